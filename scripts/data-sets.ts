@@ -1,0 +1,30 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Compiled, DataFile } from '../src/datafiles.js'
+import { openDataFile, type YamlFile } from './yaml-file.js'
+
+/** A set of data files that becomes one generated module, `#data/<name>`, exporting `<name>`. */
+export interface DataSet {
+  readonly name: string
+  /** Files or folders below `data/`; folders are taken with all their `.yaml` files. */
+  readonly from: readonly string[]
+  readonly compile: (files: readonly DataFile[]) => Compiled
+}
+
+/** One line for each set. A room's compiler sits in its own folder (`src/<room>/compile.ts`) and is not part of the room's face. */
+export const dataSets: readonly DataSet[] = [
+  { name: 'states', from: ['states.yaml'], compile: (files) => ({ value: files[0]?.value, problems: [] }) },
+]
+
+export function filesOf(set: DataSet, root = 'data'): YamlFile[] {
+  return set.from.flatMap((entry) => yamlFiles(join(root, entry))).map((file) => openDataFile(file))
+}
+
+function yamlFiles(path: string): string[] {
+  if (statSync(path).isFile()) return [path]
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) =>
+      name.endsWith('.yaml') || statSync(join(path, name)).isDirectory() ? yamlFiles(join(path, name)) : [],
+    )
+}

@@ -19,3 +19,4 @@ export {
   type Stance,
   StanceClaim,
 } from './claim.js'
+export { READER_VERSION, type Reading, type ReadOptions, readArticle } from './reading.js'

@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { compileResolutionYears } from '../src/cite/compile.js'
 import type { Compiled, DataFile } from '../src/datafiles.js'
 import { openDataFile, type YamlFile } from './yaml-file.js'
 
@@ -14,6 +15,7 @@ export interface DataSet {
 /** One line for each set. A room's compiler sits in its own folder (`src/<room>/compile.ts`) and is not part of the room's face. */
 export const dataSets: readonly DataSet[] = [
   { name: 'states', from: ['states.yaml'], compile: (files) => ({ value: files[0]?.value, problems: [] }) },
+  { name: 'resolutionYears', from: ['council/resolution-years.yaml'], compile: compileResolutionYears },
 ]
 
 export function filesOf(set: DataSet, root = 'data'): YamlFile[] {

@@ -1,0 +1,6 @@
+export { type Citation, parseCitation, printCitation } from './citations.js'
+export { type FoundParagraphs, type FoundSymbol, findParagraphs, findSymbols } from './find.js'
+export { linkTo } from './links.js'
+export { compareParagraphs, liesWithin, type Paragraph, parseParagraphs } from './paragraphs.js'
+export { type DocumentSymbol, isSameSymbol, parseSymbol, printSymbol, symbolFor } from './symbols.js'
+export { yearOfResolution } from './years.js'

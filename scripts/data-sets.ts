@@ -2,6 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileResolutionYears } from '../src/cite/compile.js'
 import type { Compiled, DataFile } from '../src/datafiles.js'
+import { compileLaw } from '../src/law/compile.js'
 import { openDataFile, type YamlFile } from './yaml-file.js'
 
 /** A set of data files that becomes one generated module, `#data/<name>`, exporting `<name>`. */
@@ -16,6 +17,7 @@ export interface DataSet {
 export const dataSets: readonly DataSet[] = [
   { name: 'states', from: ['states.yaml'], compile: (files) => ({ value: files[0]?.value, problems: [] }) },
   { name: 'resolutionYears', from: ['council/resolution-years.yaml'], compile: compileResolutionYears },
+  { name: 'law', from: ['law', 'regimes', 'goods.yaml'], compile: compileLaw },
 ]
 
 export function filesOf(set: DataSet, root = 'data'): YamlFile[] {

@@ -1,0 +1,1 @@
+export type { Law, LawExemption, LawInstrument, LawMeasure, LawParagraph, RegimeLaw } from './measures.js'

@@ -1,0 +1,66 @@
+import type { CivilDate, Period } from '../dates.js'
+import type { Exemption, Goods, Measure, Reading, Regime } from './schema.js'
+import type { Force } from './vocabulary.js'
+
+/** An exemption with the paragraph that opens it and its days. */
+export interface LawExemption extends Exemption {
+  readonly citation: string
+  readonly periods: readonly Period[]
+}
+
+/** A measure with its paragraph, the days on which it applies, and what came before and after it. */
+export interface LawMeasure extends Omit<Measure, 'exemptions'> {
+  readonly citation: string
+  readonly symbol: string
+  readonly paragraph: string
+  readonly verb: string
+  readonly force: Force
+  readonly adopted: CivilDate
+  readonly periods: readonly Period[]
+  readonly exemptions: readonly LawExemption[]
+  /** Ids of the measures that this one put itself in the place of. */
+  readonly replaces: readonly string[]
+  /** Citations of the paragraphs that ended, suspended or replaced this one, with the day. */
+  readonly endedBy: readonly { readonly citation: string; readonly effect: string; readonly from: CivilDate }[]
+  /** Citations of paragraphs that changed a detail, with the day and what. */
+  readonly amendedBy: readonly { readonly citation: string; readonly from: CivilDate; readonly gist: string }[]
+}
+
+/** A paragraph as a reader of the law sees it. */
+export interface LawParagraph {
+  readonly citation: string
+  readonly number: string
+  readonly verb: string
+  readonly force: Force
+  readonly gist: string
+  readonly measures: readonly string[]
+  readonly readings: readonly Reading[]
+}
+
+export interface LawInstrument {
+  readonly symbol: string
+  readonly kind: 'resolution' | 'committee-act'
+  readonly adopted: CivilDate
+  readonly title: string
+  readonly basis: string
+  readonly operativeParagraphs: number
+  readonly encodedParagraphs: number
+  readonly leftOut: readonly { readonly paragraphs: string; readonly because: string }[]
+  readonly sources: readonly string[]
+  readonly paragraphs: readonly LawParagraph[]
+}
+
+/** One regime, compiled: what the engine and the faces work on. */
+export interface RegimeLaw {
+  readonly regime: Regime
+  readonly instruments: readonly LawInstrument[]
+  readonly measures: readonly LawMeasure[]
+  /** Exemptions that are open from every measure of the regime. */
+  readonly general: readonly LawExemption[]
+}
+
+/** The whole of the data: every regime, and the goods. */
+export interface Law {
+  readonly regimes: readonly RegimeLaw[]
+  readonly goods: Goods
+}

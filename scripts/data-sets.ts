@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { compileResolutionYears } from '../src/cite/compile.js'
 import type { Compiled, DataFile } from '../src/datafiles.js'
 import { compileLaw } from '../src/law/compile.js'
+import { compileDesignations, compileNames } from '../src/lists/compile.js'
 import { openDataFile, type YamlFile } from './yaml-file.js'
 
 /** A set of data files that becomes one generated module, `#data/<name>`, exporting `<name>`. */
@@ -18,6 +19,8 @@ export const dataSets: readonly DataSet[] = [
   { name: 'states', from: ['states.yaml'], compile: (files) => ({ value: files[0]?.value, problems: [] }) },
   { name: 'resolutionYears', from: ['council/resolution-years.yaml'], compile: compileResolutionYears },
   { name: 'law', from: ['law', 'regimes', 'goods.yaml'], compile: compileLaw },
+  { name: 'names', from: ['names.yaml'], compile: compileNames },
+  { name: 'designations', from: ['designations'], compile: compileDesignations },
 ]
 
 export function filesOf(set: DataSet, root = 'data'): YamlFile[] {

@@ -1,0 +1,144 @@
+import type { Designation, ListSnapshot } from './designation.js'
+import { deletions, type NameKeys, nameKeys, romanised } from './name-keys.js'
+import { type Romaniser, romanisers } from './spelling.js'
+
+export type NameField = 'name' | 'alias' | 'weak-alias' | 'former-name' | 'original-script'
+
+/** One name of one designation, ready to be compared. */
+export interface ListedName {
+  readonly designation: Designation
+  readonly field: NameField
+  readonly text: string
+  readonly keys: NameKeys
+}
+
+/** The names of one list, read by one language's spellings (or as they stand, where `romaniser` is undefined). */
+export interface Reading {
+  readonly romaniser?: Romaniser
+  /** By sorted words, by compact form and by its rotation, each with a mark in front. */
+  readonly alike: ReadonlyMap<string, readonly ListedName[]>
+  /** By the coarser spelling. */
+  readonly near: ReadonlyMap<string, readonly ListedName[]>
+  /** By what is left of a name without one letter. */
+  readonly oneLetter: ReadonlyMap<string, readonly ListedName[]>
+  /** By a name's rarest words. */
+  readonly words: ReadonlyMap<string, readonly ListedName[]>
+}
+
+export interface ListIndex {
+  readonly readings: readonly Reading[]
+  readonly references: ReadonlyMap<string, readonly Designation[]>
+  readonly imos: ReadonlyMap<string, readonly Designation[]>
+  readonly documents: ReadonlyMap<string, readonly Designation[]>
+  readonly bics: ReadonlyMap<string, readonly Designation[]>
+}
+
+/** Shorter names have too many neighbours for one letter to mean anything. */
+export const SHORTEST_FOR_ONE_LETTER = 7
+
+const indexes = new WeakMap<ListSnapshot, ListIndex>()
+
+/** Built at a list's first use and kept with it. */
+export function indexOf(list: ListSnapshot): ListIndex {
+  const before = indexes.get(list)
+  if (before !== undefined) return before
+  const built = build(list)
+  indexes.set(list, built)
+  return built
+}
+
+export function identifierKey(text: string): string {
+  return text.toUpperCase().replace(/[^A-Z0-9]/g, '')
+}
+
+function build(list: ListSnapshot): ListIndex {
+  const names = list.designations.map((designation) => ({ designation, names: listedNames(designation) }))
+  const plain = names.flatMap((entry) => entry.names)
+  const readings = [readingOf(plain)]
+  for (const romaniser of romanisers) {
+    const own = names
+      .filter(({ designation }) => isReadBy(designation, list, romaniser))
+      .flatMap((entry) => entry.names)
+    if (own.length === 0) continue
+    readings.push(
+      readingOf(
+        own.map((name) => ({ ...name, keys: romanised(name.keys, romaniser) })),
+        romaniser,
+      ),
+    )
+  }
+  return {
+    readings,
+    references: grouped(list.designations, ({ reference }) =>
+      reference === undefined ? [] : [identifierKey(reference)],
+    ),
+    imos: grouped(list.designations, ({ imo }) => (imo === undefined ? [] : [imo])),
+    documents: grouped(list.designations, ({ documents = [] }) => documents.map(({ number }) => identifierKey(number))),
+    bics: grouped(list.designations, ({ bic }) => (bic === undefined ? [] : [bic.slice(0, 8)])),
+  }
+}
+
+function isReadBy(designation: Designation, list: ListSnapshot, romaniser: Romaniser): boolean {
+  return (
+    list.romanisation === romaniser.name ||
+    (designation.nationalities ?? []).some((nationality) => romaniser.states.has(nationality))
+  )
+}
+
+function listedNames(designation: Designation): ListedName[] {
+  const fields: [NameField, readonly string[]][] = [
+    ['name', [designation.name]],
+    ['alias', designation.aliases ?? []],
+    ['former-name', designation.formerNames ?? []],
+    ['weak-alias', designation.weakAliases ?? []],
+    ['original-script', designation.originalScript ?? []],
+  ]
+  return fields.flatMap(([field, texts]) =>
+    texts
+      .map((text) => ({ designation, field, text, keys: nameKeys(text) }))
+      .filter(({ keys }) => keys.words.length > 0),
+  )
+}
+
+function readingOf(names: readonly ListedName[], romaniser?: Romaniser): Reading {
+  const frequency = new Map<string, number>()
+  for (const { keys } of names)
+    for (const word of new Set(keys.words)) frequency.set(word, (frequency.get(word) ?? 0) + 1)
+  return {
+    ...(romaniser === undefined ? {} : { romaniser }),
+    alike: grouped(names, ({ keys, designation }) => alikeKeys(keys, designation.kind === 'person')),
+    near: romaniser === undefined ? new Map() : grouped(names, ({ keys }) => [romaniser.near(keys.compact)]),
+    oneLetter: grouped(names, ({ keys }) => [...new Set(oneLetterKeys(keys))]),
+    words: grouped(names, ({ keys }) => rarest(keys, frequency)),
+  }
+}
+
+export function alikeKeys(keys: NameKeys, isPerson: boolean): string[] {
+  const all = [`w ${keys.sorted}`, `c ${keys.compact}`]
+  return isPerson ? [...all, `r ${keys.ring}`] : all
+}
+
+export function oneLetterKeys(keys: NameKeys): string[] {
+  return keys.compact.length < SHORTEST_FOR_ONE_LETTER ? [] : deletions(keys.compact)
+}
+
+function rarest(keys: NameKeys, frequency: ReadonlyMap<string, number>): string[] {
+  return [...new Set(keys.words)]
+    .map((word) => ({ word, weight: keys.weights[keys.words.indexOf(word)] ?? 1, count: frequency.get(word) ?? 0 }))
+    .filter(({ word, weight }) => weight >= 0.5 && word.length > 1)
+    .sort((a, b) => b.weight - a.weight || a.count - b.count)
+    .slice(0, 2)
+    .map(({ word }) => word)
+}
+
+function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const item of items) {
+    for (const key of keysOf(item)) {
+      const group = groups.get(key)
+      if (group === undefined) groups.set(key, [item])
+      else group.push(item)
+    }
+  }
+  return groups
+}

@@ -1,0 +1,32 @@
+export {
+  asOf,
+  BirthDate,
+  CONSEQUENCES,
+  Consequence,
+  type ConsequenceInForce,
+  type ConsequenceKind,
+  consequencesOn,
+  Designation,
+  isListingInForce,
+  KINDS,
+  type Kind,
+  Listing,
+  ListSnapshot,
+  listingsOn,
+  snapshotOn,
+} from './designation.js'
+export { parseImo } from './imo.js'
+export type { NameField } from './index-names.js'
+export type { Likeness } from './match-name.js'
+export type { Party } from './party.js'
+export { designationLists, listFor } from './published.js'
+export {
+  type Conflict,
+  type Match,
+  type OutsideMatch,
+  type Reason,
+  type Screening,
+  screen,
+  type Through,
+} from './screen.js'
+export { normalise } from './spelling.js'

@@ -1,0 +1,149 @@
+import type { Kind } from './designation.js'
+import { alikeKeys, type ListedName, type ListIndex, oneLetterKeys, type Reading } from './index-names.js'
+import { isOneEditApart, isWithinWords, type NameKeys, nameKeys, romanised, sharedWeight } from './name-keys.js'
+import type { WrittenName } from './party.js'
+import { wordsOf } from './spelling.js'
+
+/** In what a given and a listed name are alike, or nearly so; `romanisation:korean` names the system that reads both alike. */
+export type Likeness =
+  | 'same-text'
+  | 'case'
+  | 'accents-or-punctuation'
+  | 'spacing'
+  | 'word-order'
+  | 'company-form-or-spelling'
+  | `romanisation:${string}`
+  | `near-romanisation:${string}`
+  | 'one-letter'
+  | 'shared-words'
+  | 'contains-listed-name'
+
+export interface FoundName {
+  readonly listed: ListedName
+  readonly alike: readonly Likeness[]
+  /** Alike after normalisation; otherwise only near. */
+  readonly isCertain: boolean
+}
+
+/** From this share of the words' weight on, two names of firms or ships are near. */
+const NEAR_SHARE = 0.7
+/** A personal name of so many words may stand shortened. */
+const LONG_PERSONAL_NAME = 4
+/** A lone word in brackets up to this length is an acronym that others may use too. */
+const LONGEST_ACRONYM = 5
+
+/** All listed names that a written name equals or comes near to; of a designation's name each at most once. */
+export function findNames(written: WrittenName, kind: Kind | undefined, index: ListIndex): readonly FoundName[] {
+  const keys = nameKeys(written.text)
+  if (keys.words.length === 0) return []
+  const found = new Map<string, FoundName>()
+  for (const reading of index.readings) {
+    const read = reading.romaniser === undefined ? keys : romanised(keys, reading.romaniser)
+    addAlike(written, keys, read, kind, reading, found)
+    addNear(written, read, kind, reading, found)
+  }
+  return found.size === 0 ? [] : [...found.values()]
+}
+
+function addAlike(
+  written: WrittenName,
+  keys: NameKeys,
+  read: NameKeys,
+  kind: Kind | undefined,
+  reading: Reading,
+  found: Map<string, FoundName>,
+): void {
+  const isLoneAcronym = written.isAside && keys.words.length === 1 && keys.compact.length <= LONGEST_ACRONYM
+  for (const key of alikeKeys(read, kind === undefined || kind === 'person')) {
+    const names = reading.alike.get(key)
+    if (names === undefined) continue
+    for (const listed of names) {
+      if (kind !== undefined && listed.designation.kind !== kind) continue
+      add(found, listed, likenesses(written.text, read, listed, reading), !isLoneAcronym)
+    }
+  }
+}
+
+function addNear(
+  written: WrittenName,
+  read: NameKeys,
+  kind: Kind | undefined,
+  reading: Reading,
+  found: Map<string, FoundName>,
+): void {
+  const offer = (listed: ListedName, likeness: Likeness) => {
+    if (kind === undefined || listed.designation.kind === kind) add(found, listed, [likeness], false)
+  }
+  const { romaniser } = reading
+  if (romaniser !== undefined) {
+    for (const listed of reading.near.get(romaniser.near(read.compact)) ?? []) {
+      if (listed.keys.numbers === read.numbers) offer(listed, `near-romanisation:${romaniser.name}`)
+    }
+  }
+  for (const key of oneLetterKeys(read)) {
+    const names = reading.oneLetter.get(key)
+    if (names === undefined) continue
+    for (const listed of names) {
+      if (listed.keys.numbers === read.numbers && isOneEditApart(read.compact, listed.keys.compact))
+        offer(listed, 'one-letter')
+    }
+  }
+  for (const word of read.words) {
+    const names = reading.words.get(word)
+    if (names === undefined) continue
+    for (const listed of names) {
+      const likeness = sharing(written, read, listed)
+      if (likeness !== undefined) offer(listed, likeness)
+    }
+  }
+}
+
+function sharing(written: WrittenName, read: NameKeys, listed: ListedName): Likeness | undefined {
+  const { keys } = listed
+  if (
+    isWithinWords(keys.words, read.words) &&
+    (keys.compact.length > LONGEST_ACRONYM || isCapitalised(written, listed))
+  ) {
+    return 'contains-listed-name'
+  }
+  if (keys.numbers !== '' && read.numbers !== '' && keys.numbers !== read.numbers) return undefined
+  if (listed.designation.kind !== 'person') return sharedWeight(read, keys) >= NEAR_SHARE ? 'shared-words' : undefined
+  const [few, many] = read.words.length < keys.words.length ? [read, keys] : [keys, read]
+  const isShortened =
+    few.words.length >= 2 &&
+    many.words.length >= LONG_PERSONAL_NAME &&
+    few.words.every((word) => many.words.includes(word))
+  return isShortened ? 'shared-words' : undefined
+}
+
+/** A short listed name ("OMM") inside a longer text counts only where the text has it in capitals. */
+function isCapitalised(written: WrittenName, listed: ListedName): boolean {
+  const words = new Set(
+    written.text
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word === word.toUpperCase())
+      .flatMap(wordsOf),
+  )
+  return wordsOf(listed.text).every((word) => words.has(word))
+}
+
+function add(found: Map<string, FoundName>, listed: ListedName, alike: readonly Likeness[], isCertain: boolean): void {
+  const key = `${listed.designation.id} ${listed.field} ${listed.text}`
+  const before = found.get(key)
+  if (before === undefined || (isCertain && !before.isCertain)) found.set(key, { listed, alike, isCertain })
+}
+
+function likenesses(given: string, read: NameKeys, listed: ListedName, reading: Reading): readonly Likeness[] {
+  const { text, keys } = listed
+  if (given === text) return ['same-text']
+  if (given.toLowerCase() === text.toLowerCase()) return ['case']
+  const alike: Likeness[] = []
+  const [givenWords, listedWords] = [wordsOf(given), wordsOf(text)]
+  const isPlain = givenWords.join(' ') === listedWords.join(' ')
+  if (isPlain) return ['accents-or-punctuation']
+  if (reading.romaniser !== undefined) alike.push(`romanisation:${reading.romaniser.name}`)
+  if (read.words.join(' ') !== keys.words.join(' ')) alike.push(read.sorted === keys.sorted ? 'word-order' : 'spacing')
+  if (read.compact !== keys.compact && read.sorted !== keys.sorted) alike.push('word-order')
+  if (alike.length === 0) alike.push('company-form-or-spelling')
+  return alike
+}

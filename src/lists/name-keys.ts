@@ -1,0 +1,84 @@
+import { isNumber, nameWords, type Romaniser, ring, weightOf } from './spelling.js'
+
+/** A name, cut into what it is compared by: as it stands, or as one language's spellings have it in common. */
+export interface NameKeys {
+  readonly words: readonly string[]
+  readonly weights: readonly number[]
+  /** The words in alphabetical order: names alike but for word order. */
+  readonly sorted: string
+  /** The words run together: names alike but for spacing. */
+  readonly compact: string
+  /** `compact` rotated: names alike but for spacing and for which part comes first. */
+  readonly ring: string
+  readonly numbers: string
+}
+
+export function nameKeys(text: string): NameKeys {
+  const words = nameWords(text)
+  return keysOf(words, words.map(weightOf))
+}
+
+export function romanised(keys: NameKeys, romaniser: Romaniser): NameKeys {
+  const { drops, same } = romaniser
+  if (drops.size === 0 || !keys.words.some((word) => drops.has(word))) return keysOf(keys.words.map(same), keys.weights)
+  const kept = keys.words.map((word, at) => ({ word, at })).filter(({ word }) => !drops.has(word))
+  if (kept.length === 0) return keysOf(keys.words.map(same), keys.weights)
+  return keysOf(
+    kept.map(({ word }) => same(word)),
+    kept.map(({ at }) => keys.weights[at] ?? 1),
+  )
+}
+
+function keysOf(words: readonly string[], weights: readonly number[]): NameKeys {
+  const compact = words.join('')
+  const numbers = words.some(isNumber) ? [...words].filter(isNumber).sort().join(' ') : ''
+  return { words, weights, sorted: [...words].sort().join(' '), compact, ring: ring(compact), numbers }
+}
+
+/** The text without each of its letters in turn, and as it is: two texts one edit apart share one of these. */
+export function deletions(text: string): string[] {
+  const all = [text]
+  for (let at = 0; at < text.length; at++) {
+    if (at > 0 && text.charCodeAt(at) === text.charCodeAt(at - 1)) continue
+    all.push(text.slice(0, at) + text.slice(at + 1))
+  }
+  return all
+}
+
+/** One letter more, less or other, or two neighbours swapped. */
+export function isOneEditApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false
+  let start = 0
+  while (start < a.length && start < b.length && a[start] === b[start]) start++
+  let end = 0
+  const room = Math.min(a.length, b.length) - start
+  while (end < room && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
+  const left = a.slice(start, a.length - end)
+  const right = b.slice(start, b.length - end)
+  if (left.length <= 1 && right.length <= 1) return true
+  return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
+}
+
+/** The weight of the words that both have, of the weight of the words that either has: 0 to 1. */
+export function sharedWeight(a: NameKeys, b: NameKeys): number {
+  let both = 0
+  let all = 0
+  for (let at = 0; at < a.words.length; at++) {
+    const weight = a.weights[at] ?? 1
+    all += weight
+    if (b.words.includes(a.words[at] ?? '')) both += weight
+  }
+  for (let at = 0; at < b.words.length; at++) {
+    if (!a.words.includes(b.words[at] ?? '')) all += b.weights[at] ?? 1
+  }
+  return all === 0 ? 0 : both / all
+}
+
+/** Whether the words of `part` stand in `whole` one after another. */
+export function isWithinWords(part: readonly string[], whole: readonly string[]): boolean {
+  if (part.length >= whole.length) return false
+  for (let start = 0; start + part.length <= whole.length; start++) {
+    if (part.every((word, at) => whole[start + at] === word)) return true
+  }
+  return false
+}

@@ -1,1 +1,4 @@
-export type { Article } from './article.js'
+export type { Article, Opened } from './article.js'
+export { nearDuplicates } from './duplicates.js'
+export { LIMITS } from './limits.js'
+export { countSources, type OpenOptions, openArticles, openBytes } from './open.js'

@@ -1,0 +1,37 @@
+import { basename } from 'node:path'
+
+export type Format = 'text' | 'markdown' | 'html' | 'mail' | 'lines'
+
+const ENDINGS: Readonly<Record<string, Format>> = {
+  txt: 'text',
+  text: 'text',
+  md: 'markdown',
+  markdown: 'markdown',
+  html: 'html',
+  htm: 'html',
+  xhtml: 'html',
+  eml: 'mail',
+  jsonl: 'lines',
+  ndjson: 'lines',
+}
+
+/** The format that a file's name tells, with `.gz` looked through; undefined where it tells none. */
+export function formatByName(path: string): Format | undefined {
+  const name = basename(path).toLowerCase().replace(/\.gz$/, '')
+  return ENDINGS[/\.([a-z]+)$/.exec(name)?.[1] ?? '']
+}
+
+/** The format that the first bytes show; plain text where they show none. */
+export function formatByBytes(head: Uint8Array): Format {
+  const text = String.fromCharCode(...head.subarray(0, 4096))
+    .replace(/^\xef\xbb\xbf|\0/g, '')
+    .trimStart()
+  if (/^(<!--.{0,500}?-->\s*)?<(!doctype html|html|head|body)[\s>]/is.test(text)) return 'html'
+  if (/^\{\s*"[^"]{1,40}"\s*:/.test(text)) return 'lines'
+  const headers = text.split(/\r?\n\r?\n/, 1)[0] ?? ''
+  if (/^[A-Za-z-]{2,40}:\s/.test(text) && /^(MIME-Version|Message-ID|Received|Return-Path):/im.test(headers))
+    return 'mail'
+  return 'text'
+}
+
+export const READ_ENDINGS = Object.keys(ENDINGS)

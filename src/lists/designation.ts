@@ -23,8 +23,12 @@ export const BirthDate = z.strictObject({
   circa: z.literal(true).optional(),
 })
 
-/** What follows from a listing, and the paragraph that says so. */
-export const Consequence = z.strictObject({ kind: z.enum(CONSEQUENCES), paragraph: Text })
+/** What follows from a listing, the paragraph that says so, and others that say so with it. */
+export const Consequence = z.strictObject({
+  kind: z.enum(CONSEQUENCES),
+  paragraph: Text,
+  also: z.array(Text).optional(),
+})
 
 /** One act that put the name on the list; a name may be listed more than once, for different consequences. */
 export const Listing = z.strictObject({

@@ -1,0 +1,191 @@
+import type { CivilDate } from '../dates.js'
+import { PenholderError, type Problem } from '../errors.js'
+import { type Council, councilOn, memberFor } from './members.js'
+import {
+  ANY,
+  CAN_BE_ADOPTED,
+  CAN_BE_VETOED,
+  CAN_FAIL,
+  CHOICES,
+  type Choice,
+  hasTally,
+  isOpenToVeto,
+  LETTERS,
+  type Letter,
+  type Matter,
+  type Modality,
+  type Outcome,
+  outcomeOf,
+  possibleResults,
+  type Result,
+  requiredVotes,
+} from './rule.js'
+
+/** Votes by member; a member that is left out is unknown, never absent. */
+export type Votes = Readonly<Record<string, Letter>>
+
+export interface Question {
+  readonly on: CivilDate
+  readonly matter: Matter
+  /** How the Council decided; counted votes where it is left out. */
+  readonly modality?: Modality
+}
+
+export interface Tally {
+  readonly yes: number
+  readonly no: number
+  readonly abstaining: number
+  readonly notParticipating: number
+  readonly unknown: number
+}
+
+/** What would settle an open count. */
+export interface Needs {
+  /** Whether it can still be adopted. */
+  readonly canPass: boolean
+  /** Votes in favour that are still missing. */
+  readonly moreYes: number
+  /** Members that could give them. */
+  readonly from: readonly string[]
+  /** It fails for want of votes once so many of `from` do not vote in favour; absent where it can’t fail so any more. */
+  readonly failsWithout?: number
+  /** Permanent members whose No would still be a veto. */
+  readonly canBeVetoedBy: readonly string[]
+  /** Permanent members whose No stands already: a veto if the text gets the votes it needs. */
+  readonly noCastBy: readonly string[]
+}
+
+export interface Ruling {
+  readonly outcome: Outcome
+  /** Affirmative votes needed on that day and matter. */
+  readonly required: number
+  /** Absent where the Council decided without counting votes on the whole. */
+  readonly tally?: Tally
+  /** The permanent members whose No defeated the text; empty where the outcome is no veto. */
+  readonly vetoes: readonly string[]
+  /** The results that are possible; one where the outcome is not open. */
+  readonly possible: readonly Result[]
+  /** Only for an open count. */
+  readonly needs?: Needs
+}
+
+const NONE: readonly string[] = []
+const RESULTS_BY_BITS: readonly (readonly Result[])[] = Array.from({ length: 8 }, (_, bits) => [
+  ...(bits & CAN_BE_ADOPTED ? (['adopted'] as const) : []),
+  ...(bits & CAN_BE_VETOED ? (['vetoed'] as const) : []),
+  ...(bits & CAN_FAIL ? (['not adopted'] as const) : []),
+])
+const BY_CODE: Readonly<Record<number, Choice>> = { 89: 1, 78: 2, 65: 4, 88: 8, 63: ANY }
+
+/**
+ * What the votes amount to under Article 27 of the Charter (or 109 (3)): `adopted`, `vetoed`, `not adopted`, or `open`
+ * with what would settle it. Votes are given by member, or as letters in the order of `councilOn(on).states` with `?`
+ * for unknown. Modality comes before the tally: an adoption without a vote has none.
+ * Throws `bad-input` for a member that sat not on that day, for letters of the wrong length and for dates out of range.
+ */
+export function outcome(votes: Votes | string, question: Question): Ruling {
+  const council = councilOn(question.on)
+  const required = requiredVotes(question.on, question.matter)
+  if (question.modality !== undefined && !hasTally(question.modality)) {
+    return { outcome: 'adopted', required, vetoes: NONE, possible: RESULTS_BY_BITS[CAN_BE_ADOPTED] ?? [] }
+  }
+  return rulingOn(
+    typeof votes === 'string' ? readLetters(votes, council) : readVotes(votes, question.on),
+    council,
+    question,
+  )
+}
+
+/** The same for positions: each member's choice holds the letters that it may still be recorded with. */
+export function rulingOn(choices: readonly Choice[], council: Council, { on, matter }: Question): Ruling {
+  const required = requiredVotes(on, matter)
+  const vetoable = isOpenToVeto(matter)
+  const bits = possibleResults(choices, { permanent: council.permanent, required, isOpenToVeto: vetoable })
+  const result = outcomeOf(bits)
+  let [yes, no, abstaining, notParticipating] = [0, 0, 0, 0]
+  for (const choice of choices) {
+    if (choice === 1) yes++
+    else if (choice === 2) no++
+    else if (choice === 4) abstaining++
+    else if (choice === 8) notParticipating++
+  }
+  const unknown = choices.length - yes - no - abstaining - notParticipating
+  const tally = { yes, no, abstaining, notParticipating, unknown }
+  const possible = RESULTS_BY_BITS[bits] ?? []
+  if (result !== 'open') {
+    const vetoes =
+      result === 'vetoed' ? council.states.filter((_, at) => at < council.permanent && choices[at] === 2) : NONE
+    return { outcome: result, required, tally, vetoes, possible }
+  }
+  const from = council.states.filter((_, at) => (choices[at] ?? ANY) & 1 && choices[at] !== 1)
+  const reachable = yes + from.length
+  const couldBlock = (at: number) =>
+    vetoable &&
+    at < council.permanent &&
+    ((choices[at] ?? ANY) & 2) !== 0 &&
+    reachable - ((choices[at] ?? ANY) & 1) >= required
+  const needs: Needs = {
+    canPass: (bits & CAN_BE_ADOPTED) !== 0,
+    moreYes: Math.max(0, required - yes),
+    from,
+    ...(yes < required && { failsWithout: Math.max(0, yes + from.length - required + 1) }),
+    canBeVetoedBy: council.states.filter((_, at) => choices[at] !== 2 && couldBlock(at)),
+    noCastBy: council.states.filter((_, at) => choices[at] === 2 && couldBlock(at)),
+  }
+  return { outcome: result, required, tally, vetoes: NONE, possible, needs }
+}
+
+/** Votes by member from lists of codes or names; throws with every problem at once, such as a vote given twice. */
+export function gatherVotes(lists: Readonly<Partial<Record<Letter, readonly string[]>>>, on: CivilDate): Votes {
+  const votes: Record<string, Letter> = {}
+  const problems: Problem[] = []
+  for (const letter of LETTERS) {
+    for (const name of lists[letter] ?? []) {
+      const member = memberFor(name, on)
+      if (typeof member !== 'string') problems.push(member)
+      else if (votes[member] !== undefined) {
+        problems.push({
+          code: 'bad-input',
+          what: `${member} votes twice: ${votes[member]} and ${letter}`,
+          expected: 'one vote for each member',
+        })
+      } else votes[member] = letter
+    }
+  }
+  if (problems.length > 0) throw new PenholderError(problems)
+  return votes
+}
+
+function readVotes(votes: Votes, on: CivilDate): Choice[] {
+  const council = councilOn(on)
+  const problems: Problem[] = []
+  for (const state of Object.keys(votes)) {
+    const letter = votes[state] as Letter
+    if (!council.states.includes(state)) problems.push(asProblem(memberFor(state, on), state))
+    if (CHOICES[letter] === undefined) {
+      problems.push({ code: 'bad-input', what: `${state} has the vote "${letter}"`, expected: LETTERS.join(', ') })
+    }
+  }
+  if (problems.length > 0) throw new PenholderError(problems)
+  return council.states.map((state) => {
+    const letter = votes[state]
+    return letter === undefined ? ANY : CHOICES[letter]
+  })
+}
+
+function asProblem(found: string | Problem, given: string): Problem {
+  return typeof found === 'string' ? { code: 'bad-input', what: `"${given}" is no code`, expected: found } : found
+}
+
+function readLetters(letters: string, council: Council): Choice[] {
+  const choices: Choice[] = []
+  for (let index = 0; index < letters.length; index++) choices.push(BY_CODE[letters.charCodeAt(index)] ?? 0)
+  if (letters.length !== council.states.length || choices.includes(0)) {
+    throw new PenholderError({
+      code: 'bad-input',
+      what: `"${letters}" is no vote of ${council.states.length} members`,
+      expected: `${council.states.length} letters Y, N, A, X or ?, in the order ${council.states.join(' ')}`,
+    })
+  }
+  return choices
+}

@@ -148,6 +148,8 @@ export const CONDITIONS = {
   new: 'the goods are new (asked)',
   'bulk-cash': 'cash in bulk',
   gold: 'gold takes the place of cash',
+  clearing: 'funds are cleared through the state',
+  'bank-like': 'the firm is no bank, but its services are like a bank’s',
   'for-repair': 'goods go for repair or servicing',
   'by-rail-or-road': 'carriage by rail or road',
   baggage: 'personal luggage or checked baggage',

@@ -124,15 +124,21 @@ export function listingsOn(designation: Designation, on: CivilDate): Listing[] {
 
 /** What follows from the listing on that day, oldest first; a kind that two listings impose appears with the older one. */
 export function consequencesOn(designation: Designation, on: CivilDate): ConsequenceInForce[] {
+  const inForce = listingsOn(designation, on)
+  const [only] = inForce
+  if (only !== undefined && inForce.length === 1)
+    return only.consequences.map((consequence) => since(consequence, only))
   const found = new Map<ConsequenceKind, ConsequenceInForce>()
-  for (const listing of listingsOn(designation, on).sort((a, b) => (a.date < b.date ? -1 : 1))) {
+  for (const listing of inForce.sort((a, b) => (a.date < b.date ? -1 : 1))) {
     for (const consequence of listing.consequences) {
-      if (found.has(consequence.kind)) continue
-      const instrument = listing.instrument === undefined ? {} : { instrument: listing.instrument }
-      found.set(consequence.kind, { ...consequence, since: listing.date, ...instrument })
+      if (!found.has(consequence.kind)) found.set(consequence.kind, since(consequence, listing))
     }
   }
   return [...found.values()]
+}
+
+function since(consequence: Consequence, { date, instrument }: Listing): ConsequenceInForce {
+  return instrument === undefined ? { ...consequence, since: date } : { ...consequence, since: date, instrument }
 }
 
 /** The list as it stood on a day: only what was listed then. A day after `asOf` is answered with the last that is known. */

@@ -1,18 +1,23 @@
 import type { Designation, ListSnapshot } from './designation.js'
 import { deletions, type NameKeys, nameKeys, romanised } from './name-keys.js'
-import { type Romaniser, romanisers } from './spelling.js'
+import { type Romaniser, ring, romanisers } from './spelling.js'
 
 export type NameField = 'name' | 'alias' | 'weak-alias' | 'former-name' | 'original-script'
 
 /** One name of one designation, ready to be compared. */
 export interface ListedName {
+  /** Counts the names of the list. */
+  readonly number: number
   readonly designation: Designation
   readonly field: NameField
   readonly text: string
   readonly keys: NameKeys
 }
 
-/** The names of one list, read by one language's spellings (or as they stand, where `romaniser` is undefined). */
+/**
+ * The names of one list, read by one language's spellings (or as they stand, where `romaniser` is undefined).
+ * All names are in `alike` as they stand; near ones are looked for in the language's reading alone where there is one.
+ */
 export interface Reading {
   readonly romaniser?: Romaniser
   /** By sorted words, by compact form and by its rotation, each with a mark in front. */
@@ -20,17 +25,40 @@ export interface Reading {
   /** By the coarser spelling. */
   readonly near: ReadonlyMap<string, readonly ListedName[]>
   /** By what is left of a name without one letter. */
-  readonly oneLetter: ReadonlyMap<string, readonly ListedName[]>
+  readonly oneLetter: ReadonlyMap<number, readonly ListedName[]>
   /** By a name's rarest words. */
   readonly words: ReadonlyMap<string, readonly ListedName[]>
 }
 
 export interface ListIndex {
+  /** What names were found for a text, kept for texts that come again. */
+  readonly found: Map<string, readonly FoundName[]>
   readonly readings: readonly Reading[]
   readonly references: ReadonlyMap<string, readonly Designation[]>
   readonly imos: ReadonlyMap<string, readonly Designation[]>
   readonly documents: ReadonlyMap<string, readonly Designation[]>
   readonly bics: ReadonlyMap<string, readonly Designation[]>
+}
+
+/** In what a given and a listed name are alike, or nearly so; `romanisation:korean` names the system that reads both alike. */
+export type Likeness =
+  | 'same-text'
+  | 'case'
+  | 'accents-or-punctuation'
+  | 'spacing'
+  | 'word-order'
+  | 'company-form-or-spelling'
+  | `romanisation:${string}`
+  | `near-romanisation:${string}`
+  | 'one-letter'
+  | 'shared-words'
+  | 'contains-listed-name'
+
+export interface FoundName {
+  readonly listed: ListedName
+  readonly alike: readonly Likeness[]
+  /** Alike after normalisation; otherwise only near. */
+  readonly isCertain: boolean
 }
 
 /** Shorter names have too many neighbours for one letter to mean anything. */
@@ -52,22 +80,20 @@ export function identifierKey(text: string): string {
 }
 
 function build(list: ListSnapshot): ListIndex {
-  const names = list.designations.map((designation) => ({ designation, names: listedNames(designation) }))
-  const plain = names.flatMap((entry) => entry.names)
-  const readings = [readingOf(plain)]
-  for (const romaniser of romanisers) {
-    const own = names
-      .filter(({ designation }) => isReadBy(designation, list, romaniser))
-      .flatMap((entry) => entry.names)
-    if (own.length === 0) continue
-    readings.push(
-      readingOf(
-        own.map((name) => ({ ...name, keys: romanised(name.keys, romaniser) })),
-        romaniser,
-      ),
-    )
+  const names = listedNames(list.designations)
+  const read = romanisers.map((romaniser) => ({
+    romaniser,
+    names: names.filter(({ designation }) => isReadBy(designation, list, romaniser)),
+  }))
+  const unread = names.filter((name) => read.every((one) => !one.names.includes(name)))
+  const readings = [readingOf(names, unread)]
+  for (const { romaniser, names: plain } of read) {
+    if (plain.length === 0) continue
+    const own = plain.map((name) => ({ ...name, keys: romanised(name.keys, romaniser) }))
+    readings.push(readingOf(own, own, romaniser))
   }
   return {
+    found: new Map(),
     readings,
     references: grouped(list.designations, ({ reference }) =>
       reference === undefined ? [] : [identifierKey(reference)],
@@ -85,40 +111,40 @@ function isReadBy(designation: Designation, list: ListSnapshot, romaniser: Roman
   )
 }
 
-function listedNames(designation: Designation): ListedName[] {
-  const fields: [NameField, readonly string[]][] = [
-    ['name', [designation.name]],
-    ['alias', designation.aliases ?? []],
-    ['former-name', designation.formerNames ?? []],
-    ['weak-alias', designation.weakAliases ?? []],
-    ['original-script', designation.originalScript ?? []],
-  ]
-  return fields.flatMap(([field, texts]) =>
-    texts
-      .map((text) => ({ designation, field, text, keys: nameKeys(text) }))
-      .filter(({ keys }) => keys.words.length > 0),
-  )
+function listedNames(designations: readonly Designation[]): ListedName[] {
+  const names = designations.flatMap((designation) => {
+    const fields: [NameField, readonly string[]][] = [
+      ['name', [designation.name]],
+      ['alias', designation.aliases ?? []],
+      ['former-name', designation.formerNames ?? []],
+      ['weak-alias', designation.weakAliases ?? []],
+      ['original-script', designation.originalScript ?? []],
+    ]
+    return fields.flatMap(([field, texts]) => texts.map((text) => ({ designation, field, text, keys: nameKeys(text) })))
+  })
+  return names.filter(({ keys }) => keys.words.length > 0).map((name, number) => ({ number, ...name }))
 }
 
-function readingOf(names: readonly ListedName[], romaniser?: Romaniser): Reading {
+function readingOf(names: readonly ListedName[], nearby: readonly ListedName[], romaniser?: Romaniser): Reading {
   const frequency = new Map<string, number>()
   for (const { keys } of names)
     for (const word of new Set(keys.words)) frequency.set(word, (frequency.get(word) ?? 0) + 1)
   return {
     ...(romaniser === undefined ? {} : { romaniser }),
     alike: grouped(names, ({ keys, designation }) => alikeKeys(keys, designation.kind === 'person')),
-    near: romaniser === undefined ? new Map() : grouped(names, ({ keys }) => [romaniser.near(keys.compact)]),
-    oneLetter: grouped(names, ({ keys }) => [...new Set(oneLetterKeys(keys))]),
-    words: grouped(names, ({ keys }) => rarest(keys, frequency)),
+    near: romaniser === undefined ? new Map() : grouped(nearby, ({ keys }) => [romaniser.near(keys.compact)]),
+    oneLetter: grouped(nearby, ({ keys }) => [...new Set(oneLetterKeys(keys))]),
+    words: grouped(nearby, ({ keys }) => rarest(keys, frequency)),
   }
 }
 
 export function alikeKeys(keys: NameKeys, isPerson: boolean): string[] {
   const all = [`w ${keys.sorted}`, `c ${keys.compact}`]
-  return isPerson ? [...all, `r ${keys.ring}`] : all
+  if (isPerson) all.push(`r ${ring(keys.compact)}`)
+  return all
 }
 
-export function oneLetterKeys(keys: NameKeys): string[] {
+export function oneLetterKeys(keys: NameKeys): readonly number[] {
   return keys.compact.length < SHORTEST_FOR_ONE_LETTER ? [] : deletions(keys.compact)
 }
 
@@ -131,8 +157,8 @@ function rarest(keys: NameKeys, frequency: ReadonlyMap<string, number>): string[
     .map(({ word }) => word)
 }
 
-function grouped<T>(items: readonly T[], keysOf: (item: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
+function grouped<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
   for (const item of items) {
     for (const key of keysOf(item)) {
       const group = groups.get(key)

@@ -16,8 +16,7 @@ export {
   snapshotOn,
 } from './designation.js'
 export { parseImo } from './imo.js'
-export type { NameField } from './index-names.js'
-export type { Likeness } from './match-name.js'
+export type { Likeness, NameField } from './index-names.js'
 export type { Party } from './party.js'
 export { designationLists, listFor } from './published.js'
 export {

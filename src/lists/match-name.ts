@@ -1,29 +1,16 @@
 import type { Kind } from './designation.js'
-import { alikeKeys, type ListedName, type ListIndex, oneLetterKeys, type Reading } from './index-names.js'
+import {
+  alikeKeys,
+  type FoundName,
+  type Likeness,
+  type ListedName,
+  type ListIndex,
+  oneLetterKeys,
+  type Reading,
+} from './index-names.js'
 import { isOneEditApart, isWithinWords, type NameKeys, nameKeys, romanised, sharedWeight } from './name-keys.js'
 import type { WrittenName } from './party.js'
 import { wordsOf } from './spelling.js'
-
-/** In what a given and a listed name are alike, or nearly so; `romanisation:korean` names the system that reads both alike. */
-export type Likeness =
-  | 'same-text'
-  | 'case'
-  | 'accents-or-punctuation'
-  | 'spacing'
-  | 'word-order'
-  | 'company-form-or-spelling'
-  | `romanisation:${string}`
-  | `near-romanisation:${string}`
-  | 'one-letter'
-  | 'shared-words'
-  | 'contains-listed-name'
-
-export interface FoundName {
-  readonly listed: ListedName
-  readonly alike: readonly Likeness[]
-  /** Alike after normalisation; otherwise only near. */
-  readonly isCertain: boolean
-}
 
 /** From this share of the words' weight on, two names of firms or ships are near. */
 const NEAR_SHARE = 0.7
@@ -32,17 +19,30 @@ const LONG_PERSONAL_NAME = 4
 /** A lone word in brackets up to this length is an acronym that others may use too. */
 const LONGEST_ACRONYM = 5
 
+/** So many texts are kept with a list's index; then all are forgotten. */
+const KEPT_TEXTS = 20_000
+
 /** All listed names that a written name equals or comes near to; of a designation's name each at most once. */
 export function findNames(written: WrittenName, kind: Kind | undefined, index: ListIndex): readonly FoundName[] {
+  const asked = `${kind ?? ''}${written.isAside ? '(' : ' '}${written.text}`
+  const before = index.found.get(asked)
+  if (before !== undefined) return before
+  const found = find(written, kind, index)
+  if (index.found.size >= KEPT_TEXTS) index.found.clear()
+  index.found.set(asked, found)
+  return found
+}
+
+function find(written: WrittenName, kind: Kind | undefined, index: ListIndex): readonly FoundName[] {
   const keys = nameKeys(written.text)
   if (keys.words.length === 0) return []
-  const found = new Map<string, FoundName>()
+  const found = new Map<number, FoundName>()
   for (const reading of index.readings) {
     const read = reading.romaniser === undefined ? keys : romanised(keys, reading.romaniser)
     addAlike(written, keys, read, kind, reading, found)
     addNear(written, read, kind, reading, found)
   }
-  return found.size === 0 ? [] : [...found.values()]
+  return [...found.values()]
 }
 
 function addAlike(
@@ -51,14 +51,18 @@ function addAlike(
   read: NameKeys,
   kind: Kind | undefined,
   reading: Reading,
-  found: Map<string, FoundName>,
+  found: Map<number, FoundName>,
 ): void {
-  const isLoneAcronym = written.isAside && keys.words.length === 1 && keys.compact.length <= LONGEST_ACRONYM
+  // An acronym has no sounds to spell: NADA is not NATA.
+  const isShort = keys.words.length === 1 && keys.compact.length <= LONGEST_ACRONYM
+  if (isShort && reading.romaniser !== undefined) return
+  const isLoneAcronym = written.isAside && isShort
   for (const key of alikeKeys(read, kind === undefined || kind === 'person')) {
     const names = reading.alike.get(key)
     if (names === undefined) continue
     for (const listed of names) {
       if (kind !== undefined && listed.designation.kind !== kind) continue
+      if (found.get(listed.number)?.isCertain === true) continue
       add(found, listed, likenesses(written.text, read, listed, reading), !isLoneAcronym)
     }
   }
@@ -69,7 +73,7 @@ function addNear(
   read: NameKeys,
   kind: Kind | undefined,
   reading: Reading,
-  found: Map<string, FoundName>,
+  found: Map<number, FoundName>,
 ): void {
   const offer = (listed: ListedName, likeness: Likeness) => {
     if (kind === undefined || listed.designation.kind === kind) add(found, listed, [likeness], false)
@@ -92,6 +96,7 @@ function addNear(
     const names = reading.words.get(word)
     if (names === undefined) continue
     for (const listed of names) {
+      if (found.has(listed.number)) continue
       const likeness = sharing(written, read, listed)
       if (likeness !== undefined) offer(listed, likeness)
     }
@@ -127,10 +132,9 @@ function isCapitalised(written: WrittenName, listed: ListedName): boolean {
   return wordsOf(listed.text).every((word) => words.has(word))
 }
 
-function add(found: Map<string, FoundName>, listed: ListedName, alike: readonly Likeness[], isCertain: boolean): void {
-  const key = `${listed.designation.id} ${listed.field} ${listed.text}`
-  const before = found.get(key)
-  if (before === undefined || (isCertain && !before.isCertain)) found.set(key, { listed, alike, isCertain })
+function add(found: Map<number, FoundName>, listed: ListedName, alike: readonly Likeness[], isCertain: boolean): void {
+  const before = found.get(listed.number)
+  if (before === undefined || (isCertain && !before.isCertain)) found.set(listed.number, { listed, alike, isCertain })
 }
 
 function likenesses(given: string, read: NameKeys, listed: ListedName, reading: Reading): readonly Likeness[] {

@@ -1,4 +1,4 @@
-import { isNumber, nameWords, type Romaniser, ring, weightOf } from './spelling.js'
+import { isNumber, nameWords, type Romaniser, weightOf } from './spelling.js'
 
 /** A name, cut into what it is compared by: as it stands, or as one language's spellings have it in common. */
 export interface NameKeys {
@@ -8,8 +8,6 @@ export interface NameKeys {
   readonly sorted: string
   /** The words run together: names alike but for spacing. */
   readonly compact: string
-  /** `compact` rotated: names alike but for spacing and for which part comes first. */
-  readonly ring: string
   readonly numbers: string
 }
 
@@ -30,17 +28,30 @@ export function romanised(keys: NameKeys, romaniser: Romaniser): NameKeys {
 }
 
 function keysOf(words: readonly string[], weights: readonly number[]): NameKeys {
-  const compact = words.join('')
-  const numbers = words.some(isNumber) ? [...words].filter(isNumber).sort().join(' ') : ''
-  return { words, weights, sorted: [...words].sort().join(' '), compact, ring: ring(compact), numbers }
+  const numbers = words.some(isNumber) ? words.filter(isNumber).sort().join(' ') : ''
+  const sorted = words.length < 2 ? words.join('') : [...words].sort().join(' ')
+  return { words, weights, sorted, compact: words.join(''), numbers }
 }
 
-/** The text without each of its letters in turn, and as it is: two texts one edit apart share one of these. */
-export function deletions(text: string): string[] {
-  const all = [text]
+const BASE = 1_000_003
+
+/**
+ * A number for the text and for each text that is left when one of its letters goes: two texts one edit apart share one
+ * (and now and then two others do, so compare what is found).
+ */
+export function deletions(text: string): number[] {
+  const ahead = [0]
+  const powers = [1]
   for (let at = 0; at < text.length; at++) {
-    if (at > 0 && text.charCodeAt(at) === text.charCodeAt(at - 1)) continue
-    all.push(text.slice(0, at) + text.slice(at + 1))
+    ahead.push((Math.imul(ahead[at] ?? 0, BASE) + text.charCodeAt(at)) | 0)
+    powers.push(Math.imul(powers[at] ?? 1, BASE))
+  }
+  const all = [ahead[text.length] ?? 0]
+  let behind = 0
+  for (let at = text.length - 1; at >= 0; at--) {
+    const length = text.length - 1 - at
+    all.push((Math.imul(ahead[at] ?? 0, powers[length] ?? 1) + behind) | 0)
+    behind = (behind + Math.imul(text.charCodeAt(at), powers[length] ?? 1)) | 0
   }
   return all
 }

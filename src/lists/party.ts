@@ -21,8 +21,7 @@ export interface Party {
   readonly actingFor?: readonly (string | Party)[]
 }
 
-const KNOWN_AS =
-  /\s*(?:\b(?:a\.?k\.?a\.?|f\.?k\.?a\.?|alias|also known as|formerly(?: known as)?|now)(?![a-z])[:\s]*|;|\s\/\s)\s*/i
+const KNOWN_AS = /\b(?:a\.?k\.?a\b\.?|f\.?k\.?a\b\.?|alias\b|also known as\b|formerly\b(?: known as\b)?):?|;| \/ /i
 
 /** One way in which a party's name was written. */
 export interface WrittenName {

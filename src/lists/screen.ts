@@ -7,8 +7,15 @@ import {
   listingsOn,
 } from './designation.js'
 import { parseImo } from './imo.js'
-import { identifierKey, indexOf, type ListedName, type ListIndex, type NameField } from './index-names.js'
-import { findNames, type Likeness } from './match-name.js'
+import {
+  identifierKey,
+  indexOf,
+  type Likeness,
+  type ListedName,
+  type ListIndex,
+  type NameField,
+} from './index-names.js'
+import { findNames } from './match-name.js'
 import { type Party, writtenNames } from './party.js'
 
 /** Why a designation came up: what the party gave, what the list has, and in what they are alike. */
@@ -65,9 +72,10 @@ export interface Through {
 }
 
 interface Finding {
-  readonly reasons: Reason[]
+  /** Those that prove it, and those that only point at it. */
+  readonly certain: Reason[]
+  readonly near: Reason[]
   readonly conflicts: Conflict[]
-  isCertain: boolean
 }
 
 const NOTHING: Screening = { listed: [], possible: [], outside: [], through: [] }
@@ -92,9 +100,8 @@ function addIdentifiers(party: Party, index: ListIndex, findings: Map<Designatio
   const add = (by: 'reference' | 'imo' | 'document' | 'bic', given: string, found: readonly Designation[] = []) => {
     for (const designation of found) {
       if (!isOfKind(designation, party)) continue
-      const finding = findingFor(designation, findings)
-      finding.isCertain = true
-      finding.reasons.push({ by, given, listed: listedIdentifier(designation, by, given) })
+      const reason: Reason = { by, given, listed: listedIdentifier(designation, by, given) }
+      findingFor(designation, findings).certain.push(reason)
     }
   }
   for (const given of party.references ?? []) add('reference', given, index.references.get(identifierKey(given)))
@@ -134,21 +141,22 @@ function addName(
   findings: Map<Designation, Finding>,
 ): void {
   const finding = findingFor(designation, findings)
-  const at = finding.reasons.findIndex(
-    (reason) => reason.by === 'name' && reason.listed === text && reason.field === field,
-  )
-  const reason: Reason = { by: 'name', given, listed: text, field, alike }
-  if (at < 0) finding.reasons.push(reason)
-  else if (isCertain) finding.reasons[at] = reason
-  if (!isCertain) return
-  if (field === 'weak-alias') finding.conflicts.push({ about: 'weak-alias', given, listed: text })
-  else finding.isCertain = true
+  const reason = { by: 'name' as const, given, listed: text, field, alike }
+  const isWeak = field === 'weak-alias'
+  if (isCertain && isWeak) finding.conflicts.push({ about: 'weak-alias', given, listed: text })
+  addOnce(isCertain && !isWeak ? finding.certain : finding.near, reason)
+}
+
+/** One listed name is one reason, however often the party's own names lead to it. */
+function addOnce(reasons: Reason[], reason: Reason & { by: 'name' }): void {
+  const isKnown = reasons.some((one) => one.by === 'name' && one.listed === reason.listed && one.field === reason.field)
+  if (!isKnown) reasons.push(reason)
 }
 
 function findingFor(designation: Designation, findings: Map<Designation, Finding>): Finding {
   const before = findings.get(designation)
   if (before !== undefined) return before
-  const finding: Finding = { reasons: [], conflicts: [], isCertain: false }
+  const finding: Finding = { certain: [], near: [], conflicts: [] }
   findings.set(designation, finding)
   return finding
 }
@@ -162,9 +170,11 @@ function sorted(party: Party, index: ListIndex, findings: Map<Designation, Findi
   const possible: Match[] = []
   const outside: OutsideMatch[] = []
   for (const [designation, finding] of findings) {
-    const conflicts = [...finding.conflicts, ...conflictsOf(party, designation, finding, index)]
-    const isCertain = finding.isCertain && !conflicts.some(({ about }) => about !== 'weak-alias')
-    const match = { designation, reasons: finding.reasons, conflicts }
+    const reasons = finding.certain.length > 0 ? finding.certain : finding.near
+    const against = conflictsOf(party, designation, reasons, index)
+    const isCertain = finding.certain.length > 0 && against.length === 0
+    const conflicts = finding.certain.length > 0 ? against : [...finding.conflicts, ...against]
+    const match = { designation, reasons, conflicts }
     const inForce = listingsOn(designation, on)
     if (inForce.length === 0) {
       outside.push({ ...match, ...absence(designation, on), consequences: [], isCertain })
@@ -188,8 +198,8 @@ function absence(designation: Designation, on: CivilDate): Pick<OutsideMatch, 's
 }
 
 /** Facts that tell namesakes apart; an identifier that agrees outweighs them. */
-function conflictsOf(party: Party, designation: Designation, finding: Finding, index: ListIndex): Conflict[] {
-  if (finding.reasons.some(({ by }) => by !== 'name')) return []
+function conflictsOf(party: Party, designation: Designation, reasons: readonly Reason[], index: ListIndex): Conflict[] {
+  if (reasons.some(({ by }) => by !== 'name')) return []
   const conflicts: Conflict[] = []
   const other = (party.references ?? []).find((reference) => index.references.has(identifierKey(reference)))
   if (other !== undefined)

@@ -9,27 +9,37 @@ const spellings = new Map(Object.entries(data.spellings))
 const weights = new Map(data.lightWords.flatMap(({ weight, words }) => words.map((word) => [word, weight] as const)))
 
 const ASCII = /^[\0-\x7f]*$/
-const APOSTROPHES = /['`"]/g
-const LONE_DOTS = /\b([a-z])\.(?=[a-z]\b)/g
-const BREAKS = /[^a-z0-9]+/g
+const LONE_DOTS = /\b([a-z])\.(?=[a-z]\b)/gi
+const [APOSTROPHE, BACKTICK, QUOTE, AMPERSAND] = ["'", '`', '"', '&'].map((sign) => sign.charCodeAt(0))
 
 /** The words of a name in lower-case ASCII, without accents, apostrophes and punctuation; nothing is left out yet. */
 export function wordsOf(text: string): string[] {
-  const ascii = (ASCII.test(text) ? text : anyAscii(text.replace(/[’ʼʻ‘ʿʾ´]/g, "'"))).toLowerCase()
-  const plain = ascii
-    .replace(APOSTROPHES, '')
-    .replaceAll('&', ' and ')
-    .replace(LONE_DOTS, '$1')
-    .replace(BREAKS, ' ')
-    .trim()
-  return plain === '' ? [] : plain.split(' ')
+  const ascii = ASCII.test(text) ? text : anyAscii(text.replace(/[’ʼʻ‘ʿʾ´]/g, "'"))
+  const plain = (ascii.includes('.') ? ascii.replace(LONE_DOTS, '$1') : ascii).toLowerCase()
+  const words: string[] = []
+  let word = ''
+  for (let at = 0; at < plain.length; at++) {
+    const code = plain.charCodeAt(at)
+    if ((code > 96 && code < 123) || (code > 47 && code < 58)) {
+      word += plain[at]
+      continue
+    }
+    if (code === APOSTROPHE || code === BACKTICK || code === QUOTE) continue
+    if (word !== '') words.push(word)
+    word = ''
+    if (code === AMPERSAND) words.push('and')
+  }
+  if (word !== '') words.push(word)
+  return words
 }
 
 /** The words that a name is matched by: one spelling for each, without "the", "MV", "No." and legal forms. */
 export function nameWords(text: string): string[] {
   const words = wordsOf(text).map((word) => spellings.get(word) ?? word)
   for (let at = words.length - 2; at >= 0; at--) {
-    if ((words[at] === 'no' || words[at] === 'nr') && isNumber(words[at + 1] ?? '')) words.splice(at, 1)
+    const isLeftOut =
+      words[at] === 'the' || ((words[at] === 'no' || words[at] === 'nr') && isNumber(words[at + 1] ?? ''))
+    if (isLeftOut) words.splice(at, 1)
   }
   let start = 0
   let end = words.length

@@ -5,6 +5,7 @@ import { compileMembers, compileRecord } from '../src/council/compile.js'
 import type { Compiled, DataFile } from '../src/datafiles.js'
 import { compileLaw } from '../src/law/compile.js'
 import { compileDesignations, compileNames } from '../src/lists/compile.js'
+import { compileLexicon } from '../src/read/compile.js'
 import { openDataFile, type YamlFile } from './yaml-file.js'
 
 /** A set of data files that becomes one generated module, `#data/<name>`, exporting `<name>`. */
@@ -28,6 +29,7 @@ export const dataSets: readonly DataSet[] = [
     from: ['states.yaml', 'council/members.yaml', 'council/votes', 'council/corrections.yaml'],
     compile: compileRecord,
   },
+  { name: 'lexicon', from: ['lexicon'], compile: compileLexicon },
 ]
 
 export function filesOf(set: DataSet, root = 'data'): YamlFile[] {

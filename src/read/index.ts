@@ -20,3 +20,4 @@ export {
   StanceClaim,
 } from './claim.js'
 export { READER_VERSION, type Reading, type ReadOptions, readArticle } from './reading.js'
+export { sentencesOf } from './sentences.js'

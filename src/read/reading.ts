@@ -1,7 +1,16 @@
 import type { Article } from '../articles/index.js'
 import type { VagueDate } from '../dates.js'
 import type { Problem } from '../errors.js'
+import { type Mention, mentionsIn } from './actors.js'
+import { chunksOf } from './chunks.js'
 import type { Claim } from './claim.js'
+import { claimsIn } from './claims.js'
+import { type Clauses, clausesOf, joinGroups } from './clauses.js'
+import { matterOf } from './matter.js'
+import { type Sentence, textOf } from './sentences.js'
+import type { Scene } from './stances.js'
+import { tagsOf } from './tags.js'
+import { bodyOf, type Entity, type Memory, meet, stateOf } from './who.js'
 
 /** Changes whenever the same article may give other claims. */
 export const READER_VERSION = '0.1.0'
@@ -25,8 +34,122 @@ export interface ReadOptions {
   readonly why?: boolean
 }
 
+/** Longer texts are no articles; what lies beyond is not read, and a problem says so. */
+const MOST_CHARACTERS = 4_000_000
+
 /** The claims of an article, each tied to its exact words. Pure: the same article always gives the same reading. */
-export function readArticle(article: Article, _options: ReadOptions = {}): Reading {
-  const published = article.published === undefined ? {} : { published: article.published }
-  return { article: article.id, claims: [], ...published, problems: [] }
+export function readArticle(article: Article, options: ReadOptions = {}): Reading {
+  const problems: Problem[] = []
+  let { text } = article
+  if (text.length > MOST_CHARACTERS) {
+    text = text.slice(0, MOST_CHARACTERS)
+    problems.push({
+      code: 'too-large',
+      what: `only the first ${MOST_CHARACTERS} characters were read`,
+      place: { file: article.id },
+    })
+  }
+  const published = article.published
+  const { tokens, sentences } = textOf(text)
+  const mentions = sentences.map((sentence) => mentionsIn(tokens, sentence.from, sentence.to))
+  const matter = matterOf(tokens, sentences, mentions)
+  const memory: Memory = {
+    published,
+    people: new Map(),
+    lastParties: [],
+    target: matter.target,
+    dateline: matter.dateline,
+  }
+  const claims: Claim[] = []
+  let paragraph = -1
+  let quoteOpen = false
+  sentences.forEach((sentence, index) => {
+    if (sentence.paragraph !== paragraph) quoteOpen = false
+    paragraph = sentence.paragraph
+    const scene = sceneOf(tokens, sentence, mentions[index] ?? [], memory, quoteOpen)
+    if (index === 0 && matter.statement) memory.issuers = issuersOf(scene)
+    quoteOpen = stillOpen(scene, sentence, quoteOpen)
+    claims.push(...claimsIn(scene, article, sentence, options))
+    remember(scene, memory)
+  })
+  return {
+    article: article.id,
+    claims,
+    ...(published === undefined ? {} : { published }),
+    ...(matter.target === undefined ? {} : { target: matter.target }),
+    problems,
+  }
 }
+
+/** All stages for one sentence. */
+function sceneOf(
+  tokens: Scene['tokens'],
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  memory: Memory,
+  quoteOpen: boolean,
+): Scene {
+  const { from, to } = sentence
+  const tags = tagsOf(tokens, from, to, mentions)
+  const chunks = chunksOf(tokens, tags, from, to)
+  for (const chunk of chunks) if (chunk.kind === 'noun') meet(chunk, tokens, mentions, memory)
+  const clauses = clausesOf(joinGroups(chunks), tokens, quoteOpen, memory.lastSpeaker)
+  return { tokens, from, to, clauses, memory, headline: sentence.headline, mentions }
+}
+
+function stillOpen(scene: Scene, sentence: Sentence, before: boolean): boolean {
+  let open = before
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const kind = scene.tokens[at]?.kind
+    if (kind === 'open') open = true
+    else if (kind === 'close') open = false
+  }
+  return open
+}
+
+/** "Joint Statement by the President of France … and President of the United States": those who issue it. */
+function issuersOf(scene: Scene): Entity | undefined {
+  const codes: string[] = []
+  for (const chunk of scene.clauses.chunks) {
+    if (chunk.kind === 'preposition' && (chunk.word === 'on' || chunk.word === 'regarding')) break
+    if (chunk.kind === 'noun' && chunk.entity?.person === true)
+      for (const code of chunk.entity.codes) if (!codes.includes(code)) codes.push(code)
+  }
+  if (codes.length === 0) {
+    for (const mention of scene.mentions) {
+      const code = stateOf(mention) ?? bodyOf(mention)
+      if (code !== undefined && code !== scene.memory.target && !codes.includes(code)) codes.push(code)
+    }
+  }
+  return codes.length === 0 ? undefined : { codes }
+}
+
+/** What later sentences may refer back to. */
+function remember(scene: Scene, memory: Memory): void {
+  const { clauses } = scene
+  const main = clauses.verbs.find(
+    (verb) => verb.subject !== undefined && verb.form === 'finite' && verb.reported === undefined,
+  )
+  for (const chunk of clauses.chunks) {
+    if (chunk.kind !== 'noun' || chunk.entity === undefined || chunk.entity.codes.length === 0) continue
+    const { entity } = chunk
+    if (entity.codes.length === 1 && entity.pronoun !== true) memory.lastState = entity.codes[0]
+    if (
+      entity.person === true &&
+      entity.codes.length === 1 &&
+      entity.pronoun !== true &&
+      chunk.preposition === undefined
+    )
+      memory.lastPerson = entity
+    if (entity.codes.length > 1) memory.lastParties = entity.codes
+  }
+  const subject = main?.subject?.entity
+  if (subject !== undefined && subject.codes.length > 0) {
+    memory.lastSubject = subject
+    if (subject.person === true && subject.codes.length === 1) memory.lastPerson = subject
+  }
+  if (clauses.attribution !== undefined && clauses.attribution.codes.length > 0)
+    memory.lastSpeaker = clauses.attribution
+}
+
+export type { Clauses }

@@ -1,0 +1,136 @@
+import type { VagueDate } from '../dates.js'
+import { lexicon } from './lexicon.js'
+import { keysOf, type Token } from './tokens.js'
+import { Trie } from './trie.js'
+
+export interface Person {
+  readonly name: string
+  readonly surname: string
+  readonly code: string
+  readonly offices: readonly { office?: string | undefined; from?: string | undefined; to?: string | undefined }[]
+}
+
+/** What a wording may name. `state` and `body` names are heads; a demonym needs a noun or stands for the state ("the Chinese"). */
+export type Named =
+  | {
+      readonly kind: 'state' | 'capital' | 'government' | 'contextual' | 'description' | 'body' | 'city' | 'force'
+      readonly code: string
+    }
+  | { readonly kind: 'demonym'; readonly code: string }
+  | { readonly kind: 'group'; readonly codes: readonly string[] }
+  | { readonly kind: 'armed'; readonly code: string }
+  | { readonly kind: 'person'; readonly person: Person; readonly full: boolean }
+  | { readonly kind: 'office'; readonly office: string; readonly speaks: boolean; readonly state?: string }
+  | { readonly kind: 'none' }
+
+const trie = new Trie<Named & { plain?: boolean }>()
+const add = (words: string, named: Named, plain = false) => trie.add(keysOf(words), plain ? { ...named, plain } : named)
+
+for (const state of lexicon.actors.states) {
+  const { code } = state
+  const fields: readonly (readonly [
+    unknown,
+    Exclude<Named['kind'], 'group' | 'person' | 'office' | 'none' | 'armed'>,
+  ])[] = [
+    [state.names, 'state'],
+    [state.demonyms, 'demonym'],
+    [state.capitals, 'capital'],
+    [state.governments, 'government'],
+    [state.parliaments, 'city'],
+    [state.forces, 'force'],
+    [state.contextual, 'contextual'],
+    [state.cities, 'city'],
+    [state.media, 'none' as never],
+  ]
+  for (const [names, kind] of fields)
+    for (const name of (names as string[] | undefined) ?? []) add(name, { kind, code } as Named)
+  for (const name of state.descriptions) add(name, { kind: 'description', code }, true)
+}
+for (const body of lexicon.actors.bodies) {
+  const codes = body.members
+  for (const name of body.names) {
+    if (body.code !== undefined) add(name, { kind: 'body', code: body.code })
+    else if (codes !== undefined && codes.length > 0) add(name, { kind: 'group', codes }, /^[a-z]/.test(name))
+  }
+  if (body.code !== undefined) {
+    for (const name of body.contextual) add(name, { kind: 'contextual', code: body.code }, true)
+    for (const name of [...body.demonyms, ...body.governments]) add(name, { kind: 'body', code: body.code })
+    for (const name of body.capitals) add(name, { kind: 'capital', code: body.code })
+  }
+}
+for (const group of lexicon.actors.groups) {
+  for (const name of group.names) if (group.code !== undefined) add(name, { kind: 'armed', code: group.code })
+}
+for (const office of lexicon.actors.offices) {
+  const speaks = office['speaks-for-state']
+  for (const name of office.names) {
+    const text = typeof name === 'string' ? name : name.text
+    const state = typeof name === 'string' ? undefined : name.state
+    for (const form of [text, `${text}s`]) {
+      add(form, { kind: 'office', office: office.office, speaks, ...(state === undefined ? {} : { state }) }, true)
+    }
+  }
+}
+for (const name of lexicon.actors.notActors) add(name, { kind: 'none' })
+for (const each of lexicon.actors.persons) {
+  const code = each.state ?? each.body
+  if (code === undefined) continue
+  const person: Person = { name: each.name, surname: each.surname ?? lastWord(each.name), code, offices: each.offices }
+  for (const name of [each.name, ...each.also]) add(name, { kind: 'person', person, full: keysOf(name).length > 1 })
+  add(person.surname, { kind: 'person', person, full: false })
+}
+
+function lastWord(name: string): string {
+  return name.slice(name.lastIndexOf(' ') + 1)
+}
+
+/** A name found in the text: tokens `from` to `to`, and all that it may mean (several persons may share a surname). */
+export interface Mention {
+  readonly from: number
+  readonly to: number
+  readonly named: readonly Named[]
+}
+
+/** Longest names first, left to right, without overlap. Names must be capitalised as names are; descriptions and offices need not. */
+export function mentionsIn(tokens: readonly Token[], from: number, to: number): Mention[] {
+  const mentions: Mention[] = []
+  for (let at = from; at < to; ) {
+    const token = tokens[at]
+    let best = 0
+    let named: Named[] = []
+    if (token?.kind === 'word' || token?.kind === 'number') {
+      trie.each(tokens, at, to, (value, length) => {
+        if (!(value.plain === true || token.capital || startsLow(tokens, at, length))) return
+        if (length > best) {
+          best = length
+          named = []
+        }
+        if (length === best) named.push(value)
+      })
+    }
+    if (best > 0) {
+      mentions.push({ from: at, to: at + best, named })
+      at += best
+    } else at++
+  }
+  return mentions
+}
+
+/** "the North", "the Council": the name proper begins at the second word. */
+function startsLow(tokens: readonly Token[], at: number, length: number): boolean {
+  return length > 1 && tokens[at]?.lower === 'the' && tokens[at + 1]?.capital === true
+}
+
+/** The persons who held an office on the day (or without a day, all); falls back to all. */
+export function inOffice(people: readonly Person[], on: VagueDate | undefined): readonly Person[] {
+  if (on === undefined || people.length < 2) return people
+  const day = on
+  const sitting = people.filter((person) =>
+    person.offices.some(
+      (each) =>
+        (each.from === undefined || each.from <= day) &&
+        (each.to === undefined || each.to >= day.slice(0, each.to.length)),
+    ),
+  )
+  return sitting.length > 0 ? sitting : people
+}

@@ -1,0 +1,280 @@
+import { lexicon, verbForm } from './lexicon.js'
+import type { Tag } from './tags.js'
+import type { Token } from './tokens.js'
+import type { Entity } from './who.js'
+
+interface Span {
+  /** First token and the one after the last. */
+  readonly from: number
+  readonly to: number
+}
+/** A noun phrase. */
+export interface NounChunk extends Span {
+  readonly kind: 'noun'
+  readonly head: number
+  /** Token after a possessive 's, where the phrase has one. */
+  readonly owned?: number
+  /** The preposition that governs it. */
+  preposition?: string
+  /** Who is meant, where someone is. */
+  entity?: Entity
+  /** Whose: possessor or adjective ("Beijing's opposition", "Russian resistance"). */
+  owner?: Entity
+}
+/** A verb with its helpers. */
+export interface VerbChunk extends Span {
+  readonly kind: 'verb'
+  /** The main verb's token. */
+  readonly at: number
+  readonly lemma: string
+  readonly form: 'finite' | 'to' | 'ing' | 'participle'
+  readonly negated: boolean
+  readonly modal?: string
+  readonly perfect: boolean
+  readonly had: boolean
+  readonly passive: boolean
+  readonly past: boolean
+  /** "be" itself, with a predicate after it. */
+  readonly copula: boolean
+  subject?: NounChunk
+  /** The NP after "by" of a passive. */
+  agent?: NounChunk
+  /** The verb that this one completes (infinitive, -ing, reported clause). */
+  parent?: VerbChunk
+  /** In a reported clause: the verb that reports. */
+  reported?: VerbChunk
+  /** A relative clause's verb. */
+  relative?: boolean
+  /** Under "if", "unless", "whether". */
+  conditional?: boolean
+  index: number
+}
+export interface OtherChunk extends Span {
+  readonly kind:
+    | 'preposition'
+    | 'conjunction'
+    | 'subordinator'
+    | 'relative'
+    | 'comma'
+    | 'dash'
+    | 'open'
+    | 'close'
+    | 'adverb'
+    | 'adjective'
+    | 'mark'
+  readonly word: string
+}
+export type Chunk = NounChunk | VerbChunk | OtherChunk
+
+const NOMINAL = new Set<Tag>(['D', 'J', 'N', 'K', 'U', 'Z', 'R'])
+const abbreviated = new Set(lexicon.grammar.abbreviations)
+
+/** Cuts the tagged tokens of one sentence into noun phrases, verb groups and the small words between them. */
+export function chunksOf(tokens: readonly Token[], tags: readonly Tag[], from: number, to: number): Chunk[] {
+  const chunks: Chunk[] = []
+  for (let at = from; at < to; ) {
+    const made = chunkAt(tokens, tags, at, from, to)
+    if (made.kind === 'noun' || made.kind === 'verb' || made.kind !== 'mark' || made.word !== '.') chunks.push(made)
+    at = Math.max(made.to, at + 1)
+  }
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i]
+    if (chunk?.kind === 'verb') chunk.index = i
+    else if (chunk?.kind === 'noun') {
+      let before = i - 1
+      while (before >= 0 && (chunks[before]?.kind === 'adverb' || chunks[before]?.kind === 'open')) before--
+      const governing = chunks[before]
+      if (governing?.kind === 'preposition') chunk.preposition = governing.word
+    }
+  }
+  return chunks
+}
+
+function chunkAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number, to: number): Chunk {
+  const tag = tags[at - from] as Tag
+  const word = tokens[at]?.lower ?? ''
+  const single = (kind: OtherChunk['kind']): OtherChunk => ({ kind, from: at, to: at + 1, word })
+  const verb = verbAt(tokens, tags, at, from, to)
+  if (verb !== undefined) return verb
+  switch (tag) {
+    case 'D': case 'J': case 'N': case 'K': case 'U': case 'R': case 'Z':
+      return nounAt(tokens, tags, at, from, to)
+    case 'A':
+      return tags[at - from + 1] === 'Z' ? nounAt(tokens, tags, at, from, to) : single('adverb')
+    case 'P': case 'T':
+      return single('preposition')
+    case 'C':
+      return single('conjunction')
+    case 'S':
+      return single('subordinator')
+    case 'W':
+      return single('relative')
+    case 'Q':
+      return single(tokens[at]?.kind === 'open' ? 'open' : 'close')
+    case 'Y':
+      return single(word === ',' ? 'comma' : word === '-' || word === '–' || word === '—' ? 'dash' : 'mark')
+    default:
+      return single('adverb')
+  }
+} // biome-ignore format: a table
+
+function nounAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number, to: number): Chunk {
+  let end = at
+  let head = -1
+  let owned: number | undefined
+  const first = tags[at - from]
+  if (first === 'R') return { kind: 'noun', from: at, to: at + 1, head: at }
+  for (; end < to; end++) {
+    const tag = tags[end - from] as Tag
+    if (tag === 'R' || (tag === 'D' && end > at && tags[end - from - 1] !== 'Z' && !(tags[end - from - 1] === 'D')))
+      break
+    if (tag === 'A') {
+      const next = tags[end - from + 1]
+      if (next === 'Z' && end === at) continue
+      if (
+        end > at &&
+        (next === 'J' || next === 'N' || next === 'U') &&
+        tags[end - from - 1] !== 'N' &&
+        tags[end - from - 1] !== 'K'
+      )
+        continue
+      if (end > at && isDateWord(tokens[end]) && tags[end - from - 1] === 'Z') continue
+      break
+    }
+    if (tag === 'Y') {
+      if (tokens[end]?.key === '.' && abbreviated.has(tokens[end - 1]?.lower ?? '') && tags[end - from + 1] === 'K')
+        continue
+      if (
+        tokens[end]?.key === '.' &&
+        tokens[end - 1]?.capital &&
+        (tokens[end - 1]?.end ?? 0) - (tokens[end - 1]?.start ?? 0) === 1 &&
+        tags[end - from + 1] === 'K'
+      )
+        continue
+      break
+    }
+    if (
+      tag === 'Q' &&
+      end > at &&
+      tags[end - from + 1] !== undefined &&
+      (tags[end - from - 1] === 'D' || tags[end - from - 1] === 'J') &&
+      (tags[end - from + 1] === 'N' || tags[end - from + 1] === 'J')
+    )
+      continue
+    if (!NOMINAL.has(tag)) break
+    if (tag === 'Z') owned = end + 1
+    else if (tag === 'N' || tag === 'K' || tag === 'U') head = end
+  }
+  if (head < 0) {
+    if (owned === undefined && first === 'D' && end === at + 1) return { kind: 'noun', from: at, to: end, head: at }
+    if (owned === undefined)
+      return {
+        kind: 'adjective',
+        from: at,
+        to: Math.max(end, at + 1),
+        word: tokens[Math.max(end, at + 1) - 1]?.lower ?? '',
+      }
+    head = end - 1
+  }
+  return { kind: 'noun', from: at, to: end, head, ...(owned === undefined ? {} : { owned }) }
+}
+
+const DATE_WORD =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
+function isDateWord(token: Token | undefined): boolean {
+  return token?.capital && DATE_WORD.test(token.lower)
+}
+
+function verbAt(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  at: number,
+  from: number,
+  to: number,
+): VerbChunk | undefined {
+  const first = tags[at - from]
+  let i = at
+  let form: VerbChunk['form'] = 'finite'
+  let negated = false
+  let modal: string | undefined
+  let have = false
+  let had = false
+  let be = false
+  let past = false
+  let quoted = 0
+  if (first === 'T') {
+    i++
+    while (tags[i - from] === 'A' || tags[i - from] === 'X' || tags[i - from] === 'Q') {
+      if (tags[i - from] === 'X') negated = true
+      i++
+    }
+    const next = tags[i - from]
+    if (next !== 'V' && next !== 'B' && next !== 'H' && next !== 'O') return undefined
+    form = 'to'
+  } else if (first === 'X') {
+    i++
+    negated = true
+    while (tags[i - from] === 'A') i++
+    const next = tags[i - from]
+    if (next === 'T') {
+      const inner = verbAt(tokens, tags, i, from, to)
+      return inner === undefined ? undefined : { ...inner, from: at, negated: true }
+    }
+    if (next !== 'G' && next !== 'V') return undefined
+  } else if (
+    first !== 'M' &&
+    first !== 'B' &&
+    first !== 'H' &&
+    first !== 'O' &&
+    first !== 'V' &&
+    first !== 'E' &&
+    first !== 'G'
+  )
+    return undefined
+  const done = (main: number, kind: VerbChunk['form'], passive: boolean, copula = false): VerbChunk => ({
+    kind: 'verb', from: at, to: main + 1, at: main, lemma: copula ? 'be' : (verbForm(tokens[main]?.lower ?? '')?.lemma ?? tokens[main]?.lower ?? ''),
+    form: kind, negated, ...(modal === undefined ? {} : { modal }), perfect: have, had, passive, past, copula, index: 0,
+  }) // biome-ignore format: one shape
+  let last = at
+  for (; i < to; i++) {
+    const tag = tags[i - from]
+    const word = tokens[i]?.lower ?? ''
+    if (tag === 'M') modal = word
+    else if (tag === 'X') negated = true
+    else if (tag === 'H') {
+      have = true
+      if (word === 'had') had = true
+      if (word === 'having' && form === 'finite' && modal === undefined) form = 'ing'
+    } else if (tag === 'B') {
+      be = true
+      if (word === 'was' || word === 'were') past = true
+      if (word === 'being' && last === at && i === at) form = 'ing'
+    } else if (tag === 'O') {
+      if (word === 'did') past = true
+    } else if (
+      tag === 'A' ||
+      (tag === 'Q' &&
+        quoted++ === 0 &&
+        (tags[i - from + 1] === 'A' || tags[i - from + 1] === 'V' || tags[i - from + 1] === 'E'))
+    )
+      continue
+    else if (tag === 'V') {
+      const forms = verbForm(word)?.forms
+      if (forms?.includes('past') && !forms.includes('base') && modal === undefined && form === 'finite') past = true
+      return done(i, form, false)
+    } else if (tag === 'E') {
+      if (be) return done(i, form, true)
+      if (have) return done(i, form, false)
+      return done(i, i === at ? 'participle' : form, true)
+    } else if (tag === 'G') {
+      if (be) return done(i, form, false)
+      if (i === at || first === 'X') return done(i, 'ing', false)
+      break
+    } else break
+    last = i
+  }
+  if (have && !be) return { ...done(last, form, false), lemma: 'have', perfect: false, had: false }
+  if (be) return done(last, form, false, true)
+  if (modal !== undefined || first === 'O') return { ...done(last, form, false), lemma: 'do' }
+  return undefined
+}

@@ -1,0 +1,110 @@
+import type { Article } from '../articles/index.js'
+import { quoteAt } from '../quotes.js'
+import type { Chunk } from './chunks.js'
+import type { Basis, Claim } from './claim.js'
+import type { ReadOptions } from './reading.js'
+import type { Sentence } from './sentences.js'
+import { type FoundStance, type Scene, stancesIn } from './stances.js'
+import type { Entity } from './who.js'
+
+/** The claims of one sentence, in the order of their kinds; the same claim twice in a sentence is one. */
+export function claimsIn(scene: Scene, article: Article, sentence: Sentence, options: ReadOptions): Claim[] {
+  const claims: Claim[] = []
+  const seen = new Set<string>()
+  const once = (key: string, claim: () => Claim) => {
+    if (seen.has(key)) return
+    seen.add(key)
+    claims.push(claim())
+  }
+  for (const found of stancesIn(scene)) {
+    for (const actor of found.actors) {
+      once(`stance ${actor} ${found.about} ${side(found.stance)}`, () => ({
+        kind: 'stance',
+        article: article.id,
+        actor,
+        stance: found.stance,
+        about: found.about,
+        ...(found.target === undefined ? {} : { target: found.target }),
+        ...(found.past === true ? { past: true as const } : {}),
+        ...(found.cast === true ? { cast: true as const } : {}),
+        ...(found.conditional === true ? { conditional: true as const } : {}),
+        ...told(scene, sentence, found.speaker),
+        quote: quoteOf(scene, article.text, sentence, found.from, found.to),
+        ...why(scene, article.text, found, options),
+      }))
+    }
+  }
+  return claims
+}
+
+function side(stance: FoundStance['stance']): string {
+  if (stance === 'supports' || stance === 'sponsors') return stance
+  if (stance === 'opposes' || stance === 'vetoes') return 'against'
+  return stance
+}
+
+function why(
+  scene: Scene,
+  text: string,
+  found: { rule: string; words: readonly [number, number] },
+  options: ReadOptions,
+) {
+  if (options.why !== true) return {}
+  const [from, to] = found.words
+  const start = scene.tokens[from]?.start ?? 0
+  const end = scene.tokens[Math.max(from, to - 1)]?.end ?? start
+  return { why: { rule: found.rule, words: [text.slice(start, end)] } }
+}
+
+/** Basis and speaker. */
+export function told(
+  scene: Scene,
+  sentence: Sentence,
+  speaker: Entity | undefined,
+): { basis: Basis; speaker?: { name?: string; office?: string } } {
+  if (sentence.headline) return { basis: 'headline' }
+  const named = speaker?.name !== undefined || speaker?.office !== undefined
+  const who =
+    named && speaker !== undefined
+      ? {
+          speaker: {
+            ...(speaker.name === undefined ? {} : { name: speaker.name }),
+            ...(speaker.office === undefined ? {} : { office: speaker.office }),
+          },
+        }
+      : {}
+  if (speaker === undefined) return { basis: scene.memory.issuers === undefined ? 'media' : 'document' }
+  if (speaker.office !== undefined && /spokes|press secretary/.test(speaker.office))
+    return { basis: 'spokesperson', ...who }
+  if (speaker.name !== undefined) return { basis: 'on-record', ...who }
+  if (speaker.unnamed === true) return { basis: 'unnamed', ...who }
+  return { basis: scene.memory.issuers === undefined ? 'media' : 'document', ...who }
+}
+
+/** The clause that says it: from the holder's phrase to the issue, five to thirty words, cut at chunk edges. */
+export function quoteOf(scene: Scene, text: string, sentence: Sentence, from: number, to: number) {
+  const { chunks } = scene.clauses
+  const subject = chunks[from]
+  let first = from
+  if (subject?.kind === 'verb' && subject.subject !== undefined && subject.subject.from < subject.from) {
+    const index = chunks.findIndex(
+      (chunk) => chunk.from <= (subject.subject?.from ?? 0) && (subject.subject?.from ?? 0) < chunk.to,
+    )
+    if (index >= 0 && from - index < 10) first = index
+  }
+  let last = Math.max(to, from)
+  const size = () => (chunks[last]?.to ?? 0) - (chunks[first]?.from ?? 0)
+  while (size() > 30 && first < from) first++
+  while (last < chunks.length - 1 && size() < 9 && !ends(chunks[last + 1])) last++
+  while (first > 0 && size() < 5 && !ends(chunks[first - 1])) first--
+  while (last < chunks.length - 1 && chunks[last + 1]?.kind === 'close') last++
+  const startToken = chunks[first]?.from ?? sentence.from
+  const endToken = Math.min((chunks[last]?.to ?? sentence.to) - 1, startToken + 40)
+  const start = scene.tokens[startToken]?.start ?? sentence.start
+  const end = scene.tokens[Math.max(startToken, endToken)]?.end ?? sentence.end
+  return quoteAt(text, start, end)
+}
+
+function ends(chunk: Chunk | undefined): boolean {
+  return chunk === undefined || (chunk.kind === 'mark' && chunk.word !== '(' && chunk.word !== ')')
+}

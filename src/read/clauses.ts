@@ -1,0 +1,421 @@
+import type { Chunk, NounChunk, OtherChunk, VerbChunk } from './chunks.js'
+import { lexicon } from './lexicon.js'
+import type { Token } from './tokens.js'
+import type { Entity } from './who.js'
+
+const quoting = new Set(lexicon.speech.quoting)
+const reporting = new Set(lexicon.speech.verbs.map((verb) => verb.split(' ')[0] ?? verb))
+const asking = new Set(lexicon.requests.flatMap((each) => each.verbs ?? []).map((verb) => verb.split(' ')[0] ?? verb))
+
+export function reports(verb: VerbChunk): boolean {
+  return reporting.has(verb.lemma)
+}
+
+/** Joins "Russia and China", "Britain, France and Germany", and a name with its apposition into one noun phrase. */
+export function joinGroups(chunks: readonly Chunk[]): Chunk[] {
+  const joined: Chunk[] = []
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at] as Chunk
+    if (chunk.kind !== 'noun' || chunk.entity === undefined || chunk.entity.silent === true) {
+      joined.push(chunk)
+      continue
+    }
+    const { end, codes } = groupFrom(chunks, at, chunk)
+    if (end > at) {
+      const last = chunks[end] as NounChunk
+      joined.push({ ...chunk, to: last.to, entity: { ...chunk.entity, codes } })
+      at = end
+    } else joined.push(chunk)
+  }
+  for (let i = 0; i < joined.length; i++) {
+    const chunk = joined[i]
+    if (chunk?.kind === 'verb') chunk.index = i
+  }
+  return joined
+}
+
+function groupFrom(chunks: readonly Chunk[], at: number, first: NounChunk): { end: number; codes: readonly string[] } {
+  let codes = [...(first.entity?.codes ?? [])]
+  let end = at
+  let pending: string[] = []
+  let open = false
+  for (let i = at + 1; i < chunks.length; ) {
+    const link = chunks[i] as Chunk
+    if (
+      link.kind !== 'comma' &&
+      !(link.kind === 'conjunction' && (link.word === 'and' || link.word === 'or' || link.word === 'plus'))
+    )
+      break
+    let next = i + 1
+    let and = link.kind === 'conjunction'
+    if (!and && chunks[next]?.kind === 'conjunction') {
+      and = (chunks[next] as OtherChunk).word !== 'but'
+      next++
+    }
+    const item = chunks[next]
+    if (item?.kind !== 'noun') break
+    const entity = item.entity
+    if (entity === undefined || entity.silent === true || entity.codes.length === 0 || entity.pronoun === true) {
+      break
+    }
+    const after = chunks[next + 1]
+    const same = entity.codes.every((code) => codes.includes(code))
+    if (!and && same && item.entity?.person === true) {
+      // Apposition: "Alain Juppé, the French foreign minister,".
+      if (after?.kind === 'comma' && pending.length === 0) {
+        end = next + 1
+        return { end: next, codes }
+      }
+    }
+    if (and) {
+      // "X said and Y said": a new clause, unless a list is open or the verb is plural anyway.
+      codes = [...new Set([...codes, ...pending, ...entity.codes])]
+      pending = []
+      end = next
+      open = true
+      i = next + 1
+      if (!(chunks[i]?.kind === 'comma' || chunks[i]?.kind === 'conjunction')) break
+      if (chunks[i]?.kind === 'comma') break
+      continue
+    }
+    if (open) break
+    pending.push(...entity.codes)
+    i = next + 1
+  }
+  return { end, codes }
+}
+
+/** The clause's reading of one sentence: who is the subject of each verb, what reports what, and who speaks at each place. */
+export interface Clauses {
+  readonly chunks: readonly Chunk[]
+  readonly verbs: readonly VerbChunk[]
+  /** Speaker of the words at a chunk, where they are ascribed to someone. */
+  speakerAt(index: number): Entity | undefined
+  /** Whether the chunk stands inside quotation marks. */
+  quotedAt(index: number): boolean
+  /** A trailing or leading attribution of the whole sentence, where there is one. */
+  readonly attribution?: Entity
+}
+
+interface Frame {
+  subject: NounChunk | undefined
+  verb: VerbChunk | undefined
+  kind: 'main' | 'relative' | 'reported' | 'sub'
+  conditional: boolean
+}
+
+export function clausesOf(
+  chunks: readonly Chunk[],
+  tokens: readonly Token[],
+  quoteOpen: boolean,
+  carried: Entity | undefined,
+): Clauses {
+  const verbs: VerbChunk[] = []
+  const quoted: boolean[] = []
+  let inside = quoteOpen
+  const stack: Frame[] = [{ subject: undefined, verb: undefined, kind: 'main', conditional: false }]
+  let candidate: NounChunk | undefined
+  let lastNoun: NounChunk | undefined
+  let lastVerb: VerbChunk | undefined
+  let commaSince = false
+  const top = () => stack[stack.length - 1] as Frame
+  for (let i = 0; i < chunks.length; i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'open') inside = true
+    quoted[i] = inside
+    switch (chunk.kind) {
+      case 'close':
+        inside = false
+        break
+      case 'open':
+        break
+      case 'noun': {
+        const governed = chunk.preposition !== undefined && chunk.preposition !== 'according'
+        if (!governed || candidate === undefined) {
+          if (!governed) candidate = chunk
+        }
+        lastNoun = chunk
+        if (!governed) commaSince = false
+        break
+      }
+      case 'comma':
+      case 'dash':
+        commaSince = true
+        break
+      case 'mark':
+        if (chunk.word === ';' || chunk.word === ':') {
+          stack.length = 1
+          stack[0] = { subject: undefined, verb: undefined, kind: 'main', conditional: false }
+          candidate = undefined
+          commaSince = false
+        }
+        break
+      case 'conjunction':
+        break
+      case 'relative':
+        stack.push({
+          subject: chunk.word === 'where' || chunk.word === 'whom' ? undefined : lastNoun,
+          verb: undefined,
+          kind: 'relative',
+          conditional: false,
+        })
+        candidate = undefined
+        commaSince = false
+        break
+      case 'subordinator': {
+        const that = chunk.word === 'that'
+        if (that && lastVerb !== undefined) {
+          stack.push({ subject: undefined, verb: undefined, kind: 'reported', conditional: false })
+        } else
+          stack.push({
+            subject: undefined,
+            verb: undefined,
+            kind: that ? 'reported' : 'sub',
+            conditional: chunk.word === 'if' || chunk.word === 'unless' || chunk.word === 'whether',
+          })
+        candidate = undefined
+        commaSince = false
+        break
+      }
+      case 'verb':
+        place(chunk, i)
+        break
+      default:
+        break
+    }
+  }
+
+  function place(verb: VerbChunk, index: number): void {
+    verbs.push(verb)
+    const before = chunks[index - 1]
+    if (verb.form === 'participle') {
+      // "sanctions imposed by": the noun before is what is done to.
+      if (lastNoun !== undefined) verb.subject = lastNoun
+      if (before?.kind === 'comma' && top().subject !== undefined) verb.subject = top().subject as NounChunk
+      withAgent(verb, index)
+      lastVerb = verb
+      return
+    }
+    if (verb.form === 'to' || verb.form === 'ing') {
+      const controller = lastVerb
+      if (controller !== undefined) verb.parent = controller
+      const object = controller === undefined ? undefined : objectBetween(controller.index, index)
+      const plain = before?.kind === 'noun' && verb.form === 'ing' && !commaSince
+      if (
+        verb.form === 'to' &&
+        controller !== undefined &&
+        asking.has(controller.lemma) &&
+        object?.entity !== undefined
+      )
+        verb.subject = object
+      else if (plain) verb.subject = before as NounChunk
+      else if (controller?.subject !== undefined && (verb.form === 'to' || !commaSince))
+        verb.subject = controller.subject
+      else if (top().subject !== undefined) verb.subject = top().subject as NounChunk
+      else if (stack[0]?.subject !== undefined) verb.subject = stack[0].subject
+      else if (candidate !== undefined) verb.subject = candidate
+      withAgent(verb, index)
+      lastVerb = verb
+      candidate = undefined
+      return
+    }
+    let frame = top()
+    const conj =
+      before?.kind === 'conjunction' || (before?.kind === 'adverb' && chunks[index - 2]?.kind === 'conjunction')
+    if (candidate === undefined && invertedSpeech(verb, index)) {
+      // "…," said X.
+      const next = nounAfter(index)
+      if (next !== undefined) verb.subject = next
+      verb.reported = undefined as never
+      delete (verb as { reported?: VerbChunk }).reported
+      lastVerb = verb
+      return
+    }
+    if (frame.kind === 'relative' && frame.verb === undefined) {
+      // "which Tokyo demanded": an own subject inside the relative clause.
+      verb.subject = (candidate ?? frame.subject) as NounChunk
+      if (verb.subject === undefined) delete verb.subject
+      verb.relative = true
+    } else if (
+      frame.verb !== undefined &&
+      (candidate === undefined || (commaSince && frame.kind === 'relative' && !fresh(index))) &&
+      (commaSince || frame.kind === 'relative') &&
+      !conj
+    ) {
+      // The relative or subordinate clause ends here: back to the clause that holds it.
+      while (stack.length > 1 && top().verb !== undefined) stack.pop()
+      frame = top()
+      if (frame.subject !== undefined) verb.subject = frame.subject
+      else if (candidate !== undefined) verb.subject = candidate
+    } else if (
+      frame.kind === 'relative' &&
+      frame.verb !== undefined &&
+      candidate !== undefined &&
+      !conj &&
+      before === candidate &&
+      stack.length > 1 &&
+      !reports(frame.verb)
+    ) {
+      stack.pop()
+      frame = top()
+      if (frame.subject !== undefined) verb.subject = frame.subject
+    } else if (candidate !== undefined) {
+      if (
+        frame.verb !== undefined &&
+        (reports(frame.verb) || asking.has(frame.verb.lemma)) &&
+        objectOnly(frame.verb, candidate)
+      ) {
+        stack.push({ subject: candidate, verb: undefined, kind: 'reported', conditional: false })
+        frame = top()
+      } else if (frame.verb !== undefined && commaSince && frame.kind === 'sub') {
+        stack.pop()
+        frame = top()
+      }
+      verb.subject = candidate
+    } else if (frame.subject !== undefined) verb.subject = frame.subject
+    else if (frame.kind !== 'main' && stack[stack.length - 2]?.subject !== undefined)
+      verb.subject = stack[stack.length - 2]?.subject as NounChunk
+    if (frame.kind === 'reported') {
+      const holder = enclosing()
+      if (holder !== undefined && holder !== verb) verb.reported = holder
+    }
+    if (stack.some((each) => each.conditional)) verb.conditional = true
+    if (frame.verb === undefined || verb.subject !== undefined) frame.subject = verb.subject ?? frame.subject
+    frame.verb = verb
+    withAgent(verb, index)
+    lastVerb = verb
+    candidate = undefined
+    commaSince = false
+  }
+
+  /** A fresh noun phrase right before the verb, without a comma between. */
+  function fresh(index: number): boolean {
+    const before = chunks[index - 1]
+    return before?.kind === 'noun' && before.preposition === undefined
+  }
+
+  function objectOnly(verb: VerbChunk, noun: NounChunk): boolean {
+    return noun.from >= verb.to
+  }
+
+  function enclosing(): VerbChunk | undefined {
+    for (let at = stack.length - 2; at >= 0; at--) {
+      const verb = stack[at]?.verb
+      if (verb !== undefined) return verb
+    }
+    return lastVerb
+  }
+
+  function objectBetween(from: number, to: number): NounChunk | undefined {
+    for (let at = from + 1; at < to; at++) {
+      const chunk = chunks[at]
+      if (
+        chunk?.kind === 'noun' &&
+        (chunk.preposition === undefined ||
+          chunk.preposition === 'on' ||
+          chunk.preposition === 'upon' ||
+          chunk.preposition === 'to' ||
+          chunk.preposition === 'for' ||
+          chunk.preposition === 'with')
+      )
+        return chunk
+      if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return undefined
+    }
+    return undefined
+  }
+
+  function nounAfter(index: number): NounChunk | undefined {
+    const next = chunks[index + 1]
+    return next?.kind === 'noun' && next.preposition === undefined ? next : undefined
+  }
+
+  function invertedSpeech(verb: VerbChunk, index: number): boolean {
+    if (!quoting.has(verb.lemma)) return false
+    const before = chunks[index - 1]
+    return (
+      (before?.kind === 'close' || before?.kind === 'comma' || before === undefined) && nounAfter(index) !== undefined
+    )
+  }
+
+  function withAgent(verb: VerbChunk, index: number): void {
+    if (!verb.passive) return
+    for (let at = index + 1; at < Math.min(chunks.length, index + 8); at++) {
+      const chunk = chunks[at] as Chunk
+      if (chunk.kind === 'verb' || chunk.kind === 'subordinator' || chunk.kind === 'relative') return
+      if (chunk.kind === 'noun' && chunk.preposition === 'by') {
+        verb.agent = chunk
+        return
+      }
+    }
+  }
+
+  return voices(chunks, tokens, verbs, quoted, carried)
+}
+
+/** Who speaks where: reported clauses, leading and trailing attributions, quotations that go on from the sentence before. */
+function voices(
+  chunks: readonly Chunk[],
+  _tokens: readonly Token[],
+  verbs: readonly VerbChunk[],
+  quoted: readonly boolean[],
+  carried: Entity | undefined,
+): Clauses {
+  const speakers: (Entity | undefined)[] = new Array(chunks.length)
+  let attribution: Entity | undefined
+  for (const verb of verbs) {
+    const who = verb.subject?.entity
+    if (who === undefined || !reports(verb) || verb.form === 'participle') continue
+    const after = chunks.slice(verb.index + 1)
+    const trailing = quoting.has(verb.lemma) && isTail(chunks, verb)
+    if (trailing) {
+      const start =
+        verb.subject !== undefined && verb.subject.from < verb.from ? chunks.indexOf(verb.subject) : verb.index
+      for (let at = 0; at < start; at++) speakers[at] = speakers[at] ?? who
+      attribution = who
+    }
+    if (after.length > 0) {
+      for (let at = verb.index + 1; at < chunks.length; at++) speakers[at] = who
+      attribution ??= who
+    }
+  }
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind !== 'noun' || chunk.entity === undefined) continue
+    const to = chunks[at - 1]
+    if (
+      chunk.preposition === 'to' &&
+      to?.kind === 'preposition' &&
+      chunks[at - 2]?.kind === 'preposition' &&
+      (chunks[at - 2] as OtherChunk).word === 'according'
+    ) {
+      for (let i = 0; i < chunks.length; i++) speakers[i] = speakers[i] ?? chunk.entity
+      attribution ??= chunk.entity
+    }
+  }
+  if (attribution === undefined && carried !== undefined) {
+    for (let at = 0; at < chunks.length; at++) if (quoted[at] === true) speakers[at] = speakers[at] ?? carried
+  }
+  return {
+    chunks,
+    verbs,
+    speakerAt: (index) => speakers[index],
+    quotedAt: (index) => quoted[index] === true,
+    ...(attribution === undefined ? {} : { attribution }),
+  }
+}
+
+/** After a trailing "X said" come only when, where and to whom. */
+function isTail(chunks: readonly Chunk[], verb: VerbChunk): boolean {
+  const subjectAt = verb.subject === undefined ? verb.index : chunks.indexOf(verb.subject)
+  const first = Math.min(subjectAt < 0 ? verb.index : subjectAt, verb.index)
+  if (first <= 0) return false
+  const before = chunks[first - 1]
+  if (before?.kind !== 'comma' && before?.kind !== 'close' && before?.kind !== 'mark') return false
+  for (let at = verb.index + 1; at < chunks.length; at++) {
+    const chunk = chunks[at] as Chunk
+    if (chunk.kind === 'open') return true
+    if (chunk.kind === 'verb' && chunk.form === 'finite' && !chunk.relative) return false
+    if (chunk.kind === 'subordinator' && chunk.word === 'that') return false
+  }
+  return true
+}

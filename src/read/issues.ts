@@ -1,0 +1,182 @@
+import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
+import type { About } from './claim.js'
+import { type Entry, entryTrie, issueTrie, lexicon } from './lexicon.js'
+import { keysOf, type Token } from './tokens.js'
+import { Trie } from './trie.js'
+
+/** What is at issue in a stretch of a sentence, and which way it is taken. */
+export interface Issue {
+  readonly about: About
+  /** -1 where the words turn it ("an end to the talks", "lifting sanctions"). */
+  readonly sign: 1 | -1
+  readonly weak: boolean
+  /** The effect that the words name: a demand to comply, to mend one's ways. */
+  readonly effect?: string
+  readonly noun?: NounChunk
+}
+
+const transparent = new Trie<true>()
+for (const word of lexicon.who.transparent) transparent.add(keysOf(word), true)
+
+/** What a noun phrase is about, by its last word; weak words yield to strong ones. */
+export function aboutOf(noun: NounChunk, tokens: readonly Token[]): { about: About; weak: boolean } | undefined {
+  let best: { about: About; weak: boolean; score: number } | undefined
+  for (let at = noun.from; at < noun.to; at++) {
+    issueTrie.each(tokens, at, noun.to, (word, length) => {
+      const atEnd = at + length === noun.to
+      const score = (atEnd ? 100 : 0) + (word.weak ? 0 : 20) + length + at * 0.01
+      if (best === undefined || score > best.score) best = { ...word, score }
+    })
+  }
+  return best
+}
+
+export function isTransparent(noun: NounChunk, tokens: readonly Token[]): boolean {
+  let found = false
+  for (let at = Math.max(noun.from, noun.to - 2); at < noun.to; at++)
+    transparent.each(tokens, at, noun.to, (_, length) => {
+      if (at + length === noun.to) found = true
+    })
+  return found
+}
+
+/** The entries of a role at a verb: the verb with its particles, longest first. */
+export function entriesAt(
+  tokens: readonly Token[],
+  at: number,
+  end: number,
+  role: Entry['role'],
+  parts: readonly Entry['part'][] = ['verb'],
+): { entry: Entry; length: number } | undefined {
+  let best: { entry: Entry; length: number } | undefined
+  entryTrie.each(tokens, at, end, (entry, length) => {
+    if (entry.role === role && parts.includes(entry.part) && (best === undefined || length > best.length))
+      best = { entry, length }
+  })
+  return best
+}
+
+const STOP_NOUNS = new Trie<true>()
+for (const each of lexicon.actions)
+  if (each.effect === 'stop') for (const noun of each.nouns ?? []) STOP_NOUNS.add(keysOf(noun), true)
+
+function isStopNoun(noun: NounChunk, tokens: readonly Token[]): boolean {
+  let found = false
+  STOP_NOUNS.each(tokens, noun.to - 1, noun.to, () => {
+    found = true
+  })
+  return found
+}
+
+/** The issue from chunk `index` on: the first noun phrase that has one, through "of", "for", "to" and verbs such as "impose". */
+export function issueFrom(
+  chunks: readonly Chunk[],
+  index: number,
+  tokens: readonly Token[],
+  reach = 9,
+): Issue | undefined {
+  let sign: 1 | -1 = 1
+  let nouns = 0
+  let fallback: Issue | undefined
+  for (let at = index; at < Math.min(chunks.length, index + reach); at++) {
+    const chunk = chunks[at] as Chunk
+    switch (chunk.kind) {
+      case 'noun': {
+        const found = aboutOf(chunk, tokens)
+        const next = chunks[at + 1]
+        const passes = next?.kind === 'preposition' || (next?.kind === 'verb' && next.form !== 'finite')
+        if (isStopNoun(chunk, tokens) && passes) {
+          sign = -1
+          nouns++
+          continue
+        }
+        if (found !== undefined) {
+          const issue: Issue = { ...found, sign, noun: chunk }
+          if (!found.weak && !(isTransparent(chunk, tokens) && passes && found.about === 'conduct')) return issue
+          fallback ??= issue
+          if (!passes) return fallback
+          nouns++
+          continue
+        }
+        nouns++
+        if (!passes || (nouns > 2 && !isTransparent(chunk, tokens) && chunk.entity === undefined)) return fallback
+        continue
+      }
+      case 'preposition':
+      case 'adverb':
+      case 'adjective':
+      case 'open':
+      case 'close':
+        continue
+      case 'verb': {
+        if (chunk.form === 'finite' && !(chunk.relative === true)) return fallback
+        if (chunk.relative === true || chunk.form === 'participle')
+          return fallback ?? (chunk.form === 'participle' ? undefined : undefined)
+        const asked = askedBy(chunks, chunk, tokens)
+        if (asked !== undefined) return { ...asked, sign: (asked.sign * sign) as 1 | -1 }
+        return fallback
+      }
+      default:
+        return fallback
+    }
+  }
+  return fallback
+}
+
+/** What doing this would mean for the thing at issue: "impose sanctions", "return to talks", "stop testing", "comply with the resolution". */
+export function askedBy(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly Token[]): Issue | undefined {
+  const end = chunks[chunks.length - 1]?.to ?? verb.to
+  const action = actionAt(tokens, verb, end)
+  let issue: Issue | undefined
+  if (verb.passive && verb.subject !== undefined) {
+    const found = aboutOf(verb.subject, tokens)
+    if (found !== undefined) issue = { ...found, sign: 1, noun: verb.subject }
+  }
+  issue ??= issueFrom(chunks, verb.index + 1, tokens)
+  const turn = verb.negated ? -1 : 1
+  if (action === undefined) return issue === undefined ? undefined : { ...issue, sign: (issue.sign * turn) as 1 | -1 }
+  if (action === 'comply') {
+    if (
+      issue === undefined ||
+      issue.about === 'talks' ||
+      issue.about === 'resolution' ||
+      issue.about === 'implementation' ||
+      issue.about === 'sanctions'
+    ) {
+      return {
+        about: 'implementation',
+        sign: turn as 1 | -1,
+        weak: issue === undefined,
+        effect: 'comply',
+        ...(issue?.noun === undefined ? {} : { noun: issue.noun }),
+      }
+    }
+  }
+  if (issue === undefined) {
+    if (action === 'mend') return { about: 'conduct', sign: -turn as 1 | -1, weak: false, effect: 'mend' }
+    if (action === 'spoil') return { about: 'conduct', sign: turn as 1 | -1, weak: true, effect: 'spoil' }
+    if (action === 'stop') return { about: 'conduct', sign: -turn as 1 | -1, weak: true, effect: 'stop' }
+    return undefined
+  }
+  if (action === 'stop') return { ...issue, sign: (-issue.sign * turn) as 1 | -1, effect: 'stop' }
+  if (action === 'mend') {
+    if (issue.about === 'conduct' || issue.weak)
+      return { ...issue, about: 'conduct', sign: -turn as 1 | -1, effect: 'mend' }
+    return { ...issue, sign: (issue.sign * turn) as 1 | -1, effect: 'mend' }
+  }
+  return { ...issue, sign: (issue.sign * turn) as 1 | -1, effect: action }
+}
+
+/** The longest action at the verb; a longer wording beats a shorter one, `stop` and `make` beat `mend` and `spoil` at the same length. */
+export function actionAt(tokens: readonly Token[], verb: VerbChunk, end: number): string | undefined {
+  let best: { effect: string; length: number; rank: number } | undefined
+  const rank: Readonly<Record<string, number>> = { comply: 4, stop: 3, make: 2, mend: 1, spoil: 0 }
+  entryTrie.each(tokens, verb.at, end, (entry, length) => {
+    if (entry.role !== 'action' || entry.part !== 'verb') return
+    const effect = entry.effect ?? ''
+    const better =
+      best === undefined || length > best.length || (length === best.length && (rank[effect] ?? 0) > best.rank)
+    if (better) best = { effect, length, rank: rank[effect] ?? 0 }
+  })
+  return best?.effect
+}

@@ -1,0 +1,175 @@
+import { lexicon as data } from '#data/lexicon'
+import type { About, MeasureType, Stance } from './claim.js'
+import type { LexiconData } from './compile.js'
+import { keysOf } from './tokens.js'
+import { Trie } from './trie.js'
+import { inflect, type VerbForm, verbTable } from './verbs.js'
+
+export type Part = 'verb' | 'adjective' | 'noun' | 'phrase'
+/** One wording with what it yields. */
+export interface Entry {
+  readonly role:
+    | 'attitude'
+    | 'evaluation'
+    | 'request'
+    | 'action'
+    | 'operator'
+    | 'speech'
+    | 'event'
+    | 'contact'
+    | 'measure'
+  readonly rule: string
+  readonly part: Part
+  readonly words: string
+  /** The wording counts only where it is negated ("not work"). */
+  readonly negated?: boolean
+  readonly stance?: Stance
+  readonly about?: About
+  readonly only?: readonly About[]
+  readonly target?: boolean
+  /** Effect of an action, turn of an operator, mode of a contact, kind of a measure's verb. */
+  readonly effect?: string
+  /** The index of an event family in `events`. */
+  readonly event?: number
+  readonly negative?: boolean
+}
+/** What a noun or noun phrase is about. */
+export interface IssueWord {
+  readonly about: About
+  readonly weak: boolean
+}
+export interface MeasureWord {
+  readonly type: MeasureType
+  readonly object: boolean
+}
+
+export const lexicon = data as LexiconData
+
+const entryTrie = new Trie<Entry>()
+const doubling = new Set(lexicon.grammar.doubling)
+
+function surfaces(first: string): string[] {
+  const forms = inflect(first, lexicon.grammar, doubling)
+  return [...new Set([first, ...forms])]
+}
+
+/** Plural of a noun phrase's last word, beside the phrase itself. */
+function withPlural(words: string): string[] {
+  if (/s$/.test(words)) return [words]
+  if (/[^aeiou]y$/.test(words)) return [words, `${words.slice(0, -1)}ies`]
+  return [words, /(?:x|z|ch|sh)$/.test(words) ? `${words}es` : `${words}s`]
+}
+
+function addEntries(
+  words: {
+    verbs?: string[] | undefined
+    adjectives?: string[] | undefined
+    nouns?: string[] | undefined
+    phrases?: string[] | undefined
+  },
+  base: Omit<Entry, 'part' | 'words'>,
+): void {
+  for (const verb of words.verbs ?? []) addVerb(verb, base)
+  for (const word of words.adjectives ?? []) addPlain(word, { ...base, part: 'adjective', words: word }, false)
+  for (const word of words.nouns ?? []) addPlain(word, { ...base, part: 'noun', words: word }, true)
+  for (const word of words.phrases ?? []) addPlain(word, { ...base, part: 'phrase', words: word }, false)
+}
+
+function addVerb(words: string, base: Omit<Entry, 'part' | 'words'>): void {
+  const negated = /^(?:not|never|would not|will not|did not) /.test(words)
+  const bare = words.replace(/^(?:would not|will not|did not|not|never) /, '')
+  if (/^(?:be|has|have|is|are|was|were) /.test(bare)) {
+    const rest = bare.replace(/^(?:be|has|have|is|are|was|were) /, '')
+    addPlain(rest, { ...base, part: 'adjective', words, ...(negated ? { negated } : {}) }, false)
+    return
+  }
+  const keys = keysOf(bare)
+  const entry: Entry = { ...base, part: 'verb', words, ...(negated ? { negated } : {}) }
+  for (const form of surfaces(keys[0] ?? '')) entryTrie.add([...keysOf(form), ...keys.slice(1)], entry)
+}
+
+function addPlain(words: string, entry: Entry, plural: boolean): void {
+  const negated = /^not /.test(words)
+  const bare = negated ? words.slice(4) : words
+  const value = negated ? { ...entry, negated } : entry
+  for (const each of plural ? withPlural(bare) : [bare]) entryTrie.add(keysOf(each), value)
+}
+
+for (const each of lexicon.attitudes)
+  addEntries(each, { role: 'attitude', rule: each.rule, stance: each.stance, ...pick(each) })
+for (const each of lexicon.evaluations)
+  addEntries(each, { role: 'evaluation', rule: each.rule, stance: each.stance, ...pick(each) })
+for (const each of lexicon.requests)
+  addEntries(each, { role: 'request', rule: each.rule, negative: each.negative === true })
+for (const each of lexicon.actions)
+  addEntries(each, { role: 'action', rule: `action-${each.effect}`, effect: each.effect })
+for (const each of lexicon.operators) addEntries(each, { role: 'operator', rule: each.rule, effect: each.turn })
+addEntries({ verbs: lexicon.speech.verbs }, { role: 'speech', rule: 'speech', effect: 'say' })
+addEntries({ phrases: lexicon.speech.phrases }, { role: 'speech', rule: 'according-to', effect: 'according' })
+lexicon.events.forEach((each, event) => {
+  addEntries(each, { role: 'event', rule: each.type, event })
+})
+for (const each of lexicon.contacts) addEntries(each, { role: 'contact', rule: each.mode, effect: each.mode })
+for (const [kind, verbs] of Object.entries(lexicon.measures.verbs))
+  addEntries({ verbs }, { role: 'measure', rule: kind, effect: kind })
+
+function pick(each: {
+  about?: About | undefined
+  only?: About[] | undefined
+  target?: true | undefined
+}): Partial<Entry> {
+  return {
+    ...(each.about === undefined ? {} : { about: each.about }),
+    ...(each.only === undefined ? {} : { only: each.only }),
+    ...(each.target === undefined ? {} : { target: true }),
+  }
+}
+
+const issueTrie = new Trie<IssueWord>()
+for (const each of lexicon.issues)
+  for (const word of each.words)
+    for (const form of withPlural(word)) issueTrie.add(keysOf(form), { about: each.about, weak: each.weak === true })
+
+const measureTrie = new Trie<MeasureWord>()
+for (const each of lexicon.measures.types) {
+  for (const noun of each.nouns)
+    for (const form of withPlural(noun)) measureTrie.add(keysOf(form), { type: each.type, object: false })
+  for (const noun of each.objects) measureTrie.add(keysOf(noun), { type: each.type, object: true })
+}
+
+/** Objects of events: a wording and the families that take it. */
+const objectTrie = new Trie<number>()
+lexicon.events.forEach((each, event) => {
+  for (const noun of each.objects ?? []) for (const form of withPlural(noun)) objectTrie.add(keysOf(form), event)
+})
+
+export { entryTrie, issueTrie, measureTrie, objectTrie }
+
+const verbs: Map<string, VerbForm> = verbTable(
+  lexicon.grammar,
+  [lexicon.attitudes, lexicon.actions, lexicon.requests, lexicon.operators, lexicon.events, lexicon.contacts]
+    .flat()
+    .flatMap((each) => each.verbs ?? [])
+    .map((verb) => verb.split(' ')[0] ?? '')
+    .filter((verb) => !['not', 'be', 'is', 'has', 'have', 'will', 'would', 'did', 'seeking'].includes(verb)),
+)
+
+/** The verb that a surface form (lower case) belongs to, and which form it is. */
+export function verbForm(lower: string): VerbForm | undefined {
+  return verbs.get(lower)
+}
+
+const closed = new Map<string, string>()
+for (const [kind, list] of Object.entries(lexicon.grammar.words)) {
+  for (const word of list) if (!closed.has(word)) closed.set(word, kind)
+}
+
+/** The class of a small word (determiner, preposition, modal, …), by lower case. */
+export function smallWord(lower: string): string | undefined {
+  return closed.get(lower)
+}
+
+const nounish = new Set(lexicon.grammar.nounish)
+export function isNounish(lower: string): boolean {
+  return nounish.has(lower)
+}

@@ -1,0 +1,76 @@
+import type { Mention } from './actors.js'
+import { issueTrie, lexicon } from './lexicon.js'
+import type { Sentence } from './sentences.js'
+import type { Token } from './tokens.js'
+import { stateOf } from './who.js'
+
+/** What an article is about, told from all its sentences before any is read. */
+export interface Matter {
+  /** The state at issue. */
+  readonly target?: string
+  /** State of the place where the report was filed. */
+  readonly dateline?: string
+  /** A statement or readout that a government issues. */
+  readonly statement: boolean
+}
+
+const ISSUING = new Set(['statement', 'readout', 'communique', 'declaration', 'remarks'])
+const AGAINST = new Set(['against', 'over', 'on', 'about'])
+const states = new Set(lexicon.actors.states.map((state) => state.code))
+
+export function matterOf(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  mentions: readonly (readonly Mention[])[],
+): Matter {
+  const scores = new Map<string, number>()
+  let dateline: string | undefined
+  const first = sentences[0]
+  sentences.forEach((sentence, index) => {
+    for (const mention of mentions[index] ?? []) {
+      const code = stateOf(mention)
+      if (index < 4 && dateline === undefined) dateline = filedAt(tokens, mention)
+      if (code === undefined || !states.has(code)) continue
+      const score = 1 + (index === 0 && sentence.headline ? 1.5 : 0) + charge(tokens, sentence, mention)
+      scores.set(code, (scores.get(code) ?? 0) + score)
+    }
+  })
+  let target: string | undefined
+  for (const [code, score] of scores) if (target === undefined || score > (scores.get(target) ?? 0)) target = code
+  const statement =
+    first !== undefined &&
+    tokens.slice(first.from, Math.min(first.to, first.from + 12)).some((token) => ISSUING.has(token.lower))
+  return {
+    ...(target === undefined ? {} : { target }),
+    ...(dateline === undefined ? {} : { dateline }),
+    statement: statement && first?.headline === true,
+  }
+}
+
+/** How strongly a mention is put as the one at issue: "sanctions against X", "X's nuclear programme", "the X crisis". */
+function charge(tokens: readonly Token[], sentence: Sentence, mention: Mention): number {
+  let score = 0
+  const before = tokens[mention.from - 1]?.lower ?? ''
+  const article = before === 'the' ? (tokens[mention.from - 2]?.lower ?? '') : before
+  if (mention.from > sentence.from && AGAINST.has(article)) score += 3
+  let at = mention.to
+  if (tokens[at]?.key === "'s") at++
+  for (let i = at; i < Math.min(at + 4, sentence.to); i++) {
+    let conduct = false
+    issueTrie.each(tokens, i, sentence.to, (word) => {
+      if (word.about === 'conduct' && !word.weak) conduct = true
+    })
+    if (conduct) return score + 2.5
+    if (tokens[i]?.kind === 'mark') break
+  }
+  return score
+}
+
+/** "MOSCOW, May 28 (…)", "[VLADIVOSTOK, Russia]", "TEHRAN —": a place in capitals that opens the report. */
+function filedAt(tokens: readonly Token[], mention: Mention): string | undefined {
+  const token = tokens[mention.from]
+  if (token === undefined || token.end - token.start < 4 || token.key === token.lower) return undefined
+  const named = mention.named[0]
+  if (named === undefined || (named.kind !== 'capital' && named.kind !== 'city')) return undefined
+  return 'code' in named ? named.code : undefined
+}

@@ -1,0 +1,228 @@
+import type { Mention } from './actors.js'
+import { isNounish, smallWord, verbForm } from './lexicon.js'
+import type { Token } from './tokens.js'
+
+/**
+ * What a token does in its sentence. D determiner, P preposition, T "to", C conjunction, S subordinator, W relative, M modal,
+ * B be, H have, O do, X negation, R subject pronoun, A adverb, J adjective, N noun, K name, V finite or bare verb,
+ * E participle in -ed, G participle in -ing, U number, Q quotation mark, Y mark, Z possessive 's.
+ */
+export type Tag =
+  | 'D' | 'P' | 'T' | 'C' | 'S' | 'W' | 'M' | 'B' | 'H' | 'O' | 'X' | 'R' | 'A' | 'J' | 'N' | 'K' | 'V' | 'E' | 'G' | 'U' | 'Q' | 'Y' | 'Z' // biome-ignore format: a list
+
+const SMALL: Readonly<Record<string, Tag>> = {
+  determiner: 'D', preposition: 'P', conjunction: 'C', subordinator: 'S', relative: 'W', modal: 'M', be: 'B', have: 'H', do: 'O',
+  negation: 'X', 'subject-pronoun': 'R', 'object-pronoun': 'N', adverb: 'A', number: 'U', adjective: 'J',
+} // biome-ignore format: a table
+
+/** Tags for the tokens from `from` to `to` (index 0 is `from`). Names come from the mentions; a verb is told from a noun by its neighbours. */
+export function tagsOf(tokens: readonly Token[], from: number, to: number, mentions: readonly Mention[]): Tag[] {
+  const tags: Tag[] = new Array(to - from)
+  const names = new Uint8Array(to - from)
+  for (const mention of mentions) {
+    const office = mention.named.every((each) => each.kind === 'office')
+    for (let at = mention.from; at < mention.to; at++) names[at - from] = office ? 2 : 1
+  }
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token !== undefined) tags[at - from] = tagOf(tokens, at, from, to, tags, names)
+  }
+  return tags
+}
+
+function tagOf(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  to: number,
+  tags: readonly Tag[],
+  names: Uint8Array,
+): Tag {
+  const token = tokens[at] as Token
+  if (token.kind === 'open' || token.kind === 'close') return 'Q'
+  if (token.kind === 'mark') return 'Y'
+  if (token.kind === 'number') return 'U'
+  if (token.key === "'s") return 'Z'
+  const { lower } = token
+  const named = names[at - from]
+  if (named === 1) return token.capital || !(lower === 'the') ? 'K' : 'D'
+  if (named === 2) return token.lower === 'the' ? 'D' : 'N'
+  if (lower === 'to') return 'T'
+  const small = token.capital && at > from && token.key !== token.lower ? undefined : smallWord(lower)
+  const previous = before(tags, at - from)
+  if (small !== undefined) {
+    if (lower === 'that') return thatTag(tokens, at, from, to, tags, names)
+    if (lower === 'her' || lower === 'his') return 'D'
+    if (lower === 'like' || lower === 'back' || lower === 'up' || lower === 'out') {
+      if (lower === 'back' && (previous === 'T' || previous === 'M' || previous === 'X' || previous === 'R')) return 'V'
+      return small === 'adverb' ? 'A' : 'P'
+    }
+    if (lower === 'may' && token.capital && at > from) return 'K'
+    if (lower === 'will' && previous === 'D') return 'N'
+    if ((small === 'adjective' || small === 'number') && previous === 'T' && verbForm(lower)?.forms.includes('base'))
+      return 'V'
+    if (lower === 'need' || lower === 'dare') return 'V'
+    return SMALL[small] ?? 'N'
+  }
+  if (token.capital && at > from && !startsQuote(tags, at - from) && tokens[at - 1]?.key !== ':') {
+    // Capitals in the middle of a sentence are names, unless the whole line is in capitals or title case.
+    if (!isTitle(tokens, from, to)) return 'K'
+  }
+  const form = verbForm(lower)
+  if (form !== undefined) return verbTag(tokens, at, from, to, tags, form.forms, names)
+  if (lower.length > 4 && lower.endsWith('ly')) return 'A'
+  if (/(?:ous|ful|ive|able|ible|ic|al|less|ary|ant|ent)$/.test(lower) && lower.length > 5) return 'J'
+  return token.capital && at > from ? 'K' : 'N'
+}
+
+function startsQuote(tags: readonly Tag[], at: number): boolean {
+  return tags[at - 1] === 'Q'
+}
+
+const titleCache = new WeakMap<readonly Token[], Map<number, boolean>>()
+function isTitle(tokens: readonly Token[], from: number, to: number): boolean {
+  let byStart = titleCache.get(tokens)
+  if (byStart === undefined) {
+    byStart = new Map()
+    titleCache.set(tokens, byStart)
+  }
+  const known = byStart.get(from)
+  if (known !== undefined) return known
+  let words = 0
+  let capitals = 0
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token?.kind !== 'word' || token.end - token.start < 4) continue
+    words++
+    if (token.capital) capitals++
+  }
+  const title = words > 2 && capitals / words > 0.75
+  byStart.set(from, title)
+  return title
+}
+
+/** The tag before, adverbs and quotation marks skipped. */
+function before(tags: readonly Tag[], at: number): Tag | undefined {
+  for (let i = at - 1; i >= 0 && i > at - 5; i--) if (tags[i] !== 'A' && tags[i] !== 'Q') return tags[i]
+  return undefined
+}
+
+function thatTag(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  to: number,
+  tags: readonly Tag[],
+  names: Uint8Array,
+): Tag {
+  const previous = tags[at - from - 1]
+  const next = tokens[at + 1]
+  if (at + 1 >= to || next === undefined) return 'N'
+  if (previous === 'N' || previous === 'K' || previous === 'Z' || previous === 'J') {
+    const small = smallWord(next.lower)
+    if (small === 'modal' || small === 'be' || small === 'have' || small === 'do') return 'W'
+    const form = verbForm(next.lower)
+    if (
+      names[at + 1 - from] === 0 &&
+      !next.capital &&
+      form !== undefined &&
+      !isNounish(next.lower) &&
+      (form.forms.includes('s') || form.forms.includes('past'))
+    )
+      return 'W'
+    return 'S'
+  }
+  if (previous === 'P' || previous === undefined) return 'D'
+  return 'S'
+}
+
+function verbTag(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  to: number,
+  tags: readonly Tag[],
+  forms: readonly string[],
+  names: Uint8Array,
+): Tag {
+  const token = tokens[at] as Token
+  const previous = before(tags, at - from)
+  const direct = tags[at - from - 1]
+  const next = tokens[at + 1]
+  const nextSmall = next === undefined || at + 1 >= to ? undefined : smallWord(next.lower)
+  if (forms.includes('ing')) {
+    if (direct === 'D' || direct === 'J' || direct === 'Z')
+      return nextSmall === 'preposition' || next?.kind === 'mark' || nextSmall === 'be'
+        ? 'N'
+        : direct === 'Z'
+          ? 'G'
+          : 'J'
+    if (direct === 'N' && isNounish(token.lower)) return 'N'
+    return 'G'
+  }
+  const bare = forms.includes('base')
+  const s = forms.includes('s')
+  if (previous === 'M' || previous === 'O') return bare ? 'V' : forms.includes('pp') ? 'E' : 'N'
+  if (previous === 'T')
+    return bare
+      ? isNounish(token.lower) && direct === 'T' && nextSmall === undefined && !verbFollows(tokens, at, to)
+        ? 'V'
+        : 'V'
+      : s
+        ? 'N'
+        : 'J'
+  if (previous === 'X') {
+    const earlier = before(tags, at - from - 1)
+    if (earlier === 'B' || earlier === 'H') return forms.includes('pp') ? 'E' : 'N'
+    return bare ? 'V' : 'E'
+  }
+  if (forms.includes('past') || forms.includes('pp')) {
+    if (previous === 'B' || previous === 'H') return 'E'
+    if (!(bare || s)) {
+      if (direct === 'D' || direct === 'Z') return 'J'
+      if (direct === 'P') return next !== undefined && nextSmall === undefined && next.kind === 'word' ? 'J' : 'E'
+      if (direct === 'J') return 'J'
+      if (nextSmall === 'preposition' && next?.lower === 'by') return 'E'
+      if (!forms.includes('past')) return 'E'
+      return 'V'
+    }
+  }
+  if (direct === 'D' || direct === 'J' || direct === 'P' || direct === 'Z' || direct === 'U') return 'N'
+  if (previous === 'R' || previous === 'W') return 'V'
+  if (previous === 'B' || previous === 'H') return forms.includes('pp') ? 'E' : 'N'
+  const name = direct === 'K' || (at - from - 1 >= 0 && names[at - from - 1] === 1)
+  if (s && !isNounish(token.lower)) return direct === 'V' || direct === 'E' ? 'N' : 'V'
+  if (s || bare) {
+    const opens =
+      nextSmall === 'determiner' ||
+      nextSmall === 'object-pronoun' ||
+      nextSmall === 'subject-pronoun' ||
+      next?.lower === 'that' ||
+      next?.lower === 'to' ||
+      (nextSmall === 'preposition' &&
+        next?.lower !== 'of' &&
+        (s || name) &&
+        next?.lower !== 'in' &&
+        next?.lower !== 'against') ||
+      (next?.capital === true && next.kind === 'word')
+    if (direct === 'N' || name || direct === 'A')
+      return opens && (s || plural(tokens, at) || name || !isNounish(token.lower))
+        ? 'V'
+        : !isNounish(token.lower) && !bare
+          ? 'V'
+          : 'N'
+    if (previous === 'C')
+      return opens && !isNounish(token.lower) ? 'V' : !isNounish(token.lower) ? 'V' : opens ? 'V' : 'N'
+    if (previous === undefined) return isNounish(token.lower) ? 'N' : 'V'
+    return !isNounish(token.lower) && opens ? 'V' : 'N'
+  }
+  return 'V'
+}
+
+function verbFollows(tokens: readonly Token[], at: number, to: number): boolean {
+  return at + 1 < to && verbForm(tokens[at + 1]?.lower ?? '') !== undefined
+}
+
+function plural(tokens: readonly Token[], at: number): boolean {
+  return /s$/.test(tokens[at - 1]?.lower ?? '')
+}

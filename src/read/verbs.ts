@@ -1,0 +1,61 @@
+/** The forms of a verb: base, -s, past, past participle, -ing. */
+export type Form = 'base' | 's' | 'past' | 'pp' | 'ing'
+export interface VerbForm {
+  readonly lemma: string
+  readonly forms: readonly Form[]
+}
+
+interface VerbTables {
+  readonly verbs: readonly string[]
+  readonly irregular: Readonly<Record<string, readonly [string, string, string, string]>>
+  readonly doubling: readonly string[]
+}
+
+/** Surface forms of a lemma in the order s, past, pp, ing. */
+export function inflect(
+  lemma: string,
+  tables: VerbTables,
+  doubling: ReadonlySet<string>,
+): [string, string, string, string] {
+  const irregular = tables.irregular[lemma]
+  if (irregular !== undefined) return [...irregular]
+  const cut = lemma.lastIndexOf('-')
+  if (cut > 0) {
+    const stem = lemma.slice(0, cut + 1)
+    const tail = inflect(lemma.slice(cut + 1), tables, doubling)
+    return [stem + tail[0], stem + tail[1], stem + tail[2], stem + tail[3]]
+  }
+  const s = /(?:s|x|z|ch|sh|o)$/.test(lemma)
+    ? `${lemma}es`
+    : /[^aeiou]y$/.test(lemma)
+      ? `${lemma.slice(0, -1)}ies`
+      : `${lemma}s`
+  const stem = doubling.has(lemma) ? lemma + lemma.slice(-1) : lemma
+  const past = lemma.endsWith('e') ? `${lemma}d` : /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${stem}ed`
+  const ing = lemma.endsWith('ie')
+    ? `${lemma.slice(0, -2)}ying`
+    : lemma.endsWith('e') && !/(?:ee|oe|ye)$/.test(lemma)
+      ? `${lemma.slice(0, -1)}ing`
+      : `${stem}ing`
+  return [s, past, past, ing]
+}
+
+/** Every surface form of every verb, with what it can be. */
+export function verbTable(tables: VerbTables, more: Iterable<string>): Map<string, VerbForm> {
+  const doubling = new Set(tables.doubling)
+  const table = new Map<string, VerbForm>()
+  const put = (surface: string, lemma: string, form: Form) => {
+    const known = table.get(surface)
+    if (known === undefined) table.set(surface, { lemma, forms: [form] })
+    else if (known.lemma === lemma) table.set(surface, { lemma, forms: [...known.forms, form] })
+  }
+  for (const lemma of new Set([...tables.verbs, ...more])) {
+    const [s, past, pp, ing] = inflect(lemma, tables, doubling)
+    put(lemma, lemma, 'base')
+    put(s, lemma, 's')
+    put(past, lemma, 'past')
+    put(pp, lemma, 'pp')
+    put(ing, lemma, 'ing')
+  }
+  return table
+}

@@ -1,0 +1,397 @@
+import type { VagueDate } from '../dates.js'
+import { inOffice, type Mention, type Named, type Person } from './actors.js'
+import type { NounChunk } from './chunks.js'
+import { lexicon } from './lexicon.js'
+import { keysOf, type Token } from './tokens.js'
+import { Trie } from './trie.js'
+
+/** Who a noun phrase means. */
+export interface Entity {
+  /** States or bodies; several for "Russia and China"; none for one who speaks for no state. */
+  readonly codes: readonly string[]
+  readonly name?: string
+  readonly office?: string
+  readonly person?: boolean
+  /** Named by an office that speaks for no state, or a crowd without a name. */
+  readonly silent?: boolean
+  readonly unnamed?: boolean
+  readonly pronoun?: boolean
+  /** Tokens of the phrase, for `persons` of a contact. */
+  readonly at?: number
+}
+
+/** What the article has told so far about who is who. */
+export interface Memory {
+  readonly published: VagueDate | undefined
+  readonly people: Map<string, Entity>
+  lastPerson?: Entity | undefined
+  /** The subject of the last sentence's main verb, and of this one's so far. */
+  lastSubject?: Entity | undefined
+  lastSpeaker?: Entity | undefined
+  lastState?: string | undefined
+  lastParties: readonly string[]
+  /** Who issues the text, where it is a statement. */
+  issuers?: Entity | undefined
+  target?: string | undefined
+  /** State of the dateline. */
+  dateline?: string | undefined
+}
+
+type Word = 'stands' | 'collective' | 'both' | 'the-state'
+const words = new Trie<Word>()
+for (const word of lexicon.who['stands-for-state']) words.add(keysOf(word), 'stands')
+for (const word of lexicon.who.collective) words.add(keysOf(word), 'collective')
+for (const word of lexicon.who.both) words.add(keysOf(word), 'both')
+for (const word of lexicon.who['the-state']) words.add(keysOf(`the ${word}`), 'the-state')
+
+const HE = new Set(['he', 'she', 'his', 'her'])
+const OURS = new Set(['we', 'our', 'i', 'my', 'us'])
+const THEY = new Set(['they', 'their'])
+/** Words that are part of many names and name no one alone. */
+const NO_NAME = new Set([
+  'the',
+  'a',
+  'al',
+  'el',
+  'von',
+  'de',
+  'van',
+  'mr',
+  'mrs',
+  'ms',
+  'dr',
+  'sir',
+  'general',
+  'president',
+  'minister',
+  'foreign',
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+])
+
+/** Sets `entity` and `owner` of a noun phrase from the names in it and from memory. */
+export function meet(np: NounChunk, tokens: readonly Token[], mentions: readonly Mention[], memory: Memory): void {
+  const inside = mentions.filter((mention) => mention.from >= np.from && mention.to <= np.to)
+  const first = tokens[np.from]
+  if (first !== undefined && np.to === np.from + 1 && inside.length === 0) {
+    const entity = pronoun(first.lower, memory)
+    if (entity !== undefined) np.entity = entity
+    return
+  }
+  if (np.owned !== undefined) {
+    const owner = phrase(tokens, inside, np.from, np.owned - 1, memory, false)
+    if (owner !== undefined && owner.codes.length > 0) np.owner = owner
+  } else if (
+    first !== undefined &&
+    (first.lower === 'its' || HE.has(first.lower) || THEY.has(first.lower) || first.lower === 'our')
+  ) {
+    const owner = pronoun(first.lower === 'its' ? 'it' : first.lower, memory)
+    if (owner !== undefined) np.owner = owner
+  }
+  const entity = phrase(tokens, inside, np.owned ?? np.from, np.to, memory, true, np.owner, np.preposition)
+  if (entity !== undefined) np.entity = { ...entity, at: np.from }
+  if (np.owner === undefined && entity === undefined) {
+    const modifier = inside.find((mention) => stateOf(mention) !== undefined || bodyOf(mention) !== undefined)
+    const code = modifier === undefined ? undefined : (stateOf(modifier) ?? bodyOf(modifier))
+    if (code !== undefined) np.owner = { codes: [code] }
+  }
+}
+
+function pronoun(lower: string, memory: Memory): Entity | undefined {
+  if (HE.has(lower)) return memory.lastPerson === undefined ? undefined : { ...memory.lastPerson, pronoun: true }
+  if (OURS.has(lower)) {
+    const speaker = memory.lastSpeaker ?? memory.issuers
+    return speaker === undefined ? undefined : { ...speaker, pronoun: true }
+  }
+  if (THEY.has(lower) || lower === 'both' || lower === 'it')
+    return memory.lastSubject === undefined ? undefined : { ...memory.lastSubject, pronoun: true }
+  return undefined
+}
+
+/** The one state or body that a mention means as a name or an adjective. */
+export function stateOf(mention: Mention): string | undefined {
+  for (const named of mention.named) {
+    if (
+      named.kind === 'state' ||
+      named.kind === 'demonym' ||
+      named.kind === 'capital' ||
+      named.kind === 'government' ||
+      named.kind === 'contextual' ||
+      named.kind === 'description' ||
+      named.kind === 'force'
+    )
+      return named.code
+  }
+  return undefined
+}
+
+export function bodyOf(mention: Mention): string | undefined {
+  for (const named of mention.named) if (named.kind === 'body') return named.code
+  return undefined
+}
+
+function personOf(
+  mention: Mention,
+  evidence: string | undefined,
+  memory: Memory,
+): { person: Person; full: boolean } | undefined {
+  const found = mention.named.filter((named): named is Extract<Named, { kind: 'person' }> => named.kind === 'person')
+  if (found.length === 0) return undefined
+  const full = found.some((each) => each.full)
+  let people = found.filter((each) => each.full === full).map((each) => each.person)
+  if (evidence !== undefined && people.some((each) => each.code === evidence))
+    people = people.filter((each) => each.code === evidence)
+  const person = inOffice(people, memory.published)[0]
+  return person === undefined ? undefined : { person, full }
+}
+
+function phrase(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  from: number,
+  to: number,
+  memory: Memory,
+  remember: boolean,
+  owner?: Entity,
+  preposition?: string,
+): Entity | undefined {
+  const inside = mentions.filter((mention) => mention.from >= from && mention.to <= to)
+  let evidence: string | undefined = owner?.codes.length === 1 ? owner.codes[0] : undefined
+  let office: Extract<Named, { kind: 'office' }> | undefined
+  let person: { person: Person; full: boolean } | undefined
+  let known: Entity | undefined
+  let group: readonly string[] | undefined
+  let last: Mention | undefined
+  const head = to - 1
+  for (const mention of inside) {
+    last = mention
+    const named = mention.named[0]
+    const code = stateOf(mention) ?? bodyOf(mention)
+    if (code !== undefined) evidence ??= code
+    else if (named?.kind === 'office') {
+      const fits = mention.named.filter((each): each is Extract<Named, { kind: 'office' }> => each.kind === 'office')
+      office =
+        fits.find((each) => each.state !== undefined && (evidence === undefined || each.state === evidence)) ??
+        fits.find((each) => each.state === undefined) ??
+        fits[0]
+    } else if (named?.kind === 'person') {
+      known = knownPerson(tokens, mention.from, mention.to, memory)
+      person = personOf(mention, evidence, memory)
+    } else if (named?.kind === 'group') group = named.codes
+    else if (named?.kind === 'armed' && mention.to > head) return { codes: [], silent: true }
+  }
+  const unknown = unknownName(tokens, inside, from, to)
+  if (known !== undefined && person?.full !== true) return { ...known, at: from }
+  if (
+    person !== undefined &&
+    person.full === false &&
+    office === undefined &&
+    known === undefined &&
+    unknown !== undefined &&
+    unknown.to - unknown.from > 0 &&
+    unknown.to <= (last?.from ?? 0)
+  ) {
+    // "John Kim": an unknown first name before a known surname is somebody else, unless the memory knows better.
+    person = evidence === undefined ? undefined : person
+  }
+  if (person !== undefined) {
+    const code = evidence !== undefined && office !== undefined ? evidence : (person.person.code ?? evidence)
+    const title = office?.office ?? officeOn(person.person, memory.published)
+    if (code === undefined) return undefined
+    const entity: Entity = {
+      codes: [code],
+      name: person.person.name,
+      person: true,
+      ...(title === undefined ? {} : { office: title }),
+    }
+    if (remember) keep(entity, [...keysOf(person.person.name), ...spelled(tokens, last)], memory)
+    return entity
+  }
+  if (
+    unknown !== undefined &&
+    (office !== undefined || (evidence !== undefined && standsHead(tokens, from, unknown.from)))
+  ) {
+    const code = office?.state ?? evidence ?? memory.dateline ?? memory.lastState
+    const name = wordsOf(tokens, unknown.from, unknown.to)
+    const entity: Entity = {
+      codes: code === undefined || office?.speaks === false ? [] : [code],
+      name,
+      person: true,
+      ...(office === undefined ? {} : { office: office.office, silent: !office.speaks }),
+    }
+    if (remember) keep(entity, spelled(tokens, unknown), memory)
+    return entity
+  }
+  if (unknown !== undefined && unknown.to === to) {
+    const before = knownPerson(tokens, unknown.from, unknown.to, memory)
+    if (before !== undefined) return { ...before, at: from }
+  }
+  if (office !== undefined) return byOffice(office, evidence, tokens, from, to, memory)
+  const word = tailWord(tokens, from, to)
+  if (word === 'both' && memory.lastParties.length > 1) return { codes: memory.lastParties, pronoun: true }
+  if (last !== undefined && last.to === to) {
+    const code = stateOf(last) ?? bodyOf(last)
+    const kind = last.named[0]?.kind
+    if (
+      kind === 'capital' &&
+      preposition !== undefined &&
+      preposition !== 'by' &&
+      preposition !== 'with' &&
+      preposition !== 'between' &&
+      preposition !== 'for'
+    )
+      return undefined
+    if (kind === 'city' || kind === 'none' || kind === 'force')
+      return kind === 'force' && code !== undefined ? { codes: [code] } : undefined
+    if (kind === 'demonym' && !/(?:s|ese|ish|ch)$/.test(tokens[head]?.lower ?? '')) return undefined
+    if (group !== undefined && code === undefined) return { codes: group }
+    if (code !== undefined) return { codes: [code] }
+  }
+  if (evidence !== undefined && (word === 'stands' || word === 'the-state')) {
+    return {
+      codes: [evidence],
+      ...(/^(?:officials?|diplomats?|sources?|envoys?)$/.test(tokens[head]?.lower ?? '') ? { unnamed: true } : {}),
+    }
+  }
+  if (word === 'the-state') {
+    const code = memory.target ?? memory.lastState
+    return code === undefined ? undefined : { codes: [code], pronoun: true }
+  }
+  if (word === 'stands' && evidence === undefined && inside.length === 0) {
+    const lower = tokens[head]?.lower ?? ''
+    if (/^(?:ministry|spokesman|spokeswoman|spokesperson|minister|envoy|ambassador|president)$/.test(lower)) {
+      const code = memory.lastPerson?.codes[0] ?? memory.dateline ?? memory.lastState
+      return code === undefined ? undefined : { codes: [code], unnamed: true }
+    }
+    if (/^(?:diplomats?|officials?|sources?)$/.test(lower)) return { codes: [], unnamed: true, silent: true }
+  }
+  if (word === 'collective') return { codes: [], silent: true }
+  return undefined
+}
+
+function byOffice(
+  office: Extract<Named, { kind: 'office' }>,
+  evidence: string | undefined,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  memory: Memory,
+): Entity | undefined {
+  if (!office.speaks) return { codes: [], silent: true, office: office.office }
+  const definite = tokens[from]?.lower === 'the'
+  const last = memory.lastPerson
+  if (
+    evidence === undefined &&
+    definite &&
+    last?.office !== undefined &&
+    (last.office.includes(office.office) || office.office.includes(last.office))
+  )
+    return { ...last, pronoun: true }
+  const person =
+    evidence === undefined
+      ? undefined
+      : [...memory.people.values()].find((each) => each.office === office.office && each.codes[0] === evidence)
+  const code =
+    evidence ??
+    office.state ??
+    (last?.codes[0] !== undefined && definite ? last.codes[0] : undefined) ??
+    memory.dateline ??
+    memory.lastState
+  if (code === undefined) return { codes: [], unnamed: true }
+  return {
+    codes: [code],
+    office: office.office,
+    person: to - from < 6,
+    unnamed: person === undefined,
+    ...(person?.name === undefined ? {} : { name: person.name }),
+  }
+}
+
+function officeOn(person: Person, on: VagueDate | undefined): string | undefined {
+  const fits =
+    on === undefined
+      ? person.offices
+      : person.offices.filter(
+          (each) =>
+            (each.from === undefined || each.from <= on) &&
+            (each.to === undefined || each.to >= on.slice(0, each.to.length)),
+        )
+  return (fits[0] ?? person.offices[0])?.office
+}
+
+function knownPerson(tokens: readonly Token[], from: number, to: number, memory: Memory): Entity | undefined {
+  for (let at = to - 1; at >= from; at--) {
+    const known = memory.people.get(tokens[at]?.lower ?? '')
+    if (known !== undefined) return known
+  }
+  return undefined
+}
+
+function keep(entity: Entity, keys: readonly string[], memory: Memory): void {
+  for (const key of keys) {
+    const lower = key.toLowerCase()
+    if (lower.length > 1 && !NO_NAME.has(lower)) memory.people.set(lower, entity)
+  }
+}
+
+function spelled(tokens: readonly Token[], span: { from: number; to: number } | undefined): string[] {
+  return span === undefined ? [] : tokens.slice(span.from, span.to).map((token) => token.lower)
+}
+
+/** The last run of capitalised words that no dictionary knows. */
+function unknownName(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  from: number,
+  to: number,
+): { from: number; to: number } | undefined {
+  let end = -1
+  let start = -1
+  for (let at = to - 1; at >= from; at--) {
+    const token = tokens[at]
+    const named = mentions.some(
+      (mention) => mention.from <= at && at < mention.to && mention.named[0]?.kind !== 'person',
+    )
+    const name = token?.kind === 'word' && token.capital && !named && !NO_NAME.has(token.lower)
+    if (name) {
+      if (end < 0) end = at + 1
+      start = at
+    } else if (end >= 0 && !(token?.key === '.' || token?.lower === 'al')) break
+  }
+  return end < 0 || start < 0 ? undefined : { from: start, to: end }
+}
+
+function standsHead(tokens: readonly Token[], from: number, to: number): boolean {
+  return tailWord(tokens, from, to) === 'stands'
+}
+
+function tailWord(tokens: readonly Token[], from: number, to: number): Word | undefined {
+  let found: Word | undefined
+  let best = 0
+  for (let at = Math.max(from, to - 5); at < to; at++) {
+    words.each(tokens, at, to, (value, length) => {
+      if (at + length === to && length > best) {
+        best = length
+        found = value
+      }
+    })
+  }
+  return found
+}
+
+function wordsOf(tokens: readonly Token[], from: number, to: number): string {
+  return tokens
+    .slice(from, to)
+    .map((token) => title(token))
+    .join(' ')
+    .replace(/ \. /g, '. ')
+}
+
+function title(token: Token): string {
+  return token.lower.replace(/(^|[-'])([a-z])/g, (_, edge: string, letter: string) => edge + letter.toUpperCase())
+}

@@ -104,11 +104,10 @@ function build(list: ListSnapshot): ListIndex {
   }
 }
 
-function isReadBy(designation: Designation, list: ListSnapshot, romaniser: Romaniser): boolean {
-  return (
-    list.romanisation === romaniser.name ||
-    (designation.nationalities ?? []).some((nationality) => romaniser.states.has(nationality))
-  )
+/** Where neither the list nor a nationality tells the language, every language's reading is tried. */
+function isReadBy({ nationalities = [] }: Designation, { romanisation }: ListSnapshot, romaniser: Romaniser): boolean {
+  if (romanisation === undefined && nationalities.length === 0) return true
+  return romanisation === romaniser.name || nationalities.some((nationality) => romaniser.states.has(nationality))
 }
 
 function listedNames(designations: readonly Designation[]): ListedName[] {

@@ -1,3 +1,4 @@
+export { type Chunks, parseConsolidatedXml, readConsolidatedXml, type XmlReading } from './consolidated-xml.js'
 export {
   asOf,
   BirthDate,

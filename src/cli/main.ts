@@ -1,7 +1,9 @@
 #!/usr/bin/env node
 import { createRequire } from 'node:module'
-import { Command, CommanderError } from 'commander'
+import { Command, CommanderError, Option } from 'commander'
 import { exitCode, PenholderError } from '../errors.js'
+import { endWithReader } from './output.js'
+import type { ReadCommandOptions } from './read.js'
 
 const { version } = createRequire(import.meta.url)('../../package.json') as { version: string }
 
@@ -12,7 +14,30 @@ export function program(): Command {
     .version(version)
     .showHelpAfterError('(penholder --help lists the commands)')
     .exitOverride()
+  addRead(root)
   return root
+}
+
+function addRead(root: Command): void {
+  root
+    .command('read')
+    .description('read news articles: who stands where, contacts, events, measures, flags; each with its exact words')
+    .argument(
+      '<input...>',
+      'files (text, Markdown, HTML, EML, JSON Lines, gzip of these), folders, web addresses, or - for standard input',
+    )
+    .option('--published <date>', 'day of publication of all the articles: YYYY-MM-DD, YYYY-MM or YYYY')
+    .option('--encoding <name>', 'encoding of all the texts, where it is not found out')
+    .option('--fetch', 'allow web addresses (http and https, public addresses only)')
+    .addOption(
+      new Option('--format <format>', 'what to print').choices(['text', 'json', 'jsonl', 'csv']).default('text'),
+    )
+    .option('--verbose', 'name the rule and the words that made each claim')
+    .option('--no-color', 'no colour on a terminal')
+    .action(async (inputs: string[], options: ReadCommandOptions) => {
+      const { readCommand } = await import('./read.js')
+      process.exitCode = await readCommand(inputs, options)
+    })
 }
 
 /** Runs one command line and answers with the exit code: 0 answered, 2 bad input, 3 cannot tell, 4 bad data. */
@@ -30,4 +55,5 @@ export async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+endWithReader()
 process.exitCode = await main(process.argv.slice(2))

@@ -1,7 +1,7 @@
 import type { Article } from '../articles/index.js'
 import { dayNumber, spanOf, type VagueDate } from '../dates.js'
 import type { Problem } from '../errors.js'
-import { type Cited, citedClaims, compareDates, grouped, inOrder, type Read, timeOf } from './cited.js'
+import { type Cited, citedClaims, compareDates, grouped, inOrder, type Read } from './cited.js'
 import type { Claim, ContactClaim, EventClaim, MeasureClaim, MeasureStatus, StanceClaim } from './claim.js'
 import { type Flag, flagsIn, ruleFlags } from './flags.js'
 import { type AtIssue, positionsIn } from './positions.js'
@@ -88,7 +88,8 @@ function mattersOf(read: readonly Read[]): Read[][] {
       const { published } = each.reading
       const span = published === undefined ? undefined : spanOf(published)
       const stretch = stretches.at(-1)
-      if (stretch === undefined || (span !== undefined && end !== undefined && dayNumber(span.from) - end > SILENCE)) stretches.push([each])
+      if (stretch === undefined || (span !== undefined && end !== undefined && dayNumber(span.from) - end > SILENCE))
+        stretches.push([each])
       else stretch.push(each)
       if (span !== undefined) end = Math.max(end ?? Number.NEGATIVE_INFINITY, dayNumber(span.to))
     }
@@ -112,12 +113,12 @@ function matterOf(own: readonly Read[], cited: readonly Cited[]): Matter {
     ...(to === undefined ? {} : { to }),
     articles: own.map(({ article }) => article.id),
     atIssue: positionsIn(ofKind<StanceClaim>(cited, 'stance'), target),
-    contacts: once(ofKind<ContactClaim>(cited, 'contact'), ({ claim }) => [claim.mode, [...claim.parties].sort(), claim.date ?? claim.article].join('|')).sort(
-      (a, b) => compareDates(timeOf(a), timeOf(b)),
-    ),
-    events: once(ofKind<EventClaim>(cited, 'event'), ({ claim }) => [claim.type, claim.actor, claim.instrument, claim.date ?? claim.article].join('|')).sort(
-      (a, b) => compareDates(a.claim.date, b.claim.date),
-    ),
+    contacts: once(ofKind<ContactClaim>(cited, 'contact'), ({ claim }) =>
+      [claim.mode, [...claim.parties].sort(), claim.date ?? claim.article].join('|'),
+    ).sort((a, b) => compareDates(a.claim.date, b.claim.date)),
+    events: once(ofKind<EventClaim>(cited, 'event'), ({ claim }) =>
+      [claim.type, claim.actor, claim.instrument, claim.date ?? claim.article].join('|'),
+    ).sort((a, b) => compareDates(a.claim.date, b.claim.date)),
     measures: {
       proposed: byStatus('proposed'),
       announced: byStatus('announced'),

@@ -29,7 +29,9 @@ export function inOrder(readings: readonly Reading[], articles: readonly Article
   })
   read.sort((a, b) => compareDates(a.reading.published, b.reading.published))
   const original = new Map(
-    nearDuplicates(read.map((each) => each.article)).flatMap(([first = '', ...more]) => more.map((id) => [id, first] as const)),
+    nearDuplicates(read.map((each) => each.article)).flatMap(([first = '', ...more]) =>
+      more.map((id) => [id, first] as const),
+    ),
   )
   return read.map((each) => {
     const sameAs = original.get(each.article.id)

@@ -21,10 +21,29 @@ export interface FlagQuote {
 }
 
 /** How far a stance goes on its side. */
-const REACH: Readonly<Record<Stance, number>> = { undeclared: 0, abstains: 1, accepts: 1, supports: 2, opposes: 2, sponsors: 3, vetoes: 3 } // prettier-ignore
+const REACH: Readonly<Record<Stance, number>> = {
+  undeclared: 0,
+  abstains: 1,
+  accepts: 1,
+  supports: 2,
+  opposes: 2,
+  sponsors: 3,
+  vetoes: 3,
+} // prettier-ignore
 const ALREADY: Readonly<Record<MeasureStatus, number>> = { proposed: 0, announced: 1, 'in-force': 2, lifted: 2 }
 /** Events that happen on one day, and what is said of them before. */
-const ON_ONE_DAY: readonly EventType[] = ['nuclear-test', 'missile-launch', 'draft-tabled', 'vote-held', 'adopted', 'vetoed', 'not-adopted', 'statement-adopted', 'agreement', 'withdrawal'] // prettier-ignore
+const ON_ONE_DAY: readonly EventType[] = [
+  'nuclear-test',
+  'missile-launch',
+  'draft-tabled',
+  'vote-held',
+  'adopted',
+  'vetoed',
+  'not-adopted',
+  'statement-adopted',
+  'agreement',
+  'withdrawal',
+] // prettier-ignore
 const EXPECTED: readonly EventType[] = ['draft-expected', 'vote-expected', 'draft-tabled']
 const DONE: readonly EventType[] = ['adopted', 'vetoed', 'not-adopted', 'vote-held']
 
@@ -41,7 +60,9 @@ export function ruleFlags({ article, reading }: Read): Flag[] {
   return wrongRules(article.text, reading.published).map(({ start, end, rule }) => ({
     kind: 'wrong-rule',
     what: `the Charter says otherwise: ${rule}`,
-    quotes: [{ article: article.id, line: lineAt(starts, start), quote: { text: article.text.slice(start, end), start, end } }],
+    quotes: [
+      { article: article.id, line: lineAt(starts, start), quote: { text: article.text.slice(start, end), start, end } },
+    ],
   }))
 }
 
@@ -51,7 +72,13 @@ function headlineFlags(cited: readonly Cited[]): Flag[] {
     const weaker = head.claim.kind === 'stance' ? weakerStance(head.claim, body) : weakerDeed(head.claim, body)
     return weaker === undefined
       ? []
-      : [{ kind: 'headline-stronger', what: 'the headline goes further than its article', quotes: [quoteOf(head), quoteOf(weaker)] }]
+      : [
+          {
+            kind: 'headline-stronger',
+            what: 'the headline goes further than its article',
+            quotes: [quoteOf(head), quoteOf(weaker)],
+          },
+        ]
   })
 }
 
@@ -61,28 +88,37 @@ function isHeadline({ claim }: Cited): boolean {
 
 function weakerStance(head: StanceClaim, body: readonly Cited[]): Cited | undefined {
   const same = body.filter(
-    ({ claim }) => claim.kind === 'stance' && claim.actor === head.actor && claim.about === head.about && claim.past !== true,
+    ({ claim }) =>
+      claim.kind === 'stance' && claim.actor === head.actor && claim.about === head.about && claim.past !== true,
   ) as Cited<StanceClaim>[]
-  const reaches = same.some(({ claim }) => sideOf(claim.stance) === sideOf(head.stance) && REACH[claim.stance] >= REACH[head.stance])
+  const reaches = same.some(
+    ({ claim }) => sideOf(claim.stance) === sideOf(head.stance) && REACH[claim.stance] >= REACH[head.stance],
+  )
   return reaches ? undefined : same.sort((a, b) => REACH[b.claim.stance] - REACH[a.claim.stance])[0]
 }
 
 /** A headline that has adopted, voted or imposed what the text only proposes or expects. */
 function weakerDeed(head: Claim, body: readonly Cited[]): Cited | undefined {
   if (head.kind === 'measure') {
-    const same = body.filter(({ claim }) => claim.kind === 'measure' && claim.by === head.by && claim.against === head.against)
+    const same = body.filter(
+      ({ claim }) => claim.kind === 'measure' && claim.by === head.by && claim.against === head.against,
+    )
     const reach = (claim: Claim) => (claim.kind === 'measure' ? ALREADY[claim.status] : 0)
     return same.some(({ claim }) => reach(claim) >= reach(head)) ? undefined : same[0]
   }
   if (head.kind !== 'event' || head.planned === true || !DONE.includes(head.type)) return undefined
   const events = body.filter(({ claim }) => claim.kind === 'event') as Cited<EventClaim>[]
   if (events.some(({ claim }) => DONE.includes(claim.type) && claim.planned !== true)) return undefined
-  return events.find(({ claim }) => EXPECTED.includes(claim.type) || (DONE.includes(claim.type) && claim.planned === true))
+  return events.find(
+    ({ claim }) => EXPECTED.includes(claim.type) || (DONE.includes(claim.type) && claim.planned === true),
+  )
 }
 
 /** Two articles of the same days that put one actor on opposite sides. */
 function disagreements(cited: readonly Cited[]): Flag[] {
-  const stances = cited.filter((each): each is Cited<StanceClaim> => each.claim.kind === 'stance' && !isHeadline(each) && each.claim.past !== true)
+  const stances = cited.filter(
+    (each): each is Cited<StanceClaim> => each.claim.kind === 'stance' && !isHeadline(each) && each.claim.past !== true,
+  )
   const issues = grouped(stances, ({ claim }) => [claim.actor, claim.about, claim.target, claim.draft].join('|'))
   return [...issues.values()].flatMap((own): Flag[] => {
     for (const one of own) {
@@ -102,7 +138,8 @@ function contradicts(one: Cited<StanceClaim>, other: Cited<StanceClaim>, all: re
   if (one.claim.article === other.claim.article || side === opposite || opposite === 'tolerant') return false
   const [day, otherDay] = [timeOf(one), timeOf(other)]
   if (day === undefined || otherDay === undefined || !isCivilDate(day) || !isCivilDate(otherDay)) return false
-  const mixed = (article: string) => new Set(all.filter((each) => each.claim.article === article).map((each) => sideOf(each.claim.stance))).size > 1
+  const mixed = (article: string) =>
+    new Set(all.filter((each) => each.claim.article === article).map((each) => sideOf(each.claim.stance))).size > 1
   return Math.abs(dayNumber(day) - dayNumber(otherDay)) <= 1 && !mixed(one.claim.article) && !mixed(other.claim.article)
 }
 
@@ -110,14 +147,24 @@ function contradicts(one: Cited<StanceClaim>, other: Cited<StanceClaim>, all: re
 function daysApart(cited: readonly Cited[]): Flag[] {
   const events = cited.filter(
     (each): each is Cited<EventClaim> =>
-      each.claim.kind === 'event' && ON_ONE_DAY.includes(each.claim.type) && each.claim.planned !== true && each.claim.date !== undefined && isCivilDate(each.claim.date),
+      each.claim.kind === 'event' &&
+      ON_ONE_DAY.includes(each.claim.type) &&
+      each.claim.planned !== true &&
+      each.claim.date !== undefined &&
+      isCivilDate(each.claim.date),
   )
   return [...grouped(events, ({ claim }) => [claim.type, claim.actor].join('|')).values()].flatMap((same): Flag[] => {
     const days = [...grouped(same, ({ claim }) => claim.date ?? '').entries()].sort((a, b) => (a[0] < b[0] ? -1 : 1))
     return days.flatMap(([day, [here]], index): Flag[] => {
       const [next, [there] = []] = days[index + 1] ?? []
-      if (next === undefined || here === undefined || there === undefined || dayNumber(next) - dayNumber(day) !== 1) return []
-      if (here.claim.instrument !== undefined && there.claim.instrument !== undefined && here.claim.instrument !== there.claim.instrument) return []
+      if (next === undefined || here === undefined || there === undefined || dayNumber(next) - dayNumber(day) !== 1)
+        return []
+      if (
+        here.claim.instrument !== undefined &&
+        there.claim.instrument !== undefined &&
+        here.claim.instrument !== there.claim.instrument
+      )
+        return []
       const what = `the same event (${here.claim.type}) a day apart: ${day} and ${next}`
       return [{ kind: 'dates-apart', what, quotes: [quoteOf(here), quoteOf(there)] }]
     })

@@ -1,3 +1,5 @@
+export { type Answer, type AnswerArticle, answer, type Matter, type Told } from './answer.js'
+export type { Cited } from './cited.js'
 export {
   ABOUT,
   type About,
@@ -19,5 +21,8 @@ export {
   type Stance,
   StanceClaim,
 } from './claim.js'
+export { FLAG_KINDS, type Flag, type FlagQuote } from './flags.js'
+export { type AtIssue, type Held, type Position, sideOf } from './positions.js'
 export { READER_VERSION, type Reading, type ReadOptions, readArticle } from './reading.js'
 export { sentencesOf } from './sentences.js'
+export { type WrongRule, wrongRules } from './thresholds.js'

@@ -41,9 +41,24 @@ const SIDES: Readonly<Record<Stance, 'for' | 'tolerant' | 'against'>> = {
   vetoes: 'against',
 }
 /** What leads where one actor shows several stances on one day. */
-const WEIGHT: Readonly<Record<Stance, number>> = { vetoes: 7, sponsors: 6, opposes: 5, supports: 4, abstains: 3, accepts: 2, undeclared: 1 } // prettier-ignore
+const WEIGHT: Readonly<Record<Stance, number>> = {
+  vetoes: 7,
+  sponsors: 6,
+  opposes: 5,
+  supports: 4,
+  abstains: 3,
+  accepts: 2,
+  undeclared: 1,
+} // prettier-ignore
 const ORDER: readonly Stance[] = ['sponsors', 'supports', 'accepts', 'undeclared', 'abstains', 'opposes', 'vetoes']
-const TRUST: Readonly<Record<Basis, number>> = { 'on-record': 5, spokesperson: 4, document: 4, media: 3, unnamed: 2, headline: 0 } // prettier-ignore
+const TRUST: Readonly<Record<Basis, number>> = {
+  'on-record': 5,
+  spokesperson: 4,
+  document: 4,
+  media: 3,
+  unnamed: 2,
+  headline: 0,
+} // prettier-ignore
 const ISSUES: readonly About[] = ['resolution', 'sanctions', 'force', 'talks', 'implementation', 'conduct']
 
 /** For, tolerant or against: the side that a stance is on. */
@@ -70,7 +85,10 @@ export function positionsIn(stances: readonly Cited<StanceClaim>[], target: stri
   }
   return [...issues.values()]
     .map(({ claims, ...issue }) => ({ ...issue, positions: positions(claims) }))
-    .sort((a, b) => Number(a.target !== target) - Number(b.target !== target) || ISSUES.indexOf(a.about) - ISSUES.indexOf(b.about))
+    .sort(
+      (a, b) =>
+        Number(a.target !== target) - Number(b.target !== target) || ISSUES.indexOf(a.about) - ISSUES.indexOf(b.about),
+    )
 }
 
 function positions(claims: readonly Cited<StanceClaim>[]): Position[] {
@@ -92,7 +110,8 @@ function positionOf(actor: string, own: readonly Cited<StanceClaim>[]): Position
   if (lead === undefined) throw new Error('a position without claims')
   const said = heldBy(current.filter((cited) => cited.claim.stance === lead.stance))[0] ?? lead
   const earlier = counted.filter(
-    (cited) => sideOf(cited.claim.stance) !== sideOf(lead.stance) && (cited.claim.past === true || !today.includes(cited)),
+    (cited) =>
+      sideOf(cited.claim.stance) !== sideOf(lead.stance) && (cited.claim.past === true || !today.includes(cited)),
   )
   return { actor, ...said, also, before: heldBy(earlier, (a, b) => compareDates(a.date, b.date)) }
 }
@@ -100,7 +119,8 @@ function positionOf(actor: string, own: readonly Cited<StanceClaim>[]): Position
 function heldBy(claims: readonly Cited<StanceClaim>[], order: (a: Held, b: Held) => number = () => 0): Held[] {
   return [...grouped(claims, (cited) => cited.claim.stance)]
     .map(([stance, same]): Held => {
-      const words = [...same].sort((a, b) => strength(b) - strength(a) || compareDates(timeOf(b), timeOf(a)))[0] ?? same[0]
+      const words =
+        [...same].sort((a, b) => strength(b) - strength(a) || compareDates(timeOf(b), timeOf(a)))[0] ?? same[0]
       if (words === undefined) throw new Error('a stance without claims')
       const date = timeOf(words)
       return { stance, words, claims: same.length, ...(date === undefined ? {} : { date }) }

@@ -142,6 +142,8 @@ function nounAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from
       break
     }
     if (tag === 'Y') {
+      // "a clear, strong message"
+      if (tokens[end]?.key === ',' && tags[end - from - 1] === 'J' && tags[end - from + 1] === 'J') continue
       if (tokens[end]?.key === '.' && abbreviated.has(tokens[end - 1]?.lower ?? '') && tags[end - from + 1] === 'K')
         continue
       if (
@@ -166,6 +168,8 @@ function nounAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from
     else if (tag === 'N' || tag === 'K' || tag === 'U') head = end
   }
   if (head < 0) {
+    if (owned === undefined && first === 'D' && tags[end - from - 1] === 'J' && end > at + 1)
+      return { kind: 'noun', from: at, to: end, head: end - 1 }
     if (owned === undefined && first === 'D' && end === at + 1) return { kind: 'noun', from: at, to: end, head: at }
     if (owned === undefined)
       return {
@@ -182,7 +186,7 @@ function nounAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from
 const DATE_WORD =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 function isDateWord(token: Token | undefined): boolean {
-  return token?.capital && DATE_WORD.test(token.lower)
+  return token?.capital === true && DATE_WORD.test(token.lower)
 }
 
 function verbAt(

@@ -2,6 +2,9 @@ import type { Article } from '../articles/index.js'
 import { quoteAt } from '../quotes.js'
 import type { Chunk } from './chunks.js'
 import type { Basis, Claim } from './claim.js'
+import { contactsIn } from './contacts.js'
+import { eventsIn } from './events.js'
+import { measuresIn } from './measures.js'
 import type { ReadOptions } from './reading.js'
 import type { Sentence } from './sentences.js'
 import { type FoundStance, type Scene, stancesIn } from './stances.js'
@@ -33,6 +36,52 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
         ...why(scene, article.text, found, options),
       }))
     }
+  }
+  for (const found of eventsIn(scene)) {
+    const key = `${found.type} ${found.actors[0]}`
+    if (found.passing === true && scene.memory.told.has(key)) continue
+    for (const actor of found.actors) {
+      scene.memory.told.add(`${found.type} ${actor}`)
+      once(`event ${found.type} ${actor}`, () => ({
+        kind: 'event',
+        article: article.id,
+        type: found.type,
+        actor,
+        ...(found.against === undefined ? {} : { against: found.against }),
+        ...(found.planned === true ? { planned: true as const } : {}),
+        ...told(scene, sentence, found.speaker),
+        quote: quoteOf(scene, article.text, sentence, found.from, found.to),
+        ...why(scene, article.text, found, options),
+      }))
+    }
+  }
+  for (const found of measuresIn(scene)) {
+    for (const by of found.by) {
+      once(`measure ${by} ${found.status} ${found.types.join()}`, () => ({
+        kind: 'measure',
+        article: article.id,
+        by,
+        ...(found.against === undefined ? {} : { against: found.against }),
+        types: [...found.types],
+        status: found.status,
+        ...told(scene, sentence, found.speaker),
+        quote: quoteOf(scene, article.text, sentence, found.from, found.to),
+        ...why(scene, article.text, found, options),
+      }))
+    }
+  }
+  for (const found of contactsIn(scene)) {
+    once(`contact ${found.mode} ${[...found.parties].sort().join()}`, () => ({
+      kind: 'contact',
+      article: article.id,
+      parties: [...found.parties],
+      mode: found.mode,
+      ...(found.persons.length === 0 ? {} : { persons: [...found.persons] }),
+      ...(found.planned === true ? { planned: true as const } : {}),
+      ...told(scene, sentence, undefined),
+      quote: quoteOf(scene, article.text, sentence, found.from, found.to),
+      ...why(scene, article.text, found, options),
+    }))
   }
   return claims
 }

@@ -132,7 +132,7 @@ export function clausesOf(
       case 'noun': {
         const governed = chunk.preposition !== undefined && chunk.preposition !== 'according'
         if (!governed || candidate === undefined) {
-          if (!governed) candidate = chunk
+          if (!governed && !apposition(chunk, i)) candidate = chunk
         }
         lastNoun = chunk
         if (!governed) commaSince = false
@@ -153,6 +153,8 @@ export function clausesOf(
       case 'conjunction':
         break
       case 'relative':
+        if (top().subject === undefined && top().verb === undefined && candidate !== undefined)
+          top().subject = candidate
         stack.push({
           subject: chunk.word === 'where' || chunk.word === 'whom' ? undefined : lastNoun,
           verb: undefined,
@@ -183,6 +185,14 @@ export function clausesOf(
       default:
         break
     }
+  }
+
+  /** "China, the North's main ally, …": the second phrase renames the first. */
+  function apposition(noun: NounChunk, index: number): boolean {
+    if (candidate?.entity === undefined || candidate.entity.codes.length === 0 || noun.entity?.codes.length)
+      return false
+    if (chunks[index - 1]?.kind !== 'comma' && chunks[index - 1]?.kind !== 'dash') return false
+    return lastVerb === undefined || lastVerb.from < candidate.from
   }
 
   function place(verb: VerbChunk, index: number): void {
@@ -220,6 +230,9 @@ export function clausesOf(
       return
     }
     let frame = top()
+    const conj0 =
+      before?.kind === 'conjunction' || (before?.kind === 'adverb' && chunks[index - 2]?.kind === 'conjunction')
+    if (conj0 && frame.verb !== undefined) candidate = undefined
     const conj =
       before?.kind === 'conjunction' || (before?.kind === 'adverb' && chunks[index - 2]?.kind === 'conjunction')
     if (candidate === undefined && invertedSpeech(verb, index)) {

@@ -57,6 +57,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     published,
     people: new Map(),
     lastParties: [],
+    told: new Set(),
     target: matter.target,
     dateline: matter.dateline,
   }

@@ -1,7 +1,7 @@
 import type { Mention } from './actors.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
-import { type Clauses, reports } from './clauses.js'
+import type { Clauses } from './clauses.js'
 import { aboutOf, askedBy, entriesAt, type Issue, issueFrom } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import type { Token } from './tokens.js'
@@ -144,7 +144,7 @@ function negated(stance: Stance): Stance | undefined {
 }
 
 /** The operator of `parent` on its complement: its verb, or the adjective or noun between the two. */
-function operatorBetween(scene: Scene, parent: VerbChunk, child: VerbChunk): string | undefined {
+export function operatorBetween(scene: Scene, parent: VerbChunk, child: VerbChunk): string | undefined {
   const { tokens } = scene
   for (let at = parent.at; at < child.from; at++) {
     let turn: string | undefined
@@ -166,7 +166,7 @@ function holderOf(scene: Scene, verb: VerbChunk): Entity | undefined {
   return noun === undefined ? undefined : actorOf(scene, noun)
 }
 
-function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
+export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
   if (noun.entity !== undefined) return noun.entity.silent === true ? undefined : noun.entity
   // "The resolution demands": the Council speaks through its texts; "Tokyo's statement": its author.
   const about = aboutOf(noun, scene.tokens)
@@ -186,7 +186,7 @@ function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
   return undefined
 }
 
-function speakerOf(scene: Scene, index: number): Entity | undefined {
+export function speakerOf(scene: Scene, index: number): Entity | undefined {
   const speaker = scene.clauses.speakerAt(index)
   if (speaker !== undefined) return speaker.silent === true ? undefined : speaker
   return scene.memory.issuers
@@ -764,13 +764,16 @@ const BLANK = {
 
 /** The issue named before in the sentence: "… a resolution, amid opposition by Russia". */
 function nearIssue(scene: Scene, before: number): Issue | undefined {
+  let near: Issue | undefined
   for (let at = before - 1; at >= 0; at--) {
     const chunk = scene.clauses.chunks[at]
     if (chunk?.kind !== 'noun') continue
     const found = aboutOf(chunk, scene.tokens)
-    if (found !== undefined && found.about !== 'conduct') return { ...found, sign: 1, noun: chunk }
+    if (found === undefined || found.about === 'conduct') continue
+    if (found.about === 'resolution' && !found.weak) return { ...found, sign: 1, noun: chunk }
+    near ??= { ...found, sign: 1, noun: chunk }
   }
-  return undefined
+  return near
 }
 
 function nounEntry(tokens: readonly Token[], noun: NounChunk): Entry | undefined {
@@ -815,4 +818,7 @@ function agentAfter(clauses: Clauses, index: number): Entity | undefined {
   return undefined
 }
 
-export { reports }
+/** Whether a verb stands in a clause that someone is reported to say. */
+export function inSpeech(scene: Scene, verb: VerbChunk): boolean {
+  return scene.clauses.speakerAt(verb.index) !== undefined
+}

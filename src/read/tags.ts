@@ -44,6 +44,7 @@ function tagOf(
   if (token.kind === 'number') return 'U'
   if (token.key === "'s") return 'Z'
   const { lower } = token
+  if (isDay(tokens, at, to)) return 'A'
   const named = names[at - from]
   if (named === 1) return token.capital || !(lower === 'the') ? 'K' : 'D'
   if (named === 2) return token.lower === 'the' ? 'D' : 'N'
@@ -71,8 +72,47 @@ function tagOf(
   const form = verbForm(lower)
   if (form !== undefined) return verbTag(tokens, at, from, to, tags, form.forms, names)
   if (lower.length > 4 && lower.endsWith('ly')) return 'A'
+  if (lower.length > 5 && lower.endsWith('ed') && !lower.includes('-'))
+    return previous === 'D' || previous === 'J' || previous === 'P'
+      ? 'J'
+      : previous === 'B' || previous === 'H'
+        ? 'E'
+        : tokens[at + 1]?.lower === 'by'
+          ? 'E'
+          : 'V'
   if (/(?:ous|ful|ive|able|ible|ic|al|less|ary|ant|ent)$/.test(lower) && lower.length > 5) return 'J'
   return token.capital && at > from ? 'K' : 'N'
+}
+
+const DAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
+const MONTHS = new Set([
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+  'jan',
+  'feb',
+  'aug',
+  'sept',
+  'oct',
+  'nov',
+  'dec',
+])
+/** Days and dates stand beside the clause, not in it. */
+function isDay(tokens: readonly Token[], at: number, to: number): boolean {
+  const token = tokens[at]
+  if (token?.capital !== true) return false
+  if (DAYS.has(token.lower)) return true
+  if (!MONTHS.has(token.lower)) return false
+  return token.lower !== 'may' || (at + 1 < to && tokens[at + 1]?.kind === 'number')
 }
 
 function startsQuote(tags: readonly Tag[], at: number): boolean {

@@ -30,6 +30,8 @@ export interface Memory {
   lastSpeaker?: Entity | undefined
   lastState?: string | undefined
   lastParties: readonly string[]
+  /** Events told so far, as type and actor. */
+  readonly told: Set<string>
   /** Who issues the text, where it is a statement. */
   issuers?: Entity | undefined
   target?: string | undefined
@@ -80,8 +82,10 @@ export function meet(np: NounChunk, tokens: readonly Token[], mentions: readonly
   const first = tokens[np.from]
   if (first !== undefined && np.to === np.from + 1 && inside.length === 0) {
     const entity = pronoun(first.lower, memory)
-    if (entity !== undefined) np.entity = entity
-    return
+    if (entity !== undefined) {
+      np.entity = entity
+      return
+    }
   }
   if (np.owned !== undefined) {
     const owner = phrase(tokens, inside, np.from, np.owned - 1, memory, false)
@@ -296,12 +300,12 @@ function byOffice(
     evidence === undefined
       ? undefined
       : [...memory.people.values()].find((each) => each.office === office.office && each.codes[0] === evidence)
+  const voice = office.office === 'spokesperson'
   const code =
     evidence ??
     office.state ??
-    (last?.codes[0] !== undefined && definite ? last.codes[0] : undefined) ??
-    memory.dateline ??
-    memory.lastState
+    (definite ? last?.codes[0] : undefined) ??
+    (definite || voice ? (memory.dateline ?? memory.lastState) : undefined)
   if (code === undefined) return { codes: [], unnamed: true }
   return {
     codes: [code],

@@ -83,6 +83,18 @@ describe('the answer', () => {
     expect(sanctions?.positions).toMatchObject([{ stance: 'vetoes', words: { claim: { past: true } } }])
   })
 
+  it('does not put a stance without a date before or after another', () => {
+    const { matters } = answered(
+      read('a', undefined, [
+        ['It opposed it on Monday.', stance('CHN', 'opposes', 'resolution', { date: '2010-06-07' })],
+        ['It backed it.', stance('CHN', 'supports')],
+      ]),
+    )
+    expect(matters[0]?.atIssue[0]?.positions).toMatchObject([
+      { stance: 'opposes', also: [{ stance: 'supports' }], before: [] },
+    ])
+  })
+
   it('cuts one state’s matters at a long silence, and keeps states apart', () => {
     const other = read('other', '2010-06-02', [['France backed it.', stance('FRA', 'supports')]], { target: 'LBY' })
     const days = ['2010-06-01', '2010-07-20', '2011-03-01', undefined]
@@ -92,8 +104,9 @@ describe('the answer', () => {
     )
     expect(matters.map((each) => [each.target, each.from, each.to, each.articles.join()])).toEqual([
       ['IRN', '2010-06-01', '2010-07-20', 'a0,a1'],
-      ['IRN', '2011-03-01', '2011-03-01', 'a2,a3'],
+      ['IRN', '2011-03-01', '2011-03-01', 'a2'],
       ['LBY', '2010-06-02', '2010-06-02', 'other'],
+      ['IRN', undefined, undefined, 'a3'],
     ])
   })
 

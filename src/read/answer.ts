@@ -79,22 +79,24 @@ function articleOf({ article, reading, sameAs }: Read): AnswerArticle {
   }
 }
 
-/** Articles of one target, cut where more than sixty days pass without one; the undated join the last stretch. */
+/** Articles of one target, cut where more than sixty days pass without one; the undated stay among themselves. */
 function mattersOf(read: readonly Read[]): Read[][] {
-  return [...grouped(read, ({ reading }) => reading.target).values()].flatMap((own) => {
-    const stretches: Read[][] = []
-    let end: number | undefined
-    for (const each of own) {
-      const { published } = each.reading
-      const span = published === undefined ? undefined : spanOf(published)
-      const stretch = stretches.at(-1)
-      if (stretch === undefined || (span !== undefined && end !== undefined && dayNumber(span.from) - end > SILENCE))
-        stretches.push([each])
-      else stretch.push(each)
-      if (span !== undefined) end = Math.max(end ?? Number.NEGATIVE_INFINITY, dayNumber(span.to))
-    }
-    return stretches
-  })
+  return [...grouped(read, ({ reading }) => [reading.target, reading.published === undefined].join()).values()].flatMap(
+    (own) => {
+      const stretches: Read[][] = []
+      let end = 0
+      for (const each of own) {
+        const span = each.reading.published === undefined ? undefined : spanOf(each.reading.published)
+        const stretch = stretches.at(-1)
+        if (stretch === undefined || (span !== undefined && dayNumber(span.from) - end > SILENCE))
+          stretches.push([each])
+        else stretch.push(each)
+        if (span !== undefined)
+          end = stretches.at(-1)?.length === 1 ? dayNumber(span.to) : Math.max(end, dayNumber(span.to))
+      }
+      return stretches
+    },
+  )
 }
 
 function matterOf(own: readonly Read[], cited: readonly Cited[]): Matter {

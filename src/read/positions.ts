@@ -103,9 +103,9 @@ function positionOf(actor: string, own: readonly Cited<StanceClaim>[]): Position
   const counted = written.length > 0 ? written : own
   const present = counted.filter((cited) => cited.claim.past !== true)
   const current = present.length > 0 ? present : counted
-  const latest = [...current].sort((a, b) => compareDates(timeOf(b), timeOf(a)))[0]
-  const day = latest === undefined ? undefined : timeOf(latest)
-  const today = current.filter((cited) => compareDates(timeOf(cited), day) === 0)
+  // What has no date can't be put before or after: it stands beside the latest.
+  const days = current.flatMap((cited) => timeOf(cited) ?? []).sort(compareDates)
+  const today = current.filter((cited) => timeOf(cited) === undefined || compareDates(timeOf(cited), days.at(-1)) === 0)
   const [lead, ...also] = heldBy(today, (a, b) => WEIGHT[b.stance] - WEIGHT[a.stance])
   if (lead === undefined) throw new Error('a position without claims')
   const said = heldBy(current.filter((cited) => cited.claim.stance === lead.stance))[0] ?? lead

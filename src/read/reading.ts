@@ -40,7 +40,7 @@ const MOST_CHARACTERS = 4_000_000
 /** The claims of an article, each tied to its exact words. Pure: the same article always gives the same reading. */
 export function readArticle(article: Article, options: ReadOptions = {}): Reading {
   const problems: Problem[] = []
-  let { text } = article
+  let text = article.prose ?? article.text
   if (text.length > MOST_CHARACTERS) {
     text = text.slice(0, MOST_CHARACTERS)
     problems.push({

@@ -70,23 +70,23 @@ describe('penholder read', () => {
     const plain = penholder(['read', put('a.txt', article)])
     expect(plain.out).toMatch(/^Iran {2}/)
     expect(plain.out).toMatch(/opposes +Russia.*“.*” a\.txt:[13]/)
-    const escape = '\u001b['
-    expect(plain.out).not.toContain(escape)
-    expect(penholder(['read', join(folder, 'a.txt')], { env: { FORCE_COLOR: '1' } }).out).toContain(escape)
+    const colour = '\u001b['
+    expect(plain.out).not.toContain(colour)
+    expect(penholder(['read', join(folder, 'a.txt')], { env: { FORCE_COLOR: '1' } }).out).toContain(colour)
     expect(penholder(['read', join(folder, 'a.txt'), '--no-color'], { env: { FORCE_COLOR: '1' } }).out).not.toContain(
       escape,
     )
     expect(penholder(['read', join(folder, 'a.txt')], { env: { NO_COLOR: '1', FORCE_COLOR: '1' } }).out).not.toContain(
       escape,
     )
-    expect(penholder(['read', join(folder, 'a.txt')], { env: { CI: '1' } }).out).not.toContain(escape)
+    expect(penholder(['read', join(folder, 'a.txt')], { env: { CI: '1' } }).out).not.toContain(colour)
   })
 
   it('lets no control character of an article reach the terminal', () => {
-    const [escape, turn] = ['\u001b', '\u202e']
-    const sly = article.replace('Russia opposes a draft', `Russia opposes a ${escape}[31mdraft${turn}`)
+    const [control, turn] = ['\u001b[31m', '\u202e']
+    const sly = `${article}\nA resolution needs the${control} support${turn} of 10 of the 15 members of the Security Council.\n`
     const { out } = penholder(['read', put('sly.txt', sly)])
-    expect([out.includes('draft'), out.includes(escape), out.includes(turn)]).toEqual([true, false, false])
+    expect([out.includes('10 of the 15'), out.includes('\u001b'), out.includes(turn)]).toEqual([true, false, false])
   })
 
   it('names rule and words with --verbose only', () => {

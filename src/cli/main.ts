@@ -13,8 +13,12 @@ export function program(): Command {
     .description('One dated, cited record of the UN Security Council’s sanctions, from headline to decision')
     .version(version)
     .showHelpAfterError('(penholder --help lists the commands)')
+    .enablePositionalOptions()
     .exitOverride()
   addRead(root)
+  addLazy(root, 'list', 'look names up in designation lists; keep the UN list as a snapshot', async () =>
+    (await import('./list.js')).listCommand(),
+  )
   return root
 }
 
@@ -37,6 +41,20 @@ function addRead(root: Command): void {
     .action(async (inputs: string[], options: ReadCommandOptions) => {
       const { readCommand } = await import('./read.js')
       process.exitCode = await readCommand(inputs, options)
+    })
+}
+
+/** A command that is loaded, with its options and its help, only when it is called. */
+function addLazy(root: Command, name: string, description: string, load: () => Promise<Command>): void {
+  root
+    .command(name)
+    .description(description)
+    .argument('[arguments...]')
+    .helpOption(false)
+    .passThroughOptions()
+    .allowUnknownOption()
+    .action(async (given: readonly string[]) => {
+      await (await load()).parseAsync([...given], { from: 'user' })
     })
 }
 

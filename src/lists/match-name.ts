@@ -19,6 +19,7 @@ const LONG_PERSONAL_NAME = 4
 /** A lone word in brackets up to this length is an acronym that others may use too. */
 const LONGEST_ACRONYM = 5
 
+const SHORTEST_TELLING_WORD = 5
 /** So many texts are kept with a list's index; then all are forgotten. */
 const KEPT_TEXTS = 20_000
 
@@ -112,13 +113,22 @@ function sharing(written: WrittenName, read: NameKeys, listed: ListedName): Like
     return 'contains-listed-name'
   }
   if (keys.numbers !== '' && read.numbers !== '' && keys.numbers !== read.numbers) return undefined
-  if (listed.designation.kind !== 'person') return sharedWeight(read, keys) >= NEAR_SHARE ? 'shared-words' : undefined
+  if (listed.designation.kind !== 'person') {
+    const isNear = isShortFormOf(read, keys) || sharedWeight(read, keys) >= NEAR_SHARE
+    return isNear ? 'shared-words' : undefined
+  }
   const [few, many] = read.words.length < keys.words.length ? [read, keys] : [keys, read]
   const isShortened =
     few.words.length >= 2 &&
     many.words.length >= LONG_PERSONAL_NAME &&
     few.words.every((word) => many.words.includes(word))
   return isShortened ? 'shared-words' : undefined
+}
+
+/** "Tanchon" for Tanchon Commercial Bank: some of its words in their order, one of them telling. */
+function isShortFormOf(read: NameKeys, { words }: NameKeys): boolean {
+  const isTelling = read.words.some((word, at) => read.weights[at] === 1 && word.length >= SHORTEST_TELLING_WORD)
+  return isTelling && isWithinWords(read.words, words)
 }
 
 /** A short listed name ("OMM") inside a longer text counts only where the text has it in capitals. */

@@ -104,6 +104,7 @@ describe('a listed name', () => {
 describe('a near name', () => {
   it.each([
     'Taebong',
+    'Daebong Trading',
     'Korea Taebong General Trading',
     'a subsidiary of Korea Taebong Trading Corporation',
     'agent of KOTAB',

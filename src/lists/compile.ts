@@ -42,6 +42,17 @@ const KIND_FILES: Readonly<Record<string, Kind>> = {
   'vessels.yaml': 'vessel',
 }
 
+interface ActPair {
+  readonly act: string
+  readonly removed?: string
+}
+
+/** A designation and the acts that it names. */
+interface Compiling {
+  readonly designation: Designation
+  readonly acts: readonly ActPair[]
+}
+
 type Act = z.infer<typeof Act>
 type Entry = z.infer<typeof Entry>
 type ListFile = z.infer<typeof ListFile>
@@ -73,16 +84,16 @@ function compileList(files: readonly DataFile[], problems: Problem[]): ListSnaps
   problems.push(...parsed.problems)
   if (parsed.value === undefined) return undefined
   const { acts, totals, ...list } = parsed.value
-  const designations: Designation[] = []
+  const entries: Compiling[] = []
   for (const file of files) {
     if (file === head) continue
     const kind = KIND_FILES[file.file.split('/').at(-1) ?? '']
     if (kind === undefined)
       problems.push(dataProblem(file, [], 'no such file is expected', { expected: Object.keys(KIND_FILES).join(', ') }))
-    else designations.push(...compileEntries(file, kind, acts, list.asOf, problems))
+    else entries.push(...compileEntries(file, kind, acts, list.asOf, problems))
   }
-  const snapshot = { ...list, designations }
-  problems.push(...doubles(snapshot, head), ...miscounts(head, parsed.value, designations))
+  const snapshot = { ...list, designations: entries.map(({ designation }) => designation) }
+  problems.push(...doubles(snapshot, head), ...miscounts(head, parsed.value, entries))
   return snapshot
 }
 
@@ -92,27 +103,25 @@ function compileEntries(
   acts: readonly Act[],
   asOf: string,
   problems: Problem[],
-): Designation[] {
+): Compiling[] {
   const parsed = parseDataFile(file, z.array(Entry))
   problems.push(...parsed.problems)
   const found = new Map(acts.map((act) => [act.id, act]))
   return (parsed.value ?? []).map((entry, at) => {
     const report = (path: readonly (string | number)[], what: string) =>
       problems.push(dataProblem(file, [at, ...path], what))
-    const pairs = entry.listed.map((one) => (typeof one === 'string' ? { act: one } : one))
+    const pairs = entry.listed.map((one): ActPair => (typeof one === 'string' ? { act: one } : one))
     for (const id of pairs.flatMap((pair) => Object.values(pair))) {
       if (!found.has(id)) report(['listed'], `the act "${id}" is not in list.yaml`)
     }
     for (const date of entry.amended ?? []) if (date > asOf) report(['amended'], `${date} lies after the list's asOf`)
     for (const name of doubledNames(entry)) report(['aliases'], `"${name}" stands twice`)
-    const listings = pairs.flatMap(({ act, removed = '' }: { act: string; removed?: string }) =>
-      listingOf(found.get(act), kind, found.get(removed)),
-    )
+    const listings = pairs.flatMap(({ act, removed = '' }) => listingOf(found.get(act), kind, found.get(removed)))
     if (listings.some(({ date, removed }) => removed !== undefined && removed <= date)) {
       report(['listed'], 'is removed before it is listed')
     }
     const { listed: _, ...facts } = entry
-    return { id: idOf(entry), kind, ...facts, listings }
+    return { designation: { id: idOf(entry), kind, ...facts, listings }, acts: pairs }
   })
 }
 
@@ -146,30 +155,26 @@ function doubles(list: ListSnapshot, head: DataFile): Problem[] {
 }
 
 /** What the acts and totals say against what the entries add up to. */
-function miscounts(head: DataFile, { acts, totals }: ListFile, designations: readonly Designation[]): Problem[] {
+function miscounts(head: DataFile, { acts, totals }: ListFile, entries: readonly Compiling[]): Problem[] {
   const problems: Problem[] = []
   const compare = (path: readonly (string | number)[], kind: Kind, said: number, are: number) => {
     if (said !== are) problems.push(dataProblem(head, [...path, kind], `says ${said}, the entries have ${are}`))
   }
   for (const kind of KINDS) {
-    const own = designations.filter((designation) => designation.kind === kind)
-    acts.forEach((act, at) => {
-      const adds = own.filter(({ listings }) =>
-        listings.some((listing) => listing.instrument === act.instrument && listing.date === act.date),
-      )
-      const removes = own.filter(({ listings }) =>
-        listings.some((listing) => listing.removedBy === act.instrument && listing.removed === act.date),
-      )
-      compare(['acts', at, 'adds'], kind, act.adds?.[kind] ?? 0, adds.length)
-      compare(['acts', at, 'removes'], kind, act.removes?.[kind] ?? 0, removes.length)
-      if (adds.length > 0 && act.consequences?.[kind] === undefined) {
-        problems.push(dataProblem(head, ['acts', at, 'consequences'], `does not say what follows for a ${kind}`))
+    const own = entries.filter(({ designation }) => designation.kind === kind)
+    for (const [at, act] of acts.entries()) {
+      const adds = own.filter((entry) => entry.acts.some((pair) => pair.act === act.id)).length
+      const removes = own.filter((entry) => entry.acts.some((pair) => pair.removed === act.id)).length
+      compare(['acts', at, 'adds'], kind, act.adds?.[kind] ?? 0, adds)
+      compare(['acts', at, 'removes'], kind, act.removes?.[kind] ?? 0, removes)
+      if (adds > 0 && act.consequences?.[kind] === undefined) {
+        problems.push(dataProblem(head, ['acts', at, 'consequences'], `does not say what follows (kind: ${kind})`))
       }
-    })
-    totals.forEach((total, at) => {
-      const onList = own.filter((designation) => listingsOn(designation, total.date).length > 0)
+    }
+    for (const [at, total] of totals.entries()) {
+      const onList = own.filter(({ designation }) => listingsOn(designation, total.date).length > 0)
       compare(['totals', at], kind, total[kind], onList.length)
-    })
+    }
   }
   return problems
 }

@@ -183,3 +183,25 @@ describe('the 1718 list', () => {
     }
   })
 })
+
+describe('the Libya list, as a second regime', () => {
+  const second = listFor('libya-1970')
+  if (second === undefined) throw new Error('the list of the Libya regime is missing')
+
+  it.each(['Saif al-Islam Gaddafi', 'Seif el-Islam Qaddafi', 'Sayf al-Islam al-Qadhafi', 'QADHAFI Saif Al-Islam'])(
+    '%s is one',
+    (name) => {
+      expect(screen(name, second, '2011-02-26').listed.map((match) => match.designation.reference)).toEqual(['LYi.017'])
+    },
+  )
+
+  it('lists for the travel ban first and for the freeze later, and takes firms off', () => {
+    expect(screen('Abdullah Senussi', second, '2011-03-01').listed.map(kinds)).toEqual([['travel-ban']])
+    expect(screen('Abdullah al-Sanusi', second, '2011-03-17').possible.map(kinds)).toEqual([
+      ['travel-ban', 'asset-freeze'],
+    ])
+    expect(screen('Central Bank of Libya', second, '2011-12-15').listed.map(kinds)).toEqual([['asset-freeze']])
+    expect(screen('Central Bank of Libya', second, '2011-12-16').listed).toEqual([])
+    expect(screen('Libyan Investment Authority', second, '2026-01-01').listed).toHaveLength(1)
+  })
+})

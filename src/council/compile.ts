@@ -22,6 +22,20 @@ const Members = z.strictObject({
 })
 const States = z.array(z.looseObject({ code: Code }))
 
+const Words = z.array(z.string().regex(/^[a-z-]+$/)).min(1)
+const Versions = z.strictObject({ earlier: Words, relative: Words, current: Words })
+
+/** `#data/versions`: the words that tell versions of a draft apart; a word in two lists is a defect. */
+export function compileVersions(files: readonly DataFile[]): Compiled {
+  const file = files[0]
+  if (file === undefined) return { value: undefined, problems: [] }
+  const { value, problems } = parseDataFile(file, Versions)
+  const all = Object.values(value ?? {}).flat()
+  const twice = all.filter((word, at) => all.indexOf(word) !== at)
+  problems.push(...twice.map((word) => dataProblem(file, [], `"${word}" stands twice`)))
+  return { value, problems }
+}
+
 /** `#data/members`: the span in which every seat is known, and the seats. */
 export function compileMembers(files: readonly DataFile[]): Compiled {
   const read = readMembers(files)

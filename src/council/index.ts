@@ -1,3 +1,6 @@
+export type { Aside } from './attach.js'
+export { type Count, type CountedMember, type CountOptions, countClaims, countRecorded, countVotes } from './count.js'
+export type { SourceArticle, Vantage } from './dated.js'
 export {
   type Council,
   councilOn,
@@ -10,6 +13,7 @@ export {
   termsOf,
 } from './members.js'
 export { gatherVotes, type Needs, outcome, type Question, type Ruling, type Tally, type Votes } from './outcome.js'
+export { type ActorPosition, POSITIONS, type Position, type Positions, positions } from './positions.js'
 export {
   lastRecordedDay,
   letterOf,
@@ -32,4 +36,5 @@ export {
   type Result,
   requiredVotes,
 } from './rule.js'
+export { type CouncilText, type TextQuery, textAtIssue } from './texts.js'
 export type { Confidence, Scope, VoteKind } from './vote-lines.js'

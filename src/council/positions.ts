@@ -1,0 +1,208 @@
+import { addDays, type VagueDate } from '../dates.js'
+import type { Basis, Claim, StanceClaim } from '../read/index.js'
+import { stateFor } from '../states.js'
+import { type Aside, asideOf } from './attach.js'
+import { claimsSeenFrom, type DatedClaim, type Vantage } from './dated.js'
+import { councilOn } from './members.js'
+import { ANY, CHOICES, type Choice } from './rule.js'
+import type { CouncilText } from './texts.js'
+
+export const POSITIONS = [
+  'sponsors',
+  'for',
+  'accepts',
+  'undeclared',
+  'abstaining',
+  'against',
+  'veto signalled',
+  'unknown',
+] as const
+/** Our reading of where one actor stands on one text on a day. `unknown`: no claim says; `undeclared`: it would not say. */
+export type Position = (typeof POSITIONS)[number]
+
+/** Where one actor stands, with the claims that this rests on and those that stand beside it. */
+export interface ActorPosition {
+  /** ISO 3166-1 alpha-3, or a body's code. */
+  readonly actor: string
+  readonly position: Position
+  /** It holds something on the text but would not say how it will vote. */
+  readonly isVoteUndeclared: boolean
+  /** Every deciding claim hangs on a condition. */
+  readonly isConditional: boolean
+  /** Claims of the same time and weight contradict each other; the least favourable one is shown. */
+  readonly isDisputed: boolean
+  readonly date?: VagueDate
+  readonly basis?: Basis
+  /** What the position rests on, latest first. */
+  readonly claims: readonly StanceClaim[]
+  /** On the text too, but outweighed: older, unnamed, or of a headline. */
+  readonly outweighed: readonly StanceClaim[]
+  /** Not on this text: sanctions or talks in general, another version, a stance formerly held. */
+  readonly aside: readonly { readonly claim: StanceClaim; readonly why: Aside }[]
+  /** A position formerly taken on this text that differs: the stance changed. */
+  readonly before?: { readonly position: Position; readonly date?: VagueDate }
+  /** Letters that the actor may still be recorded with, as bits of `CHOICES`. */
+  readonly choice: Choice
+}
+
+export interface Positions {
+  /** Every member of the day, permanent ones first. */
+  readonly members: readonly ActorPosition[]
+  /** States and bodies that sat not in the Council that day: shown, never counted. */
+  readonly others: readonly ActorPosition[]
+  /** Claims on a group ("13 members support it"): shown, never shared out among names. */
+  readonly collective: readonly StanceClaim[]
+}
+
+type Dated = DatedClaim<StanceClaim>
+
+/** Weight of a claim by who vouches for it: on record and in the reporter’s own words, then unnamed sources, then headlines. */
+const WEIGHT: Readonly<Record<Basis, number>> = {
+  'on-record': 3,
+  spokesperson: 3,
+  document: 3,
+  media: 3,
+  unnamed: 2,
+  headline: 1,
+}
+const SAME_REPORT_DAYS = 3
+const NO_BLOCK = CHOICES.Y | CHOICES.A | CHOICES.X
+const NO_YES = CHOICES.N | CHOICES.A | CHOICES.X
+
+/** Least favourable to the text first: where claims of one time contradict each other, the count must not lean on the better one. */
+const LADDER: readonly [StanceClaim['stance'], Position, Choice][] = [
+  ['vetoes', 'veto signalled', CHOICES.N],
+  ['opposes', 'against', NO_YES],
+  ['abstains', 'abstaining', CHOICES.A],
+  ['accepts', 'accepts', NO_BLOCK],
+  ['supports', 'for', CHOICES.Y],
+  ['sponsors', 'sponsors', CHOICES.Y],
+  ['undeclared', 'undeclared', ANY],
+]
+
+/**
+ * Where each member of the day stands on a text: the latest claim on record wins over older and over unnamed ones,
+ * nothing is inferred from sanctions in general, from another version or from a group, and members that no claim
+ * names are unknown. Throws `bad-input` for days before 1946-01-12 or past the last one known.
+ */
+export function positions(claims: readonly Claim[], text: CouncilText, vantage: Vantage): Positions {
+  const council = councilOn(vantage.on)
+  const stances = claimsSeenFrom(claims, vantage).filter((one): one is Dated => one.claim.kind === 'stance')
+  const collective = stances.filter(({ claim }) => isCollective(claim) && asideOf(claim, text) === undefined)
+  const byActor = new Map<string, Dated[]>()
+  for (const one of stances) {
+    if (isCollective(one.claim) || one.claim.about === 'conduct') continue
+    byActor.set(one.claim.actor, [...(byActor.get(one.claim.actor) ?? []), one])
+  }
+  const sponsors = new Set(text.sponsors)
+  const others = [...new Set([...byActor.keys(), ...sponsors])]
+    .filter((actor) => !council.states.includes(actor))
+    .sort()
+  const of = (actor: string) => positionOf(actor, byActor.get(actor) ?? [], text)
+  return { members: council.states.map(of), others: others.map(of), collective: collective.map(({ claim }) => claim) }
+}
+
+function positionOf(actor: string, stances: readonly Dated[], text: CouncilText): ActorPosition {
+  const aside: { claim: StanceClaim; why: Aside }[] = []
+  const attached: Dated[] = []
+  for (const one of stances) {
+    const isOld =
+      text.settledIn.includes(one.claim.article) ||
+      (text.since !== undefined && one.span !== undefined && one.span.to < text.since)
+    const why = isOld && one.claim.about === 'resolution' ? 'another text' : asideOf(one.claim, text)
+    if (why === undefined) attached.push(one)
+    else aside.push({ claim: one.claim, why })
+  }
+  const isSponsor = text.sponsors.includes(actor)
+  if (attached.length === 0) {
+    const choice = isSponsor ? CHOICES.Y : ANY
+    const position = isSponsor ? 'sponsors' : 'unknown'
+    return { actor, position, ...PLAIN, claims: [], outweighed: [], aside, choice }
+  }
+  const deciding = decidingClaims(attached)
+  const taken = read(deciding, isSponsor)
+  const outweighed = attached.filter((one) => !deciding.includes(one)).sort(latestFirst)
+  const older = outweighed.filter(
+    (one) => weight(one) >= weight(deciding[0] as Dated) && end(one) < end(deciding.at(-1) as Dated),
+  )
+  const former = older.length === 0 ? undefined : { ...read(decidingClaims(older), isSponsor), date: dateOf(older[0]) }
+  const [lead] = deciding
+  const date = lead === undefined ? undefined : dateOf(lead)
+  return {
+    actor,
+    position: taken.position,
+    isVoteUndeclared: taken.isVoteUndeclared,
+    isConditional: taken.isConditional,
+    isDisputed: taken.isDisputed,
+    ...(date !== undefined && { date }),
+    ...(lead !== undefined && { basis: lead.claim.basis }),
+    claims: deciding.map(({ claim }) => claim),
+    outweighed: outweighed.map(({ claim }) => claim),
+    aside,
+    ...(former !== undefined &&
+      former.position !== taken.position &&
+      sideOf(former.position) !== sideOf(taken.position) && {
+        before: { position: former.position, ...(former.date !== undefined && { date: former.date }) },
+      }),
+    choice: taken.choice,
+  }
+}
+
+const PLAIN = { isVoteUndeclared: false, isConditional: false, isDisputed: false }
+
+/** A vote cast, else the heaviest claims of the latest day, with what the same report says of the days just before. */
+function decidingClaims(attached: readonly Dated[]): Dated[] {
+  const cast = attached.filter(({ claim }) => claim.cast === true)
+  const pool = cast.length > 0 ? cast : attached
+  const heaviest = Math.max(...pool.map(weight))
+  const heavy = pool.filter((one) => weight(one) === heaviest).sort(latestFirst)
+  const last = end(heavy[0] as Dated)
+  const reports = new Set(heavy.filter((one) => end(one) === last).map(({ claim }) => claim.article))
+  const earliest = last === '' ? '' : addDays(last, -SAME_REPORT_DAYS)
+  return heavy.filter((one) => end(one) === last || (reports.has(one.claim.article) && end(one) >= earliest))
+}
+
+function read(claims: readonly Dated[], isSponsor: boolean) {
+  const found = LADDER.filter(([stance]) => claims.some(({ claim }) => claim.stance === stance))
+  const [first] = found
+  const isConditional = claims.every(({ claim }) => claim.conditional === true)
+  const isDisputed = new Set(found.map(([, position]) => sideOf(position)).filter((side) => side !== 'silent')).size > 1
+  const isForIt = first?.[1] === 'for' && (isSponsor || found.some(([, position]) => position === 'sponsors'))
+  const choices = found
+    .filter(([, position]) => position !== 'undeclared' || found.length === 1)
+    .map(([, , choice]) => choice)
+  return {
+    position: isForIt ? ('sponsors' as const) : (first?.[1] ?? ('unknown' as const)),
+    isVoteUndeclared: found.length > 1 && found.some(([, position]) => position === 'undeclared'),
+    isConditional,
+    isDisputed,
+    choice: isConditional ? ANY : choices.reduce((sum, choice) => sum | choice, 0) || ANY,
+  }
+}
+
+function sideOf(position: Position): 'for' | 'against' | 'abstaining' | 'silent' {
+  if (position === 'sponsors' || position === 'for' || position === 'accepts') return 'for'
+  if (position === 'against' || position === 'veto signalled') return 'against'
+  return position === 'abstaining' ? 'abstaining' : 'silent'
+}
+
+/** A claim on a group is never one of its members’: it is marked so, or its actor is the Council itself. */
+function isCollective(claim: StanceClaim): boolean {
+  return claim.collective !== undefined || (claim.actor === 'UNSC' && stateFor(claim.actor) === undefined)
+}
+
+function weight(one: Dated): number {
+  return WEIGHT[one.claim.basis]
+}
+
+function end(one: Dated): string {
+  return one.span?.to ?? ''
+}
+
+function dateOf(one: Dated | undefined): VagueDate | undefined {
+  return one?.claim.date ?? one?.span?.to
+}
+
+function latestFirst(a: Dated, b: Dated): number {
+  return end(a) > end(b) ? -1 : end(a) < end(b) ? 1 : a.claim.quote.start - b.claim.quote.start
+}

@@ -1,0 +1,95 @@
+import { printSymbol, symbolFor } from '../cite/index.js'
+import { addDays, type CivilDate } from '../dates.js'
+import type { Claim, EventClaim, EventType } from '../read/index.js'
+import { stateFor } from '../states.js'
+import type { DatedClaim } from './dated.js'
+import { type RecordedVote, recordedVotes, votesOnText } from './record.js'
+
+/** Something that an article tells of a text, with the days that it can be of. */
+export type Event = DatedClaim<EventClaim>
+
+/** How the Council is done with a text. */
+export const ENDS: Partial<Record<EventType, 'adopted' | 'vetoed' | 'not adopted'>> = {
+  adopted: 'adopted',
+  vetoed: 'vetoed',
+  'not-adopted': 'not adopted',
+}
+/** What tells that a text is on the table or coming. */
+export const OPENERS: readonly EventType[] = ['draft-tabled', 'draft-expected', 'vote-expected']
+/** A report tells of an act of the week before it. */
+const SAME_NEWS = 7
+
+/**
+ * Votes on the named symbol, or those of the reported day with the reported end. A day early or late is taken too, and the
+ * week before a report that gives no day.
+ */
+export function votesFor(
+  symbol: string | undefined,
+  act: Event,
+  status: string,
+  claims: readonly Claim[],
+): RecordedVote[] {
+  const named = symbol === undefined ? undefined : symbolFor(symbol)
+  if (named !== undefined) return votesOnText(named)
+  const { span } = act
+  if (span === undefined || span.from !== span.to) return []
+  const between = (from: CivilDate, to: CivilDate) =>
+    recordedVotes().filter(
+      (vote) => vote.date >= from && vote.date <= to && vote.outcome === status && vote.scope === 'whole',
+    )
+  const sameDay = act.isOwnDate ? between(span.from, span.to) : between(addDays(span.from, -SAME_NEWS), span.to)
+  const found = sameDay.length > 0 ? sameDay : between(addDays(span.from, -1), addDays(span.to, 1))
+  if (found.length < 2) return found
+  const targets = new Set(
+    claims.flatMap((claim) => ('target' in claim && claim.target !== undefined ? [claim.target] : [])),
+  )
+  const names = [...targets].flatMap((code) => stateFor(code)?.name ?? [])
+  const fitting = found.filter((vote) => names.some((name) => vote.title.includes(name)))
+  return fitting.length === 1 ? fitting : found
+}
+
+/** A mention without a date, beside one with a date in the same report, tells of the same act. */
+export function isRepeat(act: Event, acts: readonly Event[]): boolean {
+  const { article, type } = act.claim
+  return !act.isOwnDate && acts.some((one) => one.isOwnDate && one.claim.article === article && one.claim.type === type)
+}
+
+/** "Japan had tabled the draft" in a report of its adoption opens nothing: its date is only the report's. */
+export function isOutrun(opener: Event, acts: readonly Event[]): boolean {
+  return (
+    !opener.isOwnDate &&
+    acts.some(
+      (act) =>
+        act.claim.article === opener.claim.article &&
+        opener.span !== undefined &&
+        end(act) >= addDays(opener.span.from, -SAME_NEWS),
+    )
+  )
+}
+
+export function symbolOf(claim: EventClaim): string | undefined {
+  const symbol = claim.instrument === undefined ? undefined : symbolFor(claim.instrument)
+  return symbol === undefined ? undefined : printSymbol(symbol)
+}
+
+/** An adoption is the Council's where no other actor is named; a veto is also told of the state that cast it. */
+export function isOfCouncil({ actor, type }: EventClaim): boolean {
+  return actor === undefined || actor === 'UNSC' || (type === 'vetoed' && stateFor(actor) !== undefined)
+}
+
+/** The recorded day where the event names a text with one vote on record; else the last day that it can be of. */
+export function dayOf(event: Event): CivilDate {
+  const symbol = ENDS[event.claim.type] === undefined ? undefined : symbolOf(event.claim)
+  const named = symbol === undefined ? undefined : symbolFor(symbol)
+  const votes = named === undefined ? [] : votesOnText(named)
+  return votes.length === 1 ? (votes[0]?.date ?? '') : end(event)
+}
+
+export function end(one: DatedClaim): CivilDate {
+  return one.span?.to ?? ''
+}
+
+export function byTime(a: Event, b: Event): number {
+  const [first, second] = [dayOf(a), dayOf(b)]
+  return first < second ? -1 : first > second ? 1 : a.claim.quote.start - b.claim.quote.start
+}

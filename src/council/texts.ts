@@ -1,0 +1,197 @@
+import { type DocumentSymbol, printSymbol } from '../cite/index.js'
+import { addDays, type CivilDate, type VagueDate } from '../dates.js'
+import type { Claim, EventClaim } from '../read/index.js'
+import { printState } from '../states.js'
+import { claimsSeenFrom, type Vantage } from './dated.js'
+import { type RecordedVote, votesOnText } from './record.js'
+import {
+  byTime,
+  dayOf,
+  ENDS,
+  type Event,
+  end,
+  isOfCouncil,
+  isOutrun,
+  isRepeat,
+  OPENERS,
+  symbolOf,
+  votesFor,
+} from './text-events.js'
+
+/** The text that a count is about, as far as the claims and the record tell. */
+export interface CouncilText {
+  /** `none`: no text is spoken of; `expected`: there is no draft yet; `tabled`; or how it ended. */
+  readonly status: 'none' | 'expected' | 'tabled' | 'adopted' | 'vetoed' | 'not adopted'
+  /** A line for people. */
+  readonly label: string
+  readonly symbol?: string
+  /** States that tabled it, by report. */
+  readonly sponsors: readonly string[]
+  readonly tabled?: VagueDate
+  /** Days on which a vote was said to be coming. */
+  readonly voteExpected: readonly VagueDate[]
+  readonly decided?: VagueDate
+  /** First day of stances on this text: after the Council's act before it, at most `NEGOTIATION_DAYS` before it is first spoken of. */
+  readonly since?: CivilDate
+  /** Articles that tell how an earlier text ended and nothing of this one: their stances are on that one. */
+  readonly settledIn: readonly string[]
+  /** Other states whose own drafts are spoken of at the time. */
+  readonly rivals: readonly string[]
+  /** The claims that tell of it. */
+  readonly claims: readonly EventClaim[]
+  /** Its vote, where the record has it: named by symbol, or the only one of its day that fits. */
+  readonly vote?: RecordedVote
+  /** Votes of that day among which the claims don't tell. */
+  readonly candidates: readonly RecordedVote[]
+}
+
+/** How a reader may name the text: by symbol, or by the state that tabled it. Nothing: the latest one spoken of. */
+export interface TextQuery {
+  readonly symbol?: DocumentSymbol
+  readonly sponsor?: string
+}
+
+/** A stance older than this before a text is first spoken of is not taken as one on it. */
+export const NEGOTIATION_DAYS = 92
+
+/** Finds the text at issue on a day among the events that articles tell. */
+export function textAtIssue(claims: readonly Claim[], vantage: Vantage, query: TextQuery = {}): CouncilText {
+  const events = claimsSeenFrom(claims, vantage).filter((one): one is Event => one.claim.kind === 'event')
+  const wanted = query.symbol === undefined ? undefined : printSymbol(query.symbol)
+  const recorded = query.symbol === undefined ? [] : votesOnText(query.symbol)
+  const settled = recorded.length === 1 ? recorded[0] : undefined
+  const acts = events
+    .filter(({ claim }) => ENDS[claim.type] !== undefined && claim.planned === undefined && isOfCouncil(claim))
+    .filter((one, _, all) => dayOf(one) <= vantage.on && !isRepeat(one, all))
+    .sort(byTime)
+  const openers = events.filter(({ claim }) => OPENERS.includes(claim.type)).sort(byTime)
+  if (settled !== undefined && settled.date <= vantage.on) return recordedText(settled, acts, openers)
+  const act = acts.findLast(({ claim }) => wanted === undefined || symbolOf(claim) === wanted)
+  const opener = openers.findLast((one) => !isOutrun(one, acts))
+  const isClosed = act !== undefined && (opener === undefined || wanted !== undefined || dayOf(act) >= end(opener))
+  if (isClosed) return closedText(act, acts, openers, claims, wanted)
+  if (opener !== undefined) return openText(openers, acts, query, wanted)
+  const settledIn = acts.map(({ claim }) => claim.article)
+  return { ...NO_TEXT, settledIn, ...(wanted !== undefined && { symbol: wanted, label: wanted }) }
+}
+
+const NO_TEXT: CouncilText = {
+  status: 'none',
+  label: 'no text is spoken of',
+  sponsors: [],
+  voteExpected: [],
+  rivals: [],
+  settledIn: [],
+  claims: [],
+  candidates: [],
+}
+
+function openText(
+  openers: readonly Event[],
+  acts: readonly Event[],
+  query: TextQuery,
+  wanted: string | undefined,
+): CouncilText {
+  const act = acts.at(-1)
+  const after = act?.span === undefined ? '' : addDays(dayOf(act), 1)
+  const live = openers.filter((one) => end(one) >= after)
+  const [first] = live
+  const earliest = first?.span === undefined ? '' : addDays(first.span.from, -NEGOTIATION_DAYS)
+  const since = [after, earliest].sort().at(-1) ?? ''
+  const spoken = new Set(live.map(({ claim }) => claim.article))
+  const settledIn = acts.map(({ claim }) => claim.article).filter((article) => !spoken.has(article))
+  const tablings = live.filter(({ claim }) => claim.type === 'draft-tabled')
+  const isMine = (actor: string | undefined) => query.sponsor === undefined || actor === query.sponsor
+  const last = tablings.findLast(({ claim }) => isMine(claim.actor))
+  const sponsors =
+    last === undefined
+      ? []
+      : tablings
+          .filter((one) => end(one) === end(last) || one.claim.actor === last.claim.actor)
+          .map(({ claim }) => claim.actor ?? '')
+  const mine = [...new Set(sponsors.filter((actor) => actor !== '' && isMine(actor)))].sort()
+  const rivals = [...new Set(tablings.map(({ claim }) => claim.actor ?? ''))].filter(
+    (actor) => actor !== '' && !mine.includes(actor),
+  )
+  const tabled = last?.claim.date ?? last?.span?.to
+  const voteExpected = [
+    ...new Set(live.flatMap(({ claim }) => (claim.type === 'vote-expected' && claim.date ? [claim.date] : []))),
+  ].sort()
+  const symbol = wanted ?? live.map(({ claim }) => symbolOf(claim)).findLast((one) => one !== undefined)
+  const by = mine.length === 0 ? '' : ` that ${mine.map(printState).join(', ')} tabled`
+  const named = symbol === undefined ? '' : ` ${symbol}`
+  return {
+    status: last === undefined ? 'expected' : 'tabled',
+    label:
+      last === undefined
+        ? `no draft yet: a text is expected${named}`
+        : `the draft${named}${by}${tabled === undefined ? '' : ` (${tabled})`}`,
+    ...(symbol !== undefined && { symbol }),
+    sponsors: mine,
+    ...(tabled !== undefined && { tabled }),
+    voteExpected,
+    ...(since !== '' && { since }),
+    rivals: rivals.sort(),
+    settledIn,
+    claims: live.map(({ claim }) => claim),
+    candidates: [],
+  }
+}
+
+function closedText(
+  act: Event,
+  acts: readonly Event[],
+  openers: readonly Event[],
+  claims: readonly Claim[],
+  wanted: string | undefined,
+): CouncilText {
+  const same = acts.filter((one) => dayOf(one) === dayOf(act) && ENDS[one.claim.type] === ENDS[act.claim.type])
+  const symbol = wanted ?? same.map(({ claim }) => symbolOf(claim)).findLast((one) => one !== undefined)
+  const status = ENDS[act.claim.type] ?? 'adopted'
+  const found = votesFor(symbol, act, status, claims)
+  const vote = found.length === 1 ? found[0] : undefined
+  const before = acts.filter((one) => dayOf(one) < dayOf(act))
+  const previous = before.at(-1)
+  const since = previous?.span === undefined ? undefined : addDays(dayOf(previous), 1)
+  const spoken = new Set(same.map(({ claim }) => claim.article))
+  const decided = act.claim.date ?? act.span?.to
+  const tablings = openers
+    .filter(({ claim }) => claim.type === 'draft-tabled')
+    .filter((one) => since === undefined || end(one) >= since)
+  const name = vote?.text ?? symbol
+  return {
+    status: vote?.outcome ?? status,
+    label: `${name ?? 'the text'}, ${vote?.outcome ?? status}${decided === undefined ? '' : ` on ${vote?.date ?? decided}`}`,
+    ...(name !== undefined && { symbol: name }),
+    sponsors: [...new Set(tablings.flatMap(({ claim }) => claim.actor ?? []))].sort(),
+    voteExpected: [],
+    ...(decided !== undefined && { decided: vote?.date ?? decided }),
+    ...(since !== undefined && { since }),
+    rivals: [],
+    settledIn: before.map(({ claim }) => claim.article).filter((article) => !spoken.has(article)),
+    claims: [...tablings, ...same].map(({ claim }) => claim),
+    ...(vote && { vote }),
+    candidates: vote === undefined ? found : [],
+  }
+}
+
+/** A text whose vote the record has, whatever the claims tell of its end. */
+function recordedText(vote: RecordedVote, acts: readonly Event[], openers: readonly Event[]): CouncilText {
+  const previous = acts.findLast((one) => dayOf(one) < vote.date)
+  const earliest = addDays(vote.date, -NEGOTIATION_DAYS)
+  const since = [earliest, previous === undefined ? '' : addDays(dayOf(previous), 1)].sort().at(-1) ?? earliest
+  const tablings = openers.filter(
+    (one) => one.claim.type === 'draft-tabled' && end(one) >= since && end(one) <= vote.date,
+  )
+  return {
+    ...NO_TEXT,
+    status: vote.outcome,
+    label: `${vote.text}, ${vote.outcome} on ${vote.date}`,
+    symbol: vote.text,
+    sponsors: [...new Set(tablings.flatMap(({ claim }) => claim.actor ?? []))].sort(),
+    decided: vote.date,
+    since,
+    claims: tablings.map(({ claim }) => claim),
+    vote,
+  }
+}

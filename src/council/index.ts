@@ -1,6 +1,8 @@
 export type { Aside } from './attach.js'
 export { type Count, type CountedMember, type CountOptions, countClaims, countRecorded, countVotes } from './count.js'
 export type { SourceArticle, Vantage } from './dated.js'
+export { horseshoe } from './horseshoe.js'
+export { MARKS, type Mark, markOf, membersByMark } from './marks.js'
 export {
   type Council,
   councilOn,
@@ -23,6 +25,7 @@ export {
   votesOnText,
   voteWithId,
 } from './record.js'
+export { type WrongTally, wrongTallies } from './reported.js'
 export {
   hasTally,
   isOpenToVeto,
@@ -36,5 +39,7 @@ export {
   type Result,
   requiredVotes,
 } from './rule.js'
+export { type Agreement, agreementOf, searchVotes, type VetoRow, type VoteQuery, vetoesByMember } from './search.js'
+export { listed, needLines, outcomeLine } from './sentences.js'
 export { type CouncilText, type TextQuery, textAtIssue } from './texts.js'
 export type { Confidence, Scope, VoteKind } from './vote-lines.js'

@@ -20,8 +20,10 @@ export interface ListedName {
  */
 export interface Reading {
   readonly romaniser?: Romaniser
-  /** By sorted words, by compact form and by its rotation, each with a mark in front. */
-  readonly alike: ReadonlyMap<string, readonly ListedName[]>
+  /** By sorted words, by compact form, and for persons by its rotation. */
+  readonly alike: readonly ReadonlyMap<string, readonly ListedName[]>[]
+  /** Whether near names are looked for here. */
+  readonly hasNear: boolean
   /** By the coarser spelling. */
   readonly near: ReadonlyMap<string, readonly ListedName[]>
   /** By what is left of a name without one letter. */
@@ -63,6 +65,9 @@ export interface FoundName {
 
 /** Shorter names have too many neighbours for one letter to mean anything. */
 export const SHORTEST_FOR_ONE_LETTER = 7
+
+/** From this length on a word of a personal name tells something by itself. */
+export const LONG_WORD = 6
 
 const indexes = new WeakMap<ListSnapshot, ListIndex>()
 
@@ -130,30 +135,40 @@ function readingOf(names: readonly ListedName[], nearby: readonly ListedName[], 
     for (const word of new Set(keys.words)) frequency.set(word, (frequency.get(word) ?? 0) + 1)
   return {
     ...(romaniser === undefined ? {} : { romaniser }),
-    alike: grouped(names, ({ keys, designation }) => alikeKeys(keys, designation.kind === 'person')),
-    near: romaniser === undefined ? new Map() : grouped(nearby, ({ keys }) => [romaniser.near(keys.compact)]),
+    alike: [
+      grouped(names, ({ keys }) => [keys.sorted]),
+      grouped(names, ({ keys }) => [keys.compact]),
+      grouped(names, ({ keys, designation }) => (designation.kind === 'person' ? [ring(keys.compact)] : [])),
+    ],
+    hasNear: nearby.length > 0,
+    near: romaniser === undefined ? new Map() : grouped(nearby, ({ keys }) => [nearKey(keys, romaniser)]),
     oneLetter: grouped(nearby, ({ keys }) => [...new Set(oneLetterKeys(keys))]),
-    words: grouped(nearby, ({ keys }) => rarest(keys, frequency)),
+    words: grouped(nearby, (name) => tellingWords(name, frequency)),
   }
 }
 
+/** The keys of the maps of `alike`, in their order. */
 export function alikeKeys(keys: NameKeys, isPerson: boolean): string[] {
-  const all = [`w ${keys.sorted}`, `c ${keys.compact}`]
-  if (isPerson) all.push(`r ${ring(keys.compact)}`)
-  return all
+  return isPerson ? [keys.sorted, keys.compact, ring(keys.compact)] : [keys.sorted, keys.compact]
+}
+
+export function nearKey(keys: NameKeys, romaniser: Romaniser): string {
+  return keys.words.map(romaniser.near).join('')
 }
 
 export function oneLetterKeys(keys: NameKeys): readonly number[] {
   return keys.compact.length < SHORTEST_FOR_ONE_LETTER ? [] : deletions(keys.compact)
 }
 
-function rarest(keys: NameKeys, frequency: ReadonlyMap<string, number>): string[] {
-  return [...new Set(keys.words)]
+/** A name's two rarest telling words, and for a person's name all long ones. */
+function tellingWords({ keys, designation }: ListedName, frequency: ReadonlyMap<string, number>): string[] {
+  const telling = [...new Set(keys.words)]
     .map((word) => ({ word, weight: keys.weights[keys.words.indexOf(word)] ?? 1, count: frequency.get(word) ?? 0 }))
     .filter(({ word, weight }) => weight >= 0.5 && word.length > 1)
     .sort((a, b) => b.weight - a.weight || a.count - b.count)
-    .slice(0, 2)
+    .filter(({ weight }, _, [first]) => weight === first?.weight)
     .map(({ word }) => word)
+  return telling.filter((word, at) => at < 2 || (designation.kind === 'person' && word.length >= LONG_WORD))
 }
 
 function grouped<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): Map<K, T[]> {

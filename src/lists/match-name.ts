@@ -5,6 +5,8 @@ import {
   type Likeness,
   type ListedName,
   type ListIndex,
+  LONG_WORD,
+  nearKey,
   oneLetterKeys,
   type Reading,
 } from './index-names.js'
@@ -41,7 +43,7 @@ function find(written: WrittenName, kind: Kind | undefined, index: ListIndex): r
   for (const reading of index.readings) {
     const read = reading.romaniser === undefined ? keys : romanised(keys, reading.romaniser)
     addAlike(written, keys, read, kind, reading, found)
-    addNear(written, read, kind, reading, found)
+    if (reading.hasNear) addNear(written, read, kind, reading, found)
   }
   return [...found.values()]
 }
@@ -58,8 +60,8 @@ function addAlike(
   const isShort = keys.words.length === 1 && keys.compact.length <= LONGEST_ACRONYM
   if (isShort && reading.romaniser !== undefined) return
   const isLoneAcronym = written.isAside && isShort
-  for (const key of alikeKeys(read, kind === undefined || kind === 'person')) {
-    const names = reading.alike.get(key)
+  for (const [at, key] of alikeKeys(read, kind === undefined || kind === 'person').entries()) {
+    const names = reading.alike[at]?.get(key)
     if (names === undefined) continue
     for (const listed of names) {
       if (kind !== undefined && listed.designation.kind !== kind) continue
@@ -81,7 +83,7 @@ function addNear(
   }
   const { romaniser } = reading
   if (romaniser !== undefined) {
-    for (const listed of reading.near.get(romaniser.near(read.compact)) ?? []) {
+    for (const listed of reading.near.get(nearKey(read, romaniser)) ?? []) {
       if (listed.keys.numbers === read.numbers) offer(listed, `near-romanisation:${romaniser.name}`)
     }
   }
@@ -118,6 +120,7 @@ function sharing(written: WrittenName, read: NameKeys, listed: ListedName): Like
     return isNear ? 'shared-words' : undefined
   }
   const [few, many] = read.words.length < keys.words.length ? [read, keys] : [keys, read]
+  if (read.words.length === 1) return read.compact.length >= LONG_WORD ? 'shared-words' : undefined
   const isShortened =
     few.words.length >= 2 &&
     many.words.length >= LONG_PERSONAL_NAME &&

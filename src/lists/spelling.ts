@@ -8,6 +8,7 @@ const prefixes = new Set(data.prefixes)
 const spellings = new Map(Object.entries(data.spellings))
 const weights = new Map(data.lightWords.flatMap(({ weight, words }) => words.map((word) => [word, weight] as const)))
 
+const KEPT_WORDS = 20_000
 const ASCII = /^[\0-\x7f]*$/
 const LONE_DOTS = /\b([a-z])\.(?=[a-z]\b)/gi
 const [APOSTROPHE, BACKTICK, QUOTE, AMPERSAND] = ["'", '`', '"', '&'].map((sign) => sign.charCodeAt(0))
@@ -53,8 +54,10 @@ export function normalise(text: string): string {
   return nameWords(text).join(' ')
 }
 
+/** Of a word of `wordsOf`: figures alone. */
 export function isNumber(word: string): boolean {
-  return /^\d+$/.test(word)
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) > 57) return false
+  return word !== ''
 }
 
 /** How much a word says about who is meant: 1, or less for words such as "trading". */
@@ -79,19 +82,26 @@ export const romanisers: readonly Romaniser[] = data.romanisations.map(romaniser
 function romaniser(table: Romanisation): Romaniser {
   const words = turned(table.words)
   const letters = reader(table.letters)
-  const known = new Map<string, string>()
+  const near = reader(table.near)
   return {
     name: table.name,
     states: new Set(table.states),
     drops: new Set(table.drop),
-    same: (word) => {
-      const before = known.get(word)
-      if (before !== undefined) return before
-      const read = isNumber(word) ? word : letters(words.get(word) ?? word)
-      if (known.size < 20_000) known.set(word, read)
-      return read
-    },
-    near: reader(table.near),
+    same: remembered((word) => (isNumber(word) ? word : letters(words.get(word) ?? word))),
+    near: remembered(near),
+  }
+}
+
+/** The same function, quicker for words that come again. */
+function remembered(read: (word: string) => string): (word: string) => string {
+  const known = new Map<string, string>()
+  return (word) => {
+    const before = known.get(word)
+    if (before !== undefined) return before
+    const found = read(word)
+    if (known.size >= KEPT_WORDS) known.clear()
+    known.set(word, found)
+    return found
   }
 }
 

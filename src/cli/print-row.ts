@@ -39,9 +39,8 @@ export function row(
 
 /** The words of a claim, where they stand and who vouches for them; with the rule that made it where that is wanted. */
 export function quoted({ claim, line }: Cited, { colours, verbose }: PrintOptions): string {
-  const source = [claim.speaker?.name ?? claim.speaker?.office, claim.basis]
-    .filter((each) => each !== undefined)
-    .join(', ')
+  const said = [claim.speaker?.name ?? claim.speaker?.office, claim.basis].filter((each) => each !== undefined)
+  const source = [...new Set(said)].join(', ')
   const why = verbose && claim.why !== undefined ? ` [${claim.why.rule}: ${claim.why.words.join(' … ')}]` : ''
   return `“${fitForTerminal(claim.quote.text)}” ${colours.dim(fitForTerminal(`${claim.article}:${line}, ${source}${why}`))}`
 }

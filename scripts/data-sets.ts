@@ -1,5 +1,6 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { compileActivityWords } from '../src/check/compile.js'
 import { compileResolutionYears } from '../src/cite/compile.js'
 import { compileMembers, compileRecord, compileVersions } from '../src/council/compile.js'
 import type { Compiled, DataFile } from '../src/datafiles.js'
@@ -20,6 +21,7 @@ export interface DataSet {
 export const dataSets: readonly DataSet[] = [
   { name: 'states', from: ['states.yaml'], compile: (files) => ({ value: files[0]?.value, problems: [] }) },
   { name: 'resolutionYears', from: ['council/resolution-years.yaml'], compile: compileResolutionYears },
+  { name: 'activityWords', from: ['vocabulary.yaml'], compile: compileActivityWords },
   { name: 'law', from: ['law', 'regimes', 'goods.yaml'], compile: compileLaw },
   { name: 'names', from: ['names.yaml'], compile: compileNames },
   { name: 'designations', from: ['designations'], compile: compileDesignations },

@@ -112,6 +112,7 @@ export const CONDITIONS = {
     'parties associated with the forbidden programmes or activities, listed or evading ones take part',
   'party-exempt-bank': 'every listed party in the act is one that the paragraph names (see `parties` of the exemption)',
   'un-or-aid-actor': 'the actor is a UN body, an international or humanitarian organisation, or works with one',
+  'un-coordinated': 'by the UN, in a UN plan, or coordinated with the UN',
   'public-support': 'the support is public (a state, its agency or an official insurer)',
   // determinations and grounds
   'reasonable-grounds': 'reasonable grounds to believe in what the paragraph is against',
@@ -134,6 +135,7 @@ export const CONDITIONS = {
   'vessel-deflag-listed': 'the vessel is listed for the flag state to strike off its register',
   'vessel-of-listed': 'a listed party owns or controls the vessel, or is believed to',
   'struck-off-elsewhere': 'another state struck the vessel off its register',
+  'flag-consent': 'the flag state agreed',
   'refused-inspection': 'the vessel or its flag state refused inspection',
   'suspected-vessel': 'the vessel is believed to have been in forbidden activities or to have carried forbidden goods',
   'in-port': 'the vessel is in port (asked)',
@@ -152,6 +154,7 @@ export const CONDITIONS = {
   'bank-like': 'the firm is no bank, but its services are like a bank’s',
   'for-repair': 'goods go for repair or servicing',
   'by-rail-or-road': 'carriage by rail or road',
+  'diplomatic-pouch': 'inviolable under the conventions on diplomatic and consular relations',
   baggage: 'personal luggage or checked baggage',
   'airside-transit': 'passing through an airport without crossing the border',
   'sensitive-field': 'a field that the paragraph names, or near it, such as nuclear or aerospace engineering (asked)',

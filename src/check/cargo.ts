@@ -1,0 +1,26 @@
+import { isWithin } from '../dates.js'
+import type { Facts } from './facts.js'
+import { classifyGoods } from './goods.js'
+import { isAmong } from './scope.js'
+
+/**
+ * Whether what is aboard or found is of a kind that the regime forbids that day; undefined where nothing is said of it.
+ * A ceiling counts as forbidding nothing by itself.
+ */
+export function isForbiddenCargo(facts: Facts): boolean | undefined {
+  const cargo = facts.vessel?.given.cargo ?? facts.circumstances.cargo
+  const description = typeof cargo === 'string' ? cargo : facts.activity.goods?.description
+  if (description === undefined || description === '') return undefined
+  const goods = classifyGoods(description, typeof cargo === 'string' ? undefined : (facts.activity.goods?.hs_code ?? undefined))
+  if (/\bprohibited|forbidden|banned\b/i.test(description)) return true
+  for (const measure of facts.regime.measures) {
+    if (measure.duty !== 'forbid' || measure.force === 'called-for') continue
+    if (measure.goods === undefined && measure.hs === undefined) continue
+    if (measure.where !== undefined || !(measure.acts.includes('supply') || measure.acts.includes('procure'))) continue
+    if (!measure.periods.some((period) => isWithin(facts.on, period))) continue
+    if (facts.direction === 'into' && measure.flow === 'out') continue
+    if (facts.direction === 'out' && measure.flow === 'into') continue
+    if (isAmong(goods, measure) === true) return true
+  }
+  return goods.isRecognised ? false : undefined
+}

@@ -1,0 +1,221 @@
+import type { CivilDate } from '../dates.js'
+import type { RegimeLaw } from '../law/index.js'
+import { stateFor } from '../states.js'
+import type { Activity } from './activity.js'
+import { type ClassifiedGoods, classifyGoods } from './goods.js'
+import { type PartyFact, partiesOf, type VesselFact, vesselOf } from './parties.js'
+import { conditionWords, pattern, tokensOf } from './words.js'
+
+/** Where goods, funds or persons go, seen from the target; `other` is between third states. */
+export type Direction = 'into' | 'out' | 'other'
+
+/** What an activity states, as one regime's measures ask for it. Everything costly is worked out when first asked. */
+export interface Facts {
+  readonly activity: Activity
+  readonly on: CivilDate
+  readonly regime: RegimeLaw
+  readonly lists: Lists
+  readonly circumstances: Readonly<Record<string, unknown>>
+  readonly direction: Direction | undefined
+  /** True where the activity itself names the target, in a country, direction, flag or word. */
+  readonly isLinked: boolean
+  readonly goods: ClassifiedGoods | undefined
+  readonly parties: readonly PartyFact[]
+  readonly vessel: VesselFact | undefined
+  readonly counterpart: VesselFact | undefined
+  /** Free words of circumstances, roles, goods and vessel, lower case. */
+  readonly text: string
+  /** How a condition stands by the words and fields alone; undefined where nothing is said. */
+  stated(name: string): boolean | undefined
+  isTarget(country: unknown): boolean
+  mentionsTarget(text: string | undefined): boolean
+}
+
+/** Lists by regime id; what a check screens parties against. */
+export type Lists = (regime: string) => import('../lists/index.js').ListSnapshot | undefined
+
+const targetWords = new Map<string, RegExp | undefined>()
+
+class ActivityFacts implements Facts {
+  readonly circumstances: Readonly<Record<string, unknown>>
+  readonly direction: Direction | undefined
+  #goods: ClassifiedGoods | undefined | null = null
+  #parties: readonly PartyFact[] | undefined
+  #vessels: readonly (VesselFact | undefined)[] | undefined
+  #text: string | undefined
+  #isLinked: boolean | undefined
+  #stated = new Map<string, boolean | undefined>()
+  #flags: readonly { readonly tokens: readonly string[]; readonly value: boolean }[] | undefined
+  #classes: readonly string[] | undefined
+
+  constructor(
+    readonly activity: Activity,
+    readonly on: CivilDate,
+    readonly regime: RegimeLaw,
+    readonly lists: Lists,
+  ) {
+    this.circumstances = activity.circumstances ?? {}
+    this.direction = this.#directionOf()
+  }
+
+  get goods(): ClassifiedGoods | undefined {
+    if (this.#goods === null) {
+      const { goods } = this.activity
+      const isGiven = goods != null && ((goods.description ?? '') !== '' || (goods.hs_code ?? '') !== '')
+      this.#goods = isGiven ? classifyGoods(goods.description ?? '', goods.hs_code ?? undefined) : undefined
+    }
+    return this.#goods
+  }
+
+  get parties(): readonly PartyFact[] {
+    this.#parties ??= partiesOf(this)
+    return this.#parties
+  }
+
+  get vessel(): VesselFact | undefined {
+    return this.#bothVessels()[0]
+  }
+
+  get counterpart(): VesselFact | undefined {
+    return this.#bothVessels()[1]
+  }
+
+  #bothVessels() {
+    this.#vessels ??= [vesselOf(this, this.activity.vessel), vesselOf(this, this.activity.counterpart_vessel)]
+    return this.#vessels
+  }
+
+  get text(): string {
+    if (this.#text === undefined) {
+      const { goods, parties, vessel, counterpart_vessel, actor } = this.activity
+      const parts: string[] = []
+      gather(this.circumstances, parts)
+      if (goods?.description) parts.push(goods.description)
+      for (const party of parties ?? []) gather({ ...party, name: undefined, country: undefined }, parts)
+      for (const one of [vessel, counterpart_vessel]) if (one) gather({ ...one, name: undefined, flag: undefined }, parts)
+      if (actor) gather({ ...actor, name: undefined, country: undefined, type: undefined }, parts)
+      this.#text = parts.join(' ; ').toLowerCase()
+    }
+    return this.#text
+  }
+
+  get isLinked(): boolean {
+    this.#isLinked ??= this.#linked()
+    return this.#isLinked
+  }
+
+  #linked(): boolean {
+    const { activity } = this
+    if (this.direction === 'into' || this.direction === 'out') return true
+    const countries = [activity.exporter_country, activity.importer_country, activity.actor?.country]
+    const vessels = [activity.vessel, activity.counterpart_vessel]
+    for (const vessel of vessels) {
+      for (const [key, value] of Object.entries(vessel ?? {})) {
+        if (/flag|country|owner|operator|crew|manager|registry|controlled|charterer/.test(key)) countries.push(String(value))
+      }
+    }
+    for (const party of activity.parties ?? []) countries.push(String(party.country ?? ''), String(party.nationality ?? ''))
+    if (countries.some((country) => this.isTarget(country))) return true
+    if (this.mentionsTarget(activity.action.replaceAll('_', ' ')) || this.mentionsTarget(this.text)) return true
+    return [...(activity.parties ?? []), ...vessels].some((one) => this.mentionsTarget(String(one?.name ?? '')))
+  }
+
+  isTarget(country: unknown): boolean {
+    if (typeof country !== 'string' || country === '') return false
+    const { target, aliases } = this.regime.regime
+    if (country === target) return true
+    const state = country.length <= 3 ? stateFor(country) : undefined
+    return state !== undefined ? state.code === target : aliases.includes(country.toLowerCase().replace(/[ -]/g, '_'))
+  }
+
+  mentionsTarget(text: string | undefined): boolean {
+    if (text === undefined || text === '') return false
+    const { id, aliases } = this.regime.regime
+    if (!targetWords.has(id)) targetWords.set(id, pattern(aliases.map((alias) => alias.replaceAll('_', ' '))))
+    return targetWords.get(id)?.test(text.replaceAll('_', ' ')) ?? false
+  }
+
+  #directionOf(): Direction | undefined {
+    const { direction, exporter_country, importer_country } = this.activity
+    const { aliases } = this.regime.regime
+    if (direction) {
+      const [way = '', ...rest] = direction.toLowerCase().replace(/[ -]/g, '_').split('_')
+      const who = rest.join('_')
+      if (way === 'to' || way === 'into') return aliases.includes(who) ? 'into' : 'other'
+      if (way === 'from' || way === 'out') return aliases.includes(who) ? 'out' : 'other'
+      return 'other'
+    }
+    if (this.isTarget(importer_country)) return 'into'
+    if (this.isTarget(exporter_country)) return 'out'
+    return exporter_country && importer_country ? 'other' : undefined
+  }
+
+  stated(name: string): boolean | undefined {
+    if (this.#stated.has(name)) return this.#stated.get(name)
+    const read = this.#read(name)
+    this.#stated.set(name, read)
+    return read
+  }
+
+  #read(name: string): boolean | undefined {
+    const words = conditionWords.get(name)
+    if (words === undefined) return undefined
+    let isDenied = false
+    for (const key of words.keys) {
+      for (const flag of this.#allFlags()) {
+        if (!key.every((token) => flag.tokens.some((other) => other.startsWith(token)))) continue
+        if (flag.value) return true
+        isDenied = true
+      }
+    }
+    if (isDenied) return false
+    if (this.#allClasses().some((value) => words.values.has(value))) return true
+    if (words.notWords?.test(this.text)) return false
+    return words.words?.test(this.text) ? true : undefined
+  }
+
+  #allFlags() {
+    if (this.#flags === undefined) {
+      const flags: { tokens: readonly string[]; value: boolean }[] = []
+      for (const from of [this.circumstances, this.activity.vessel ?? {}, this.activity.counterpart_vessel ?? {}]) {
+        for (const key in from) {
+          const value = truth(key, from[key])
+          if (value !== undefined) flags.push({ tokens: tokensOf(key), value })
+        }
+      }
+      this.#flags = flags
+    }
+    return this.#flags
+  }
+
+  #allClasses(): readonly string[] {
+    if (this.#classes === undefined) {
+      const found: string[] = []
+      for (const key in this.circumstances) {
+        const value = this.circumstances[key]
+        if (key.endsWith('_class') && typeof value === 'string') found.push(value)
+      }
+      this.#classes = found
+    }
+    return this.#classes
+  }
+}
+
+/** A yes or no in a field: true, false, "yes", "no"; other text says nothing here and is read as words. */
+function truth(key: string, value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value
+  if (typeof value !== 'string' || key.startsWith('committee_')) return undefined
+  if (/^(?:yes|true)$/i.test(value)) return true
+  if (/^(?:no|false|none)$/i.test(value)) return false
+  return undefined
+}
+
+function gather(value: unknown, into: string[]): void {
+  if (typeof value === 'string') into.push(value.replaceAll('_', ' '))
+  else if (Array.isArray(value)) for (const one of value) gather(one, into)
+  else if (typeof value === 'object' && value !== null) for (const key in value) gather((value as Record<string, unknown>)[key], into)
+}
+
+export function factsOf(activity: Activity, on: CivilDate, regime: RegimeLaw, lists: Lists): Facts {
+  return new ActivityFacts(activity, on, regime, lists)
+}

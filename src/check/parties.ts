@@ -1,0 +1,131 @@
+import { type ConsequenceKind, type Match, type Party, type Screening, screen } from '../lists/index.js'
+import type { Facts } from './facts.js'
+
+/** A party of the activity with what the regime's list says of it that day. */
+export interface PartyFact {
+  readonly name: string
+  readonly role: string
+  readonly isOfTarget: boolean | undefined
+  readonly country: string | undefined
+  readonly screening: Screening | undefined
+  /** Those it is stated to act for, or to be owned or controlled by. */
+  readonly behind: readonly Screening[]
+  /** Those it is stated to be a relative of. */
+  readonly family: readonly Screening[]
+}
+
+/** A vessel of the activity. */
+export interface VesselFact {
+  readonly name: string
+  readonly given: Readonly<Record<string, unknown>>
+  readonly isTargetFlagged: boolean | undefined
+  readonly isTargetLinked: boolean | undefined
+  readonly screening: Screening | undefined
+  readonly owners: readonly Screening[]
+}
+
+const FAMILY =
+  /\b(?:wife|husband|spouse|son|daughter|child|father|mother|brother|sister|parent|relative|family(?: member)?|nephew|niece|grandson|granddaughter|in-law)s?\b[^,;]*?\bof\s+(.+)$/i
+const AGENT =
+  /\b(?:owned by|controlled by|agents? of|agents? for|acting for|acts for|acting on behalf of|on behalf of|subsidiary of|front(?: company)? (?:of|for)|representative of|representing|working for|works for|directed by|at the direction of|affiliate of|arm of|office of|employee of|branch of)\s+(.+)$/i
+const BEHIND = /^(?:owned|controlled|acts?|acting|on_behalf|parent|agent|directed|works?_for|beneficial_owner|subsidiary_of|owner|operator)/
+const RELATED = /^(?:family|relative|spouse|related|married|child|parent_of|son|daughter|wife|husband)/
+
+export function partiesOf(facts: Facts): PartyFact[] {
+  const { activity } = facts
+  const given = [...(activity.parties ?? [])]
+  if (typeof activity.actor?.name === 'string') given.push({ ...activity.actor, role: activity.actor.role ?? 'actor' })
+  const extra = given.length === 0 ? [] : [facts.circumstances]
+  return given.map((party, index) => partyOf(facts, party, index === 0 ? extra : []))
+}
+
+function partyOf(facts: Facts, party: Readonly<Record<string, unknown>>, beside: readonly Readonly<Record<string, unknown>>[]): PartyFact {
+  const name = text(party.name)
+  const role = text(party.role)
+  const country = text(party.country) || text(party.nationality)
+  const family = FAMILY.exec(name) ?? FAMILY.exec(role)
+  const agent = AGENT.exec(name) ?? AGENT.exec(role)
+  const behind = agent === null ? [] : [agent[1] ?? '']
+  const related = family === null ? [] : [family[1] ?? '']
+  for (const source of [party, ...beside]) {
+    for (const key in source) {
+      if (RELATED.test(key)) related.push(text(source[key]))
+      else if (BEHIND.test(key)) behind.push(text(source[key]))
+    }
+  }
+  const isTarget = country === '' ? undefined : facts.isTarget(country)
+  return {
+    name,
+    role,
+    country: country || undefined,
+    isOfTarget: isTarget === true || facts.mentionsTarget(name) || facts.mentionsTarget(role) ? true : isTarget,
+    screening: name === '' || family !== null ? undefined : look(facts, partyFor(name, party)),
+    behind: behind.filter(Boolean).map((one) => look(facts, { name: one })).filter(isSome),
+    family: related.filter(Boolean).map((one) => look(facts, { name: one })).filter(isSome),
+  }
+}
+
+function partyFor(name: string, party: Readonly<Record<string, unknown>>): Party {
+  const reference = text(party.reference) || text(party.reference_number) || text(party.list_reference)
+  const birth = text(party.birth_date) || text(party.date_of_birth) || text(party.dob) || text(party.born)
+  const document = text(party.passport) || text(party.passport_number) || text(party.document)
+  return {
+    name,
+    ...(reference && { references: [reference] }),
+    ...(/^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(birth) && { birthDate: birth }),
+    ...(document && { documents: [document] }),
+    ...(party.imo !== undefined && { imo: String(party.imo) }),
+  }
+}
+
+function look(facts: Facts, party: Party): Screening | undefined {
+  const list = facts.lists(facts.regime.regime.id)
+  return list === undefined ? undefined : screen(party, list, facts.on)
+}
+
+export function vesselOf(facts: Facts, vessel: Readonly<Record<string, unknown>> | null | undefined): VesselFact | undefined {
+  if (vessel === null || vessel === undefined) return undefined
+  const name = text(vessel.name)
+  const imo = text(vessel.imo) || text(vessel.imo_number)
+  const flag = vessel.flag ?? vessel.flag_state ?? vessel.registry
+  const isFlagged = flag === undefined || flag === '' ? undefined : facts.isTarget(flag) || facts.mentionsTarget(String(flag))
+  const ties: boolean[] = []
+  const owners: Screening[] = []
+  for (const key in vessel) {
+    if (!/own|operat|control|charterer|manager/.test(key)) continue
+    const value = vessel[key]
+    if (typeof value === 'boolean') {
+      if (/dprk|target/.test(key) || facts.mentionsTarget(key.replaceAll('_', ' '))) ties.push(value)
+      continue
+    }
+    const one = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : { name: value }
+    const owner = text(one.name) || text(value)
+    ties.push(facts.isTarget(owner) || facts.isTarget(one.country) || facts.mentionsTarget(owner))
+    const found = owner.length > 3 ? look(facts, { name: owner }) : undefined
+    if (found !== undefined) owners.push(found)
+  }
+  const isNamedSo = facts.mentionsTarget(name) || facts.mentionsTarget(text(vessel.description))
+  return {
+    name,
+    given: vessel,
+    isTargetFlagged: isFlagged,
+    isTargetLinked: isNamedSo || ties.includes(true) || isFlagged === true ? true : ties.length > 0 ? false : undefined,
+    screening: name === '' && imo === '' ? undefined : look(facts, { ...(name && { name }), ...(imo && { imo }), kind: 'vessel' }),
+    owners,
+  }
+}
+
+/** Matches that carry a consequence in force; a list that does not say what follows counts for every one. */
+export function matchesWith(screening: Screening | undefined, kind: ConsequenceKind): Match[] {
+  return (screening?.listed ?? []).filter(
+    (match) => match.consequences.length === 0 || match.consequences.some((one) => one.kind === kind),
+  )
+}
+
+function text(value: unknown): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+}
+
+function isSome<T>(value: T | undefined): value is T {
+  return value !== undefined
+}

@@ -1,0 +1,139 @@
+import { activityWords } from '#data/activityWords'
+import type { Act } from '../law/index.js'
+import type { ActivityWords } from './compile.js'
+
+const words = activityWords as ActivityWords
+
+/** What a verb can stand for beside the acts of the law: `none` is an act that a duty wants or that no measure touches. */
+export type Deed = Act | 'none'
+
+type Step = readonly string[]
+interface VerbPhrase {
+  readonly act: Deed
+  readonly kinds: readonly string[] | undefined
+  readonly steps: readonly Step[]
+}
+
+const phrases: readonly VerbPhrase[] = words.verbs.flatMap((verb) =>
+  verb.phrases.map((phrase) => ({
+    act: verb.act as Deed,
+    kinds: verb.kinds,
+    steps: phrase.split(' ').map((word): Step => words.classes[word] ?? [word.toLowerCase()]),
+  })),
+)
+const omissions = words.classes.OMIT ?? []
+
+/** What an activity's kind stands for when its verb says nothing that is known. */
+const BY_KIND: Readonly<Record<string, readonly Deed[]>> = {
+  trade: ['supply', 'procure'],
+  finance: ['pay'],
+  asset_freeze: ['deal-with-assets'],
+  aviation: ['let-fly'],
+  travel: ['admit'],
+  work: ['permit-work'],
+  service: ['give-technical-help'],
+  training: ['teach'],
+  cooperation: ['cooperate-in-science'],
+  investment: ['open-venture'],
+}
+
+export interface ReadVerb {
+  readonly acts: readonly Deed[]
+  /** False where the verb was not known and the kind alone decided. */
+  readonly isKnown: boolean
+}
+
+const memory = new Map<string, ReadVerb>()
+
+/**
+ * The acts that a free verb such as `process_payment` or `omit_inspection` stands for, within its kind of activity. The
+ * phrase that explains most of the verb decides; several that explain it equally are all taken.
+ */
+export function readVerb(kind: string, action: string): ReadVerb {
+  const key = `${kind}|${action}`
+  const known = memory.get(key)
+  if (known !== undefined) return known
+  const read = readAfresh(kind, tokensOf(action))
+  if (memory.size < 10_000) memory.set(key, read)
+  return read
+}
+
+function readAfresh(kind: string, tokens: readonly string[]): ReadVerb {
+  const isOmission = tokens.some((token) => startsWithAny(token, omissions))
+  let best = 0
+  let acts: Deed[] = []
+  for (const phrase of phrases) {
+    const score = scoreOf(phrase, kind, tokens, isOmission)
+    if (score === 0 || score < best) continue
+    if (score > best) acts = []
+    best = score
+    if (!acts.includes(phrase.act)) acts.push(phrase.act)
+  }
+  if (acts.length > 0) return { acts, isKnown: true }
+  return { acts: BY_KIND[kind] ?? [], isKnown: false }
+}
+
+function scoreOf(phrase: VerbPhrase, kind: string, tokens: readonly string[], isOmission: boolean): number {
+  if (phrase.kinds !== undefined && !phrase.kinds.includes(kind)) return 0
+  // What is left undone is never the deed itself.
+  if (isOmission && !phrase.steps.some((step) => step === omissions)) return 0
+  const open = [...tokens]
+  let score = 0
+  for (const step of phrase.steps) {
+    const at = open.findIndex((token) => startsWithAny(token, step))
+    if (at < 0) return 0
+    open.splice(at, 1)
+    score += 2
+  }
+  // A phrase for this kind of activity says more than one for any kind, and the first token more than the last.
+  const leads = startsWithAny(tokens[0] ?? '', phrase.steps[0] ?? []) ? 0.6 : 0
+  return score + leads + (phrase.kinds === undefined ? 0 : 0.3) - (phrase.steps.length === 1 && isLoose(phrase) ? 0.1 : 0)
+}
+
+function isLoose(phrase: VerbPhrase): boolean {
+  return (phrase.steps[0]?.length ?? 0) > 1
+}
+
+function startsWithAny(token: string, stems: readonly string[]): boolean {
+  return stems.some((stem) => (stem.length < 4 ? token === stem : token.startsWith(stem)))
+}
+
+export function tokensOf(text: string): string[] {
+  return text
+    .toLowerCase()
+    .split(/[^a-z0-9]+/)
+    .filter((token) => token !== '')
+}
+
+/** How one condition is read: field names, class values, phrases. */
+export interface ConditionWords {
+  readonly keys: readonly (readonly string[])[]
+  readonly values: ReadonlySet<string>
+  readonly words: RegExp | undefined
+  readonly notWords: RegExp | undefined
+}
+
+export const conditionWords: ReadonlyMap<string, ConditionWords> = new Map(
+  words.conditions.map((condition) => [
+    condition.name,
+    {
+      keys: (condition.keys ?? []).map(tokensOf),
+      values: new Set(condition.values ?? []),
+      words: pattern(condition.words),
+      notWords: pattern(condition.notWords),
+    },
+  ]),
+)
+
+/** One expression for many phrases: each at word bounds, any run of other characters between its words, plural allowed. */
+export function pattern(list: readonly string[] | undefined): RegExp | undefined {
+  if (list === undefined || list.length === 0) return undefined
+  const one = (phrase: string) =>
+    phrase
+      .toLowerCase()
+      .split(/[^\p{L}\p{N}&/]+/u)
+      .filter((word) => word !== '')
+      .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
+      .join('[^\\p{L}\\p{N}]+')
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.map(one).join('|')})(?:s|es)?(?![\\p{L}\\p{N}])`, 'iu')
+}

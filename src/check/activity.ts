@@ -31,7 +31,11 @@ export const Activity = z.looseObject({
   action: z.string().min(1),
   direction: z.string().nullish(),
   goods: z
-    .looseObject({ description: z.string().optional(), hs_code: z.string().nullish(), hs_edition: z.string().optional() })
+    .looseObject({
+      description: z.string().optional(),
+      hs_code: z.string().nullish(),
+      hs_edition: z.string().optional(),
+    })
     .nullish(),
   exporter_country: z.string().nullish(),
   importer_country: z.string().nullish(),

@@ -11,7 +11,10 @@ export function isForbiddenCargo(facts: Facts): boolean | undefined {
   const cargo = facts.vessel?.given.cargo ?? facts.circumstances.cargo
   const description = typeof cargo === 'string' ? cargo : facts.activity.goods?.description
   if (description === undefined || description === '') return undefined
-  const goods = classifyGoods(description, typeof cargo === 'string' ? undefined : (facts.activity.goods?.hs_code ?? undefined))
+  const goods = classifyGoods(
+    description,
+    typeof cargo === 'string' ? undefined : (facts.activity.goods?.hs_code ?? undefined),
+  )
   if (/\bprohibited|forbidden|banned\b/i.test(description)) return true
   for (const measure of facts.regime.measures) {
     if (measure.duty !== 'forbid' || measure.force === 'called-for') continue

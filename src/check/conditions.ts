@@ -58,13 +58,17 @@ const special: Partial<Record<ConditionName, Evaluator>> = {
   },
   'of-target-government': (facts) => {
     const own = facts.parties.filter((party) => party.isOfTarget !== false)
-    return own.some((party) => says('of-target-government', `${party.name} ${party.role}`)) ? true : facts.stated('of-target-government')
+    return own.some((party) => says('of-target-government', `${party.name} ${party.role}`))
+      ? true
+      : facts.stated('of-target-government')
   },
   'sponsored-by-target': (facts) => {
     const stated = facts.stated('sponsored-by-target')
     if (stated === false) return false
     if (stated) return true
-    return facts.parties.some((party) => party.isOfTarget !== false && says('sponsored-by-target', `${party.name} ${party.role}`))
+    return facts.parties.some(
+      (party) => party.isOfTarget !== false && says('sponsored-by-target', `${party.name} ${party.role}`),
+    )
       ? true
       : undefined
   },
@@ -79,7 +83,12 @@ const special: Partial<Record<ConditionName, Evaluator>> = {
     return facts.parties.some((party) => BANK.test(`${party.name} ${party.role}`)) ? true : undefined
   },
   'target-diplomat': (facts) => {
-    if (facts.parties.some((party) => party.isOfTarget !== false && says('target-diplomat', `${party.name} ${party.role}`))) return true
+    if (
+      facts.parties.some(
+        (party) => party.isOfTarget !== false && says('target-diplomat', `${party.name} ${party.role}`),
+      )
+    )
+      return true
     if (facts.activity.actor?.type === 'diplomatic_mission' && facts.isTarget(facts.activity.actor.country)) return true
     return facts.stated('target-diplomat') ?? (facts.activity.kind === 'diplomatic' ? true : undefined)
   },
@@ -88,13 +97,17 @@ const special: Partial<Record<ConditionName, Evaluator>> = {
     const actor = facts.activity.actor?.country
     if (typeof actor !== 'string') return undefined
     if (facts.stated('own-national')) return true
-    return facts.parties.some((party) => party.country !== undefined && party.country.toUpperCase() === actor.toUpperCase())
+    return facts.parties.some(
+      (party) => party.country !== undefined && party.country.toUpperCase() === actor.toUpperCase(),
+    )
   },
   'party-exempt-bank': (facts, { names }) => {
     const named = pattern(names)
     const listed = facts.parties.flatMap((party) => matchesWith(party.screening, 'asset-freeze'))
     if (listed.length === 0 || named === undefined) return false
-    return listed.every(({ designation }) => [designation.name, ...(designation.aliases ?? [])].some((name) => named.test(name)))
+    return listed.every(({ designation }) =>
+      [designation.name, ...(designation.aliases ?? [])].some((name) => named.test(name)),
+    )
   },
   'un-or-aid-actor': (facts) => {
     const type = String(facts.activity.actor?.type ?? '')
@@ -114,7 +127,8 @@ const special: Partial<Record<ConditionName, Evaluator>> = {
     return facts.stated('acts-for-listed') === true ? true : stated
   },
   'forbidden-cargo': (facts) => facts.stated('forbidden-cargo') ?? isForbiddenCargo(facts),
-  'target-cargo': (facts) => (facts.direction === 'other' && !facts.mentionsTarget(facts.text) ? facts.vessel?.isTargetFlagged : true),
+  'target-cargo': (facts) =>
+    facts.direction === 'other' && !facts.mentionsTarget(facts.text) ? facts.vessel?.isTargetFlagged : true,
   'target-flagged': (facts) => facts.vessel?.isTargetFlagged,
   'either-target-flagged': (facts) => {
     const flags = [facts.vessel?.isTargetFlagged, facts.counterpart?.isTargetFlagged]
@@ -127,10 +141,14 @@ const special: Partial<Record<ConditionName, Evaluator>> = {
   'vessel-port-banned': (facts) => matchesWith(facts.vessel?.screening, 'port-ban').length > 0,
   'vessel-deflag-listed': (facts) => matchesWith(facts.vessel?.screening, 'de-flag').length > 0,
   'vessel-of-listed': (facts) =>
-    facts.vessel?.owners.some((owner) => matchesWith(owner, 'asset-freeze').length > 0) ? true : facts.stated('vessel-of-listed'),
+    facts.vessel?.owners.some((owner) => matchesWith(owner, 'asset-freeze').length > 0)
+      ? true
+      : facts.stated('vessel-of-listed'),
   'struck-off-elsewhere': (facts) => {
     const { vessel } = facts
-    const key = Object.keys({ ...vessel?.given, ...facts.circumstances }).find((name) => /dereg|struck|de_reg|deflag/.test(name))
+    const key = Object.keys({ ...vessel?.given, ...facts.circumstances }).find((name) =>
+      /dereg|struck|de_reg|deflag/.test(name),
+    )
     if (key === undefined) return facts.stated('struck-off-elsewhere')
     return ({ ...vessel?.given, ...facts.circumstances } as Record<string, unknown>)[key] !== false
   },
@@ -145,7 +163,8 @@ const special: Partial<Record<ConditionName, Evaluator>> = {
     if (confirmedBy === undefined) return true
     const { importer_country, exporter_country } = facts.activity
     const isImporter = /procur|import|buy/i.test(by) || by === importer_country
-    const isExporter = /export|origin|supplier|sell/i.test(by) || by === exporter_country || by === facts.circumstances.origin
+    const isExporter =
+      /export|origin|supplier|sell/i.test(by) || by === exporter_country || by === facts.circumstances.origin
     return confirmedBy === 'procuring' ? isImporter : isExporter
   },
   'via-named-port': (facts, { names }) => pattern(names)?.test(facts.text) ?? false,
@@ -153,7 +172,8 @@ const special: Partial<Record<ConditionName, Evaluator>> = {
   'named-aircraft': (facts, { names }) => pattern(names)?.test(facts.text) ?? false,
   'sensitive-field': (facts, { names }) => {
     const { subject, field, discipline, topic, course } = facts.circumstances
-    const stated = [subject, field, discipline, topic, course].filter((one) => typeof one === 'string').join(' ; ') || facts.text
+    const stated =
+      [subject, field, discipline, topic, course].filter((one) => typeof one === 'string').join(' ; ') || facts.text
     if (pattern(names)?.test(stated)) return true
     const held = facts.stated('could-contribute')
     if (held !== undefined) return held
@@ -164,12 +184,18 @@ const special: Partial<Record<ConditionName, Evaluator>> = {
       const value = facts.circumstances[key]
       if (!/open|form|establish|since|start|exist|found|regist|incorporat/.test(key)) continue
       if (typeof value === 'boolean') return value
-      if (typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value)) return adopted === undefined || value < adopted
+      if (typeof value === 'string' && /^\d{4}(-\d\d){0,2}$/.test(value))
+        return adopted === undefined || value < adopted
     }
     return facts.text.includes('existing') ? true : undefined
   },
   'more-than-one-account': (facts) => {
-    if (/\b(?:second|two|additional|another|third|three|several|multiple)\b/.test(`${facts.text} ${facts.activity.action.replaceAll('_', ' ')}`)) return true
+    if (
+      /\b(?:second|two|additional|another|third|three|several|multiple)\b/.test(
+        `${facts.text} ${facts.activity.action.replaceAll('_', ' ')}`,
+      )
+    )
+      return true
     const isOpening = /open|provid|new|grant/.test(facts.activity.action)
     for (const source of [facts.circumstances, facts.activity.period_total_so_far ?? {}]) {
       for (const key in source) {
@@ -184,7 +210,8 @@ const special: Partial<Record<ConditionName, Evaluator>> = {
   'food-or-medicine': (facts) => (facts.goods?.groups.has('food') || facts.goods?.groups.has('medicine')) ?? undefined,
   'venture-with-target': (facts) => special['of-target']?.(facts, {}),
   'no-committee-approval': (facts) => facts.circumstances.committee_approval !== 'granted',
-  humanitarian: (facts) => facts.stated('humanitarian') ?? (facts.circumstances.purpose_class === 'medical' ? true : undefined),
+  humanitarian: (facts) =>
+    facts.stated('humanitarian') ?? (facts.circumstances.purpose_class === 'medical' ? true : undefined),
 }
 
 const BANK = /\b(?:bank|banking|financial|finance|insur\w*|remittance|money.transfer|exchange house|credit)\b/i

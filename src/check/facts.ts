@@ -15,6 +15,8 @@ export interface Facts {
   readonly on: CivilDate
   readonly regime: RegimeLaw
   readonly lists: Lists
+  /** The day as of which parties are looked up. */
+  readonly screenOn: CivilDate
   readonly circumstances: Readonly<Record<string, unknown>>
   readonly direction: Direction | undefined
   /** True where the activity itself names the target, in a country, direction, flag or word. */
@@ -53,6 +55,7 @@ class ActivityFacts implements Facts {
     readonly on: CivilDate,
     readonly regime: RegimeLaw,
     readonly lists: Lists,
+    readonly screenOn: CivilDate,
   ) {
     this.circumstances = activity.circumstances ?? {}
     this.direction = this.#directionOf()
@@ -92,7 +95,8 @@ class ActivityFacts implements Facts {
       gather(this.circumstances, parts)
       if (goods?.description) parts.push(goods.description)
       for (const party of parties ?? []) gather({ ...party, name: undefined, country: undefined }, parts)
-      for (const one of [vessel, counterpart_vessel]) if (one) gather({ ...one, name: undefined, flag: undefined }, parts)
+      for (const one of [vessel, counterpart_vessel])
+        if (one) gather({ ...one, name: undefined, flag: undefined }, parts)
       if (actor) gather({ ...actor, name: undefined, country: undefined, type: undefined }, parts)
       this.#text = parts.join(' ; ').toLowerCase()
     }
@@ -111,10 +115,12 @@ class ActivityFacts implements Facts {
     const vessels = [activity.vessel, activity.counterpart_vessel]
     for (const vessel of vessels) {
       for (const [key, value] of Object.entries(vessel ?? {})) {
-        if (/flag|country|owner|operator|crew|manager|registry|controlled|charterer/.test(key)) countries.push(String(value))
+        if (/flag|country|owner|operator|crew|manager|registry|controlled|charterer/.test(key))
+          countries.push(String(value))
       }
     }
-    for (const party of activity.parties ?? []) countries.push(String(party.country ?? ''), String(party.nationality ?? ''))
+    for (const party of activity.parties ?? [])
+      countries.push(String(party.country ?? ''), String(party.nationality ?? ''))
     if (countries.some((country) => this.isTarget(country))) return true
     if (this.mentionsTarget(activity.action.replaceAll('_', ' ')) || this.mentionsTarget(this.text)) return true
     return [...(activity.parties ?? []), ...vessels].some((one) => this.mentionsTarget(String(one?.name ?? '')))
@@ -213,9 +219,10 @@ function truth(key: string, value: unknown): boolean | undefined {
 function gather(value: unknown, into: string[]): void {
   if (typeof value === 'string') into.push(value.replaceAll('_', ' '))
   else if (Array.isArray(value)) for (const one of value) gather(one, into)
-  else if (typeof value === 'object' && value !== null) for (const key in value) gather((value as Record<string, unknown>)[key], into)
+  else if (typeof value === 'object' && value !== null)
+    for (const key in value) gather((value as Record<string, unknown>)[key], into)
 }
 
-export function factsOf(activity: Activity, on: CivilDate, regime: RegimeLaw, lists: Lists): Facts {
-  return new ActivityFacts(activity, on, regime, lists)
+export function factsOf(activity: Activity, on: CivilDate, regime: RegimeLaw, lists: Lists, screenOn = on): Facts {
+  return new ActivityFacts(activity, on, regime, lists, screenOn)
 }

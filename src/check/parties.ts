@@ -28,7 +28,8 @@ const FAMILY =
   /\b(?:wife|husband|spouse|son|daughter|child|father|mother|brother|sister|parent|relative|family(?: member)?|nephew|niece|grandson|granddaughter|in-law)s?\b[^,;]*?\bof\s+(.+)$/i
 const AGENT =
   /\b(?:owned by|controlled by|agents? of|agents? for|acting for|acts for|acting on behalf of|on behalf of|subsidiary of|front(?: company)? (?:of|for)|representative of|representing|working for|works for|directed by|at the direction of|affiliate of|arm of|office of|employee of|branch of)\s+(.+)$/i
-const BEHIND = /^(?:owned|controlled|acts?|acting|on_behalf|parent|agent|directed|works?_for|beneficial_owner|subsidiary_of|owner|operator)/
+const BEHIND =
+  /^(?:owned|controlled|acts?|acting|on_behalf|parent|agent|directed|works?_for|beneficial_owner|subsidiary_of|owner|operator)/
 const RELATED = /^(?:family|relative|spouse|related|married|child|parent_of|son|daughter|wife|husband)/
 
 export function partiesOf(facts: Facts): PartyFact[] {
@@ -39,7 +40,11 @@ export function partiesOf(facts: Facts): PartyFact[] {
   return given.map((party, index) => partyOf(facts, party, index === 0 ? extra : []))
 }
 
-function partyOf(facts: Facts, party: Readonly<Record<string, unknown>>, beside: readonly Readonly<Record<string, unknown>>[]): PartyFact {
+function partyOf(
+  facts: Facts,
+  party: Readonly<Record<string, unknown>>,
+  beside: readonly Readonly<Record<string, unknown>>[],
+): PartyFact {
   const name = text(party.name)
   const role = text(party.role)
   const country = text(party.country) || text(party.nationality)
@@ -60,8 +65,14 @@ function partyOf(facts: Facts, party: Readonly<Record<string, unknown>>, beside:
     country: country || undefined,
     isOfTarget: isTarget === true || facts.mentionsTarget(name) || facts.mentionsTarget(role) ? true : isTarget,
     screening: name === '' || family !== null ? undefined : look(facts, partyFor(name, party)),
-    behind: behind.filter(Boolean).map((one) => look(facts, { name: one })).filter(isSome),
-    family: related.filter(Boolean).map((one) => look(facts, { name: one })).filter(isSome),
+    behind: behind
+      .filter(Boolean)
+      .map((one) => look(facts, { name: one }))
+      .filter(isSome),
+    family: related
+      .filter(Boolean)
+      .map((one) => look(facts, { name: one }))
+      .filter(isSome),
   }
 }
 
@@ -80,15 +91,19 @@ function partyFor(name: string, party: Readonly<Record<string, unknown>>): Party
 
 function look(facts: Facts, party: Party): Screening | undefined {
   const list = facts.lists(facts.regime.regime.id)
-  return list === undefined ? undefined : screen(party, list, facts.on)
+  return list === undefined ? undefined : screen(party, list, facts.screenOn)
 }
 
-export function vesselOf(facts: Facts, vessel: Readonly<Record<string, unknown>> | null | undefined): VesselFact | undefined {
+export function vesselOf(
+  facts: Facts,
+  vessel: Readonly<Record<string, unknown>> | null | undefined,
+): VesselFact | undefined {
   if (vessel === null || vessel === undefined) return undefined
   const name = text(vessel.name)
   const imo = text(vessel.imo) || text(vessel.imo_number)
   const flag = vessel.flag ?? vessel.flag_state ?? vessel.registry
-  const isFlagged = flag === undefined || flag === '' ? undefined : facts.isTarget(flag) || facts.mentionsTarget(String(flag))
+  const isFlagged =
+    flag === undefined || flag === '' ? undefined : facts.isTarget(flag) || facts.mentionsTarget(String(flag))
   const ties: boolean[] = []
   const owners: Screening[] = []
   for (const key in vessel) {
@@ -110,7 +125,10 @@ export function vesselOf(facts: Facts, vessel: Readonly<Record<string, unknown>>
     given: vessel,
     isTargetFlagged: isFlagged,
     isTargetLinked: isNamedSo || ties.includes(true) || isFlagged === true ? true : ties.length > 0 ? false : undefined,
-    screening: name === '' && imo === '' ? undefined : look(facts, { ...(name && { name }), ...(imo && { imo }), kind: 'vessel' }),
+    screening:
+      name === '' && imo === ''
+        ? undefined
+        : look(facts, { ...(name && { name }), ...(imo && { imo }), kind: 'vessel' }),
     owners,
   }
 }

@@ -31,7 +31,8 @@ export function standingTo(measure: LawMeasure, facts: Facts, acts: readonly str
   for (const condition of measure.where ?? []) {
     const outcome = holds(condition, facts, measure)
     if (outcome === true) held.push(...heldIn(condition, facts, measure))
-    else if (outcome === false) return missing.length === 0 && isDenied(condition, facts, measure) ? { ...NO, isNearMiss: true } : NO
+    else if (outcome === false)
+      return missing.length === 0 && isDenied(condition, facts, measure) ? { ...NO, isNearMiss: true } : NO
     else {
       const asked = askedBy(condition)
       if (asked.length === 0) return NO
@@ -52,7 +53,9 @@ function flowFits(measure: LawMeasure, facts: Facts, acts: readonly string[]): b
 /** Goods of others that leave from a place of the target which the paragraph names go out of the target. */
 function passesNamedPlace(measure: LawMeasure, facts: Facts): boolean {
   if (measure.flow === 'into') return false
-  return measure.exemptions.some(({ names, where }) => where?.includes('via-named-port') && pattern(names)?.test(facts.text))
+  return measure.exemptions.some(
+    ({ names, where }) => where?.includes('via-named-port') && pattern(names)?.test(facts.text),
+  )
 }
 
 function directionByVerb(facts: Facts, acts: readonly string[]): 'into' | 'out' | undefined {
@@ -71,7 +74,10 @@ function goodsFit(measure: LawMeasure, facts: Facts): boolean | undefined {
 }
 
 /** Whether goods are among those of a measure; undefined where nobody can tell from what is said of them. */
-export function isAmong(goods: ClassifiedGoods, measure: Pick<LawMeasure, 'goods' | 'hs' | 'exceptGoods'>): boolean | undefined {
+export function isAmong(
+  goods: ClassifiedGoods,
+  measure: Pick<LawMeasure, 'goods' | 'hs' | 'exceptGoods'>,
+): boolean | undefined {
   if (measure.exceptGoods?.some((id) => goods.groups.has(id))) return false
   if (measure.goods?.some((id) => goods.groups.has(id))) return true
   if (measure.hs !== undefined && goods.codes !== undefined) {

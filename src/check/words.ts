@@ -87,7 +87,9 @@ function scoreOf(phrase: VerbPhrase, kind: string, tokens: readonly string[], is
   }
   // A phrase for this kind of activity says more than one for any kind, and the first token more than the last.
   const leads = startsWithAny(tokens[0] ?? '', phrase.steps[0] ?? []) ? 0.6 : 0
-  return score + leads + (phrase.kinds === undefined ? 0 : 0.3) - (phrase.steps.length === 1 && isLoose(phrase) ? 0.1 : 0)
+  return (
+    score + leads + (phrase.kinds === undefined ? 0 : 0.3) - (phrase.steps.length === 1 && isLoose(phrase) ? 0.1 : 0)
+  )
 }
 
 function isLoose(phrase: VerbPhrase): boolean {

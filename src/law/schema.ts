@@ -79,6 +79,10 @@ export const Exemption = z.strictObject({
   goods: z.array(Id).optional(),
   /** Names that `party-exempt-bank`, `named-aircraft`, `named-project` and `via-named-port` look for. */
   names: z.array(z.string().min(2)).optional(),
+  /** For `confirmed-origin`: which state must confirm. */
+  confirmedBy: z.enum(['procuring', 'exporting']).optional(),
+  /** Days after a refusal within which winding up is still open. */
+  graceAfterRefusal: z.number().int().positive().optional(),
   /** Before whom: the committee unless said. */
   before: Text.optional(),
   from: Day.optional(),

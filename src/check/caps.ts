@@ -1,0 +1,142 @@
+import type { Cap, LawMeasure } from '../law/index.js'
+import { holds } from './conditions.js'
+import type { Facts } from './facts.js'
+
+/** How an activity stands to a ceiling. */
+export interface CapStanding {
+  readonly verdict: 'prohibited' | 'over-ceiling' | 'within-ceiling' | 'cannot-tell'
+  readonly why: string
+  readonly missing: readonly string[]
+  readonly conditions: readonly string[]
+}
+
+/** Adds the activity to the period's total and compares both with every limb; whichever is passed first decides. */
+export function standingToCap(measure: LawMeasure & { cap: Cap }, facts: Facts): CapStanding {
+  const { cap } = measure
+  const conditions: string[] = []
+  for (const condition of cap.where ?? []) {
+    const held = holds(condition, facts, {})
+    const name = nameOf(condition)
+    if (held === false)
+      return {
+        verdict: 'prohibited',
+        why: `the ceiling is open only on the condition: ${name}`,
+        missing: [],
+        conditions: [name],
+      }
+    if (held === undefined || (typeof condition !== 'string' && 'not' in condition)) conditions.push(name)
+  }
+  const total = facts.activity.period_total_so_far ?? {}
+  const notice = Number(
+    total.committee_notice_pct ?? total.notice_pct ?? facts.circumstances.committee_notice_pct ?? Number.NaN,
+  )
+  if (cap.stopAt !== undefined && notice >= cap.stopAt)
+    return {
+      verdict: 'over-ceiling',
+      why: `the notice at ${cap.stopAt} % has issued; nothing more may go in this period`,
+      missing: [],
+      conditions,
+    }
+  return cap.limbs === undefined
+    ? ownCeiling(cap, facts, total, conditions)
+    : limbs(cap.limbs, facts, total, conditions)
+}
+
+function limbs(
+  wanted: NonNullable<Cap['limbs']>,
+  facts: Facts,
+  total: Readonly<Record<string, unknown>>,
+  conditions: readonly string[],
+): CapStanding {
+  const missing: string[] = []
+  const told: string[] = []
+  let isSettled = false
+  for (const limb of wanted) {
+    const adds = amountOf(facts, limb.unit)
+    const before = totalOf(total, limb.unit)
+    if (adds === undefined && before === undefined) {
+      missing.push(...needed(limb.unit, true, true))
+      continue
+    }
+    const sum = (adds ?? 0) + (before ?? 0)
+    if (sum > limb.value)
+      return {
+        verdict: 'over-ceiling',
+        why: `${show(sum)} would pass ${show(limb.value)} ${limb.unit}`,
+        missing: [],
+        conditions,
+      }
+    if (adds === undefined || before === undefined)
+      missing.push(...needed(limb.unit, adds === undefined, before === undefined))
+    else {
+      isSettled = true
+      told.push(`${show(sum)} of ${show(limb.value)} ${limb.unit}`)
+    }
+  }
+  // Alternative units of one amount: one that can be counted settles it. A limb in money stands beside, not instead.
+  const hasMoney = wanted.some((limb) => limb.unit === 'usd')
+  if (missing.length > 0 && (hasMoney || !isSettled))
+    return { verdict: 'cannot-tell', why: 'the total of the period is not stated in full', missing, conditions }
+  return { verdict: 'within-ceiling', why: told.join(' and '), missing: [], conditions }
+}
+
+function ownCeiling(
+  cap: Cap,
+  facts: Facts,
+  total: Readonly<Record<string, unknown>>,
+  conditions: readonly string[],
+): CapStanding {
+  const ceiling =
+    numberUnder(total, /ceiling|limit|cap$|prior|previous|preceding|baseline|before|base/) ??
+    numberUnder(facts.circumstances, /ceiling|limit|prior|previous|preceding|baseline/)
+  const adds = facts.activity.quantity?.value
+  const before = typeof total.value === 'number' ? total.value : undefined
+  if (ceiling === undefined || adds === undefined || before === undefined) {
+    const missing = [
+      ...(ceiling === undefined ? [`period_total_so_far.ceiling (${cap.own})`] : []),
+      ...(adds === undefined ? ['quantity'] : []),
+      ...(before === undefined ? ['period_total_so_far.value'] : []),
+    ]
+    if (ceiling === undefined || (adds ?? 0) + (before ?? 0) <= ceiling)
+      return { verdict: 'cannot-tell', why: `the ceiling is ${cap.own}`, missing, conditions }
+  }
+  const sum = (before ?? 0) + (adds ?? 0)
+  return sum > ceiling
+    ? { verdict: 'over-ceiling', why: `${show(sum)} would pass ${show(ceiling)}, ${cap.own}`, missing: [], conditions }
+    : { verdict: 'within-ceiling', why: `${show(sum)} of ${show(ceiling)}, ${cap.own}`, missing: [], conditions }
+}
+
+function amountOf(facts: Facts, unit: string): number | undefined {
+  const { quantity, value_usd } = facts.activity
+  if (unit === 'usd') return value_usd ?? (quantity?.unit === 'usd' ? quantity.value : undefined)
+  if (quantity?.unit === unit) return quantity.value
+  return undefined
+}
+
+function totalOf(total: Readonly<Record<string, unknown>>, unit: string): number | undefined {
+  if (unit === 'usd' && typeof total.value_usd === 'number') return total.value_usd
+  const isUnit = total.unit === unit || String(total.unit ?? '').startsWith(unit)
+  return isUnit && typeof total.value === 'number' ? total.value : undefined
+}
+
+function needed(unit: string, isAmount: boolean, isTotal: boolean): string[] {
+  return [
+    ...(isAmount ? [unit === 'usd' ? 'value_usd' : `quantity in ${unit}`] : []),
+    ...(isTotal ? [unit === 'usd' ? 'period_total_so_far.value_usd' : `period_total_so_far.value in ${unit}`] : []),
+  ]
+}
+
+function numberUnder(source: Readonly<Record<string, unknown>>, key: RegExp): number | undefined {
+  for (const name in source) if (key.test(name) && typeof source[name] === 'number') return source[name] as number
+  return undefined
+}
+
+function nameOf(condition: NonNullable<Cap['where']>[number]): string {
+  if (typeof condition === 'string') return condition
+  if ('not' in condition) return `no ${nameOf(condition.not)}`
+  return ('any' in condition ? condition.any : condition.all).map(nameOf).join('any' in condition ? ' or ' : ' and ')
+}
+
+function show(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 2 })
+}

@@ -1,0 +1,226 @@
+import { isCivilDate } from '../dates.js'
+import { PenholderError, type Problem } from '../errors.js'
+import { type Law, type LawMeasure, type RegimeLaw, law as shipped } from '../law/index.js'
+import { listFor } from '../lists/index.js'
+import { Activity } from './activity.js'
+import { contradictions } from './contradictions.js'
+import { type Coverage, coverageOf } from './coverage.js'
+import { type Facts, factsOf, type Lists } from './facts.js'
+import { findingOf, noticeExemptions, type Ranked } from './findings.js'
+import { applies, type Clocks, measuresFor } from './in-force.js'
+import { isAmong, standingTo } from './scope.js'
+import { type Finding, strictness, type Verdict } from './verdicts.js'
+import { readVerb } from './words.js'
+
+/** `on`: the day of the act; `known`: the day up to which law and lists are taken as known (by default all that the data have). */
+export interface CheckOptions extends Clocks {
+  /** Ids of regimes; by default those that the activity touches, or all where it names none. */
+  readonly regimes?: readonly string[]
+  readonly law?: Law
+  readonly lists?: Lists
+}
+
+/** A near name on a list, for a person to look at. */
+export interface PossibleMatch {
+  readonly given: string
+  readonly listed: string
+  readonly reference?: string
+  readonly regime: string
+}
+
+/** What a check answers: the strictest finding leads, all are listed. It is never "allowed", "clear" or "compliant". */
+export interface Answer {
+  readonly verdict: Verdict
+  /** The controlling paragraph first. Empty only where nothing was found. */
+  readonly citations: readonly string[]
+  readonly findings: readonly Finding[]
+  readonly missing: readonly string[]
+  readonly possible: readonly PossibleMatch[]
+  readonly coverage: Coverage
+}
+
+/**
+ * An activity against the law and the lists of a day. Pure. Throws `bad-input` where the activity is malformed and
+ * `conflict` where its facts contradict each other; what is merely missing makes the answer `cannot-tell`.
+ */
+export function check(input: unknown, options: CheckOptions): Answer {
+  const activity = parseActivity(input)
+  if (!isCivilDate(options.on))
+    throw new PenholderError({
+      code: 'bad-input',
+      what: `"${options.on}" is no date`,
+      place: { path: 'date' },
+      expected: 'a day such as 2017-11-15',
+    })
+  const law = options.law ?? shipped
+  const clocks: Clocks = { on: options.on, known: options.known }
+  const lists = options.lists ?? listFor
+  const screenOn = options.known !== undefined && options.known < options.on ? options.known : options.on
+  const all = law.regimes
+    .filter(({ regime }) => options.regimes === undefined || options.regimes.includes(regime.id))
+    .map((regime) => factsOf(activity, options.on, regime, lists, screenOn))
+  const linked = all.filter((facts) => facts.isLinked || isListedSomewhere(facts))
+  const facts = linked.length > 0 || options.regimes !== undefined ? (linked.length > 0 ? linked : all) : all
+  const first = all[0]
+  if (first !== undefined) {
+    const problems = contradictions(facts[0] ?? first)
+    if (problems.length > 0) throw new PenholderError(problems)
+  }
+  const { acts, isKnown } = readVerb(activity.kind, activity.action)
+  const ranked: Ranked[] = []
+  const nearMisses: string[] = []
+  for (const one of facts) collect(one, acts, clocks, ranked, nearMisses)
+  const findings = ranked.sort(inOrder)
+  return answerOf(findings, nearMisses, facts, acts.length === 0 && !isKnown, options, law)
+}
+
+/** The activity by its schema; every defect is named with its field. */
+export function parseActivity(input: unknown): Activity {
+  const parsed = Activity.safeParse(input)
+  if (parsed.success) return parsed.data
+  throw new PenholderError(
+    parsed.error.issues.map(
+      (issue): Problem => ({
+        code: 'bad-input',
+        what: issue.message,
+        place: { path: ['act', ...issue.path].join('.') },
+      }),
+    ),
+  )
+}
+
+function isListedSomewhere(facts: Facts): boolean {
+  return [
+    ...facts.parties.flatMap((party) => [party.screening, ...party.behind, ...party.family]),
+    facts.vessel?.screening,
+  ].some((screening) => (screening?.listed.length ?? 0) > 0)
+}
+
+function collect(facts: Facts, acts: readonly string[], clocks: Clocks, into: Ranked[], nearMisses: string[]): void {
+  const isReport = acts.includes('file-report')
+  for (const measure of isReport ? reportable(facts.regime, facts) : measuresFor(facts.regime, acts)) {
+    if (!applies(measure, clocks) && !(isReport && isNoticeDue(measure, facts))) continue
+    const standing = standingTo(measure, facts, isReport ? measure.acts : acts)
+    if (standing.reach === 'no') {
+      if (standing.isNearMiss && measure.force !== 'called-for') nearMisses.push(measure.citation)
+      continue
+    }
+    if (isReport) {
+      into.push(reportFinding(measure, facts))
+      continue
+    }
+    const finding = findingOf(measure, standing, facts, acts, clocks)
+    if (finding !== undefined) into.push(finding)
+  }
+}
+
+/** Measures that ask for a report or notice and that the goods or the kind of activity fit. */
+function reportable(regime: RegimeLaw, facts: Facts): LawMeasure[] {
+  return regime.measures.filter((measure) => {
+    if (measure.reports === undefined && noticeExemptions(measure).length === 0) return false
+    if (measure.goods !== undefined || measure.hs !== undefined)
+      return facts.goods !== undefined && isAmong(facts.goods, measure) === true
+    return (
+      measure.acts.some((act) => readsAs(facts.activity.kind, act)) ||
+      measure.acts.some((act) => act === 'omit-report' || act === 'file-report')
+    )
+  })
+}
+
+const READS: Readonly<Record<string, readonly string[]>> = {
+  work: ['permit-work', 'keep-workers'],
+  inspection: ['omit-inspect', 'return-seized'],
+  vessel: ['let-vessel-go', 'admit-vessel'],
+  asset_freeze: ['deal-with-assets', 'omit-freeze'],
+}
+
+function readsAs(kind: string, act: string): boolean {
+  return READS[kind]?.includes(act) ?? false
+}
+
+function isNoticeDue(measure: LawMeasure, facts: Facts): boolean {
+  return measure.exemptions.some((one) => one.window?.noticeUntil !== undefined && facts.on <= one.window.noticeUntil)
+}
+
+function reportFinding(measure: LawMeasure, facts: Facts): Ranked {
+  const isGiven = facts.circumstances.committee_notice === 'given'
+  const due = [
+    ...(measure.reports ?? []).map((report) => report.what),
+    ...noticeExemptions(measure).map((one) =>
+      one.window?.noticeUntil ? `notice by ${one.window.noticeUntil}` : one.gist,
+    ),
+  ]
+  return {
+    verdict: isGiven ? 'exempt' : 'needs-notification',
+    regime: facts.regime.regime.id,
+    measure: measure.id,
+    citations: [measure.citation],
+    reason: isGiven
+      ? 'The report that is due has been made.'
+      : `A report to ${facts.regime.regime.committee} is still due: ${due.join('; ')}.`,
+    facts: [],
+    missing: [],
+    conditions: due,
+    breadth: 0,
+    adopted: measure.adopted,
+    lawMeasure: measure,
+  }
+}
+
+/** Strictest first; then the narrower paragraph; then the later; a base before what works through it. */
+function inOrder(a: Ranked, b: Ranked): number {
+  return (
+    strictness(a.verdict) - strictness(b.verdict) ||
+    a.breadth - b.breadth ||
+    (a.adopted === b.adopted ? 0 : a.adopted < b.adopted ? 1 : -1) ||
+    Number(a.lawMeasure.through !== undefined) - Number(b.lawMeasure.through !== undefined)
+  )
+}
+
+function answerOf(
+  ranked: readonly Ranked[],
+  nearMisses: readonly string[],
+  facts: readonly Facts[],
+  isVerbUnknown: boolean,
+  options: CheckOptions,
+  law: Law,
+): Answer {
+  const coverage = coverageOf(
+    law,
+    facts.map((one) => one.regime),
+    options.on,
+  )
+  const possible = facts.flatMap(possibleIn)
+  const [first] = ranked
+  const findings = ranked.map(
+    ({ breadth: _breadth, adopted: _adopted, lawMeasure: _measure, ...finding }): Finding => finding,
+  )
+  if (first === undefined) {
+    if (isVerbUnknown)
+      return { verdict: 'cannot-tell', citations: [], findings, missing: ['act.action'], possible, coverage }
+    return { verdict: 'nothing-found', citations: [...new Set(nearMisses)], findings, missing: [], possible, coverage }
+  }
+  const same = ranked.filter((one) => one.verdict === first.verdict)
+  const others = ranked.filter(
+    (one) => one.verdict !== first.verdict && strictness(one.verdict) < strictness('called-for'),
+  )
+  return {
+    verdict: first.verdict,
+    citations: [...new Set([...same, ...others].flatMap((one) => one.citations))],
+    findings,
+    missing: [...new Set(same.flatMap((one) => one.missing))],
+    possible,
+    coverage,
+  }
+}
+
+function possibleIn(facts: Facts): PossibleMatch[] {
+  return facts.parties.flatMap((party) =>
+    (party.screening?.possible ?? []).map(({ designation }) => ({
+      given: party.name,
+      listed: designation.name,
+      ...(designation.reference !== undefined && { reference: designation.reference }),
+      regime: facts.regime.regime.id,
+    })),
+  )
+}

@@ -8,6 +8,8 @@ export const ActivityWords = z.strictObject({
   verbs: z.array(
     z.strictObject({
       act: z.string().min(2),
+      /** For `none`: the act whose omission a duty is against and that is here met. */
+      meets: z.string().optional(),
       phrases: z.array(z.string().min(2)).min(1),
       kinds: z.array(z.string()).min(1).optional(),
     }),

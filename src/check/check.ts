@@ -6,7 +6,7 @@ import { Activity } from './activity.js'
 import { contradictions } from './contradictions.js'
 import { type Coverage, coverageOf } from './coverage.js'
 import { type Facts, factsOf, type Lists } from './facts.js'
-import { findingOf, noticeExemptions, type Ranked } from './findings.js'
+import { findingOf, inRegime, noticeExemptions, type Ranked } from './findings.js'
 import { applies, type Clocks, measuresFor } from './in-force.js'
 import { isAmong, standingTo } from './scope.js'
 import { type Finding, strictness, type Verdict } from './verdicts.js'
@@ -66,10 +66,14 @@ export function check(input: unknown, options: CheckOptions): Answer {
     const problems = contradictions(facts[0] ?? first)
     if (problems.length > 0) throw new PenholderError(problems)
   }
-  const { acts, isKnown } = readVerb(activity.kind, activity.action)
+  const hasVessel = activity.vessel != null || activity.counterpart_vessel != null
+  const { acts, meets, isKnown } = readVerb(activity.kind, activity.action, hasVessel)
   const ranked: Ranked[] = []
-  const nearMisses: string[] = []
-  for (const one of facts) collect(one, acts, clocks, ranked, nearMisses)
+  const nearMisses: LawMeasure[] = []
+  for (const one of facts) {
+    collect(one, acts, clocks, ranked, nearMisses)
+    if (meets.length > 0) nearMisses.push(...duties(one, meets, clocks))
+  }
   const findings = ranked.sort(inOrder)
   return answerOf(findings, nearMisses, facts, acts.length === 0 && !isKnown, options, law)
 }
@@ -96,13 +100,19 @@ function isListedSomewhere(facts: Facts): boolean {
   ].some((screening) => (screening?.listed.length ?? 0) > 0)
 }
 
-function collect(facts: Facts, acts: readonly string[], clocks: Clocks, into: Ranked[], nearMisses: string[]): void {
+function collect(
+  facts: Facts,
+  acts: readonly string[],
+  clocks: Clocks,
+  into: Ranked[],
+  nearMisses: LawMeasure[],
+): void {
   const isReport = acts.includes('file-report')
   for (const measure of isReport ? reportable(facts.regime, facts) : measuresFor(facts.regime, acts)) {
     if (!applies(measure, clocks) && !(isReport && isNoticeDue(measure, facts))) continue
     const standing = standingTo(measure, facts, isReport ? measure.acts : acts)
     if (standing.reach === 'no') {
-      if (standing.isNearMiss && measure.force !== 'called-for') nearMisses.push(measure.citation)
+      if (standing.isNearMiss) nearMisses.push(inRegime(facts.regime, measure.through ?? '') ?? measure)
       continue
     }
     if (isReport) {
@@ -110,8 +120,17 @@ function collect(facts: Facts, acts: readonly string[], clocks: Clocks, into: Ra
       continue
     }
     const finding = findingOf(measure, standing, facts, acts, clocks)
-    if (finding !== undefined) into.push(finding)
+    if (finding === undefined) nearMisses.push(measure)
+    else into.push(finding)
   }
+}
+
+/** Duties that the activity fulfils: their limits are the point of it. */
+function duties(facts: Facts, meets: readonly string[], clocks: Clocks): LawMeasure[] {
+  return measuresFor(facts.regime, meets).filter(
+    (measure) =>
+      measure.force === 'binding' && applies(measure, clocks) && standingTo(measure, facts, meets).reach === 'yes',
+  )
 }
 
 /** Measures that ask for a report or notice and that the goods or the kind of activity fit. */
@@ -179,7 +198,7 @@ function inOrder(a: Ranked, b: Ranked): number {
 
 function answerOf(
   ranked: readonly Ranked[],
-  nearMisses: readonly string[],
+  nearMisses: readonly LawMeasure[],
   facts: readonly Facts[],
   isVerbUnknown: boolean,
   options: CheckOptions,
@@ -198,7 +217,7 @@ function answerOf(
   if (first === undefined) {
     if (isVerbUnknown)
       return { verdict: 'cannot-tell', citations: [], findings, missing: ['act.action'], possible, coverage }
-    return { verdict: 'nothing-found', citations: [...new Set(nearMisses)], findings, missing: [], possible, coverage }
+    return { verdict: 'nothing-found', citations: limitsOf(nearMisses), findings, missing: [], possible, coverage }
   }
   const same = ranked.filter((one) => one.verdict === first.verdict)
   const others = ranked.filter(
@@ -212,6 +231,17 @@ function answerOf(
     possible,
     coverage,
   }
+}
+
+/** Paragraphs whose limits matter to an activity that they don't reach: the narrower and the later first. */
+function limitsOf(measures: readonly LawMeasure[]): string[] {
+  const order = [...measures].sort(
+    (a, b) =>
+      Number(a.force === 'called-for') - Number(b.force === 'called-for') ||
+      (a.adopted === b.adopted ? 0 : a.adopted < b.adopted ? 1 : -1) ||
+      Number(a.through !== undefined) - Number(b.through !== undefined),
+  )
+  return [...new Set(order.map((measure) => measure.citation))]
 }
 
 function possibleIn(facts: Facts): PossibleMatch[] {

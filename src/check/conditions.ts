@@ -1,3 +1,4 @@
+import { addMonths, isVagueDate } from '../dates.js'
 import type { Condition, ConditionName } from '../law/index.js'
 import { isForbiddenCargo } from './cargo.js'
 import type { Facts } from './facts.js'
@@ -129,7 +130,7 @@ const special: Partial<Record<ConditionName, Evaluator>> = {
   'forbidden-cargo': (facts) => facts.stated('forbidden-cargo') ?? isForbiddenCargo(facts),
   'target-cargo': (facts) =>
     facts.direction === 'other' && !facts.mentionsTarget(facts.text) ? facts.vessel?.isTargetFlagged : true,
-  'target-flagged': (facts) => facts.vessel?.isTargetFlagged,
+  'target-flagged': (facts) => (facts.mentionsTarget(facts.activity.action) ? true : facts.vessel?.isTargetFlagged),
   'either-target-flagged': (facts) => {
     const flags = [facts.vessel?.isTargetFlagged, facts.counterpart?.isTargetFlagged]
     if (flags.includes(true)) return true
@@ -210,8 +211,52 @@ const special: Partial<Record<ConditionName, Evaluator>> = {
   'food-or-medicine': (facts) => (facts.goods?.groups.has('food') || facts.goods?.groups.has('medicine')) ?? undefined,
   'venture-with-target': (facts) => special['of-target']?.(facts, {}),
   'no-committee-approval': (facts) => facts.circumstances.committee_approval !== 'granted',
+  'in-port': (facts) =>
+    facts.stated('in-territorial-waters') === true || facts.stated('on-high-seas') === true
+      ? false
+      : facts.stated('in-port'),
+  'on-high-seas': (facts) => {
+    if (facts.stated('in-port') === true || facts.stated('in-territorial-waters') === true) return false
+    if (/high_seas|consent|board/.test(facts.activity.action)) return true
+    return facts.stated('on-high-seas')
+  },
+  'refused-inspection': (facts) =>
+    /consent|refus/.test(facts.activity.action) ? true : facts.stated('refused-inspection'),
+  'prior-lien': (facts, { adopted }) => {
+    for (const key in facts.circumstances) {
+      const value = facts.circumstances[key]
+      if (/judg|lien|award|arbitra|entered/.test(key) && typeof value === 'string' && isVagueDate(value))
+        return adopted === undefined || value < adopted
+    }
+    return facts.stated('prior-lien')
+  },
+  'earns-income': (facts) => facts.stated('earns-income') ?? (facts.activity.kind === 'work' ? true : undefined),
+  'for-repair': (facts) =>
+    /repair|overhaul|servic|refurbish|test|maint|reverse/.test(facts.activity.action)
+      ? true
+      : facts.stated('for-repair'),
+  'inspected-or-seized': (facts) =>
+    facts.activity.kind === 'inspection' || /inspect|seiz|dispos/.test(`${facts.activity.action} ${facts.text}`)
+      ? true
+      : undefined,
+  impounded: (facts) => (impoundedSince(facts) === undefined ? facts.stated('impounded') : true),
+  'frozen-six-months': (facts) => {
+    const since = impoundedSince(facts)
+    return since === undefined ? facts.stated('frozen-six-months') : addMonths(since, 6) <= facts.on
+  },
   humanitarian: (facts) =>
     facts.stated('humanitarian') ?? (facts.circumstances.purpose_class === 'medical' ? true : undefined),
+}
+
+function impoundedSince(facts: Facts): string | undefined {
+  for (const source of [facts.vessel?.given ?? {}, facts.circumstances]) {
+    for (const key in source) {
+      const value = source[key]
+      if (/impound|froz|freez|seiz|detain/.test(key) && typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value))
+        return value
+    }
+  }
+  return undefined
 }
 
 const BANK = /\b(?:bank|banking|financial|finance|insur\w*|remittance|money.transfer|exchange house|credit)\b/i
@@ -246,11 +291,12 @@ export function holds(condition: Condition, facts: Facts, subject: Subject): boo
   return isOpen ? undefined : !wanted
 }
 
-/** The fields that would tell, for a condition that is open and whose answer is asked. */
-export function askedBy(condition: Condition): string[] {
-  if (typeof condition === 'string') return ASKED[condition] === undefined ? [] : [ASKED[condition]]
+/** The fields that would tell, for the open parts of a condition whose answer is asked. */
+export function askedBy(condition: Condition, facts: Facts, subject: Subject): string[] {
+  if (typeof condition === 'string')
+    return ASKED[condition] === undefined || holds(condition, facts, subject) !== undefined ? [] : [ASKED[condition]]
   if ('not' in condition) return []
-  return ('any' in condition ? condition.any : condition.all).flatMap(askedBy)
+  return ('any' in condition ? condition.any : condition.all).flatMap((part) => askedBy(part, facts, subject))
 }
 
 /** Whether the activity itself, and no list, denies the condition. */

@@ -22,17 +22,28 @@ export function waysThrough(
   acts: readonly string[],
   also: readonly LawExemption[],
 ): Way[] {
+  const isGeneral = (exemption: LawExemption) => facts.regime.general.includes(exemption)
   const open = [...measure.exemptions, ...also].filter((exemption) =>
     exemption.periods.some((period) => isWithin(facts.on, period)),
   )
   return open
     .filter((exemption) => covers(exemption, facts, acts))
     .map((exemption) => wayOf(exemption, measure, facts))
-    .sort((a, b) => RANK[a.verdict] - RANK[b.verdict])
+    .sort(
+      (a, b) =>
+        RANK[a.verdict] - RANK[b.verdict] ||
+        Number(isGeneral(a.exemption)) - Number(isGeneral(b.exemption)) ||
+        (dayOf(b.exemption) > dayOf(a.exemption) ? 1 : dayOf(b.exemption) < dayOf(a.exemption) ? -1 : 0),
+    )
+}
+
+function dayOf(exemption: LawExemption): CivilDate {
+  return exemption.periods[0]?.from ?? ''
 }
 
 function covers(exemption: LawExemption, facts: Facts, acts: readonly string[]): boolean {
   if (exemption.acts !== undefined && !exemption.acts.some((act) => acts.includes(act))) return false
+  if (exemption.exceptGoods?.some((id) => facts.goods?.groups.has(id))) return false
   return exemption.goods === undefined || exemption.goods.some((id) => facts.goods?.groups.has(id))
 }
 

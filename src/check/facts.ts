@@ -65,7 +65,8 @@ class ActivityFacts implements Facts {
     if (this.#goods === null) {
       const { goods } = this.activity
       const isGiven = goods != null && ((goods.description ?? '') !== '' || (goods.hs_code ?? '') !== '')
-      this.#goods = isGiven ? classifyGoods(goods.description ?? '', goods.hs_code ?? undefined) : undefined
+      const words = [goods?.description ?? '', ...listsNamed(this.circumstances)].filter(Boolean).join('; ')
+      this.#goods = isGiven ? classifyGoods(words, goods.hs_code ?? undefined) : undefined
     }
     return this.#goods
   }
@@ -205,6 +206,19 @@ class ActivityFacts implements Facts {
     }
     return this.#classes
   }
+}
+
+/** Lists of items that the circumstances say the goods stand on. */
+function listsNamed(circumstances: Readonly<Record<string, unknown>>): string[] {
+  const named: string[] = []
+  for (const key in circumstances) {
+    const value = circumstances[key]
+    if (typeof value === 'string' && /list|annex|control|item/.test(key) && !/committee|date/.test(key))
+      named.push(value)
+    else if (value === true && /^(?:on_.*list|listed(?:_item)?|control_listed|is_listed)/.test(key))
+      named.push('listed item')
+  }
+  return named
 }
 
 /** A yes or no in a field: true, false, "yes", "no"; other text says nothing here and is read as words. */

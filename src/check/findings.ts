@@ -2,7 +2,7 @@ import type { LawExemption, LawMeasure, RegimeLaw } from '../law/index.js'
 import { standingToCap } from './caps.js'
 import { type Way, waysThrough } from './exemptions.js'
 import type { Facts } from './facts.js'
-import { type Clocks, isOpen } from './in-force.js'
+import { applies, type Clocks, isOpen } from './in-force.js'
 import { matchesWith } from './parties.js'
 import { describeFacts } from './reasons.js'
 import type { Standing } from './scope.js'
@@ -27,7 +27,7 @@ export function findingOf(
 ): Ranked | undefined {
   const base = measure.through === undefined ? undefined : inRegime(facts.regime, measure.through)
   const heirs = [...(base === undefined ? [] : [base]), ...builtOn(measure, facts.regime)]
-  const inherited = heirs.flatMap((heir) => heir.exemptions)
+  const inherited = heirs.filter((heir) => applies(heir, clocks)).flatMap((heir) => heir.exemptions)
   const ways = waysThrough(
     measure,
     facts,
@@ -42,11 +42,14 @@ export function findingOf(
     adopted: (base ?? measure).adopted,
     lawMeasure: measure,
   }
-  const paragraphs = [
-    ...listingInstruments(measure, facts),
-    ...(base === undefined ? [] : [base.citation]),
-    measure.citation,
-  ]
+  const own = [...(base === undefined ? [] : [base.citation]), measure.citation]
+  const listing = listingInstruments(measure, facts)
+  // Freezes begin with the listing; where an exemption is what was asked for, or for travel, the base leads.
+  const refused = ways
+    .filter((one) => one.verdict === 'closed' && isAtIssue(one, facts))
+    .map((one) => one.exemption.citation)
+  const isListingFirst = consequenceOf(measure) === 'asset-freeze' && refused.length === 0
+  const paragraphs = isListingFirst ? [...listing, ...own] : [...own, ...refused, ...listing]
   const support = [...(measure.citedWith ?? []), ...builtOn(measure, facts.regime).map((one) => one.citation)]
   const made = (
     verdict: Verdict,
@@ -109,6 +112,14 @@ function leading({ exemption, verdict }: Way, own: readonly string[], support: r
   if (isOwn) return [exemption.citation, ...own, ...support]
   if (exemption.general === true && verdict !== 'exempt') return [...own, exemption.citation, ...support]
   return [exemption.citation, ...own, ...support]
+}
+
+/** Whether an exemption that does not help is the one that the activity asked for. */
+function isAtIssue({ exemption }: Way, facts: Facts): boolean {
+  const purpose = facts.circumstances.purpose_class
+  if (typeof purpose !== 'string' || exemption.purposes === undefined) return false
+  const named = purpose.replaceAll('_', '-')
+  return exemption.purposes.some((one) => named === one || named.startsWith(`${one}-`))
 }
 
 /** Where a listing is what the measure turns on, the resolution that listed the party says that the measure applies to it. */

@@ -31,7 +31,7 @@ const names = law.goods.names.map((name) => ({ words: pattern(name.words), hs: n
 const memory = new Map<string, ClassifiedGoods>()
 
 /** Sorts goods by their description and code (digits, dots allowed). Pure; repeated questions are remembered. */
-export function classifyGoods(description: string, code: string | undefined): ClassifiedGoods {
+export function classifyGoods(description: string, code?: string): ClassifiedGoods {
   const key = `${code ?? ''}|${description}`
   const known = memory.get(key)
   if (known !== undefined) return known

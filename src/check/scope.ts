@@ -15,6 +15,7 @@ export interface Standing {
 }
 
 const NO: Standing = { reach: 'no', missing: [], held: [], isNearMiss: false }
+const NEAR: Standing = { ...NO, isNearMiss: true }
 const PRACTICAL: ReadonlySet<string> = new Set(['trade'])
 
 export function standingTo(measure: LawMeasure, facts: Facts, acts: readonly string[]): Standing {
@@ -31,11 +32,10 @@ export function standingTo(measure: LawMeasure, facts: Facts, acts: readonly str
   for (const condition of measure.where ?? []) {
     const outcome = holds(condition, facts, measure)
     if (outcome === true) held.push(...heldIn(condition, facts, measure))
-    else if (outcome === false)
-      return missing.length === 0 && isDenied(condition, facts, measure) ? { ...NO, isNearMiss: true } : NO
+    else if (outcome === false) return missing.length === 0 && isDenied(condition, facts, measure) ? NEAR : NO
     else {
-      const asked = askedBy(condition)
-      if (asked.length === 0) return NO
+      const asked = askedBy(condition, facts, measure)
+      if (asked.length === 0) return isDenied(condition, facts, measure) ? NEAR : NO
       missing.push(...asked)
     }
   }

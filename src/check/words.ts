@@ -1,5 +1,5 @@
 import { activityWords } from '#data/activityWords'
-import type { Act } from '../law/index.js'
+import { type Act, law } from '../law/index.js'
 import type { ActivityWords } from './compile.js'
 
 const words = activityWords as ActivityWords
@@ -10,6 +10,7 @@ export type Deed = Act | 'none'
 type Step = readonly string[]
 interface VerbPhrase {
   readonly act: Deed
+  readonly meets: string | undefined
   readonly kinds: readonly string[] | undefined
   readonly steps: readonly Step[]
 }
@@ -17,6 +18,7 @@ interface VerbPhrase {
 const phrases: readonly VerbPhrase[] = words.verbs.flatMap((verb) =>
   verb.phrases.map((phrase) => ({
     act: verb.act as Deed,
+    meets: verb.meets,
     kinds: verb.kinds,
     steps: phrase.split(' ').map((word): Step => words.classes[word] ?? [word.toLowerCase()]),
   })),
@@ -39,38 +41,50 @@ const BY_KIND: Readonly<Record<string, readonly Deed[]>> = {
 
 export interface ReadVerb {
   readonly acts: readonly Deed[]
+  /** Acts whose omission a duty is against and that the verb fulfils. */
+  readonly meets: readonly string[]
   /** False where the verb was not known and the kind alone decided. */
   readonly isKnown: boolean
 }
 
 const memory = new Map<string, ReadVerb>()
+const targets = new Set(law.regimes.flatMap(({ regime }) => regime.aliases))
+/** Acts that need a vessel: without one they are not what an ambiguous verb means. */
+const WITH_VESSEL: ReadonlySet<string> = new Set([
+  'service-vessel',
+  'use-flagged-vessel',
+  'class-vessel',
+  'insure-vessel',
+  'take-flag',
+  'admit-vessel',
+  'register-again',
+])
 
 /**
  * The acts that a free verb such as `process_payment` or `omit_inspection` stands for, within its kind of activity. The
  * phrase that explains most of the verb decides; several that explain it equally are all taken.
  */
-export function readVerb(kind: string, action: string): ReadVerb {
-  const key = `${kind}|${action}`
+export function readVerb(kind: string, action: string, hasVessel: boolean): ReadVerb {
+  const key = `${kind}|${action}|${hasVessel}`
   const known = memory.get(key)
   if (known !== undefined) return known
-  const read = readAfresh(kind, tokensOf(action))
+  const read = readAfresh(kind, action, hasVessel || kind === 'vessel')
   if (memory.size < 10_000) memory.set(key, read)
   return read
 }
 
-function readAfresh(kind: string, tokens: readonly string[]): ReadVerb {
+function readAfresh(kind: string, action: string, hasVessel: boolean): ReadVerb {
+  const tokens = tokensOf(action).map((token) => (targets.has(token) ? 'target' : token))
   const isOmission = tokens.some((token) => startsWithAny(token, omissions))
-  let best = 0
-  let acts: Deed[] = []
-  for (const phrase of phrases) {
-    const score = scoreOf(phrase, kind, tokens, isOmission)
-    if (score === 0 || score < best) continue
-    if (score > best) acts = []
-    best = score
-    if (!acts.includes(phrase.act)) acts.push(phrase.act)
-  }
-  if (acts.length > 0) return { acts, isKnown: true }
-  return { acts: BY_KIND[kind] ?? [], isKnown: false }
+  const scored = phrases
+    .map((phrase) => ({ phrase, score: scoreOf(phrase, kind, tokens, isOmission) }))
+    .filter(({ phrase, score }) => score > 0 && (hasVessel || !WITH_VESSEL.has(phrase.act)))
+  const best = Math.max(...scored.map(({ score }) => score))
+  const chosen = scored.filter(({ score }) => score === best).map(({ phrase }) => phrase)
+  const acts = [...new Set(chosen.map(({ act }) => act))]
+  const meets = [...new Set(chosen.flatMap((phrase) => phrase.meets ?? []))]
+  if (acts.length > 0) return { acts, meets, isKnown: true }
+  return { acts: BY_KIND[kind] ?? [], meets: [], isKnown: false }
 }
 
 function scoreOf(phrase: VerbPhrase, kind: string, tokens: readonly string[], isOmission: boolean): number {

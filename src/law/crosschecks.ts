@@ -100,7 +100,7 @@ export function checkReferences(
         const named = [
           ...(measure.goods ?? []),
           ...(measure.exceptGoods ?? []),
-          ...(measure.exemptions ?? []).flatMap((exemption) => exemption.goods ?? []),
+          ...(measure.exemptions ?? []).flatMap((one) => [...(one.goods ?? []), ...(one.exceptGoods ?? [])]),
         ]
         for (const id of named) {
           if (!groups.has(id)) problems.push(dataProblem(source, path, `${id} is no goods group of data/goods.yaml`))

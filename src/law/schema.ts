@@ -77,6 +77,7 @@ export const Exemption = z.strictObject({
   /** Which activities the exemption covers, where narrower than the measure: acts, goods groups, codes. */
   acts: z.array(z.enum(keysOf(ACTS))).optional(),
   goods: z.array(Id).optional(),
+  exceptGoods: z.array(Id).min(1).optional(),
   /** Names that `party-exempt-bank`, `named-aircraft`, `named-project` and `via-named-port` look for. */
   names: z.array(z.string().min(2)).optional(),
   /** For `confirmed-origin`: which state must confirm. */

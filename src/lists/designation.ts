@@ -96,6 +96,8 @@ export const ListSnapshot = z.strictObject({
   asOf: Day,
   /** Which system spells these names, where one does for all of them; otherwise nationality decides. */
   romanisation: Text.optional(),
+  /** Words that may stand before or after a listed name and leave it the same, such as "of the Republic". */
+  qualifiers: z.strictObject({ before: z.array(Text).optional(), after: z.array(Text).optional() }).optional(),
   sources: z.array(Text),
   designations: z.array(Designation),
 })

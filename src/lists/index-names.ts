@@ -1,6 +1,6 @@
 import type { Designation, ListSnapshot } from './designation.js'
 import { deletions, type NameKeys, nameKeys, romanised } from './name-keys.js'
-import { type Romaniser, ring, romanisers } from './spelling.js'
+import { nameWords, type Romaniser, ring, romanisers } from './spelling.js'
 
 export type NameField = 'name' | 'alias' | 'weak-alias' | 'former-name' | 'original-script'
 
@@ -32,10 +32,17 @@ export interface Reading {
   readonly words: ReadonlyMap<string, readonly ListedName[]>
 }
 
+/** The words of a list's qualifiers, the longest first. */
+export interface Qualifiers {
+  readonly before: readonly (readonly string[])[]
+  readonly after: readonly (readonly string[])[]
+}
+
 export interface ListIndex {
   /** What names were found for a text, kept for texts that come again. */
   readonly found: Map<string, readonly FoundName[]>
   readonly readings: readonly Reading[]
+  readonly qualifiers: Qualifiers
   readonly references: ReadonlyMap<string, readonly Designation[]>
   readonly imos: ReadonlyMap<string, readonly Designation[]>
   readonly documents: ReadonlyMap<string, readonly Designation[]>
@@ -50,6 +57,7 @@ export type Likeness =
   | 'spacing'
   | 'word-order'
   | 'company-form-or-spelling'
+  | 'qualifier'
   | `romanisation:${string}`
   | `near-romanisation:${string}`
   | 'one-letter'
@@ -100,6 +108,7 @@ function build(list: ListSnapshot): ListIndex {
   return {
     found: new Map(),
     readings,
+    qualifiers: { before: phrases(list.qualifiers?.before), after: phrases(list.qualifiers?.after) },
     references: grouped(list.designations, ({ reference }) =>
       reference === undefined ? [] : [identifierKey(reference)],
     ),
@@ -107,6 +116,10 @@ function build(list: ListSnapshot): ListIndex {
     documents: grouped(list.designations, ({ documents = [] }) => documents.map(({ number }) => identifierKey(number))),
     bics: grouped(list.designations, ({ bic }) => (bic === undefined ? [] : [bic.slice(0, 8)])),
   }
+}
+
+function phrases(texts: readonly string[] = []): (readonly string[])[] {
+  return texts.map(nameWords).sort((a, b) => b.length - a.length)
 }
 
 /** Where neither the list nor a nationality tells the language, every language's reading is tried. */

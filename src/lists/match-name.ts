@@ -8,9 +8,18 @@ import {
   LONG_WORD,
   nearKey,
   oneLetterKeys,
+  type Qualifiers,
   type Reading,
 } from './index-names.js'
-import { isOneEditApart, isWithinWords, type NameKeys, nameKeys, romanised, sharedWeight } from './name-keys.js'
+import {
+  isOneEditApart,
+  isWithinWords,
+  type NameKeys,
+  nameKeys,
+  romanised,
+  sharedWeight,
+  wordKeys,
+} from './name-keys.js'
 import type { WrittenName } from './party.js'
 import { wordsOf } from './spelling.js'
 
@@ -39,13 +48,28 @@ export function findNames(written: WrittenName, kind: Kind | undefined, index: L
 function find(written: WrittenName, kind: Kind | undefined, index: ListIndex): readonly FoundName[] {
   const keys = nameKeys(written.text)
   if (keys.words.length === 0) return []
+  const bare = withoutQualifiers(keys, index.qualifiers)
   const found = new Map<number, FoundName>()
   for (const reading of index.readings) {
     const read = reading.romaniser === undefined ? keys : romanised(keys, reading.romaniser)
     addAlike(written, keys, read, kind, reading, found)
+    if (bare !== undefined) {
+      const readBare = reading.romaniser === undefined ? bare : romanised(bare, reading.romaniser)
+      addAlike(written, bare, readBare, kind, reading, found, 'qualifier')
+    }
     if (reading.hasNear) addNear(written, read, kind, reading, found)
   }
   return [...found.values()]
+}
+
+/** The name without the words that the list knows as mere qualifiers; undefined where it has none, or nothing else. */
+function withoutQualifiers({ words }: NameKeys, { before, after }: Qualifiers): NameKeys | undefined {
+  const ends = (phrase: readonly string[]) =>
+    phrase.every((word, at) => words[words.length - phrase.length + at] === word)
+  const starts = (phrase: readonly string[]) => phrase.every((word, at) => words[at] === word)
+  const start = before.find(starts)?.length ?? 0
+  const end = words.length - (after.find(ends)?.length ?? 0)
+  return start >= end || end - start === words.length ? undefined : wordKeys(words.slice(start, end))
 }
 
 function addAlike(
@@ -55,6 +79,7 @@ function addAlike(
   kind: Kind | undefined,
   reading: Reading,
   found: Map<number, FoundName>,
+  more?: Likeness,
 ): void {
   // An acronym has no sounds to spell: NADA is not NATA.
   const isShort = keys.words.length === 1 && keys.compact.length <= LONGEST_ACRONYM
@@ -66,7 +91,8 @@ function addAlike(
     for (const listed of names) {
       if (kind !== undefined && listed.designation.kind !== kind) continue
       if (found.get(listed.number)?.isCertain === true) continue
-      add(found, listed, likenesses(written.text, read, listed, reading), !isLoneAcronym)
+      const alike = likenesses(written.text, read, listed, reading)
+      add(found, listed, more === undefined ? alike : [...alike, more], !isLoneAcronym)
     }
   }
 }

@@ -12,7 +12,10 @@ export interface NameKeys {
 }
 
 export function nameKeys(text: string): NameKeys {
-  const words = nameWords(text)
+  return wordKeys(nameWords(text))
+}
+
+export function wordKeys(words: readonly string[]): NameKeys {
   return keysOf(words, words.map(weightOf))
 }
 
@@ -72,7 +75,10 @@ export function isOneEditApart(a: string, b: string): boolean {
   return left.length === 2 && right.length === 2 && left[0] === right[1] && left[1] === right[0]
 }
 
-/** The weight of the words that both have, of the weight of the words that either has: 0 to 1. */
+/** Words of less weight than this together tell nothing ("bank", "korea"). */
+const LEAST_TELLING = 0.8
+
+/** The weight of the words that both have, of the weight of the words that either has: 0 to 1; 0 where they tell nothing. */
 export function sharedWeight(a: NameKeys, b: NameKeys): number {
   let both = 0
   let all = 0
@@ -84,7 +90,7 @@ export function sharedWeight(a: NameKeys, b: NameKeys): number {
   for (let at = 0; at < b.words.length; at++) {
     if (!a.words.includes(b.words[at] ?? '')) all += b.weights[at] ?? 1
   }
-  return all === 0 ? 0 : both / all
+  return both < LEAST_TELLING ? 0 : both / all
 }
 
 /** Whether the words of `part` stand in `whole` one after another. */

@@ -142,6 +142,9 @@ describe('the 1718 list', () => {
       'General Trading Corporation',
       'Kim Chol',
       'DPRK embassy',
+      'Bank of Korea',
+      'Koryo Hotel',
+      'DPRK Mining Development',
     ]) {
       const { listed, possible } = find(name, '2018-06-01')
       expect(
@@ -161,6 +164,9 @@ describe('the 1718 list', () => {
     ['Ministry of People’s Armed Forces', 'KPe.054'],
     ['Ocean Maritime Management Co., Ltd.', 'KPe.020'],
     ['Taedong Credit Bank', 'KPe.023'],
+    ['Foreign Trade Bank of the DPRK', 'KPe.047'],
+    ['Office 39 of the Workers’ Party of Korea', 'KPe.030'],
+    ['DPRK Ministry of Defence', 'KPe.054'],
     ['Kumgumsan', undefined],
   ])('%s is %s', (name, reference) => {
     const [match] = find(name, '2018-06-01').listed

@@ -13,6 +13,7 @@ const list: ListSnapshot = {
   title: 'An invented list',
   asOf: '2020-01-01',
   romanisation: 'korean',
+  qualifiers: { before: ['Ruritanian'], after: ['of the Republic of Ruritania', 'of Ruritania'] },
   sources: ['written for the tests'],
   designations: [
     entry({
@@ -86,6 +87,26 @@ describe('a listed name', () => {
     ]) {
       expect(ids(screen(name, list, '2017-01-01').listed), name).toEqual(['XXe.001'])
     }
+  })
+
+  it('is found with its country', () => {
+    for (const name of [
+      'Ruritanian Korea Taebong Trading Co',
+      'Kotab of the Republic of Ruritania',
+      'Korea Taebong Trading of Ruritania',
+    ]) {
+      const [match] = screen(name, list, '2017-01-01').listed
+      expect(match?.designation.id, name).toBe('XXe.001')
+      expect(match?.reasons[0], name).toMatchObject({ alike: expect.arrayContaining(['qualifier']) })
+    }
+    expect(screen('Ruritanian', list, '2017-01-01').listed).toEqual([])
+  })
+
+  it('is found by a number that stands with the name', () => {
+    expect(ids(screen('New Name (IMO 9191773)', list, '2017-01-01').listed)).toEqual(['imo:9191773'])
+    expect(screen('somebody (XXi.001)', list, '2017-01-01').listed[0]?.reasons).toEqual([
+      { by: 'reference', given: 'XXi.001', listed: 'XXi.001' },
+    ])
   })
 
   it('comes with what follows, since when and by what', () => {

@@ -126,10 +126,25 @@ function addNames(party: Party, index: ListIndex, findings: Map<Designation, Fin
   const given = party.name === undefined ? (party.names ?? []) : [party.name, ...(party.names ?? [])]
   for (const text of given) {
     for (const written of writtenNames(text)) {
+      addNumbers(written.text, party, index, findings)
       for (const { listed, alike, isCertain } of findNames(written, party.kind, index)) {
         addName(written.text, listed, alike, isCertain, findings)
       }
     }
+  }
+}
+
+const REFERENCE = /^[a-z]{2}[ie]\.?\s?\d{3}$/i
+
+/** A reference or IMO number where a name is expected, as in "Grey Heron (IMO 8914934)". */
+function addNumbers(text: string, party: Party, index: ListIndex, findings: Map<Designation, Finding>): void {
+  if (text.length > 20) return
+  const by = REFERENCE.test(text) ? 'reference' : 'imo'
+  const key = by === 'reference' ? identifierKey(text) : parseImo(text)
+  if (key === undefined) return
+  for (const designation of (by === 'reference' ? index.references : index.imos).get(key) ?? []) {
+    if (!isOfKind(designation, party)) continue
+    findingFor(designation, findings).certain.push({ by, given: text, listed: designation[by] ?? text })
   }
 }
 

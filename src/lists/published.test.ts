@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   asOf,
@@ -209,5 +210,50 @@ describe('the Libya list, as a second regime', () => {
     expect(screen('Central Bank of Libya', second, '2011-12-15').listed.map(kinds)).toEqual([['asset-freeze']])
     expect(screen('Central Bank of Libya', second, '2011-12-16').listed).toEqual([])
     expect(screen('Libyan Investment Authority', second, '2026-01-01').listed).toHaveLength(1)
+  })
+})
+
+describe('properties over the lists that ship', () => {
+  const listed = designationLists.flatMap((one) => one.designations.map((designation) => ({ one, designation })))
+  const isFound = (name: string, { one, designation }: (typeof listed)[number]) => {
+    const day = designation.listings.at(-1)?.date ?? one.asOf
+    return screen(name, one, day).listed.some((match) => match.designation === designation)
+  }
+
+  it('accents, capitals and punctuation never lose a match', () => {
+    const marks = fc.array(fc.constantFrom('', '\u0301', '\u0308', "'", '’'), { minLength: 1, maxLength: 7 })
+    fc.assert(
+      fc.property(fc.constantFrom(...listed), marks, fc.boolean(), (entry, signs, isUpper) => {
+        const { name } = entry.designation
+        const marked = [...name]
+          .map((letter, at) => (/[a-z]/i.test(letter) ? letter + signs[at % signs.length] : letter))
+          .join('')
+        expect(isFound(isUpper ? marked.toUpperCase() : marked.toLowerCase(), entry), marked).toBe(true)
+      }),
+    )
+  })
+
+  it('word order never loses a person', () => {
+    const persons = listed.filter(({ designation }) => designation.kind === 'person')
+    fc.assert(
+      fc.property(fc.constantFrom(...persons), fc.infiniteStream(fc.nat(1000)), (entry, order) => {
+        const words = normalise(entry.designation.name).split(' ')
+        const shuffled = words.map((word) => ({ word, at: order.next().value ?? 0 })).sort((a, b) => a.at - b.at)
+        expect(isFound(shuffled.map(({ word }) => word).join(' '), entry)).toBe(true)
+      }),
+    )
+  })
+
+  it('a name is on one side only: listed, possible or outside', () => {
+    const day = fc.constantFrom('2008-01-01', '2012-01-01', '2016-06-01', '2017-12-23', '2020-01-01')
+    fc.assert(
+      fc.property(fc.constantFrom(...listed), day, ({ one, designation }, on) => {
+        const { listed: sure, possible, outside } = screen(designation.name, one, on)
+        const all = [...sure, ...possible, ...outside].map((match) => match.designation.id)
+        expect(new Set(all).size).toBe(all.length)
+        expect(all).toContain(designation.id)
+        for (const match of [...sure, ...possible, ...outside]) expect(match.reasons.length).toBeGreaterThan(0)
+      }),
+    )
   })
 })

@@ -44,9 +44,12 @@ const SOURCES = [
 ]
 const ARTICLE_TYPES = /(^|\W)([A-Za-z]*Article|Report|[A-Za-z]*BlogPosting|WebPage)$/
 
+const MOST_HEADINGS = 20
+
 interface Found {
   readonly meta: Map<string, string>
   readonly scripts: string[]
+  readonly headings: string[]
   readonly times: { readonly text: string; readonly marked: boolean }[]
   title: string
   canonical?: string
@@ -57,12 +60,14 @@ export function pageMetadata(html: string): PageMetadata {
   const found = scan(html)
   const linked = linkedData(found.scripts)
   const first = (keys: readonly string[]) => keys.map((key) => found.meta.get(key)).find((value) => value !== undefined)
-  const source = linked.source ?? first(SOURCES)
-  const title = linked.title ?? first(TITLES) ?? found.title
+  const said = linked.source ?? first(SOURCES)
+  const named = linked.title ?? first(TITLES) ?? found.title
   const published = linked.published ?? firstDate(DATES.map((key) => found.meta.get(key))) ?? timeElement(found.times)
   const url = found.canonical ?? found.meta.get('og:url') ?? linked.url
+  const { title, outlet } = headline(named === '' ? (found.headings[0] ?? '') : named, found.headings, said)
+  const source = said ?? outlet
   return {
-    ...(title === '' ? {} : { title: withoutOutlet(title, source) }),
+    ...(title === '' ? {} : { title }),
     ...(published === undefined ? {} : { published }),
     ...(source === undefined ? {} : { source }),
     ...(url === undefined || !/^https?:\/\//i.test(url) ? {} : { url }),
@@ -70,8 +75,8 @@ export function pageMetadata(html: string): PageMetadata {
 }
 
 function scan(html: string): Found {
-  const found: Found = { meta: new Map(), scripts: [], times: [], title: '' }
-  let collect: 'title' | 'script' | undefined
+  const found: Found = { meta: new Map(), scripts: [], headings: [], times: [], title: '' }
+  let collect: string | undefined
   let words = ''
   new Parser({
     onopentag(name, attributes) {
@@ -87,8 +92,12 @@ function scan(html: string): Found {
       } else if (attributes.itemprop === 'datePublished' && attributes.content && !found.meta.has('datepublished')) {
         found.meta.set('datepublished', attributes.content)
       }
-      if (name === 'title' && found.title === '') collect = 'title'
-      else if (name === 'script' && attributes.type?.toLowerCase() === 'application/ld+json') collect = 'script'
+      const wanted =
+        (name === 'title' && found.title === '') ||
+        (name === 'script' && attributes.type?.toLowerCase() === 'application/ld+json') ||
+        (/^h[1-3]$/.test(name) && found.headings.length < MOST_HEADINGS)
+      if (!wanted) return
+      collect = name
       words = ''
     },
     ontext(text) {
@@ -96,8 +105,10 @@ function scan(html: string): Found {
     },
     onclosetag(name) {
       if (name !== collect) return
-      if (name === 'title') found.title = words.replace(/\s+/g, ' ').trim()
-      else found.scripts.push(words)
+      const line = words.replace(/\s+/g, ' ').trim()
+      if (name === 'title') found.title = line
+      else if (name === 'script') found.scripts.push(words)
+      else if (line !== '') found.headings.push(line)
       collect = undefined
     },
   }).end(html)
@@ -156,12 +167,23 @@ function plain(value: unknown): string | undefined {
   return text === '' ? undefined : text
 }
 
-/** "Council meets - The Daily" is "Council meets" where the outlet is The Daily. */
-function withoutOutlet(title: string, source: string | undefined): string {
-  const cut = title.length > 500 ? null : /^(.{12,}?)\s+[-–—|·:»]\s+([^|–—]{2,40})$/.exec(title)
-  if (cut === null || source === undefined) return title
-  return source.toLowerCase().includes((cut[2] ?? '').toLowerCase()) ||
-    (cut[2] ?? '').toLowerCase().includes(source.toLowerCase())
-    ? (cut[1] ?? title)
-    : title
+/**
+ * A page's title without its outlet: "Council meets - The Daily" is "Council meets" where a heading of the page says just that (the
+ * rest is then the outlet), or where the outlet is known to be The Daily.
+ */
+function headline(
+  title: string,
+  headings: readonly string[],
+  source: string | undefined,
+): { title: string; outlet?: string } {
+  if (title.length > 500) return { title: title.slice(0, 500) }
+  const heading = headings.find((each) => each.length >= 12 && each.length < title.length && title.includes(each))
+  if (heading !== undefined) {
+    const rest = title.replace(heading, '').replace(/^[\s\-–—|·:»]+|[\s\-–—|·:«]+$/g, '')
+    return { title: heading, ...(/^[^|–—»:]{2,40}$/.test(rest) ? { outlet: rest } : {}) }
+  }
+  const [, head = title, tail = ''] = /^(.{12,}?)\s+[-–—|·:»]\s+([^|–—]{2,40})$/.exec(title) ?? []
+  const [known, end] = [source?.toLowerCase(), tail.toLowerCase()]
+  const isOutlet = known !== undefined && end !== '' && (known.includes(end) || end.includes(known))
+  return { title: isOutlet ? head : title }
 }

@@ -18,6 +18,7 @@ const SILENT = new Set([
   'video',
   'canvas',
   'datalist',
+  'figcaption',
 ])
 const FURNITURE = new Set(['nav', 'header', 'footer', 'aside', 'dialog', 'menu'])
 /** Elements without an end tag, or that need none. */
@@ -112,33 +113,43 @@ function parsedText(html: string, options: { furniture?: boolean }): { text: str
   let current: string[] = []
   let elements = 0
   let silent = 0
+  let preformatted = 0
   const hushes = (name: string) => SILENT.has(name) || (options.furniture === false && FURNITURE.has(name))
   const endParagraph = () => {
-    const lines = current
-      .join('')
-      .split('\n')
-      .map((line) => line.replace(/[ \t\r\f\u00a0]+/g, ' ').trim())
-    const paragraph = lines.filter((line) => line !== '').join('\n')
-    if (paragraph !== '') paragraphs.push(paragraph)
+    if (current.length > 0) paragraphs.push(...paragraphsIn(current.join('')))
     current = []
   }
   const parser = new Parser({
     onopentag(name) {
       elements++
+      if (name === 'pre') preformatted++
       if (hushes(name)) silent++
       else if (name === 'br') current.push('\n')
-      else if (name === 'td' || name === 'th') current.push(' ')
       else if (!INLINE.has(name)) endParagraph()
     },
     ontext(text) {
-      if (silent === 0) current.push(text.replaceAll('\n', ' '))
+      if (silent === 0) current.push(preformatted > 0 ? text : text.replaceAll('\n', ' '))
     },
     onclosetag(name) {
       if (hushes(name)) silent--
-      else if (!INLINE.has(name) && name !== 'br' && name !== 'td' && name !== 'th') endParagraph()
+      else if (!INLINE.has(name) && name !== 'br') endParagraph()
+      if (name === 'pre') preformatted--
     },
   })
   parser.end(html)
   endParagraph()
   return { text: paragraphs.join('\n\n'), elements }
+}
+
+/** A block's paragraphs: an empty line, from two `br` or in `pre`, begins a new one. */
+function paragraphsIn(block: string): string[] {
+  const lines = block.split('\n').map((line) => line.replace(/[ \t\r\f\u00a0]+/g, ' ').trim())
+  const paragraphs: string[] = []
+  let open = false
+  for (const line of lines) {
+    if (line !== '' && open) paragraphs.push(`${paragraphs.pop()}\n${line}`)
+    else if (line !== '') paragraphs.push(line)
+    open = line !== ''
+  }
+  return paragraphs
 }

@@ -30,6 +30,23 @@ describe('a saved page', () => {
     })
   })
 
+  it('of an old layout gives its text too: tables, line breaks, forms around everything', () => {
+    const links = '<a href="/">Home</a> | <a href="/w">World</a>'
+    const table = `<html><head><title>Council puts off vote - The Old Example</title></head><body><table><tr><td>${links}</td></tr><tr><td width=440>
+      <h2>Council puts off vote</h2><font size=1>July 6, 2006</font><br><br>${paragraphs.join('<br><br>')}<br><br></td><td><b>RELATED</b></td></tr></table></body></html>`
+    const article = articleFromHtml(table, 'a.html')
+    expect(article).toMatchObject({ title: 'Council puts off vote', source: 'The Old Example' })
+    expect(article.text.split('\n\n')).toEqual(
+      expect.arrayContaining(paragraphs.map((each) => each.replace('&amp;', '&'))),
+    )
+    const form = `<html><body><form action="x.aspx"><div id="header">${links}</div><div class="story">${paragraphs.map((each) => `<p>${each}</p>`).join('')}</div></form></body></html>`
+    expect(articleFromHtml(form, 'a.html').text).toBe(paragraphs.join('\n\n').replace('&amp;', '&'))
+    const pre = `<html><body><pre>PRESS RELEASE\n\n${paragraphs[0]}\n${paragraphs[1]}</pre></body></html>`
+    expect(articleFromHtml(pre, 'a.html').text).toBe(
+      `PRESS RELEASE\n\n${paragraphs[0]}\n${paragraphs[1]?.replace('&amp;', '&')}`,
+    )
+  })
+
   it('is read in the encoding that it declares', async () => {
     const latin = Buffer.from(
       `<html><head><meta charset="iso-8859-1"></head><body><p>C\xf4te</p></body></html>`,

@@ -211,6 +211,31 @@ describe('mail', () => {
     expect(article((await openBytes(Buffer.from(mail), 'noname'))[0]).title).toBe("Côte d'Ivoire agrees")
   })
 
+  it('takes the plain part of several, and reads windows-1252 by its own table', async () => {
+    const parts = [
+      '--b',
+      'Content-Type: text/plain; charset=windows-1252',
+      'Content-Transfer-Encoding: base64',
+      '',
+      Buffer.from('It was \x93balanced,\x94 he said.', 'latin1').toString('base64'),
+      '--b',
+      'Content-Type: text/html',
+      '',
+      '<p>other</p>',
+      '--b',
+      'Content-Type: application/pdf; name=x.pdf',
+      'Content-Disposition: attachment',
+      '',
+      'JVBERg==',
+      '--b--',
+      '',
+    ].join('\r\n')
+    const mail = `${head}Subject: S\r\nContent-Type: multipart/alternative; boundary=b\r\n\r\n${parts}`
+    expect(article((await openBytes(Buffer.from(mail), 'a.eml'))[0]).text.trim()).toBe(
+      'S\n\nIt was “balanced,” he said.',
+    )
+  })
+
   it('falls back to the HTML part, and tells of a mail without words', async () => {
     const html = `${head}Subject: S\r\nContent-Type: text/html; charset=utf-8\r\n\r\n<p>France backed the draft.</p>`
     expect(article((await openBytes(Buffer.from(html), 'a.eml'))[0]).text).toBe('S\n\nFrance backed the draft.')

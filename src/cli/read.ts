@@ -1,7 +1,7 @@
 import { type Article, countSources, type OpenOptions, openArticles } from '../articles/index.js'
 import { isVagueDate } from '../dates.js'
 import { PenholderError, type Problem, printProblem } from '../errors.js'
-import { answer, type Reading, readArticle } from '../read/index.js'
+import { answer, READER_VERSION, type Reading, readArticle } from '../read/index.js'
 import { csvHead, csvRows } from './claims-csv.js'
 import { coloursFor } from './colours.js'
 import { print } from './output.js'
@@ -100,7 +100,9 @@ async function printWhole(
   progress.stop()
   const whole = answer(read, articles)
   if (options.format === 'json') {
-    await print(`${JSON.stringify({ ...whole, claims: read.flatMap((reading) => reading.claims) }, null, 2)}\n`)
+    await print(
+      `${JSON.stringify({ reader: READER_VERSION, ...whole, claims: read.flatMap((reading) => reading.claims) }, null, 2)}\n`,
+    )
     return
   }
   if (articles.length === 0) return

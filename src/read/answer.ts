@@ -23,6 +23,8 @@ export interface AnswerArticle {
   readonly published?: VagueDate
   readonly source?: string
   readonly url?: string
+  /** SHA-256 of the bytes that were read. */
+  readonly hash?: string
   readonly target?: string
   readonly claims: number
   /** The article that it repeats; its claims are then not counted again. */
@@ -66,13 +68,14 @@ export function answer(readings: readonly Reading[], articles: readonly Article[
 
 function articleOf({ article, reading, sameAs }: Read): AnswerArticle {
   const { published, target } = reading
-  const { id, title, source, url } = article
+  const { id, title, source, url, hash } = article
   return {
     id,
     ...(title === undefined ? {} : { title }),
     ...(published === undefined ? {} : { published }),
     ...(source === undefined ? {} : { source }),
     ...(url === undefined ? {} : { url }),
+    ...(hash === undefined ? {} : { hash }),
     ...(target === undefined ? {} : { target }),
     claims: reading.claims.length,
     ...(sameAs === undefined ? {} : { sameAs }),

@@ -2,6 +2,7 @@
 import { createRequire } from 'node:module'
 import { Command, CommanderError, Option } from 'commander'
 import { exitCode, PenholderError } from '../errors.js'
+import { addCouncilCommands } from './council-commands.js'
 import { endWithReader } from './output.js'
 import type { ReadCommandOptions } from './read.js'
 
@@ -16,6 +17,7 @@ export function program(): Command {
     .enablePositionalOptions()
     .exitOverride()
   addRead(root)
+  addCouncilCommands(root)
   addLazy(root, 'list', 'look names up in designation lists; keep the UN list as a snapshot', async () =>
     (await import('./list.js')).listCommand(),
   )

@@ -33,7 +33,7 @@ export function horseshoe(count: Count): string {
       .slice(0, 2)
       .map((line, row) => text(CENTRE, 30 + row * 22, line, 17, 'middle', 'font-weight="600"')),
     `<path d="M${CENTRE - RADIUS} ${TOP + RADIUS + LEG} V${TOP + RADIUS} A${RADIUS} ${RADIUS} 0 0 1 ${CENTRE + RADIUS} ${TOP + RADIUS} V${TOP + RADIUS + LEG}" fill="none" stroke="#E8E4DA" stroke-width="66" stroke-linecap="round"/>`,
-    ...seats.map((member, index) => seatOf(member, placeOf(index, seats.length))),
+    ...seats.map((member, index) => seatOf(member, markOf(member, count), placeOf(index, seats.length))),
     ...middleOf(count),
     ...legend.map((row, index) => row(TOP + RADIUS + LEG + 68 + index * 20)),
     ...caption.map((line, row) => text(40, captionTop + 8 + row * 16, line, 12, 'start', 'fill="#333"')),
@@ -58,8 +58,7 @@ function placeOf(index: number, seats: number): { x: number; y: number } {
   return { x: round(CENTRE + RADIUS * Math.cos(angle)), y: round(TOP + RADIUS - RADIUS * Math.sin(angle)) }
 }
 
-function seatOf(member: CountedMember, { x, y }: { x: number; y: number }): string {
-  const mark = markOf(member)
+function seatOf(member: CountedMember, mark: Mark, { x, y }: { x: number; y: number }): string {
   const ring =
     member.seat === 'permanent'
       ? `<circle cx="${x}" cy="${y}" r="${SEAT + 5}" fill="none" stroke="#000" stroke-width="2"/>`

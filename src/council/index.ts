@@ -42,4 +42,5 @@ export {
 export { type Agreement, agreementOf, searchVotes, type VetoRow, type VoteQuery, vetoesByMember } from './search.js'
 export { listed, needLines, outcomeLine } from './sentences.js'
 export { type CouncilText, type TextQuery, textAtIssue } from './texts.js'
+export { countView } from './view.js'
 export type { Confidence, Scope, VoteKind } from './vote-lines.js'

@@ -1,6 +1,6 @@
 import type { Count, CountedMember } from './count.js'
 import type { Position } from './positions.js'
-import type { Letter } from './rule.js'
+import { hasTally, type Letter } from './rule.js'
 
 /** How a seat is shown: a word for people, a letter and a pattern that stay readable in grey, a colour that most can tell. */
 export interface Mark {
@@ -18,6 +18,7 @@ const VOTES: Readonly<Record<Letter, Mark>> = {
   A: { label: 'abstaining', letter: 'A', fill: '#F0E442', ink: '#000', pattern: 'dots' },
   X: { label: 'not participating', letter: 'X', fill: '#fff', ink: '#000', pattern: 'crossed' },
 }
+const NOT_PUT: Mark = { label: 'no vote taken', letter: '–', fill: '#F4F4F4', ink: '#000' }
 const UNKNOWN: Mark = { label: 'unknown', letter: '?', fill: '#fff', ink: '#555', pattern: 'dashed' }
 const POSITIONS: Readonly<Record<Position, Mark>> = {
   sponsors: { label: 'sponsors it', letter: 'S', fill: '#0072B2', ink: '#fff' },
@@ -31,17 +32,19 @@ const POSITIONS: Readonly<Record<Position, Mark>> = {
 }
 
 /** The order in which a legend or a table lists marks. */
-export const MARKS: readonly Mark[] = [VOTES.Y, VOTES.N, VOTES.A, VOTES.X, ...Object.values(POSITIONS)]
+export const MARKS: readonly Mark[] = [VOTES.Y, VOTES.N, VOTES.A, VOTES.X, NOT_PUT, ...Object.values(POSITIONS)]
 
 /** The vote where one was cast, else the position; unknown where neither is told. */
-export function markOf(member: CountedMember): Mark {
+export function markOf(member: CountedMember, count: Count): Mark {
   if (member.vote !== undefined) return VOTES[member.vote]
+  if (count.text.vote !== undefined && !hasTally(count.text.vote.modality)) return NOT_PUT
   return member.stand === undefined ? UNKNOWN : POSITIONS[member.stand.position]
 }
 
 /** Members by mark, in the order of `MARKS`. */
 export function membersByMark(count: Count): { readonly mark: Mark; readonly members: readonly CountedMember[] }[] {
-  return MARKS.map((mark) => ({ mark, members: count.members.filter((member) => markOf(member) === mark) })).filter(
-    ({ members }) => members.length > 0,
-  )
+  return MARKS.map((mark) => ({
+    mark,
+    members: count.members.filter((member) => markOf(member, count) === mark),
+  })).filter(({ members }) => members.length > 0)
 }

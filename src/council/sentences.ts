@@ -8,7 +8,8 @@ export function listed(states: readonly string[]): string {
 }
 
 /** The outcome with its reason, in one line: `open: 4 of the 9 votes needed are declared`. */
-export function outcomeLine({ ruling, from }: Count): string {
+export function outcomeLine({ ruling, from, text }: Count): string {
+  if (from === 'claims' && text.status === 'none') return 'no text to count on'
   const { outcome, tally, required, vetoes } = ruling
   if (tally === undefined) return outcome
   const counts = [tally.yes, tally.no, tally.abstaining].join('–')
@@ -22,9 +23,9 @@ export function outcomeLine({ ruling, from }: Count): string {
 }
 
 /** What would settle an open count, a sentence each; empty where nothing is open. */
-export function needLines({ ruling, mayBlock, from }: Count): string[] {
+export function needLines({ ruling, mayBlock, from, text }: Count): string[] {
   const { needs } = ruling
-  if (needs === undefined) return []
+  if (needs === undefined || (from === 'claims' && text.status === 'none')) return []
   const asked = from === 'claims' ? ', if members vote as they say' : ''
   const lines: string[] = []
   if (!needs.canPass) lines.push('It can no longer be adopted.')
@@ -39,7 +40,7 @@ export function needLines({ ruling, mayBlock, from }: Count): string[] {
   }
   if (needs.noCastBy.length > 0)
     lines.push(`A No that stands: ${listed(needs.noCastBy)}; a veto if the text gets its votes.`)
-  if (needs.canBeVetoedBy.length > 0) {
+  if (needs.canPass && needs.canBeVetoedBy.length > 0) {
     const said = mayBlock.length === 0 ? '' : ` (said to be against: ${listed(mayBlock)})`
     lines.push(`A No would be a veto from ${listed(needs.canBeVetoedBy)}${said}.`)
   }

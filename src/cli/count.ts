@@ -1,0 +1,173 @@
+import { stringify } from 'csv-stringify/sync'
+import { openArticles } from '../articles/index.js'
+import { symbolFor } from '../cite/index.js'
+import {
+  type Count,
+  countRecorded,
+  countView,
+  countVotes,
+  gatherVotes,
+  horseshoe,
+  lastRecordedDay,
+  type Matter,
+  memberFor,
+  type RecordedVote,
+  recordedVotes,
+  type TextQuery,
+  votesOnText,
+  voteWithId,
+} from '../council/index.js'
+import { isCivilDate, isVagueDate } from '../dates.js'
+import { PenholderError, type Problem, printProblem } from '../errors.js'
+import { countReadings, lastDay } from '../penholder.js'
+import { type Reading, readArticle } from '../read/index.js'
+import { parseState } from '../states.js'
+import { coloursFor } from './colours.js'
+import { print } from './output.js'
+import { countRows, printCount } from './print-count.js'
+
+export interface CountCommandOptions {
+  readonly from?: readonly string[]
+  readonly draft?: string
+  readonly on?: string
+  readonly known?: string
+  readonly published?: string
+  readonly yes?: string
+  /** `true` where `--no` is left out, as commander has it. */
+  readonly no?: string | boolean
+  readonly abstain?: string
+  readonly absent?: string
+  readonly matter: Matter
+  readonly party?: string
+  readonly format: 'text' | 'json' | 'csv' | 'svg'
+  readonly color: boolean
+}
+
+/** `penholder count`: answers with the exit code; 3 where it can’t be told which text or vote is meant. */
+export async function countCommand(text: string | undefined, options: CountCommandOptions): Promise<0 | 2 | 3> {
+  const byHand = [options.yes, options.no, options.abstain, options.absent].some((list) => typeof list === 'string')
+  if (byHand && options.from !== undefined) throw badInput('votes given by hand and --from exclude each other')
+  for (const [name, date] of [
+    ['--on', options.on],
+    ['--known', options.known],
+  ] as const) {
+    if (date !== undefined && !isCivilDate(date)) throw badInput(`${name} "${date}" is no date`, 'YYYY-MM-DD')
+  }
+  if (byHand) {
+    await printWhole(countByHand(text, options), options)
+    return 0
+  }
+  if (options.from !== undefined) return countFromArticles(options.from, text ?? options.draft, options)
+  if (text === undefined) {
+    throw badInput(
+      'nothing to count',
+      'a symbol or id of the record, --from with articles, or --yes and --no with members',
+    )
+  }
+  await printWhole(countRecorded(recordedVote(text), partiesOn(options, undefined)), options)
+  return 0
+}
+
+function countByHand(text: string | undefined, options: CountCommandOptions): Count {
+  const { on, matter } = options
+  if (on === undefined) throw badInput('votes given by hand need --on', 'the day of the vote, YYYY-MM-DD')
+  const votes = gatherVotes(
+    {
+      Y: split(options.yes),
+      N: typeof options.no === 'string' ? split(options.no) : [],
+      A: split(options.abstain),
+      X: split(options.absent),
+    },
+    on,
+  )
+  return countVotes(votes, { on, matter, parties: partiesOn(options, on), ...(text !== undefined && { label: text }) })
+}
+
+async function countFromArticles(
+  paths: readonly string[],
+  draft: string | undefined,
+  options: CountCommandOptions,
+): Promise<0 | 2 | 3> {
+  const { on, known, matter, published } = options
+  if (published !== undefined && !isVagueDate(published))
+    throw badInput(`--published "${published}" is no date`, 'YYYY-MM-DD, YYYY-MM or YYYY')
+  const readings: Reading[] = []
+  let hasFailed = false
+  for await (const each of openArticles(paths, {
+    stdin: process.stdin,
+    fetch: false,
+    ...(published && { published }),
+  })) {
+    if ('problem' in each) {
+      hasFailed = true
+      process.stderr.write(`penholder: ${printProblem(each.problem)}\n`)
+    } else readings.push(readArticle(each.article))
+  }
+  const day = on ?? lastDay(readings)
+  if (day === undefined)
+    throw badInput('no article is dated, so it can’t be told who sat in the Council', '--on DATE or --published DATE')
+  const parties = partiesOn(options, day)
+  const count = countReadings(
+    readings,
+    { on: day, matter, parties, ...(known !== undefined && { known }) },
+    queryOf(draft),
+  )
+  if (count === undefined) return 3
+  await printWhole(count, options)
+  if (hasFailed) return 2
+  return count.text.status === 'none' || count.text.candidates.length > 1 ? 3 : 0
+}
+
+/** A symbol, or the state that tabled the draft. */
+function queryOf(draft: string | undefined): TextQuery {
+  if (draft === undefined) return {}
+  const symbol = symbolFor(draft)
+  return symbol === undefined ? { sponsor: parseState(draft).code } : { symbol }
+}
+
+function recordedVote(text: string): RecordedVote {
+  const byId = voteWithId(text)
+  if (byId !== undefined) return byId
+  const symbol = symbolFor(text)
+  const found = symbol === undefined ? recordedVotes().filter((vote) => vote.text === text) : votesOnText(symbol)
+  const [first] = found
+  if (found.length === 1 && first !== undefined) return first
+  if (found.length > 1) {
+    throw badInput(
+      `${found.length} votes are on record for "${text}"`,
+      `one of the ids ${found.map((vote) => `${vote.id} (${vote.title}: ${vote.outcome})`).join(', ')}`,
+    )
+  }
+  throw new PenholderError({
+    code: 'not-found',
+    what: `no vote on "${text}" is on record, which ends on ${lastRecordedDay()}`,
+    todo: 'an adopted draft is recorded by its resolution; `penholder votes WORDS` searches titles; count reports of it with --from',
+  })
+}
+
+function partiesOn({ party }: CountCommandOptions, on: string | undefined): string[] {
+  return split(party).map((name) => {
+    const member = on === undefined ? parseState(name).code : memberFor(name, on)
+    if (typeof member !== 'string') throw new PenholderError(member)
+    return member
+  })
+}
+
+async function printWhole(count: Count, { format, color }: CountCommandOptions): Promise<void> {
+  if (format === 'json') await print(`${JSON.stringify(countView(count), null, 2)}\n`)
+  else if (format === 'svg') await print(horseshoe(count))
+  else if (format === 'csv') await print(stringify(countRows(count), { header: true, escape_formulas: true }))
+  else {
+    const width = Math.min(process.stdout.columns ?? 100, 120)
+    await print(printCount(count, { colours: coloursFor(process.stdout, color), width, verbose: false }))
+  }
+}
+
+function split(list: string | undefined): string[] {
+  return (list ?? '').split(/\s*[,;]\s*/).filter((name) => name !== '')
+}
+
+function badInput(what: string, expected?: string): PenholderError {
+  const problem: Problem = { code: 'bad-input', what, ...(expected !== undefined && { expected }) }
+  return new PenholderError(problem)
+}

@@ -1,5 +1,4 @@
 import { stringify } from 'csv-stringify/sync'
-import { openArticles } from '../articles/index.js'
 import { symbolFor } from '../cite/index.js'
 import {
   type Count,
@@ -13,14 +12,11 @@ import {
   memberFor,
   type RecordedVote,
   recordedVotes,
-  type TextQuery,
   votesOnText,
   voteWithId,
 } from '../council/index.js'
-import { isCivilDate, isVagueDate } from '../dates.js'
-import { PenholderError, type Problem, printProblem } from '../errors.js'
-import { countReadings, lastDay } from '../penholder.js'
-import { type Reading, readArticle } from '../read/index.js'
+import { isCivilDate } from '../dates.js'
+import { PenholderError, type Problem } from '../errors.js'
 import { parseState } from '../states.js'
 import { coloursFor } from './colours.js'
 import { print } from './output.js'
@@ -57,7 +53,15 @@ export async function countCommand(text: string | undefined, options: CountComma
     await printWhole(countByHand(text, options), options)
     return 0
   }
-  if (options.from !== undefined) return countFromArticles(options.from, text ?? options.draft, options)
+  if (options.from !== undefined) {
+    // The reader and its lexicon are loaded only where there is something to read.
+    const { countArticles } = await import('./count-articles.js')
+    const parties = (on: string) => partiesOn(options, on)
+    const { count, hasFailed } = await countArticles(options.from, text ?? options.draft, { ...options, parties })
+    await printWhole(count, options)
+    if (hasFailed) return 2
+    return count.text.status === 'none' || count.text.candidates.length > 1 ? 3 : 0
+  }
   if (text === undefined) {
     throw badInput(
       'nothing to count',
@@ -81,48 +85,6 @@ function countByHand(text: string | undefined, options: CountCommandOptions): Co
     on,
   )
   return countVotes(votes, { on, matter, parties: partiesOn(options, on), ...(text !== undefined && { label: text }) })
-}
-
-async function countFromArticles(
-  paths: readonly string[],
-  draft: string | undefined,
-  options: CountCommandOptions,
-): Promise<0 | 2 | 3> {
-  const { on, known, matter, published } = options
-  if (published !== undefined && !isVagueDate(published))
-    throw badInput(`--published "${published}" is no date`, 'YYYY-MM-DD, YYYY-MM or YYYY')
-  const readings: Reading[] = []
-  let hasFailed = false
-  for await (const each of openArticles(paths, {
-    stdin: process.stdin,
-    fetch: false,
-    ...(published && { published }),
-  })) {
-    if ('problem' in each) {
-      hasFailed = true
-      process.stderr.write(`penholder: ${printProblem(each.problem)}\n`)
-    } else readings.push(readArticle(each.article))
-  }
-  const day = on ?? lastDay(readings)
-  if (day === undefined)
-    throw badInput('no article is dated, so it can’t be told who sat in the Council', '--on DATE or --published DATE')
-  const parties = partiesOn(options, day)
-  const count = countReadings(
-    readings,
-    { on: day, matter, parties, ...(known !== undefined && { known }) },
-    queryOf(draft),
-  )
-  if (count === undefined) return 3
-  await printWhole(count, options)
-  if (hasFailed) return 2
-  return count.text.status === 'none' || count.text.candidates.length > 1 ? 3 : 0
-}
-
-/** A symbol, or the state that tabled the draft. */
-function queryOf(draft: string | undefined): TextQuery {
-  if (draft === undefined) return {}
-  const symbol = symbolFor(draft)
-  return symbol === undefined ? { sponsor: parseState(draft).code } : { symbol }
 }
 
 function recordedVote(text: string): RecordedVote {

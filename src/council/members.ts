@@ -35,9 +35,13 @@ export const KNOWN_DAYS = { from: packed.from, to: packed.until } as const
 const terms: readonly Term[] = [...packed.permanent.map(unpack('permanent')), ...packed.elected.map(unpack('elected'))]
 
 let councils: Council[] | undefined
+/** Days asked for before; there are some thirty thousand at most. */
+const byDay = new Map<CivilDate, Council>()
 
 /** The Council on a date. Throws `bad-input` before its first meeting and past the last day known. */
 export function councilOn(date: CivilDate): Council {
+  const met = byDay.get(date)
+  if (met !== undefined) return met
   councils ??= build()
   if (date < packed.from || date > packed.until || !isCivilDate(date)) throw new PenholderError(outOfRange(date))
   let [low, high] = [0, councils.length - 1]
@@ -46,7 +50,9 @@ export function councilOn(date: CivilDate): Council {
     if ((councils[middle]?.from ?? '') <= date) low = middle
     else high = middle - 1
   }
-  return councils[low] as Council
+  const found = councils[low] as Council
+  byDay.set(date, found)
+  return found
 }
 
 /** Members on a date, permanent ones first. Throws like `councilOn`. */

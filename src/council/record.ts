@@ -112,12 +112,11 @@ function unpackRecord(): RecordedVote[] {
 }
 
 function tallyOf(letters: string, given: readonly number[] | undefined): Omit<Tally, 'unknown'> | undefined {
-  if (letters === '' && given === undefined) return undefined
-  const count = (letter: Letter, at: number) => given?.[at] ?? [...letters].filter((one) => one === letter).length
-  return {
-    yes: count('Y', 0),
-    no: count('N', 1),
-    abstaining: count('A', 2),
-    notParticipating: given === undefined ? count('X', 3) : (given[3] ?? 0),
+  if (given !== undefined) {
+    const [yes = 0, no = 0, abstaining = 0, notParticipating = 0] = given
+    return { yes, no, abstaining, notParticipating }
   }
+  if (letters === '') return undefined
+  const count = (letter: Letter) => letters.split(letter).length - 1
+  return { yes: count('Y'), no: count('N'), abstaining: count('A'), notParticipating: count('X') }
 }

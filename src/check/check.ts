@@ -1,6 +1,6 @@
 import { isCivilDate } from '../dates.js'
 import { PenholderError, type Problem } from '../errors.js'
-import { type Law, type LawMeasure, type RegimeLaw, law as shipped } from '../law/index.js'
+import { KIND_OF_ACT, type Law, type LawMeasure, type RegimeLaw, law as shipped } from '../law/index.js'
 import { listFor } from '../lists/index.js'
 import { Activity } from './activity.js'
 import { contradictions } from './contradictions.js'
@@ -140,21 +140,10 @@ function reportable(regime: RegimeLaw, facts: Facts): LawMeasure[] {
     if (measure.goods !== undefined || measure.hs !== undefined)
       return facts.goods !== undefined && isAmong(facts.goods, measure) === true
     return (
-      measure.acts.some((act) => readsAs(facts.activity.kind, act)) ||
+      measure.acts.some((act) => KIND_OF_ACT[act] === facts.activity.kind) ||
       measure.acts.some((act) => act === 'omit-report' || act === 'file-report')
     )
   })
-}
-
-const READS: Readonly<Record<string, readonly string[]>> = {
-  work: ['permit-work', 'keep-workers'],
-  inspection: ['omit-inspect', 'return-seized'],
-  vessel: ['let-vessel-go', 'admit-vessel'],
-  asset_freeze: ['deal-with-assets', 'omit-freeze'],
-}
-
-function readsAs(kind: string, act: string): boolean {
-  return READS[kind]?.includes(act) ?? false
 }
 
 function isNoticeDue(measure: LawMeasure, facts: Facts): boolean {

@@ -86,3 +86,10 @@ export function covers(listed: string, code: string): boolean {
   const chapter = code.slice(0, 2)
   return chapter >= listed.slice(0, dash) && chapter <= listed.slice(dash + 1)
 }
+
+/** Goods as a person writes them in one line: `2710.19`, `diesel`, `2710.19 diesel`. */
+export function goodsFields(text: string): { description: string; hs_code?: string } {
+  const match = /^\s*(?:HS\s*)?(\d{2,4}(?:[.\s]?\d{2}){0,3})?\s*,?\s*(.*?)\s*$/i.exec(text)
+  const code = match?.[1]
+  return { description: match?.[2] ?? text, ...(code !== undefined && { hs_code: code.replace(/\s/g, '') }) }
+}

@@ -21,6 +21,12 @@ export function program(): Command {
   addLazy(root, 'list', 'look names up in designation lists; keep the UN list as a snapshot', async () =>
     (await import('./list.js')).listCommand(),
   )
+  addLazy(root, 'law', 'measures in force on a day, with paragraphs, exemptions and what replaced what', async () =>
+    (await import('./law.js')).lawCommand(),
+  )
+  addLazy(root, 'check', 'an activity against law and lists of a day: findings with their paragraphs', async () =>
+    (await import('./check.js')).checkCommand(),
+  )
   return root
 }
 

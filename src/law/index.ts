@@ -1,6 +1,8 @@
+export { type LawChange, lawDiff, type MeasureInForce, measuresInForce } from './in-force.js'
 export type { Law, LawExemption, LawInstrument, LawMeasure, LawParagraph, RegimeLaw } from './measures.js'
 export { law, measureFor, regimeFor } from './published.js'
 export type { Cap, Condition, Exemption, GoodsGroup, Purpose, Report } from './schema.js'
+export { timelineSvg } from './timeline.js'
 export {
   ACTS,
   type Act,
@@ -9,4 +11,5 @@ export {
   type Duty,
   type Flow,
   type Force,
+  KIND_OF_ACT,
 } from './vocabulary.js'

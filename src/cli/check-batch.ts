@@ -1,0 +1,129 @@
+import { createInterface } from 'node:readline'
+import type { Readable } from 'node:stream'
+import { type Answer, check } from '../check/index.js'
+import { isCivilDate } from '../dates.js'
+import { PenholderError } from '../errors.js'
+import { print } from './output.js'
+import { answerJson, type Format } from './print-check.js'
+
+interface BatchFlags {
+  readonly on?: string
+  readonly known?: string
+  readonly regime?: readonly string[]
+  readonly format?: Format
+}
+
+/** A line in: `{id?, date, act, known?}`, or an activity alone where `--on` gives the day. */
+interface BatchLine {
+  readonly id?: unknown
+  readonly date?: unknown
+  readonly known?: unknown
+  readonly act?: unknown
+}
+
+const CHUNK = 64 * 1024
+
+/**
+ * Checks every activity of a stream in order, one answer a line, in memory that does not grow with it. A line that is
+ * no activity gives a line with its error. Answers with the exit code: 2 where a line was bad, 3 where one cannot be told.
+ */
+export async function checkFile(name: string, stream: Readable, flags: BatchFlags): Promise<number> {
+  const kind = /\.csv$/i.test(name) ? 'csv' : /\.json$/i.test(name) ? 'json' : 'jsonl'
+  const format = flags.format ?? 'jsonl'
+  const csv = format === 'csv' ? await import('./print-check-csv.js') : undefined
+  const [text, markdown] = format === 'text' || format === 'md' ? await people() : []
+  let held = csv?.csvHead() ?? ''
+  let code = 0
+  let number = 0
+  for await (const line of linesOf(kind, stream)) {
+    number++
+    const id = line instanceof Error ? number : ((line as BatchLine).id ?? number)
+    try {
+      if (line instanceof Error) throw line
+      const { answer, on } = checkLine(line as BatchLine, flags)
+      if (answer.verdict === 'cannot-tell' && code === 0) code = 3
+      held +=
+        csv?.csvRow(id, answer) ??
+        (format === 'text'
+          ? `${String(id)}: ${text?.(answer, on)}\n`
+          : format === 'md'
+            ? `### ${String(id)}\n\n${markdown?.(answer, on)}\n`
+            : answerJson(answer, 'jsonl', id))
+    } catch (error) {
+      if (!(error instanceof PenholderError) && !(error instanceof SyntaxError)) throw error
+      code = 2
+      const message = `line ${number}: ${error.message.replaceAll('\n', '; ')}`
+      process.stderr.write(`penholder: ${message}\n`)
+      held += csv?.csvErrorRow(id, message) ?? `${JSON.stringify({ id, error: problemsOf(error) })}\n`
+    }
+    if (held.length > CHUNK) {
+      await print(held)
+      held = ''
+    }
+  }
+  await print(held)
+  return code
+}
+
+async function people(): Promise<[(answer: Answer, on: string) => string, (answer: Answer, on: string) => string]> {
+  const { answerText, answerMarkdown } = await import('./print-check.js')
+  return [answerText, answerMarkdown]
+}
+
+function problemsOf(error: PenholderError | SyntaxError) {
+  return error instanceof PenholderError ? error.problems : [{ code: 'bad-input', what: error.message }]
+}
+
+function checkLine(line: BatchLine, flags: BatchFlags): { answer: Answer; on: string } {
+  const act = line.act ?? line
+  const on = line.date ?? flags.on
+  if (typeof on !== 'string' || !isCivilDate(on))
+    throw new PenholderError({
+      code: 'bad-input',
+      what: on === undefined ? 'the activity has no date' : `"${String(on)}" is no date`,
+      place: { path: 'date' },
+      expected: 'a day such as 2017-11-15',
+    })
+  const known = line.known ?? flags.known
+  if (known !== undefined && known !== null && (typeof known !== 'string' || !isCivilDate(known)))
+    throw new PenholderError({
+      code: 'bad-input',
+      what: `"${String(known)}" is no date`,
+      place: { path: 'known' },
+      expected: 'a day such as 2017-11-15',
+    })
+  return {
+    on,
+    answer: check(act, {
+      on,
+      ...(typeof known === 'string' && { known }),
+      ...(flags.regime !== undefined && { regimes: flags.regime }),
+    }),
+  }
+}
+
+async function* linesOf(kind: 'csv' | 'json' | 'jsonl', stream: Readable): AsyncGenerator<unknown> {
+  if (kind === 'csv') {
+    const { readCsv } = await import('./check-csv.js')
+    yield* readCsv(stream)
+  } else if (kind === 'json') {
+    const chunks: string[] = []
+    for await (const chunk of stream.setEncoding('utf8')) chunks.push(chunk as string)
+    const value: unknown = parsed(chunks.join(''))
+    if (Array.isArray(value)) yield* value
+    else yield value
+  } else {
+    for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
+      if (line.trim() !== '') yield parsed(line)
+    }
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''))
+    return typeof value === 'object' && value !== null ? value : new SyntaxError('a JSON object was expected')
+  } catch (error) {
+    return error as SyntaxError
+  }
+}

@@ -1,0 +1,98 @@
+import { cancel, group, intro, isCancel, log, outro, select, text } from '@clack/prompts'
+import { ACTIVITY_KINDS, goodsFields } from '../check/index.js'
+import { isCivilDate } from '../dates.js'
+import { parseQuantity } from '../quantities.js'
+import { stateFor } from '../states.js'
+
+/** Asks for an activity in the terminal; undefined where the person breaks off. Nothing is guessed: an empty answer stays unstated. */
+export async function askActivity(): Promise<{ act: unknown; on: string } | undefined> {
+  intro('What is to be checked? Leave empty what you do not know.')
+  const asked = await group(
+    {
+      on: () =>
+        text({
+          message: 'Day of the act',
+          placeholder: '2017-11-15',
+          validate: (value) => (isCivilDate(value ?? '') ? undefined : 'a day such as 2017-11-15'),
+        }),
+      kind: () =>
+        select({
+          message: 'Kind of activity',
+          options: ACTIVITY_KINDS.map((value) => ({ value, label: value.replace('_', ' ') })),
+        }),
+      action: () =>
+        text({
+          message: 'What is done (a verb)',
+          placeholder: 'supply, procure, process_payment, port_entry …',
+          validate: (value) => ((value ?? '').trim() === '' ? 'a verb is needed' : undefined),
+        }),
+      from: () => text({ message: 'From which state', placeholder: 'CHN', validate: state }),
+      to: () => text({ message: 'To which state', placeholder: 'PRK', validate: state }),
+      goods: () => text({ message: 'Goods (HS code, description, or both)', placeholder: '2710.19 diesel' }),
+      quantity: () => text({ message: 'Quantity with unit', placeholder: '20000bbl', validate: amount }),
+      total: () => text({ message: 'Total of the period before this act', placeholder: '430000bbl', validate: amount }),
+      party: () => text({ message: 'Parties, separated by ;', placeholder: 'Koryo Bank; Example Trading' }),
+      purpose: () =>
+        text({ message: 'Purpose', placeholder: 'commercial, humanitarian, livelihood, diplomatic_mission …' }),
+      approval: () =>
+        select({
+          message: 'Approval by the committee',
+          options: ['unstated', 'not_sought', 'pending', 'granted', 'refused'].map((value) => ({
+            value,
+            label: value.replace('_', ' '),
+          })),
+        }),
+      notice: () =>
+        select({
+          message: 'Notice to the committee',
+          options: ['unstated', 'given', 'not_given'].map((value) => ({ value, label: value.replace('_', ' ') })),
+        }),
+    },
+    { onCancel: () => cancel('Nothing was checked.') },
+  )
+  if (isCancel(asked) || Object.values(asked).some(isCancel) || asked.on === undefined) return undefined
+  log.info('The same by flags: see penholder check --help.')
+  outro('')
+  return { on: asked.on, act: activityOf(asked) }
+}
+
+type Asked = Readonly<Record<string, string | undefined>>
+
+function activityOf(asked: Asked): unknown {
+  const said = (key: string) => (asked[key] ?? '').trim()
+  const circumstances = {
+    ...(said('purpose') !== '' && { purpose_class: said('purpose') }),
+    ...(said('approval') !== 'unstated' && { committee_approval: said('approval') }),
+    ...(said('notice') !== 'unstated' && { committee_notice: said('notice') }),
+  }
+  const parties = said('party')
+    .split(';')
+    .map((name) => name.trim())
+    .filter((name) => name !== '')
+  return {
+    kind: said('kind'),
+    action: said('action'),
+    ...(said('from') !== '' && { exporter_country: stateFor(said('from'))?.code }),
+    ...(said('to') !== '' && { importer_country: stateFor(said('to'))?.code }),
+    ...(said('goods') !== '' && { goods: goodsFields(said('goods')) }),
+    ...(said('quantity') !== '' && { quantity: parseQuantity(said('quantity')) }),
+    ...(said('total') !== '' && { period_total_so_far: parseQuantity(said('total')) }),
+    ...(parties.length > 0 && { parties: parties.map((name) => ({ name })) }),
+    circumstances,
+  }
+}
+
+function state(value: string | undefined): string | undefined {
+  const given = (value ?? '').trim()
+  return given === '' || stateFor(given) !== undefined ? undefined : 'a state such as PRK or CN'
+}
+
+function amount(value: string | undefined): string | undefined {
+  if ((value ?? '').trim() === '') return undefined
+  try {
+    parseQuantity(value ?? '')
+    return undefined
+  } catch {
+    return 'a number with its unit, such as 20000bbl'
+  }
+}

@@ -1,0 +1,131 @@
+import { Command, Option } from 'commander'
+import { classifyGoods, isAmong } from '../check/index.js'
+import { isCivilDate } from '../dates.js'
+import { PenholderError } from '../errors.js'
+import {
+  KIND_OF_ACT,
+  type LawMeasure,
+  law,
+  lawDiff,
+  type MeasureInForce,
+  measuresInForce,
+  type RegimeLaw,
+  regimeFor,
+  timelineSvg,
+} from '../law/index.js'
+import { lawCsv, lawDiffText, lawMarkdown, lawText, regimesText } from './print-law.js'
+import { today } from './today.js'
+
+interface LawOptions {
+  readonly on?: string
+  readonly goods?: string
+  readonly kind?: string
+  readonly paragraph?: string
+  readonly all?: boolean
+  readonly format: 'text' | 'md' | 'json' | 'csv' | 'svg'
+}
+
+const KINDS = [...new Set(Object.values(KIND_OF_ACT))]
+
+/** `penholder law`: the measures in force on a day, and what changed between two. */
+export function lawCommand(): Command {
+  const root = new Command('penholder law')
+    .description('measures in force on a day, with their paragraphs, exemptions, ceilings and what replaced what')
+    .argument(
+      '[regime]',
+      `${law.regimes.map(({ regime }) => regime.id).join(', ')}, or a state's code; none lists the regimes`,
+    )
+    .option('--on <date>', 'the day, such as 2017-10-20 (default: today)')
+    .option('--goods <goods>', 'only what reaches these goods: an HS code such as 2710, or a description')
+    .addOption(new Option('--kind <kind>', 'only measures on this kind of activity').choices(KINDS))
+    .option('--paragraph <citation>', 'only this paragraph, such as "2375 14" or "S/RES/2375 (2017) para 14"')
+    .option('--all', 'also measures that no longer apply or do not apply yet')
+    .addOption(
+      new Option('--format <format>', 'how to print it').choices(['text', 'md', 'json', 'csv', 'svg']).default('text'),
+    )
+    .exitOverride()
+    .action((regime: string | undefined, options: LawOptions) => show(regime, options))
+  root
+    .command('diff <regime> <from> <to>')
+    .description('what changed after the first day, up to and with the second')
+    .addOption(new Option('--format <format>', 'how to print it').choices(['text', 'json']).default('text'))
+    .exitOverride()
+    .action((regime: string, from: string, to: string, options: { format: 'text' | 'json' }) => {
+      const changes = lawDiff(regimeFor(regime), day(from), day(to))
+      const shown = changes.map(({ measure, ...change }) => ({
+        ...change,
+        id: measure.id,
+        citation: measure.citation,
+        says: measure.says,
+      }))
+      process.stdout.write(options.format === 'json' ? `${JSON.stringify(shown, null, 2)}\n` : lawDiffText(changes))
+    })
+  return root
+}
+
+function show(name: string | undefined, options: LawOptions): void {
+  if (name === undefined) {
+    process.stdout.write(
+      options.format === 'json' ? `${JSON.stringify(law.regimes.map(summary), null, 2)}\n` : regimesText(law.regimes),
+    )
+    return
+  }
+  const regime = regimeFor(name)
+  const on = options.on === undefined ? today() : day(options.on)
+  const inForce = measuresInForce(regime, on)
+  const measures: readonly (LawMeasure | MeasureInForce)[] = (options.all === true ? regime.measures : inForce).filter(
+    (measure) => isWanted(measure, options),
+  )
+  const until = [on, regime.regime.dataUntil].sort()[1] ?? on
+  const printed = {
+    text: () => lawText(regime, measures, on),
+    md: () => lawMarkdown(regime, measures, on),
+    json: () =>
+      `${JSON.stringify({ regime: regime.regime.id, on, dataUntil: regime.regime.dataUntil, measures }, null, 2)}\n`,
+    csv: () => lawCsv(measures),
+    svg: () => timelineSvg(regime, measures, on, until),
+  }[options.format]()
+  process.stdout.write(printed)
+}
+
+function isWanted(measure: LawMeasure, options: LawOptions): boolean {
+  if (options.kind !== undefined && !measure.acts.some((act) => KIND_OF_ACT[act] === options.kind)) return false
+  if (options.paragraph !== undefined && !isParagraph(measure, options.paragraph)) return false
+  if (options.goods === undefined) return true
+  if (measure.goods === undefined && measure.hs === undefined) return false
+  const isCode = /^[\d. ]+$/.test(options.goods)
+  return isAmong(isCode ? classifyGoods('', options.goods) : classifyGoods(options.goods), measure) === true
+}
+
+/** `S/RES/2375 (2017) para 14`, `2375 14` and `2375 para 14` all mean that paragraph and its limbs. */
+function isParagraph(measure: LawMeasure, text: string): boolean {
+  const match = /(\d{3,4})(?:\s*\(\d{4}\))?[\s,]*(?:paragraph|para|OP)?\.?\s*(\d.*)?$/i.exec(text.trim())
+  if (match === null) return measure.citation === text
+  const [, resolution = '', paragraph] = match
+  const wanted = paragraph?.replace(/\s/g, '')
+  return (
+    new RegExp(`/${resolution} \\(`).test(measure.symbol) &&
+    (wanted === undefined || measure.paragraph === wanted || measure.paragraph.startsWith(`${wanted}(`))
+  )
+}
+
+function summary({ regime, instruments, measures }: RegimeLaw) {
+  return {
+    id: regime.id,
+    name: regime.name,
+    from: regime.from,
+    dataUntil: regime.dataUntil,
+    measures: measures.length,
+    instruments: instruments.map(({ symbol, adopted, operativeParagraphs, encodedParagraphs }) => ({
+      symbol,
+      adopted,
+      operativeParagraphs,
+      encodedParagraphs,
+    })),
+  }
+}
+
+function day(text: string): string {
+  if (isCivilDate(text)) return text
+  throw new PenholderError({ code: 'bad-input', what: `"${text}" is no date`, expected: 'a day such as 2017-10-20' })
+}

@@ -27,7 +27,7 @@ export async function askActivity(): Promise<{ act: unknown; on: string } | unde
           validate: (value) => ((value ?? '').trim() === '' ? 'a verb is needed' : undefined),
         }),
       from: () => text({ message: 'From which state', placeholder: 'CHN', validate: state }),
-      to: () => text({ message: 'To which state', placeholder: 'PRK', validate: state }),
+      to: () => text({ message: 'To which state', placeholder: 'CHN or CN', validate: state }),
       goods: () => text({ message: 'Goods (HS code, description, or both)', placeholder: '2710.19 diesel' }),
       quantity: () => text({ message: 'Quantity with unit', placeholder: '20000bbl', validate: amount }),
       total: () => text({ message: 'Total of the period before this act', placeholder: '430000bbl', validate: amount }),

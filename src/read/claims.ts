@@ -1,4 +1,5 @@
 import type { Article } from '../articles/index.js'
+import type { VagueDate } from '../dates.js'
 import { quoteAt } from '../quotes.js'
 import type { Chunk } from './chunks.js'
 import type { Basis, Claim } from './claim.js'
@@ -8,11 +9,17 @@ import { measuresIn } from './measures.js'
 import type { ReadOptions } from './reading.js'
 import type { Sentence } from './sentences.js'
 import { type FoundStance, type Scene, stancesIn } from './stances.js'
+import { datedIn } from './when.js'
 import type { Entity } from './who.js'
 
 /** The claims of one sentence, in the order of their kinds; the same claim twice in a sentence is one. */
 export function claimsIn(scene: Scene, article: Article, sentence: Sentence, options: ReadOptions): Claim[] {
   const claims: Claim[] = []
+  const { memory } = scene
+  const dated = datedIn(scene, { published: memory.published, last: memory.lastDate })
+  memory.lastDate = dated.last
+  if (dated.unresolved) memory.undated = true
+  const when = (date: VagueDate | undefined) => (date === undefined ? {} : { date })
   const seen = new Set<string>()
   const once = (key: string, claim: () => Claim) => {
     if (seen.has(key)) return
@@ -31,6 +38,7 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
         ...(found.past === true ? { past: true as const } : {}),
         ...(found.cast === true ? { cast: true as const } : {}),
         ...(found.conditional === true ? { conditional: true as const } : {}),
+        ...when(dated.saidAt(found.from)),
         ...told(scene, sentence, found.speaker),
         quote: quoteOf(scene, article.text, sentence, found.from, found.to),
         ...why(scene, article.text, found, options),
@@ -49,6 +57,7 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
         actor,
         ...(found.against === undefined ? {} : { against: found.against }),
         ...(found.planned === true ? { planned: true as const } : {}),
+        ...when(dated.dateAt(found.from, found.planned === true)),
         ...told(scene, sentence, found.speaker),
         quote: quoteOf(scene, article.text, sentence, found.from, found.to),
         ...why(scene, article.text, found, options),
@@ -64,6 +73,7 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
         ...(found.against === undefined ? {} : { against: found.against }),
         types: [...found.types],
         status: found.status,
+        ...when(dated.dateAt(found.from, found.status === 'proposed')),
         ...told(scene, sentence, found.speaker),
         quote: quoteOf(scene, article.text, sentence, found.from, found.to),
         ...why(scene, article.text, found, options),
@@ -78,6 +88,7 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
       mode: found.mode,
       ...(found.persons.length === 0 ? {} : { persons: [...found.persons] }),
       ...(found.planned === true ? { planned: true as const } : {}),
+      ...when(dated.dateAt(found.from, found.planned === true)),
       ...told(scene, sentence, undefined),
       quote: quoteOf(scene, article.text, sentence, found.from, found.to),
       ...why(scene, article.text, found, options),

@@ -1,4 +1,4 @@
-import type { Article } from '../articles/index.js'
+import { type Article, publicationDate } from '../articles/index.js'
 import type { VagueDate } from '../dates.js'
 import type { Problem } from '../errors.js'
 import { type Mention, mentionsIn } from './actors.js'
@@ -49,7 +49,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
       place: { file: article.id },
     })
   }
-  const published = article.published
+  const published = article.published ?? publicationDate(article.text)?.date
   const { tokens, sentences } = textOf(text)
   const mentions = sentences.map((sentence) => mentionsIn(tokens, sentence.from, sentence.to))
   const matter = matterOf(tokens, sentences, mentions)
@@ -73,6 +73,13 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     claims.push(...claimsIn(scene, article, sentence, options))
     remember(scene, memory)
   })
+  if (memory.undated === true)
+    problems.push({
+      code: 'bad-input',
+      what: 'relative dates are not resolved: the text does not tell its day of publication',
+      place: { file: article.id },
+      todo: 'give it with --published',
+    })
   return {
     article: article.id,
     claims,

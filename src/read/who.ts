@@ -30,6 +30,10 @@ export interface Memory {
   lastSpeaker?: Entity | undefined
   lastState?: string | undefined
   lastParties: readonly string[]
+  /** The day told last, for "the day after". */
+  lastDate?: VagueDate | undefined
+  /** Relative dates stand in the text and can't be resolved. */
+  undated?: boolean
   /** Events told so far, as type and actor. */
   readonly told: Set<string>
   /** Who issues the text, where it is a statement. */

@@ -1,0 +1,317 @@
+import { addDays, addMonths, civilDate, isVagueDate, spanOf, type VagueDate, weekday } from '../dates.js'
+import type { Token } from './tokens.js'
+
+/** Words of a sentence that tell a day, a month or a year. */
+export interface DateWords {
+  /** Tokens, the preposition before them left out. */
+  readonly from: number
+  readonly to: number
+  /** The preposition right before ("on", "since", "after"), where there is one. */
+  readonly preposition?: string
+  /** The day they mean; `ahead` says that what they date is still to come. Undefined where it can't be told. */
+  resolve(anchors: Anchors, ahead: boolean): VagueDate | undefined
+  /** They mean nothing without a day of publication. */
+  readonly relative: boolean
+}
+
+/** What relative words are counted from. */
+export interface Anchors {
+  readonly published: VagueDate | undefined
+  /** The day told last in the text, for "the day after". */
+  readonly last: VagueDate | undefined
+}
+
+const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+const LONG_MONTHS = [
+  'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
+] // biome-ignore format: a list
+const COUNTS = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
+const UNIT = /^(day|week|month|year)s?$/
+const ABOUT = /^(?:early|late|earlier|later|mid)$/
+
+/** All date words of a stretch of tokens, left to right, without overlap. */
+export function dateWordsIn(tokens: readonly Token[], from: number, to: number): DateWords[] {
+  const found: DateWords[] = []
+  for (let at = from; at < to; at++) {
+    const made = wordsAt(tokens, at, to)
+    if (made === undefined) continue
+    const before = tokens[at - 1]?.lower
+    const preposition = at > from && before !== undefined && PREPOSITIONS.has(before) ? before : undefined
+    found.push({ from: at, ...made, ...(preposition === undefined ? {} : { preposition }) })
+    at = made.to - 1
+  }
+  return found
+}
+
+const PREPOSITIONS = new Set([
+  'on', 'in', 'at', 'by', 'since', 'until', 'till', 'before', 'after', 'from', 'of', 'during', 'for', 'to', 'through', 'between', 'late', 'early', 'the',
+]) // biome-ignore format: a list
+
+type Made = Omit<DateWords, 'from' | 'preposition'>
+
+function wordsAt(tokens: readonly Token[], at: number, to: number): Made | undefined {
+  const token = tokens[at]
+  if (token === undefined) return undefined
+  const { lower } = token
+  const next = at + 1 < to ? (tokens[at + 1]?.lower ?? '') : ''
+  if (token.kind === 'number') return numberAt(tokens, at, to)
+  if (token.kind !== 'word') return undefined
+  if (lower === 'today' || lower === 'tonight') return relative(at + 1, ({ published }) => fullDay(published, 0))
+  if (lower === 'yesterday') return relative(at + 1, ({ published }) => fullDay(published, -1))
+  if (lower === 'tomorrow') return relative(at + 1, ({ published }) => fullDay(published, 1))
+  const day = token.capital ? dayNamed(lower) : -1
+  if (day >= 0) return relative(at + 1, ({ published }, ahead) => nearDay(published, day, ahead ? 'next' : 'last'))
+  const month = token.capital ? monthNamed(lower) : -1
+  if (month >= 0) return monthAt(tokens, at, to, month, undefined)
+  const span = ABOUT.test(lower) || lower === 'this' ? skip(tokens, at, to) : undefined
+  if (lower === 'last' || lower === 'next' || lower === 'past' || lower === 'previous' || span !== undefined) {
+    const word = span?.word ?? next
+    const end = (span?.at ?? at + 1) + 1
+    const turn = span !== undefined ? 'this' : lower === 'next' ? 'next' : 'last'
+    return named(word, turn, end, tokens[end - 1]?.capital === true)
+  }
+  const count = counted(lower)
+  if (count !== undefined) return ago(tokens, at, to, count)
+  if (lower === 'the' || lower === 'a' || lower === 'one' || lower === 'that' || lower === 'same')
+    return after(tokens, at, to)
+  return undefined
+}
+
+/** "earlier this week", "late last month" start at their adverb; answers with the place of the last word. */
+function skip(tokens: readonly Token[], at: number, to: number): { at: number; word: string } | undefined {
+  let word = at
+  while (word < to && ABOUT.test(tokens[word]?.lower ?? '')) word++
+  if (tokens[word]?.lower !== 'this') return undefined
+  const last = tokens[word + 1]
+  return last === undefined || word + 1 >= to ? undefined : { at: word + 1, word: last.lower }
+}
+
+function named(word: string, turn: 'this' | 'last' | 'next', end: number, capital: boolean): Made | undefined {
+  const step = turn === 'last' ? -1 : turn === 'next' ? 1 : 0
+  const day = capital ? dayNamed(word) : -1
+  if (day >= 0) {
+    return relative(end, ({ published }, ahead) =>
+      turn === 'this' ? nearDay(published, day, ahead ? 'next' : 'last') : nearDay(published, day, turn, true),
+    )
+  }
+  const month = capital ? monthNamed(word) : -1
+  if (month >= 0) {
+    return relative(end, ({ published }) => {
+      if (published === undefined || published.length < 7) return undefined
+      const [year, now] = [Number(published.slice(0, 4)), Number(published.slice(5, 7)) - 1]
+      const moved =
+        turn === 'this' ? year : turn === 'last' ? (month < now ? year : year - 1) : month > now ? year : year + 1
+      return `${moved}-${String(month + 1).padStart(2, '0')}`
+    })
+  }
+  if (word === 'week') return relative(end, ({ published }) => weekOf(published, step))
+  if (word === 'month')
+    return relative(end, ({ published }) =>
+      published === undefined || published.length < 7
+        ? undefined
+        : addMonths(`${published.slice(0, 7)}-01`, step).slice(0, 7),
+    )
+  if (word === 'year')
+    return relative(end, ({ published }) =>
+      published === undefined ? undefined : String(Number(published.slice(0, 4)) + step),
+    )
+  if (turn === 'this' && (word === 'morning' || word === 'afternoon' || word === 'evening'))
+    return relative(end, ({ published }) => fullDay(published, 0))
+  if (turn === 'last' && word === 'night') return relative(end, ({ published }) => fullDay(published, -1))
+  return undefined
+}
+
+/** "four days ago", "two weeks earlier" (from the day told last). */
+function ago(tokens: readonly Token[], at: number, to: number, count: number): Made | undefined {
+  const unit = UNIT.exec(tokens[at + 1]?.lower ?? '')?.[1]
+  const turn = tokens[at + 2]?.lower
+  if (unit === undefined || at + 2 >= to) return undefined
+  if (turn === 'ago') return relative(at + 3, ({ published }) => moved(published, unit, -count))
+  if (turn === 'later' || turn === 'earlier') {
+    const sign = turn === 'later' ? 1 : -1
+    return relative(at + 3, ({ last }) => moved(last, unit, sign * count))
+  }
+  return undefined
+}
+
+/** "the day after", "the next day", "a day earlier", "the same day": counted from the day told last. */
+function after(tokens: readonly Token[], at: number, to: number): Made | undefined {
+  const words = [1, 2].map((step) => (at + step < to ? (tokens[at + step]?.lower ?? '') : ''))
+  const phrase = words.join(' ')
+  const step =
+    phrase === 'day after' || phrase === 'next day' || phrase === 'following day' || phrase === 'day later'
+      ? 1
+      : phrase === 'day before' || phrase === 'previous day' || phrase === 'day earlier'
+        ? -1
+        : phrase === 'same day'
+          ? 0
+          : undefined
+  if (step === undefined) {
+    const unit = UNIT.exec(words[0] ?? '')?.[1]
+    const back = words[1] === 'ago' && unit !== undefined && tokens[at]?.lower === 'a'
+    return back ? relative(at + 3, ({ published }) => moved(published, unit, -1)) : undefined
+  }
+  return relative(at + 3, ({ last }) => fullDay(last, step))
+}
+
+/** A number that is a day before a month ("5 July"), a year after "in", or an ISO date. */
+function numberAt(tokens: readonly Token[], at: number, to: number): Made | undefined {
+  const text = tokens[at]?.lower ?? ''
+  const next = tokens[at + 1]
+  const day = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(text)
+  if (day !== null && next !== undefined && at + 1 < to && next.capital) {
+    const month = monthNamed(next.lower)
+    const number = Number(day[1])
+    if (month >= 0 && number >= 1 && number <= 31) return monthAt(tokens, at + 1, to, month, number)
+  }
+  if (day !== null && next?.lower !== undefined && UNIT.test(next.lower)) return ago(tokens, at, to, Number(day[1]))
+  if (/^(?:19|20)\d\d$/.test(text)) {
+    const before = tokens[at - 1]?.lower
+    const after = tokens[at + 1]
+    const alone = after === undefined || at + 1 >= to || after.kind !== 'word' || YEAR_ENDS.has(after.lower)
+    const resolution = before !== undefined && /^(?:resolution|resolutions|and|no|unscr)$/.test(before)
+    return resolution || (!alone && before !== 'in') || before === '(' ? undefined : fixed(at + 1, text)
+  }
+  return undefined
+}
+
+const YEAR_ENDS = new Set(['and', 'but', 'when', 'after', 'before', 'to', 'with', 'that', 'which', 'the', 'by', 'on', 'over', 'for', 'under', 'at', 'in', 'as', 'while', 'because', 'a', 'its', 'it', 'following', 'against', 'from', 'had', 'was', 'were', 'has', 'is', 'said', 'who', 'between', 'or', 'would', 'will']) // biome-ignore format: a list
+
+/** A month with its day and year, as far as they are told. */
+function monthAt(
+  tokens: readonly Token[],
+  at: number,
+  to: number,
+  month: number,
+  before: number | undefined,
+): Made | undefined {
+  let end = at + 1
+  if (tokens[end]?.key === '.' && tokens[end]?.gap === 0 && (tokens[at]?.lower.length ?? 9) < 5) end++
+  let day = before
+  if (day === undefined && end < to) {
+    const match = /^(\d{1,2})(?:st|nd|rd|th)?$/.exec(tokens[end]?.lower ?? '')
+    if (match !== null && Number(match[1]) >= 1 && Number(match[1]) <= 31) {
+      day = Number(match[1])
+      end++
+    }
+  }
+  const comma = tokens[end]?.key === ',' ? 1 : 0
+  const year = end + comma < to ? /^(?:19|20)\d\d$/.exec(tokens[end + comma]?.lower ?? '')?.[0] : undefined
+  if (year !== undefined) {
+    const date =
+      day === undefined ? `${year}-${String(month + 1).padStart(2, '0')}` : civilDate(Number(year), month + 1, day)
+    return isVagueDate(date) ? fixed(end + comma + 1, date) : undefined
+  }
+  const plain = tokens[at]?.lower
+  if (day === undefined && plain !== undefined && (plain.length < 4 || plain === 'march' || plain === 'may')) {
+    const preposition = tokens[at - 1]?.lower
+    if (
+      preposition !== 'in' &&
+      preposition !== 'since' &&
+      preposition !== 'of' &&
+      preposition !== 'early' &&
+      preposition !== 'late'
+    )
+      return undefined
+  }
+  return relative(end, ({ published }, ahead) => nearMonth(published, month, day, ahead))
+}
+
+function fixed(to: number, date: VagueDate): Made {
+  return { to, relative: false, resolve: () => date }
+}
+
+function relative(to: number, resolve: DateWords['resolve']): Made {
+  return { to, relative: true, resolve }
+}
+
+function fullDay(date: VagueDate | undefined, step: number): VagueDate | undefined {
+  return date?.length === 10 ? addDays(date, step) : undefined
+}
+
+/** The nearest such weekday, the day itself included; `strict` leaves the day itself out ("last Friday" said on a Friday). */
+function nearDay(
+  date: VagueDate | undefined,
+  day: number,
+  turn: 'last' | 'next',
+  strict = false,
+): VagueDate | undefined {
+  if (date?.length !== 10) return undefined
+  const gap = turn === 'last' ? (weekday(date) - day + 7) % 7 : (day - weekday(date) + 7) % 7
+  const days = gap === 0 && strict ? 7 : gap
+  return addDays(date, turn === 'last' ? -days : days)
+}
+
+/** A month, or a day of it, without a year: the latest one up to the day after publication, or the next one if still ahead. */
+function nearMonth(
+  date: VagueDate | undefined,
+  month: number,
+  day: number | undefined,
+  ahead: boolean,
+): VagueDate | undefined {
+  if (date === undefined || date.length < 7) return undefined
+  const year = Number(date.slice(0, 4))
+  const told = (of: number) => {
+    const text = day === undefined ? `${of}-${String(month + 1).padStart(2, '0')}` : civilDate(of, month + 1, day)
+    return isVagueDate(text) ? text : undefined
+  }
+  if (date.length === 7 && day !== undefined && date !== told(year)?.slice(0, 7)) return undefined
+  const now = date.length === 10 ? addDays(date, ahead ? -1 : 1) : date
+  const same = told(year)
+  if (same === undefined) return undefined
+  const short = now.slice(0, same.length)
+  if (ahead) return same >= short ? same : told(year + 1)
+  return same <= short ? same : told(year - 1)
+}
+
+/** A week has no date of its own: its month, where it lies in one, else its year, else nothing. */
+function weekOf(date: VagueDate | undefined, step: number): VagueDate | undefined {
+  if (date?.length !== 10) return undefined
+  const monday = addDays(date, -((weekday(date) + 6) % 7) + 7 * step)
+  return common(monday, addDays(monday, 6))
+}
+
+function common(from: string, to: string): VagueDate | undefined {
+  if (from.slice(0, 7) === to.slice(0, 7)) return from.slice(0, 7)
+  return from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : undefined
+}
+
+/** Days are counted exactly; weeks, months and years as loosely as they are said. */
+function moved(date: VagueDate | undefined, unit: string, count: number): VagueDate | undefined {
+  if (date === undefined) return undefined
+  if (unit === 'day') return fullDay(date, count)
+  if (unit === 'year') return String(Number(date.slice(0, 4)) + count)
+  if (unit === 'month') return date.length < 7 ? undefined : addMonths(`${date.slice(0, 7)}-01`, count).slice(0, 7)
+  if (date.length !== 10) return undefined
+  const day = addDays(date, 7 * count)
+  return common(addDays(day, -3), addDays(day, 3)) ?? spanOf(day.slice(0, 4)).from.slice(0, 4)
+}
+
+function counted(lower: string): number | undefined {
+  const word = COUNTS.indexOf(lower)
+  return word > 0 ? word : undefined
+}
+
+function dayNamed(lower: string): number {
+  return DAYS.indexOf(lower)
+}
+
+function monthNamed(lower: string): number {
+  const long = LONG_MONTHS.indexOf(lower)
+  return long >= 0 ? long : lower === 'sept' ? 8 : MONTHS.indexOf(lower)
+}

@@ -64,7 +64,9 @@ describe('penholder list search', () => {
     [['search', 'x', '--on', '2018-02-06', '--list', 'nowhere'], 'there is no list "nowhere"; expected dprk-1718'],
     [['search', 'x', '--on', '2018-02-06', '--snapshot', 'nowhere.json'], 'nowhere.json: there is no such file'],
     [['search', 'x', '--on', '2018-02-06', '--snapshot', 'package.json'], 'package.json'],
+    [['search', 'x', '--on', '2018-02-06', '--snapshot', 'LICENSE'], 'LICENSE: is no snapshot'],
     [['import', 'nowhere.xml', '-o', 'x.json'], 'nowhere.xml: there is no such file'],
+    [['import', 'src', '-o', 'x.json'], 'src: cannot be used'],
   ])('%j is refused', async (args, message) => {
     const { code, err } = await list(...args)
     expect([code, err]).toEqual([2, expect.stringContaining(message)])

@@ -121,14 +121,13 @@ async function keptList(files: readonly string[], on: string): Promise<ListSnaps
 }
 
 async function readSnapshot(file: string): Promise<ListSnapshot> {
+  const text = await withFile(file, () => readFile(file, 'utf8'))
   let value: unknown
   try {
-    value = JSON.parse(await readFile(file, 'utf8'))
+    value = JSON.parse(text)
   } catch (cause) {
-    const isMissing = (cause as NodeJS.ErrnoException).code === 'ENOENT'
-    const what = isMissing ? 'there is no such file' : 'is no snapshot'
     const todo = 'make one with `penholder list import FILE.xml -o snapshot.json`'
-    throw new PenholderError({ code: isMissing ? 'not-found' : 'bad-input', what, place: { file }, todo }, { cause })
+    throw new PenholderError({ code: 'bad-input', what: 'is no snapshot', place: { file }, todo }, { cause })
   }
   const parsed = ListSnapshot.safeParse(value)
   if (parsed.success) return parsed.data
@@ -143,15 +142,28 @@ async function readSnapshot(file: string): Promise<ListSnapshot> {
 
 async function importList(file: string, options: { readonly asOf?: string; readonly output: string }): Promise<void> {
   const { asOf, output } = options
-  const chunks = createReadStream(file)
-  const list = await readConsolidatedXml(chunks, { file, ...(asOf === undefined ? {} : { asOf }) }).catch((error) => {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
-    throw new PenholderError({ code: 'not-found', what: 'there is no such file', place: { file } }, { cause: error })
-  })
+  const list = await withFile(file, () =>
+    readConsolidatedXml(createReadStream(file), { file, ...(asOf === undefined ? {} : { asOf }) }),
+  )
   const unfinished = `${output}.part`
-  await writeFile(unfinished, `${JSON.stringify(list)}\n`)
-  await rename(unfinished, output)
+  await withFile(output, async () => {
+    await writeFile(unfinished, `${JSON.stringify(list)}\n`)
+    await rename(unfinished, output)
+  })
   console.log(`${output}: ${list.designations.length} names as of ${list.asOf}`)
+}
+
+/** What the system says of a file becomes an error that names it. */
+async function withFile<T>(file: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work()
+  } catch (cause) {
+    const { code, syscall } = cause as NodeJS.ErrnoException
+    if (cause instanceof PenholderError || syscall === undefined) throw cause
+    const isMissing = code === 'ENOENT'
+    const what = isMissing ? 'there is no such file' : `cannot be used (${code})`
+    throw new PenholderError({ code: isMissing ? 'not-found' : 'unavailable', what, place: { file } }, { cause })
+  }
 }
 
 function badInput(what: string, path: string, expected: string): PenholderError {

@@ -1,4 +1,4 @@
-import { SaxesParser, type SaxesTagPlain } from 'saxes'
+import type { SaxesParser, SaxesTagPlain } from 'saxes'
 import { isCivilDate } from '../dates.js'
 import { PenholderError, type Problem } from '../errors.js'
 import { designationFrom, type XmlEntry } from './consolidated-entry.js'
@@ -29,13 +29,23 @@ export async function* parseConsolidatedXml(
   chunks: Chunks,
   reading: XmlReading = { problems: [] },
 ): AsyncGenerator<Designation, void, undefined> {
-  const reader = new EntryReader(reading)
   const decoder = new TextDecoder('utf-8', { fatal: true })
-  for await (const chunk of chunks) {
-    yield* reader.write(typeof chunk === 'string' ? chunk : decode(decoder, chunk, reading, true))
+  const pieces = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]()
+  // Asked for at once, so that a stream which fails to open finds a listener; the parser is loaded when it is needed.
+  const first = Promise.resolve(pieces.next())
+  first.catch(() => {})
+  try {
+    const { SaxesParser } = await import('saxes')
+    const reader = new EntryReader(reading, new SaxesParser({ xmlns: false, position: true }))
+    for (let piece = await first; piece.done !== true; piece = await pieces.next()) {
+      const { value } = piece
+      yield* reader.write(typeof value === 'string' ? value : decode(decoder, value, reading, true))
+    }
+    yield* reader.write(decode(decoder, new Uint8Array(), reading, false))
+    reader.close()
+  } finally {
+    await pieces.return?.()
   }
-  yield* reader.write(decode(decoder, new Uint8Array(), reading, false))
-  reader.close()
 }
 
 /**
@@ -85,12 +95,14 @@ function decode(
 
 /** Holds the one entry that is being read, and nothing else of the file. */
 class EntryReader {
-  private readonly parser = new SaxesParser({ xmlns: false, position: true })
   private readonly path: string[] = []
   private entry: XmlEntry | undefined
   private ready: Designation[] = []
 
-  constructor(private readonly reading: XmlReading) {
+  constructor(
+    private readonly reading: XmlReading,
+    private readonly parser: SaxesParser<{ xmlns: false; position: true }>,
+  ) {
     this.parser.on('error', (error) => {
       throw this.broken(error.message.replace(/^\S*?\d+:\d+:\s*/, ''))
     })

@@ -24,7 +24,7 @@ describe('penholder count of the record', () => {
     expect(json('count', 'S/2022/431')).toMatchObject({
       outcome: 'vetoed',
       vetoes: ['CHN', 'RUS'],
-      record: { id: 'BD-2994', date: '2022-05-26', confidence: 'one source' },
+      record: { id: 'BD-2994', date: '2022-05-26', confidence: 'confirmed' },
     })
   })
 

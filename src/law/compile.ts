@@ -2,7 +2,7 @@ import { type Compiled, type DataFile, dataProblem, parseDataFile } from '../dat
 import type { Problem } from '../errors.js'
 import { checkInstrument, checkReferences } from './crosschecks.js'
 import { applyEffects } from './effects.js'
-import type { Law, LawInstrument, LawMeasure, RegimeLaw } from './measures.js'
+import type { Law, LawInstrument, LawMeasure, ParagraphCoverage, RegimeLaw } from './measures.js'
 import { Goods, Instrument, Regime } from './schema.js'
 
 /** An instrument with the file that it came from, so that a defect can name its line. */
@@ -32,7 +32,14 @@ export function compileLaw(files: readonly DataFile[]): Compiled {
     const measures = own.flatMap(measuresOf)
     const applied = applyEffects(regime, own, measures)
     problems.push(...applied.problems)
-    return { regime, instruments: own.map(shown), measures: applied.measures, general: applied.general }
+    const all = own.map(shown)
+    return {
+      regime,
+      coverage: coverageOf(all),
+      instruments: all,
+      measures: applied.measures,
+      general: applied.general,
+    }
   })
   const law: Law = { regimes: compiled, goods: { groups, names: goods.flatMap((file) => file.value.names) } }
   return { value: law, problems }
@@ -92,7 +99,7 @@ function shown({ value }: Sourced<Instrument>): LawInstrument {
     adopted: value.adopted,
     title: value.title,
     basis: value.basis,
-    operativeParagraphs: value.operativeParagraphs,
+    ...(value.operativeParagraphs !== undefined && { operativeParagraphs: value.operativeParagraphs }),
     encodedParagraphs: new Set(value.paragraphs.flatMap((one) => /^\d+/.exec(one.number)?.[0] ?? [])).size,
     leftOut: value.leftOut ?? [],
     sources: value.sources,
@@ -105,5 +112,18 @@ function shown({ value }: Sourced<Instrument>): LawInstrument {
       measures: (one.measures ?? []).map((measure) => measure.id),
       readings: one.readings ?? [],
     })),
+  }
+}
+
+function coverageOf(instruments: readonly LawInstrument[]): ParagraphCoverage {
+  const resolutions = instruments.filter((one) => one.kind === 'resolution')
+  const counted = resolutions.filter((one) => one.operativeParagraphs !== undefined)
+  const paragraphs = counted.reduce((sum, one) => sum + (one.operativeParagraphs ?? 0), 0)
+  const encoded = counted.reduce((sum, one) => sum + one.encodedParagraphs, 0)
+  return {
+    paragraphs,
+    encoded,
+    leftOut: paragraphs - encoded,
+    uncounted: resolutions.filter((one) => one.operativeParagraphs === undefined).map((one) => one.symbol),
   }
 }

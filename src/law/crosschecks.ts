@@ -13,12 +13,12 @@ export function checkInstrument(file: DataFile, instrument: Instrument): Problem
   const numbers = instrument.paragraphs.map((paragraph) => paragraph.number)
   numbers.forEach((number, index) => {
     if (numbers.indexOf(number) !== index) told(['paragraphs', index, 'number'], `paragraph ${number} stands twice`)
-    if (Number.parseInt(number, 10) > instrument.operativeParagraphs)
+    if (Number.parseInt(number, 10) > (instrument.operativeParagraphs ?? Number.POSITIVE_INFINITY))
       told(['paragraphs', index, 'number'], `paragraph ${number} is past the last one`)
   })
   const heads = new Set(numbers.map((number) => Number.parseInt(number, 10)))
   const out = new Set((instrument.leftOut ?? []).flatMap((left) => numbersIn(left.paragraphs)))
-  for (let number = 1; number <= instrument.operativeParagraphs; number++) {
+  for (let number = 1; number <= (instrument.operativeParagraphs ?? 0); number++) {
     if (!heads.has(number) && !out.has(number))
       told(['leftOut'], `paragraph ${number} is neither encoded nor named in leftOut with its reason`)
     if (heads.has(number) && out.has(number)) told(['leftOut'], `paragraph ${number} is both encoded and left out`)

@@ -43,16 +43,29 @@ export interface LawInstrument {
   readonly adopted: CivilDate
   readonly title: string
   readonly basis: string
-  readonly operativeParagraphs: number
+  /** Absent where nobody has counted them. */
+  readonly operativeParagraphs?: number
   readonly encodedParagraphs: number
   readonly leftOut: readonly { readonly paragraphs: string; readonly because: string }[]
   readonly sources: readonly string[]
   readonly paragraphs: readonly LawParagraph[]
 }
 
+/** How much of the instruments' texts stands in the data. */
+export interface ParagraphCoverage {
+  /** Operative paragraphs of the instruments that were counted. */
+  readonly paragraphs: number
+  /** Of those, how many are encoded; the others are left out with a reason. */
+  readonly encoded: number
+  readonly leftOut: number
+  /** Instruments whose paragraphs nobody has counted. */
+  readonly uncounted: readonly string[]
+}
+
 /** One regime, compiled: what the engine and the faces work on. */
 export interface RegimeLaw {
   readonly regime: Regime
+  readonly coverage: ParagraphCoverage
   readonly instruments: readonly LawInstrument[]
   readonly measures: readonly LawMeasure[]
   /** Exemptions that are open from every measure of the regime. */

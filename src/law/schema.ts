@@ -173,7 +173,10 @@ export const Reading = z.strictObject({
 export type Reading = z.infer<typeof Reading>
 
 export const Paragraph = z.strictObject({
-  number: z.string().regex(/^(?:\d+(?:\([a-z]+\))*|Annex [IVX]+)$/, 'expected a number such as "8(a)(i)", in quotes'),
+  /** A number, an annex, or `Decision` for an act of a committee that has no numbered paragraphs. */
+  number: z
+    .string()
+    .regex(/^(?:\d+(?:\([a-z]+\))*|Annex [IVX]+|Decision)$/, 'expected a number such as "8(a)(i)", in quotes'),
   verb: Text,
   force: z.enum(keysOf(FORCES)),
   gist: Text,
@@ -190,8 +193,8 @@ export const Instrument = z.strictObject({
   adopted: Day,
   title: Text,
   basis: Text,
-  /** Operative paragraphs that the text has. */
-  operativeParagraphs: z.number().int().nonnegative(),
+  /** Operative paragraphs that the text has; absent where nobody has counted them, so that the coverage says so. */
+  operativeParagraphs: z.number().int().nonnegative().optional(),
   /** Operative paragraphs that hold no measure and are left out, with the reason, by number or range ("1-3"). */
   leftOut: z.array(z.strictObject({ paragraphs: z.string().min(1), because: Text })).optional(),
   sources: z.array(Text).min(1),

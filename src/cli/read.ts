@@ -107,7 +107,7 @@ async function printWhole(
   }
   if (articles.length === 0) return
   const colours = coloursFor(process.stdout, options.color)
-  const width = Math.min(process.stdout.columns ?? 100, 120)
+  const width = Math.min(process.stdout.columns || 100, 120)
   await print(printAnswer(whole, { colours, width, verbose: options.verbose === true }))
 }
 

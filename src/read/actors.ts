@@ -1,5 +1,5 @@
 import type { VagueDate } from '../dates.js'
-import { lexicon } from './lexicon.js'
+import { lexicon, smallWord } from './lexicon.js'
 import { keysOf, type Token } from './tokens.js'
 import { Trie } from './trie.js'
 
@@ -43,7 +43,8 @@ for (const state of lexicon.actors.states) {
     [state.media, 'none' as never],
   ]
   for (const [names, kind] of fields)
-    for (const name of (names as string[] | undefined) ?? []) add(name, { kind, code } as Named)
+    for (const name of (names as string[] | undefined) ?? [])
+      add(name, { kind, code } as Named, kind === 'contextual' && /^[a-z ]+$/.test(name))
   for (const name of state.descriptions) add(name, { kind: 'description', code }, true)
 }
 for (const body of lexicon.actors.bodies) {
@@ -77,7 +78,8 @@ for (const each of lexicon.actors.persons) {
   if (code === undefined) continue
   const person: Person = { name: each.name, surname: each.surname ?? lastWord(each.name), code, offices: each.offices }
   for (const name of [each.name, ...each.also]) add(name, { kind: 'person', person, full: keysOf(name).length > 1 })
-  add(person.surname, { kind: 'person', person, full: false })
+  if (smallWord(person.surname.toLowerCase()) === undefined)
+    add(person.surname, { kind: 'person', person, full: false })
 }
 
 function lastWord(name: string): string {

@@ -27,9 +27,9 @@ export interface VerbChunk extends Span {
   /** The main verb's token. */
   readonly at: number
   readonly lemma: string
-  readonly form: 'finite' | 'to' | 'ing' | 'participle'
+  form: 'finite' | 'to' | 'ing' | 'participle'
   readonly negated: boolean
-  readonly modal?: string
+  modal?: string
   readonly perfect: boolean
   readonly had: boolean
   readonly passive: boolean
@@ -43,6 +43,8 @@ export interface VerbChunk extends Span {
   parent?: VerbChunk
   /** In a reported clause: the verb that reports. */
   reported?: VerbChunk
+  /** In a relative clause with a subject of its own: the relative pronoun's chunk, before which the object stands. */
+  antecedent?: number
   /** A relative clause's verb. */
   relative?: boolean
   /** Under "if", "unless", "whether". */

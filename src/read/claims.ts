@@ -5,6 +5,7 @@ import type { Chunk } from './chunks.js'
 import type { Basis, Claim } from './claim.js'
 import { contactsIn } from './contacts.js'
 import { eventsIn } from './events.js'
+import { fallbackIn } from './fallback.js'
 import { measuresIn } from './measures.js'
 import type { ReadOptions } from './reading.js'
 import type { Sentence } from './sentences.js'
@@ -26,7 +27,8 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
     seen.add(key)
     claims.push(claim())
   }
-  for (const found of stancesIn(scene)) {
+  const stances = stancesIn(scene)
+  for (const found of [...stances, ...fallbackIn(scene, stances)]) {
     for (const actor of found.actors) {
       once(`stance ${actor} ${found.about} ${side(found.stance)}`, () => ({
         kind: 'stance',

@@ -1,5 +1,5 @@
 import type { Chunk, NounChunk, OtherChunk, VerbChunk } from './chunks.js'
-import { lexicon } from './lexicon.js'
+import { lexicon, verbForm } from './lexicon.js'
 import type { Token } from './tokens.js'
 import type { Entity } from './who.js'
 
@@ -12,10 +12,20 @@ export function reports(verb: VerbChunk): boolean {
 }
 
 /** Joins "Russia and China", "Britain, France and Germany", and a name with its apposition into one noun phrase. */
-export function joinGroups(chunks: readonly Chunk[]): Chunk[] {
+export function joinGroups(
+  chunks: readonly Chunk[],
+  learn: (noun: NounChunk, entity: Entity) => Entity = (_, entity) => entity,
+): Chunk[] {
   const joined: Chunk[] = []
+  for (let at = 0; at + 2 < chunks.length; at++) rename(chunks, at, learn)
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk
+    const both = adjectives(chunks, at)
+    if (both !== undefined) {
+      joined.push(both)
+      at += 2
+      continue
+    }
     if (chunk.kind !== 'noun' || chunk.entity === undefined || chunk.entity.silent === true) {
       joined.push(chunk)
       continue
@@ -32,6 +42,55 @@ export function joinGroups(chunks: readonly Chunk[]): Chunk[] {
     if (chunk?.kind === 'verb') chunk.index = i
   }
   return joined
+}
+
+/** "Alain Juppé, the French foreign minister,": the name takes the office; "officials in Tokyo": the office takes the state. */
+function rename(chunks: readonly Chunk[], at: number, learn: (noun: NounChunk, entity: Entity) => Entity): void {
+  const first = chunks[at]
+  const link = chunks[at + 1]
+  const second = chunks[at + 2]
+  if (
+    first?.kind !== 'noun' ||
+    second?.kind !== 'noun' ||
+    second.entity === undefined ||
+    second.entity.codes.length === 0
+  )
+    return
+  if (link?.kind === 'comma') {
+    const after = chunks[at + 3]
+    if (
+      after !== undefined &&
+      after.kind !== 'comma' &&
+      after.kind !== 'mark' &&
+      after.kind !== 'preposition' &&
+      after.kind !== 'close'
+    )
+      return
+    if (
+      second.entity.office === undefined ||
+      second.entity.pronoun === true ||
+      second.entity.codes.length > 1 ||
+      first.entity?.name !== undefined
+    )
+      return
+    if (first.entity !== undefined && first.entity.codes.length > 0) return
+    first.entity = learn(first, second.entity)
+  }
+}
+
+/** "Chinese and Russian objections": one phrase with two owners. */
+function adjectives(chunks: readonly Chunk[], at: number): NounChunk | undefined {
+  const first = chunks[at]
+  const last = chunks[at + 2]
+  const link = chunks[at + 1]
+  if (first?.kind !== 'noun' || last?.kind !== 'noun' || link?.kind !== 'conjunction' || first.to !== first.from + 1)
+    return undefined
+  if (first.entity === undefined || first.entity.person === true || first.entity.pronoun === true) return undefined
+  if (last.entity !== undefined || last.owner === undefined || last.owned !== undefined || last.to - last.from < 2)
+    return undefined
+  const codes = [...new Set([...first.entity.codes, ...last.owner.codes])]
+  const { entity: _, ...rest } = first
+  return { ...rest, head: last.head, to: last.to, owner: { codes } }
 }
 
 function groupFrom(chunks: readonly Chunk[], at: number, first: NounChunk): { end: number; codes: readonly string[] } {
@@ -101,6 +160,8 @@ interface Frame {
   subject: NounChunk | undefined
   verb: VerbChunk | undefined
   kind: 'main' | 'relative' | 'reported' | 'sub'
+  /** Index of the relative pronoun. */
+  antecedent?: number
   conditional: boolean
 }
 
@@ -118,6 +179,7 @@ export function clausesOf(
   let lastNoun: NounChunk | undefined
   let lastVerb: VerbChunk | undefined
   let commaSince = false
+  let apposed = false
   const top = () => stack[stack.length - 1] as Frame
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk
@@ -132,7 +194,10 @@ export function clausesOf(
       case 'noun': {
         const governed = chunk.preposition !== undefined && chunk.preposition !== 'according'
         if (!governed || candidate === undefined) {
-          if (!governed && !apposition(chunk, i)) candidate = chunk
+          if (!governed) {
+            apposed = apposition(chunk, i)
+            if (!apposed) candidate = chunk
+          }
         }
         lastNoun = chunk
         if (!governed) commaSince = false
@@ -156,8 +221,9 @@ export function clausesOf(
         if (top().subject === undefined && top().verb === undefined && candidate !== undefined)
           top().subject = candidate
         stack.push({
-          subject: chunk.word === 'where' || chunk.word === 'whom' ? undefined : lastNoun,
+          subject: chunk.word === 'where' || chunk.word === 'whom' ? undefined : apposed ? candidate : lastNoun,
           verb: undefined,
+          antecedent: i,
           kind: 'relative',
           conditional: false,
         })
@@ -166,7 +232,18 @@ export function clausesOf(
         break
       case 'subordinator': {
         const that = chunk.word === 'that'
-        if (that && lastVerb !== undefined) {
+        if (
+          that &&
+          lastNoun !== undefined &&
+          chunks[i - 1] === lastNoun &&
+          lastVerb !== undefined &&
+          !reports(lastVerb) &&
+          !asking.has(lastVerb.lemma) &&
+          !takesThat(lastNoun)
+        ) {
+          // "the option that Tokyo had demanded"
+          stack.push({ subject: lastNoun, verb: undefined, kind: 'relative', conditional: false, antecedent: i })
+        } else if (that && lastVerb !== undefined) {
           stack.push({ subject: undefined, verb: undefined, kind: 'reported', conditional: false })
         } else
           stack.push({
@@ -189,8 +266,9 @@ export function clausesOf(
 
   /** "China, the North's main ally, …": the second phrase renames the first. */
   function apposition(noun: NounChunk, index: number): boolean {
-    if (candidate?.entity === undefined || candidate.entity.codes.length === 0 || noun.entity?.codes.length)
-      return false
+    const who = candidate?.entity
+    if (candidate === undefined || who === undefined || who.codes.length === 0) return false
+    if (noun.entity?.codes.some((code) => !who.codes.includes(code))) return false
     if (chunks[index - 1]?.kind !== 'comma' && chunks[index - 1]?.kind !== 'dash') return false
     return lastVerb === undefined || lastVerb.from < candidate.from
   }
@@ -201,6 +279,12 @@ export function clausesOf(
     if (verb.form === 'participle') {
       // "sanctions imposed by": the noun before is what is done to.
       if (lastNoun !== undefined) verb.subject = lastNoun
+      else {
+        // "Backed by Britain, the draft …"
+        const after = chunks.findIndex((chunk, at) => at > index && chunk.kind === 'comma')
+        const noun = after < 0 ? undefined : chunks[after + 1]
+        if (noun?.kind === 'noun') verb.subject = noun
+      }
       if (before?.kind === 'comma' && top().subject !== undefined) verb.subject = top().subject as NounChunk
       withAgent(verb, index)
       lastVerb = verb
@@ -210,8 +294,10 @@ export function clausesOf(
       const controller = lastVerb
       if (controller !== undefined) verb.parent = controller
       const object = controller === undefined ? undefined : objectBetween(controller.index, index)
-      const plain = before?.kind === 'noun' && verb.form === 'ing' && !commaSince
-      if (
+      const plain = before?.kind === 'noun' && verb.form === 'ing'
+      const from = before?.kind === 'preposition' && before.word === 'from'
+      if (verb.form === 'ing' && from && object !== undefined) delete verb.subject
+      else if (
         verb.form === 'to' &&
         controller !== undefined &&
         asking.has(controller.lemma) &&
@@ -232,20 +318,88 @@ export function clausesOf(
     let frame = top()
     const conj0 =
       before?.kind === 'conjunction' || (before?.kind === 'adverb' && chunks[index - 2]?.kind === 'conjunction')
-    if (conj0 && frame.verb !== undefined) candidate = undefined
-    const conj =
-      before?.kind === 'conjunction' || (before?.kind === 'adverb' && chunks[index - 2]?.kind === 'conjunction')
-    if (candidate === undefined && invertedSpeech(verb, index)) {
-      // "…," said X.
-      const next = nounAfter(index)
-      if (next !== undefined) verb.subject = next
-      verb.reported = undefined as never
-      delete (verb as { reported?: VerbChunk }).reported
+    if (conj0 && frame.verb !== undefined) {
+      candidate = undefined
+      // "said that force is no choice and pushed for talks": the one who acts goes on.
+      while (
+        stack.length > 1 &&
+        top().kind !== 'relative' &&
+        top().subject !== undefined &&
+        !acts(top().subject) &&
+        acts(stack[stack.length - 2]?.subject)
+      )
+        stack.pop()
+      const form = tense(verb)
+      if (
+        form !== 'bare' &&
+        form !== 'modal' &&
+        top().kind === 'reported' &&
+        top().verb !== undefined &&
+        tense(top().verb as VerbChunk) !== form
+      ) {
+        const outer = stack.findLastIndex(
+          (each, at) => at < stack.length - 1 && each.verb !== undefined && tense(each.verb) === form,
+        )
+        if (outer >= 0) stack.length = outer + 1
+      }
+      frame = top()
+      shareHelpers(verb)
+    }
+    if (causative(verb, index)) {
+      verb.parent = lastVerb as VerbChunk
+      verb.form = 'to'
+      verb.subject = candidate as NounChunk
+      lastVerb = verb
+      candidate = undefined
+      return
+    }
+    if (verb.form !== 'finite') {
+      const parent = lastVerb?.form === 'to' ? lastVerb.parent : undefined
+      if (parent !== undefined) verb.parent = parent
+      if (lastVerb?.subject !== undefined) verb.subject = lastVerb.subject
       lastVerb = verb
       return
     }
+    if (
+      candidate === undefined &&
+      frame.verb === undefined &&
+      before?.kind === 'noun' &&
+      (before.entity?.codes.length ?? 0) > 1
+    )
+      candidate = before
+    const conj =
+      before?.kind === 'conjunction' || (before?.kind === 'adverb' && chunks[index - 2]?.kind === 'conjunction')
+    if (invertedSpeech(verb, index)) {
+      // "…," said X.
+      const next = nounAfter(index)
+      if (next !== undefined) verb.subject = next
+      lastVerb = verb
+      return
+    }
+    if (
+      candidate !== undefined &&
+      lastVerb?.form === 'ing' &&
+      lastVerb.subject !== undefined &&
+      chunks[lastVerb.index - 1] === lastVerb.subject &&
+      candidate.from > lastVerb.from &&
+      !commaSince &&
+      lastVerb.subject.preposition === undefined
+    ) {
+      // "hoping the resolution condemning the tests will …": the noun before the participle is the subject.
+      const holder = lastVerb.parent
+      verb.subject = lastVerb.subject
+      if (holder !== undefined && (reports(holder) || asking.has(holder.lemma))) verb.reported = holder
+      frame.verb ??= verb
+      withAgent(verb, index)
+      lastVerb = verb
+      candidate = undefined
+      return
+    }
+    if (before?.kind === 'comma' && frame.verb !== undefined && candidate !== undefined && frame.kind !== 'sub')
+      candidate = undefined
     if (frame.kind === 'relative' && frame.verb === undefined) {
       // "which Tokyo demanded": an own subject inside the relative clause.
+      if (candidate !== undefined && frame.antecedent !== undefined) verb.antecedent = frame.antecedent
       verb.subject = (candidate ?? frame.subject) as NounChunk
       if (verb.subject === undefined) delete verb.subject
       verb.relative = true
@@ -301,6 +455,50 @@ export function clausesOf(
     commaSince = false
   }
 
+  /** Nouns behind which "that" opens what is said, hoped or feared. */
+  function takesThat(noun: NounChunk): boolean {
+    return /^(?:hopes?|fears?|concerns?|belief|view|fact|claims?|demands?|conviction|statement|announcement|warnings?|threats?|reports?|signs?|evidence|idea|possibility|reality|suspicions?|condition|insistence|allegations?|accusations?|assertion|understanding|doubts?|hint|signal|message|news|argument|opinion|position|decision|assurances?|proposal|suggestion|calls?)$/.test(
+      tokens[noun.head]?.lower ?? '',
+    )
+  }
+
+  /** Whether a verb's form is an -s form, a past, bare, or has a modal: what is joined by "and" agrees. */
+  function tense(verb: VerbChunk): string {
+    if (verb.modal !== undefined) return 'modal'
+    const forms = verbForm(tokens[verb.at]?.lower ?? '')?.forms
+    if (verb.perfect || verb.copula || forms === undefined) return verb.past || verb.had ? 'past' : 's'
+    return forms.includes('past') ? 'past' : forms.includes('s') ? 's' : 'bare'
+  }
+
+  function acts(noun: NounChunk | undefined): boolean {
+    return noun?.entity !== undefined && noun.entity.codes.length > 0
+  }
+
+  /** "must stop and return", "to end X and begin Y": the second verb shares the first one's helper. */
+  function shareHelpers(verb: VerbChunk): void {
+    if (lastVerb === undefined || verb.modal !== undefined || verb.copula || !isBare(verb)) return
+    if (lastVerb.form === 'to') verb.form = 'to'
+    else if (lastVerb.modal !== undefined) verb.modal = lastVerb.modal
+    else {
+      const modal = [...verbs].reverse().find((each) => each !== verb && each.form === 'finite')?.modal
+      if (modal !== undefined) verb.modal = modal
+    }
+  }
+
+  function isBare(verb: VerbChunk): boolean {
+    const forms = verbForm(tokens[verb.at]?.lower ?? '')?.forms
+    return forms?.includes('base') === true && !forms.includes('past')
+  }
+
+  /** "must make Iran comply", "let inspectors return". */
+  function causative(verb: VerbChunk, index: number): boolean {
+    if (lastVerb === undefined || candidate === undefined || !/^(?:make|let|help|have|see)$/.test(lastVerb.lemma))
+      return false
+    let before = index - 1
+    while (chunks[before]?.kind === 'adverb' || chunks[before]?.kind === 'conjunction') before--
+    return chunks[before] === candidate && candidate.from >= lastVerb.to && isBare(verb) && verb.modal === undefined
+  }
+
   /** A fresh noun phrase right before the verb, without a comma between. */
   function fresh(index: number): boolean {
     const before = chunks[index - 1]
@@ -345,9 +543,11 @@ export function clausesOf(
   function invertedSpeech(verb: VerbChunk, index: number): boolean {
     if (!quoting.has(verb.lemma)) return false
     const before = chunks[index - 1]
-    return (
-      (before?.kind === 'close' || before?.kind === 'comma' || before === undefined) && nounAfter(index) !== undefined
-    )
+    const next = nounAfter(index)
+    if (next === undefined) return false
+    if (before?.kind === 'close' || (before?.kind === 'comma' && chunks[index - 2]?.kind === 'close'))
+      return next.entity !== undefined || candidate === undefined
+    return candidate === undefined && (before?.kind === 'comma' || before === undefined)
   }
 
   function withAgent(verb: VerbChunk, index: number): void {
@@ -368,7 +568,7 @@ export function clausesOf(
 /** Who speaks where: reported clauses, leading and trailing attributions, quotations that go on from the sentence before. */
 function voices(
   chunks: readonly Chunk[],
-  _tokens: readonly Token[],
+  tokens: readonly Token[],
   verbs: readonly VerbChunk[],
   quoted: readonly boolean[],
   carried: Entity | undefined,
@@ -407,6 +607,15 @@ function voices(
   }
   if (attribution === undefined && carried !== undefined) {
     for (let at = 0; at < chunks.length; at++) if (quoted[at] === true) speakers[at] = speakers[at] ?? carried
+  }
+  // "We" is whoever speaks there.
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind !== 'noun' || chunk.to !== chunk.from + 1) continue
+    const word = tokens[chunk.from]?.lower
+    const speaker = speakers[at]
+    if ((word === 'we' || word === 'i' || word === 'us') && speaker !== undefined)
+      chunk.entity = { ...speaker, pronoun: true }
   }
   return {
     chunks,

@@ -31,6 +31,7 @@ const Person = z.looseObject({
   name: z.string(),
   also: Names,
   surname: z.string().optional(),
+  surnames: Names,
   state: z.string().optional(),
   body: z.string().optional(),
   offices: z.array(z.looseObject({ office: z.string().optional(), from: Day, to: Day })).default([]),

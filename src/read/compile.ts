@@ -70,6 +70,7 @@ const Who = z.strictObject({
   'the-state': Words,
   transparent: Words,
 })
+const Sentiment = z.strictObject({ positive: Words, negative: Words })
 const Boilerplate = z.strictObject({ starts: Words, contains: Words, equals: Words, 'ends-text': Words })
 
 /** The files of `data/lexicon` beside the actors, by name. */
@@ -87,6 +88,7 @@ const FILES = {
   contacts: Contacts,
   boilerplate: Boilerplate,
   who: Who,
+  sentiment: Sentiment,
 } as const
 
 export type LexiconData = { [Name in keyof typeof FILES]: z.infer<(typeof FILES)[Name]> } & {

@@ -104,7 +104,6 @@ function counterpart(scene: Scene, verb: VerbChunk, mode: FoundContact['mode']):
       continue
     const entity = chunk.entity
     if (entity === undefined || entity.codes.length === 0 || entity.silent === true) {
-      if (chunk.preposition === undefined && at > verb.index + 1) return undefined
       continue
     }
     if (chunk.preposition === 'of' && entity.person !== true) continue

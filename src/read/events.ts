@@ -2,7 +2,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { askedBy, entriesAt } from './issues.js'
 import { entryTrie, lexicon, objectTrie } from './lexicon.js'
-import { actorOf, inSpeech, operatorBetween, type Scene, speakerOf } from './stances.js'
+import { actorOf, operatorBetween, type Scene, speakerOf } from './stances.js'
 import type { Entity } from './who.js'
 
 /** An event before dates and quotes are settled. */
@@ -56,7 +56,8 @@ function names(scene: Scene, noun: NounChunk, family: number): boolean {
   let is = false
   for (let at = noun.from; at < noun.to && !is; at++) {
     objectTrie.each(scene.tokens, at, noun.to, (value, length) => {
-      if (value === family && (at + length === noun.to || length > 1)) is = true
+      if (value === family && (at + length === noun.to || length > 1 || scene.tokens[at + length]?.kind === 'number'))
+        is = true
     })
   }
   return is
@@ -91,7 +92,7 @@ function told(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
     const family = families[entry.event]
     if (family === undefined || family.objects === undefined) return
     if (!isTold(scene, verb)) return
-    if (family.type === 'missile-launch' && verb.modal === 'would' && !inSpeech(scene, verb)) return
+    if (family.fallback === 'target' && verb.modal !== undefined) return
     const object = objectOf(scene, verb, entry.event)
     if (object === undefined) return
     const subject = verb.passive ? verb.agent : verb.subject
@@ -237,7 +238,11 @@ function nouns(scene: Scene, into: FoundEvent[]): void {
         const by = chunks[index + 1]?.kind === 'preposition' ? chunks[index + 2] : undefined
         const agent =
           by?.kind === 'noun' && (by.preposition === 'by' || by.preposition === 'of') ? by.entity : undefined
-        let codes = noun.owner?.codes ?? agent?.codes ?? noun.entity?.codes ?? []
+        const owner =
+          family.fallback === 'target' && (noun.owner?.pronoun === true || noun.owner?.codes[0]?.length !== 3)
+            ? undefined
+            : noun.owner
+        let codes = owner?.codes ?? agent?.codes ?? noun.entity?.codes ?? []
         if (family.actor === 'UNSC') codes = ['UNSC']
         else if (codes.length === 0 && family.fallback === 'target' && scene.memory.target !== undefined)
           codes = [scene.memory.target]

@@ -169,7 +169,7 @@ export function smallWord(lower: string): string | undefined {
   return closed.get(lower)
 }
 
-const nounish = new Set(lexicon.grammar.nounish)
+const nounish = new Set(lexicon.grammar.nounish.flatMap(withPlural))
 export function isNounish(lower: string): boolean {
   return nounish.has(lower)
 }

@@ -16,6 +16,8 @@ export interface Matter {
 
 const ISSUING = new Set(['statement', 'readout', 'communique', 'declaration', 'remarks'])
 const AGAINST = new Set(['against', 'over', 'on', 'about'])
+/** Permanent members speak in every matter: naming them says less about whom it concerns. */
+const permanent = new Set(lexicon.actors.bodies.find((body) => body.group === 'P5')?.members ?? [])
 const states = new Set(lexicon.actors.states.map((state) => state.code))
 
 export function matterOf(
@@ -36,6 +38,7 @@ export function matterOf(
     }
   })
   let target: string | undefined
+  for (const [code, score] of scores) if (permanent.has(code)) scores.set(code, score * 0.45)
   for (const [code, score] of scores) if (target === undefined || score > (scores.get(target) ?? 0)) target = code
   const statement =
     first !== undefined &&

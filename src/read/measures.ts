@@ -152,9 +152,27 @@ function push(
 
 function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
   const noun = verb.passive ? verb.agent : verb.subject
-  if (noun === undefined) return verb.passive ? ownerIn(scene, verb.subject) : undefined
+  if (noun === undefined) {
+    const holder = verb.reported?.subject
+    const ordered = holder === undefined ? undefined : actorOf(scene, holder)
+    if (
+      ordered !== undefined &&
+      ordered.codes.length > 0 &&
+      verb.reported !== undefined &&
+      /^(?:order|decide|announce|decree)$/.test(verb.reported.lemma)
+    )
+      return asBody(ordered.codes)
+    return verb.passive ? ownerIn(scene, verb.subject) : undefined
+  }
+  const at = scene.clauses.chunks.indexOf(noun)
+  if (at >= 0 && typesBetween(scene, at, at, false).noun && noun.entity === undefined)
+    return ownerCodes(scene, noun) ?? (councilIn(scene) ? ['UNSC'] : undefined)
   const entity = noun.entity?.silent === true ? undefined : (noun.entity ?? actorOf(scene, noun))
-  if (entity !== undefined && entity.codes.length > 0) return asBody(entity.codes)
+  if (entity !== undefined && entity.codes.length > 0) {
+    // "joined the U.S. in imposing"
+    const joined = verb.parent?.lemma === 'join' ? scene.clauses.chunks[verb.parent.index + 1] : undefined
+    return asBody([...entity.codes, ...(joined?.kind === 'noun' ? (joined.entity?.codes ?? []) : [])])
+  }
   if (isText(scene, noun)) return ['UNSC']
   return undefined
 }

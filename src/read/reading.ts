@@ -2,15 +2,15 @@ import { type Article, publicationDate } from '../articles/index.js'
 import type { VagueDate } from '../dates.js'
 import type { Problem } from '../errors.js'
 import { type Mention, mentionsIn } from './actors.js'
-import { chunksOf } from './chunks.js'
+import { type Chunk, chunksOf } from './chunks.js'
 import type { Claim } from './claim.js'
 import { claimsIn } from './claims.js'
 import { type Clauses, clausesOf, joinGroups } from './clauses.js'
 import { matterOf } from './matter.js'
 import { type Sentence, textOf } from './sentences.js'
-import type { Scene } from './stances.js'
+import { actorOf, type Scene } from './stances.js'
 import { tagsOf } from './tags.js'
-import { bodyOf, type Entity, type Memory, meet, stateOf } from './who.js'
+import { bodyOf, type Entity, learnName, type Memory, meet, stateOf } from './who.js'
 
 /** Changes whenever the same article may give other claims. */
 export const READER_VERSION = '0.1.0'
@@ -57,7 +57,10 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     published,
     people: new Map(),
     lastParties: [],
+    lastPair: [],
+    organs: new Map(),
     told: new Set(),
+    counts: new Map(),
     target: matter.target,
     dateline: matter.dateline,
   }
@@ -67,7 +70,9 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
   sentences.forEach((sentence, index) => {
     if (sentence.paragraph !== paragraph) quoteOpen = false
     paragraph = sentence.paragraph
-    const scene = sceneOf(tokens, sentence, mentions[index] ?? [], memory, quoteOpen)
+    if (sentence.dateline === true) return
+    const carried = sentence.headline ? undefined : speakerAhead(index, quoteOpen)
+    const scene = sceneOf(tokens, sentence, mentions[index] ?? [], memory, quoteOpen, carried)
     if (index === 0 && matter.statement) memory.issuers = issuersOf(scene)
     quoteOpen = stillOpen(scene, sentence, quoteOpen)
     claims.push(...claimsIn(scene, article, sentence, options))
@@ -80,6 +85,21 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
       place: { file: article.id },
       todo: 'give it with --published',
     })
+  /** A quotation that runs over several sentences may name its speaker only at the end. */
+  function speakerAhead(index: number, open: boolean): Entity | undefined {
+    let inside = open
+    for (let at = index; at < Math.min(sentences.length, index + 5); at++) {
+      const sentence = sentences[at] as Sentence
+      if (sentence.paragraph !== sentences[index]?.paragraph) return undefined
+      if (at > index) {
+        if (!inside) return undefined
+        const scene = sceneOf(tokens, sentence, mentions[at] ?? [], { ...memory }, inside)
+        if (scene.clauses.attribution !== undefined) return scene.clauses.attribution
+      }
+      inside = stillOpen({ tokens }, sentence, inside)
+    }
+    return undefined
+  }
   return {
     article: article.id,
     claims,
@@ -89,6 +109,24 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
   }
 }
 
+/** "officials in Tokyo, Seoul and Beijing": there the capitals stand for their states. */
+function isOfOffice(chunks: readonly Chunk[], index: number): boolean {
+  const chunk = chunks[index]
+  if (chunk?.kind !== 'noun') return false
+  if (chunk.preposition !== 'in' && chunk.preposition !== 'from' && chunk.preposition !== 'of') {
+    const link = chunks[index - 1]
+    return (
+      (link?.kind === 'comma' || link?.kind === 'conjunction') &&
+      chunks[index - 2]?.kind === 'noun' &&
+      chunk.preposition === undefined &&
+      index > 2 &&
+      isOfOffice(chunks, index - 2)
+    )
+  }
+  const before = chunks[index - 2]
+  return before?.kind === 'noun' && before.entity?.codes.length === 0 && before.entity.crowd !== true
+}
+
 /** All stages for one sentence. */
 function sceneOf(
   tokens: Scene['tokens'],
@@ -96,16 +134,26 @@ function sceneOf(
   mentions: readonly Mention[],
   memory: Memory,
   quoteOpen: boolean,
+  carried?: Entity,
 ): Scene {
   const { from, to } = sentence
   const tags = tagsOf(tokens, from, to, mentions)
   const chunks = chunksOf(tokens, tags, from, to)
-  for (const chunk of chunks) if (chunk.kind === 'noun') meet(chunk, tokens, mentions, memory)
-  const clauses = clausesOf(joinGroups(chunks), tokens, quoteOpen, memory.lastSpeaker)
+  memory.here = undefined
+  memory.near = undefined
+  chunks.forEach((chunk, index) => {
+    if (chunk.kind === 'noun') meet(chunk, tokens, mentions, memory, isOfOffice(chunks, index))
+  })
+  const clauses = clausesOf(
+    joinGroups(chunks, (noun, entity) => learnName(noun, entity, tokens, memory)),
+    tokens,
+    quoteOpen,
+    carried ?? memory.lastSpeaker,
+  )
   return { tokens, from, to, clauses, memory, headline: sentence.headline, mentions }
 }
 
-function stillOpen(scene: Scene, sentence: Sentence, before: boolean): boolean {
+function stillOpen(scene: Pick<Scene, 'tokens'>, sentence: Sentence, before: boolean): boolean {
   let open = before
   for (let at = sentence.from; at < sentence.to; at++) {
     const kind = scene.tokens[at]?.kind
@@ -149,15 +197,21 @@ function remember(scene: Scene, memory: Memory): void {
       chunk.preposition === undefined
     )
       memory.lastPerson = entity
-    if (entity.codes.length > 1) memory.lastParties = entity.codes
+    if (entity.codes.length > 1 && entity.pronoun !== true) memory.lastParties = entity.codes
+    if (entity.codes.length === 2 && entity.pronoun !== true) memory.lastPair = entity.codes
   }
-  const subject = main?.subject?.entity
+  const subject = main?.subject === undefined ? undefined : actorOf(scene, main.subject)
   if (subject !== undefined && subject.codes.length > 0) {
     memory.lastSubject = subject
     if (subject.person === true && subject.codes.length === 1) memory.lastPerson = subject
+    if (subject.name !== undefined) memory.counts.set(subject.name, (memory.counts.get(subject.name) ?? 0) + 1)
   }
-  if (clauses.attribution !== undefined && clauses.attribution.codes.length > 0)
-    memory.lastSpeaker = clauses.attribution
+  const { attribution } = clauses
+  if (attribution !== undefined && attribution.codes.length > 0) {
+    memory.lastSpeaker = attribution
+    if (subject === undefined || subject.codes.length === 0 || attribution.person !== true)
+      memory.lastSubject = attribution
+  }
 }
 
 export type { Clauses }

@@ -9,6 +9,8 @@ export interface Sentence {
   readonly end: number
   readonly paragraph: number
   readonly headline: boolean
+  /** Place, day and agency before the report begins: no part of it. */
+  readonly dateline?: true
 }
 
 export interface Text {
@@ -107,6 +109,7 @@ function isBoilerplate(lower: string): boolean {
 /** A hard-wrapped line goes on in the next one: no empty line between, no list mark, and the line before is full. */
 function continues(text: string, before: Line | undefined, line: Line | undefined): boolean {
   if (before === undefined || line === undefined || line.blankBefore) return false
+  if (DATE_LINE.test(text.slice(line.start, line.start + 40))) return false
   const head = text.slice(line.start, line.start + 4)
   if (/^\s*(?:[-*•·–]|\d+[.)])\s/.test(head)) return false
   const length = before.end - before.start
@@ -115,21 +118,22 @@ function continues(text: string, before: Line | undefined, line: Line | undefine
   return !(/[.!?]["”’)]?\s*$/.test(tail) && length > 130)
 }
 
+const DATE_LINE =
+  /^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\p{L}+ \d{1,2},? \d{4}|\d{1,2} \p{L}+,? \d{4}|\d{4}-\d\d-\d\d|\d{1,2}[/.]\d{1,2}[/.]\d{4})/iu
+
 function isHeadline(text: string, line: Line, tokens: readonly Token[], from: number): boolean {
   const words = tokens.length - from
   if (words < 3 || words > MOST_HEADLINE_WORDS) return false
   const tail = text.slice(Math.max(line.start, line.end - 4), line.end).trim()
   if (/[.!?:;][”"]?$/.test(tail) && !/(?:[A-Z]\.){1,3}$/.test(tail)) return false
-  const date = /^\W*(?:\w+ \d{1,2},? \d{4}|\d{1,2} \w+ \d{4}|\w+, \w+ \d{1,2}, \d{4})/.test(
-    text.slice(line.start, line.start + 40),
-  )
-  return !date
+  return !DATE_LINE.test(text.slice(line.start, line.start + 40))
 }
 
 function split(tokens: readonly Token[], from: number, paragraph: number, into: Sentence[]): void {
-  let start = from
+  let start = datelineEnd(tokens, from)
   const end = tokens.length
-  for (let at = from; at < end; at++) {
+  if (start > from) into.push({ ...sentence(tokens, from, start, paragraph, false), dateline: true })
+  for (let at = start; at < end; at++) {
     const token = tokens[at]
     if (token === undefined) break
     let cut = 0
@@ -154,6 +158,30 @@ function split(tokens: readonly Token[], from: number, paragraph: number, into: 
     }
   }
   if (start < end) into.push(sentence(tokens, start, end, paragraph, false))
+}
+
+/** "MOSCOW, May 28 (RIA Novosti) -", "[VLADIVOSTOK, Russia]", "TEHRAN —": the token after the dateline, or `from`. */
+function datelineEnd(tokens: readonly Token[], from: number): number {
+  const first = tokens[from]
+  if (first === undefined) return from
+  if (first.key === '[') {
+    for (let at = from + 1; at < Math.min(tokens.length, from + 8); at++) if (tokens[at]?.key === ']') return at + 1
+    return from
+  }
+  let shout = false
+  for (let at = from; at < Math.min(tokens.length, from + 18); at++) {
+    const token = tokens[at]
+    if (token === undefined) break
+    if (token.kind === 'open') break
+    if (token.kind === 'word' && token.capital && token.key !== token.lower && token.end - token.start > 3) shout = true
+    if (token.key === '-' || token.key === '–' || token.key === '—' || token.key === '_') {
+      const named = shout || tokens.slice(from, at).some((each) => each.key === ')')
+      if (!named || at - from < 1) break
+      return tokens[at + 1]?.key === token.key ? at + 2 : at + 1
+    }
+    if (token.kind === 'word' && !token.capital && token.lower !== 'of' && token.lower !== 'the') break
+  }
+  return from
 }
 
 function endsSentence(tokens: readonly Token[], at: number, next: number): boolean {

@@ -3,7 +3,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
 import { aboutOf, askedBy, entriesAt, type Issue, issueFrom } from './issues.js'
-import { type Entry, entryTrie } from './lexicon.js'
+import { type Entry, entryTrie, verbForm } from './lexicon.js'
 import type { Token } from './tokens.js'
 import type { Entity, Memory } from './who.js'
 
@@ -73,7 +73,36 @@ export function stancesIn(scene: Scene): FoundStance[] {
     predicate(scene, verb, found)
   }
   nouns(scene, found)
+  alternatives(scene, found)
   return found
+}
+
+/** "no alternative to dialogue", "the door is open to talks": whoever says so is for it. */
+function alternatives(scene: Scene, into: FoundStance[]): void {
+  const { tokens, clauses } = scene
+  for (let at = scene.from; at < scene.to; at++) {
+    entryTrie.each(tokens, at, scene.to, (entry, length) => {
+      if (entry.role !== 'evaluation' || entry.part !== 'phrase') return
+      const index = clauses.chunks.findIndex((chunk) => chunk.to > at + length - 1)
+      if (index < 0) return
+      const verb = [...clauses.verbs].reverse().find((each) => each.index <= index)
+      const holder = speakerOf(scene, index) ?? (verb?.subject === undefined ? undefined : actorOf(scene, verb.subject))
+      if (holder === undefined || holder.codes.length === 0) return
+      const issue = issueFrom(clauses.chunks, index, tokens, 6) ?? issueFrom(clauses.chunks, index + 1, tokens, 6)
+      if (issue === undefined || issue.about === 'conduct' || issue.sign === -1) return
+      const carrier = verb ?? ({ ...BLANK, index, from: at, to: at + length, at } as VerbChunk)
+      add(
+        scene,
+        into,
+        holder,
+        'supports',
+        { about: issue.about },
+        { ...carrier, index: Math.min(index, carrier.index) },
+        entry,
+        index,
+      )
+    })
+  }
 }
 
 /** "refused to say whether it would veto": nothing is declared, whatever the words behind say. */
@@ -132,7 +161,7 @@ function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | undefin
     else if (turn === 'keep') {
       /* as it is */
     } else if (child.form === 'to' && parent.lemma !== 'be') break
-    if (parent.negated && turn !== 'against') now = now === undefined ? undefined : negated(now)
+    if (parent.negated && turn === 'keep') now = now === undefined ? undefined : negated(now)
   }
   return now
 }
@@ -146,18 +175,20 @@ function negated(stance: Stance): Stance | undefined {
 /** The operator of `parent` on its complement: its verb, or the adjective or noun between the two. */
 export function operatorBetween(scene: Scene, parent: VerbChunk, child: VerbChunk): string | undefined {
   const { tokens } = scene
+  let turn: string | undefined
+  let best = 0
   for (let at = parent.at; at < child.from; at++) {
-    let turn: string | undefined
-    let best = 0
     entryTrie.each(tokens, at, child.to, (entry, length) => {
       if (entry.role !== 'operator' || length <= best) return
       if (entry.part === 'verb' && at !== parent.at) return
-      best = length
-      turn = entry.effect
+      if (at !== parent.at || turn === undefined || length > best) {
+        best = length
+        turn = entry.effect
+      }
     })
-    if (turn !== undefined) return turn
+    best = 0
   }
-  return undefined
+  return turn
 }
 
 /** The one who holds a verb's stance: its subject, or the agent of a passive. */
@@ -244,11 +275,52 @@ function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { entry } = match
   const holder = holderOf(scene, verb)
   if (holder === undefined || holder.codes.length === 0) return
-  const object: Issue | undefined =
+  if (isText(scene, verb) && !/^(?:condemn|back)$/.test(entry.rule)) return
+  if (
+    entry.rule === 'sponsor' &&
+    (verb.form !== 'finite' || verb.modal !== undefined || verb.negated) &&
+    !(verb.form === 'participle')
+  )
+    return
+  if (entry.words === 'warn' && !actorAfter(scene, verb)) return
+  let object: Issue | undefined =
     verb.passive && verb.subject !== undefined
       ? subjectIssue(scene, verb.subject)
       : issueFrom(clauses.chunks, verb.index + 1, tokens)
+  if (verb.form === 'participle' && object?.about !== 'resolution')
+    object = antecedentIssue(scene, verb.index) ?? object
+  if (
+    /^(?:vote|abstain|veto)/.test(entry.words) &&
+    (object === undefined || (object.weak && object.about === 'sanctions'))
+  ) {
+    object = { about: 'resolution', sign: 1, weak: true }
+  }
+  if (object === undefined && verb.antecedent !== undefined) object = antecedentIssue(scene, verb.antecedent)
   settle(scene, entry, holder, verb, object, into, verb.index + 1)
+}
+
+/** The verb's subject is a text, through which the Council speaks. */
+function isText(scene: Scene, verb: VerbChunk): boolean {
+  const noun = verb.passive ? verb.agent : verb.subject
+  return noun !== undefined && noun.entity === undefined && aboutOf(noun, scene.tokens)?.about === 'resolution'
+}
+
+/** "warned Iran", not "warned that". */
+function actorAfter(scene: Scene, verb: VerbChunk): boolean {
+  const next = scene.clauses.chunks[verb.index + 1]
+  return next?.kind === 'noun' && next.entity !== undefined && next.entity.codes.length > 0
+}
+
+/** "the military action that Tokyo had demanded": what is demanded stands before. */
+function antecedentIssue(scene: Scene, relative: number): Issue | undefined {
+  for (let at = relative - 1; at >= Math.max(0, relative - 7); at--) {
+    const chunk = scene.clauses.chunks[at]
+    if (chunk?.kind === 'verb' || (chunk?.kind === 'comma' && at !== relative - 1)) return undefined
+    if (chunk?.kind !== 'noun') continue
+    const issue = subjectIssue(scene, chunk)
+    if (issue !== undefined) return issue
+  }
+  return undefined
 }
 
 function subjectIssue(scene: Scene, noun: NounChunk): Issue | undefined {
@@ -269,6 +341,10 @@ function settle(
   const stance = entry.stance as Stance
   let about: About | undefined = issue?.about
   let sign = issue?.sign ?? 1
+  if (entry.rule === 'veto') {
+    sign = 1
+    if (about !== 'sanctions') about = 'resolution'
+  }
   const object = clauses.chunks[objectAt]
   const named = object?.kind === 'noun' ? object.entity : undefined
   if (entry.about === 'conduct') {
@@ -341,11 +417,16 @@ function request(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (holder === undefined || holder.codes.length === 0) return
   const complement = clauses.verbs.find(
     (each) =>
-      each.index > verb.index && each.index <= verb.index + 7 && (each.parent === verb || each.reported === verb),
+      each.index > verb.index &&
+      each.index <= verb.index + 9 &&
+      ((each.parent === verb && (each.form === 'to' || match.entry.negative === true)) ||
+        (each.reported === verb && (match.entry.rule === 'demand' || isWished(tokens, each)))),
   )
   if (complement !== undefined) ask(scene, holder, verb, complement, match.entry, into)
   else if (match.entry.rule !== 'urge' || /^(?:demand|call)/.test(match.entry.words)) {
-    const issue = issueFrom(clauses.chunks, verb.index + 1, tokens)
+    const issue =
+      issueFrom(clauses.chunks, verb.index + 1, tokens) ??
+      (verb.antecedent === undefined ? undefined : antecedentIssue(scene, verb.antecedent))
     if (issue !== undefined) wanted(scene, holder, verb, issue, match.entry, into, undefined)
     else if (clauses.chunks[verb.index + 1] !== undefined && /^(?:demand|call for)/.test(match.entry.words))
       wanted(scene, holder, verb, { about: 'conduct', sign: -1, weak: true }, match.entry, into, undefined)
@@ -358,6 +439,15 @@ function request(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
       if (more.index > complement.index + 8) break
     }
   }
+}
+
+/** "demanded the Council act", "urged that Iran should stop": what is wished for, not what is. */
+function isWished(tokens: readonly Token[], verb: VerbChunk): boolean {
+  const forms = verbForm(tokens[verb.at]?.lower ?? '')?.forms
+  return (
+    verb.modal === 'should' ||
+    (verb.modal === undefined && forms?.includes('base') === true && !forms.includes('past') && verb.from === verb.at)
+  )
 }
 
 function conjoined(clauses: Clauses, verb: VerbChunk): boolean {
@@ -375,6 +465,8 @@ function ask(
   into: FoundStance[],
 ): void {
   const addressee = action.subject?.entity
+  if (isText(scene, verb) && !/^(?:demand|urge|call|ask|request|require|press|warn|appeal|order)/.test(entry.words))
+    return
   if (
     action.form === 'finite' &&
     /^(?:agree|say|hope|expect|want)/.test(entry.words) &&
@@ -390,8 +482,10 @@ function ask(
   )
     return
   let issue = askedBy(scene.clauses.chunks, action, scene.tokens)
+  if (addressee?.silent === true && issue?.about === 'conduct') return
   if (issue === undefined) {
     if (addressee === undefined || addressee.codes.length === 0) return
+    if (action.copula || (entry.words === 'hope' && addressee.pronoun === true)) return
     if (addressee.codes.includes('UNSC') || addressee.codes.includes('UN'))
       issue = { about: 'resolution', sign: 1, weak: true }
     else issue = { about: 'conduct', sign: -1, weak: true }
@@ -448,7 +542,11 @@ const MUST = new Set(['must', 'should', 'shall', 'ought'])
 function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses } = scene
   const modal = verb.modal !== undefined && MUST.has(verb.modal)
-  const need = verb.form === 'to' && verb.parent !== undefined && /^(?:need|have|ought)$/.test(verb.parent.lemma)
+  const need =
+    verb.form === 'to' &&
+    verb.parent !== undefined &&
+    verb.parent.index === verb.index - 1 &&
+    /^(?:need|have|ought)$/.test(verb.parent.lemma)
   if (!modal && !need) return
   if (verb.conditional === true) return
   const speaker = speakerOf(scene, verb.index)
@@ -505,6 +603,7 @@ function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const issue = askedBy(clauses.chunks, { ...verb, negated: false } as VerbChunk, tokens)
   if (issue?.effect === undefined || issue.noun === undefined) return
   const { about } = issue
+  if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would') return
   if (about === 'talks' && (issue.effect === 'make' || issue.effect === 'stop')) {
     if (issue.weak && verb.form === 'finite' && verb.modal === undefined) return
     const now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
@@ -713,7 +812,7 @@ function nouns(scene: Scene, into: FoundStance[]): void {
   for (let i = 0; i < clauses.chunks.length; i++) {
     const noun = clauses.chunks[i]
     if (noun?.kind !== 'noun') continue
-    const match = nounEntry(tokens, noun)
+    const match = nounEntry(scene, noun, i)
     if (match === undefined) continue
     const verb = verbBefore(clauses, i)
     const after = agentAfter(clauses, i)
@@ -776,19 +875,19 @@ function nearIssue(scene: Scene, before: number): Issue | undefined {
   return near
 }
 
-function nounEntry(tokens: readonly Token[], noun: NounChunk): Entry | undefined {
+function nounEntry(scene: Scene, noun: NounChunk, index: number): Entry | undefined {
+  const { tokens, clauses } = scene
+  const next = clauses.chunks[index + 1]
+  const opens = next?.kind === 'subordinator' || (next?.kind === 'verb' && next.form === 'to')
   let found: Entry | undefined
   let best = 0
   for (let at = Math.max(noun.from, noun.to - 3); at < noun.to; at++) {
     entryTrie.each(tokens, at, noun.to, (entry, length) => {
-      if (
-        entry.part !== 'noun' ||
-        (entry.role !== 'attitude' && entry.role !== 'request') ||
-        at + length !== noun.to ||
-        length <= best
-      )
+      if (entry.part !== 'noun' || (entry.role !== 'attitude' && entry.role !== 'request') || at + length !== noun.to)
         return
-      best = length
+      const size = length + (entry.role === 'request' && opens ? 0.5 : 0)
+      if (size <= best) return
+      best = size
       found = entry
     })
   }

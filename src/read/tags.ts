@@ -21,7 +21,9 @@ export function tagsOf(tokens: readonly Token[], from: number, to: number, menti
   const names = new Uint8Array(to - from)
   for (const mention of mentions) {
     const office = mention.named.every((each) => each.kind === 'office')
-    for (let at = mention.from; at < mention.to; at++) names[at - from] = office ? 2 : 1
+    const adjective =
+      mention.named.every((each) => each.kind === 'demonym') && !/s$/.test(tokens[mention.to - 1]?.lower ?? '')
+    for (let at = mention.from; at < mention.to; at++) names[at - from] = office ? 2 : adjective ? 3 : 1
   }
   for (let at = from; at < to; at++) {
     const token = tokens[at]
@@ -46,7 +48,7 @@ function tagOf(
   const { lower } = token
   if (isDay(tokens, at, to)) return 'A'
   const named = names[at - from]
-  if (named === 1) return token.capital || !(lower === 'the') ? 'K' : 'D'
+  if (named === 1 || named === 3) return token.capital || !(lower === 'the') ? 'K' : 'D'
   if (named === 2) return token.lower === 'the' ? 'D' : 'N'
   if (lower === 'to') return 'T'
   const small = token.capital && at > from && token.key !== token.lower ? undefined : smallWord(lower)
@@ -58,6 +60,14 @@ function tagOf(
       if (lower === 'back' && (previous === 'T' || previous === 'M' || previous === 'X' || previous === 'R')) return 'V'
       return small === 'adverb' ? 'A' : 'P'
     }
+    if (
+      lower === 'further' &&
+      at + 1 < to &&
+      tokens[at + 1]?.kind === 'word' &&
+      smallWord(tokens[at + 1]?.lower ?? '') === undefined &&
+      previous !== 'M'
+    )
+      return 'J'
     if (lower === 'may' && token.capital && at > from) return 'K'
     if (lower === 'will' && previous === 'D') return 'N'
     if ((small === 'adjective' || small === 'number') && previous === 'T' && verbForm(lower)?.forms.includes('base'))
@@ -72,6 +82,11 @@ function tagOf(
   const form = verbForm(lower)
   if (form !== undefined) return verbTag(tokens, at, from, to, tags, form.forms, names)
   if (lower.length > 4 && lower.endsWith('ly')) return 'A'
+  // "to grind down", "to intimidate them": a verb that the list does not have.
+  if (previous === 'T' && lower.length > 3 && !/(?:s|ion|ment|ity|ness|ing)$/.test(lower)) {
+    const next = smallWord(tokens[at + 1]?.lower ?? '')
+    if (next === 'determiner' || next === 'object-pronoun') return 'V'
+  }
   if (lower.length > 5 && lower.endsWith('ed') && !lower.includes('-'))
     return previous === 'D' || previous === 'J' || previous === 'P'
       ? 'J'
@@ -80,7 +95,16 @@ function tagOf(
         : tokens[at + 1]?.lower === 'by'
           ? 'E'
           : 'V'
-  if (/(?:ous|ful|ive|able|ible|ic|al|less|ary|ant|ent)$/.test(lower) && lower.length > 5) return 'J'
+  if (/(?:ous|ful|ive|able|ible|ic|al|less|ary|ant|ent|ese|ish|ian)$/.test(lower) && lower.length > 5 && at + 1 < to) {
+    const next = tokens[at + 1]
+    if (
+      next?.kind === 'word' &&
+      next.key !== "'s" &&
+      smallWord(next.lower) === undefined &&
+      verbForm(next.lower)?.forms.some((form) => form === 'past' || form === 'ing') !== true
+    )
+      return 'J'
+  }
   return token.capital && at > from ? 'K' : 'N'
 }
 
@@ -203,14 +227,7 @@ function verbTag(
   const bare = forms.includes('base')
   const s = forms.includes('s')
   if (previous === 'M' || previous === 'O') return bare ? 'V' : forms.includes('pp') ? 'E' : 'N'
-  if (previous === 'T')
-    return bare
-      ? isNounish(token.lower) && direct === 'T' && nextSmall === undefined && !verbFollows(tokens, at, to)
-        ? 'V'
-        : 'V'
-      : s
-        ? 'N'
-        : 'J'
+  if (previous === 'T') return bare ? 'V' : s ? 'N' : 'J'
   if (previous === 'X') {
     const earlier = before(tags, at - from - 1)
     if (earlier === 'B' || earlier === 'H') return forms.includes('pp') ? 'E' : 'N'
@@ -219,48 +236,78 @@ function verbTag(
   if (forms.includes('past') || forms.includes('pp')) {
     if (previous === 'B' || previous === 'H') return 'E'
     if (!(bare || s)) {
+      if (direct === 'D' && /^(?:all|both|each)$/.test(tokens[at - 1]?.lower ?? '')) return 'V'
       if (direct === 'D' || direct === 'Z') return 'J'
       if (direct === 'P') return next !== undefined && nextSmall === undefined && next.kind === 'word' ? 'J' : 'E'
       if (direct === 'J') return 'J'
+      if (
+        (previous === 'S' || previous === undefined || previous === 'C') &&
+        next?.kind === 'word' &&
+        !next.capital &&
+        nextSmall === undefined &&
+        next.gap > 0 &&
+        !next.lower.endsWith('ly') &&
+        verbForm(next.lower) === undefined
+      )
+        return 'J'
       if (nextSmall === 'preposition' && next?.lower === 'by') return 'E'
       if (!forms.includes('past')) return 'E'
       return 'V'
     }
   }
   if (direct === 'D' || direct === 'J' || direct === 'P' || direct === 'Z' || direct === 'U') return 'N'
+  if (at > from && names[at - from - 1] === 3) return 'N'
   if (previous === 'R' || previous === 'W') return 'V'
   if (previous === 'B' || previous === 'H') return forms.includes('pp') ? 'E' : 'N'
   const name = direct === 'K' || (at - from - 1 >= 0 && names[at - from - 1] === 1)
-  if (s && !isNounish(token.lower)) return direct === 'V' || direct === 'E' ? 'N' : 'V'
-  if (s || bare) {
-    const opens =
-      nextSmall === 'determiner' ||
-      nextSmall === 'object-pronoun' ||
-      nextSmall === 'subject-pronoun' ||
-      next?.lower === 'that' ||
-      next?.lower === 'to' ||
-      (nextSmall === 'preposition' &&
-        next?.lower !== 'of' &&
-        (s || name) &&
-        next?.lower !== 'in' &&
-        next?.lower !== 'against') ||
-      (next?.capital === true && next.kind === 'word')
-    if (direct === 'N' || name || direct === 'A')
-      return opens && (s || plural(tokens, at) || name || !isNounish(token.lower))
+  const noun = isNounish(token.lower)
+  if (noun && name && governed(tags, names, at - from - 1)) return 'N'
+  if (s && !noun) return direct === 'V' || direct === 'E' ? 'N' : 'V'
+  const object =
+    nextSmall === 'determiner' ||
+    nextSmall === 'object-pronoun' ||
+    nextSmall === 'subject-pronoun' ||
+    next?.lower === 'that'
+  if (direct === 'N') {
+    if (noun) {
+      const particle = next?.lower === 'on' || next?.lower === 'for' || next?.lower === 'upon'
+      return (object || particle) && (s ? determined(tags, at - from - 1) && !plural(tokens, at) : plural(tokens, at))
         ? 'V'
-        : !isNounish(token.lower) && !bare
-          ? 'V'
-          : 'N'
-    if (previous === 'C')
-      return opens && !isNounish(token.lower) ? 'V' : !isNounish(token.lower) ? 'V' : opens ? 'V' : 'N'
-    if (previous === undefined) return isNounish(token.lower) ? 'N' : 'V'
-    return !isNounish(token.lower) && opens ? 'V' : 'N'
+        : 'N'
+    }
+    return plural(tokens, at) || object ? 'V' : 'N'
   }
-  return 'V'
+  const opens =
+    object ||
+    next?.lower === 'to' ||
+    (nextSmall === 'preposition' &&
+      next?.lower !== 'of' &&
+      next?.lower !== 'in' &&
+      next?.lower !== 'against' &&
+      (s || name)) ||
+    (next?.capital === true && next.kind === 'word')
+  if (name) return noun ? (opens ? 'V' : 'N') : 'V'
+  if (direct === 'A') return noun ? (opens ? 'V' : 'N') : 'V'
+  if (previous === 'C') return !noun || opens ? 'V' : 'N'
+  if (previous === undefined) return noun ? 'N' : 'V'
+  return !noun && opens ? 'V' : 'N'
 }
 
-function verbFollows(tokens: readonly Token[], at: number, to: number): boolean {
-  return at + 1 < to && verbForm(tokens[at + 1]?.lower ?? '') !== undefined
+/** A name behind a preposition or an article is no subject: "of UN sanctions", "a U.S. demand". */
+function governed(tags: readonly Tag[], names: Uint8Array, last: number): boolean {
+  let at = last
+  while (at >= 0 && (names[at] ?? 0) > 0) at--
+  while (at >= 0 && tags[at] === 'J') at--
+  return tags[at] === 'P' || tags[at] === 'T' || tags[at] === 'D'
+}
+
+/** The noun before has an article: "the resolution calls on". */
+function determined(tags: readonly Tag[], last: number): boolean {
+  for (let at = last; at >= 0 && at > last - 5; at--) {
+    if (tags[at] === 'D') return true
+    if (tags[at] !== 'N' && tags[at] !== 'J' && tags[at] !== 'K') return false
+  }
+  return last < 4
 }
 
 function plural(tokens: readonly Token[], at: number): boolean {

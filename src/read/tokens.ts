@@ -12,7 +12,7 @@ export interface Token {
 }
 
 const PIECE =
-  /(?:\p{Lu}\.){2,}(?:-\p{L}+)*|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’‘][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|&\p{Lu})*|\d+(?:[.,:/]\d+)*(?:-\p{L}+)*(?:st|nd|rd|th)?|\S/gu
+  /(?:\p{Lu}\.){2,}(?:-\p{L}+)*(?:['’]s)?|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’‘][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|&\p{Lu})*|\d+(?:[.,:/]\d+)*(?:-\p{L}+)*(?:st|nd|rd|th)?|``|''|\S/gu
 const MARKS = /\p{M}/gu
 
 /** All tokens between two offsets, in one scan. Straight quotation marks open and close in turn and are reset by an empty line. */
@@ -33,8 +33,9 @@ export function tokensOf(text: string, from = 0, to = text.length): Token[] {
       const opens: boolean = quoted ? false : gap > 0 || !(next <= 32 || Number.isNaN(next)) || tokens.length === 0
       quoted = opens
       tokens.push(mark(start, before, '"', opens ? 'open' : 'close', gap))
-    } else if (first === 0x201c || first === 0x201e || first === 0xab)
-      tokens.push(mark(start, before, '"', 'open', gap))
+    } else if (piece === '``') tokens.push(mark(start, before, '"', 'open', gap))
+    else if (piece === "''") tokens.push(mark(start, before, '"', 'close', gap))
+    else if (first === 0x201c || first === 0x201e || first === 0xab) tokens.push(mark(start, before, '"', 'open', gap))
     else if (first === 0x201d || first === 0xbb) tokens.push(mark(start, before, '"', 'close', gap))
     else if (isWordStart(piece, first)) pushWord(tokens, piece, start, gap)
     else if (first >= 48 && first <= 57) {

@@ -15,6 +15,8 @@ export interface Entity {
   /** Named by an office that speaks for no state, or a crowd without a name. */
   readonly silent?: boolean
   readonly unnamed?: boolean
+  /** Many of no name ("world powers", "analysts"). */
+  readonly crowd?: boolean
   readonly pronoun?: boolean
   /** Tokens of the phrase, for `persons` of a contact. */
   readonly at?: number
@@ -25,6 +27,11 @@ export interface Memory {
   readonly published: VagueDate | undefined
   readonly people: Map<string, Entity>
   lastPerson?: Entity | undefined
+  /** In this sentence: the first one who acts, and the last one named. */
+  here?: Entity | undefined
+  near?: Entity | undefined
+  /** Ministries and the like by their head noun. */
+  readonly organs: Map<string, Entity>
   /** The subject of the last sentence's main verb, and of this one's so far. */
   lastSubject?: Entity | undefined
   lastSpeaker?: Entity | undefined
@@ -34,8 +41,11 @@ export interface Memory {
   lastDate?: VagueDate | undefined
   /** Relative dates stand in the text and can't be resolved. */
   undated?: boolean
+  lastPair: readonly string[]
   /** Events told so far, as type and actor. */
   readonly told: Set<string>
+  /** How often each person was the subject. */
+  readonly counts: Map<string, number>
   /** Who issues the text, where it is a statement. */
   issuers?: Entity | undefined
   target?: string | undefined
@@ -81,7 +91,28 @@ const NO_NAME = new Set([
 ])
 
 /** Sets `entity` and `owner` of a noun phrase from the names in it and from memory. */
-export function meet(np: NounChunk, tokens: readonly Token[], mentions: readonly Mention[], memory: Memory): void {
+export function meet(
+  np: NounChunk,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  memory: Memory,
+  inOffice = false,
+): void {
+  name(np, tokens, mentions, memory, inOffice)
+  const entity = np.entity
+  if (entity !== undefined && entity.codes.length > 0 && entity.silent !== true) {
+    if (np.preposition === undefined && memory.here === undefined) memory.here = entity
+    memory.near = entity
+  } else if (np.owner !== undefined && np.owner.codes.length > 0) memory.near = np.owner
+}
+
+function name(
+  np: NounChunk,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  memory: Memory,
+  inOffice: boolean,
+): void {
   const inside = mentions.filter((mention) => mention.from >= np.from && mention.to <= np.to)
   const first = tokens[np.from]
   if (first !== undefined && np.to === np.from + 1 && inside.length === 0) {
@@ -98,10 +129,22 @@ export function meet(np: NounChunk, tokens: readonly Token[], mentions: readonly
     first !== undefined &&
     (first.lower === 'its' || HE.has(first.lower) || THEY.has(first.lower) || first.lower === 'our')
   ) {
-    const owner = pronoun(first.lower === 'its' ? 'it' : first.lower, memory)
+    const owner =
+      first.lower === 'its' || THEY.has(first.lower)
+        ? (pronounOf(memory.near) ?? pronoun('it', memory))
+        : pronoun(first.lower, memory)
     if (owner !== undefined) np.owner = owner
   }
-  const entity = phrase(tokens, inside, np.owned ?? np.from, np.to, memory, true, np.owner, np.preposition)
+  const entity = phrase(
+    tokens,
+    inside,
+    np.owned ?? np.from,
+    np.to,
+    memory,
+    true,
+    np.owner,
+    inOffice ? undefined : np.preposition,
+  )
   if (entity !== undefined) np.entity = { ...entity, at: np.from }
   if (np.owner === undefined && entity === undefined) {
     const modifier = inside.find((mention) => stateOf(mention) !== undefined || bodyOf(mention) !== undefined)
@@ -110,12 +153,20 @@ export function meet(np: NounChunk, tokens: readonly Token[], mentions: readonly
   }
 }
 
+function pronounOf(entity: Entity | undefined): Entity | undefined {
+  return entity === undefined ? undefined : { ...entity, pronoun: true }
+}
+
 function pronoun(lower: string, memory: Memory): Entity | undefined {
-  if (HE.has(lower)) return memory.lastPerson === undefined ? undefined : { ...memory.lastPerson, pronoun: true }
+  if (HE.has(lower)) {
+    const person = memory.here?.person === true && memory.here.pronoun !== true ? memory.here : memory.lastPerson
+    return person === undefined ? undefined : { ...person, pronoun: true }
+  }
   if (OURS.has(lower)) {
     const speaker = memory.lastSpeaker ?? memory.issuers
     return speaker === undefined ? undefined : { ...speaker, pronoun: true }
   }
+  if ((THEY.has(lower) || lower === 'it') && memory.here !== undefined) return { ...memory.here, pronoun: true }
   if (THEY.has(lower) || lower === 'both' || lower === 'it')
     return memory.lastSubject === undefined ? undefined : { ...memory.lastSubject, pronoun: true }
   return undefined
@@ -174,6 +225,7 @@ function phrase(
   let person: { person: Person; full: boolean } | undefined
   let known: Entity | undefined
   let group: readonly string[] | undefined
+  let officeTo = -1
   let last: Mention | undefined
   const head = to - 1
   for (const mention of inside) {
@@ -183,6 +235,7 @@ function phrase(
     if (code !== undefined) evidence ??= code
     else if (named?.kind === 'office') {
       const fits = mention.named.filter((each): each is Extract<Named, { kind: 'office' }> => each.kind === 'office')
+      officeTo = mention.to
       office =
         fits.find((each) => each.state !== undefined && (evidence === undefined || each.state === evidence)) ??
         fits.find((each) => each.state === undefined) ??
@@ -194,6 +247,8 @@ function phrase(
     else if (named?.kind === 'armed' && mention.to > head) return { codes: [], silent: true }
   }
   const unknown = unknownName(tokens, inside, from, to)
+  // "military action": an office word that only qualifies.
+  if (office !== undefined && person === undefined && unknown === undefined && officeTo !== to) office = undefined
   if (known !== undefined && person?.full !== true) return { ...known, at: from }
   if (
     person !== undefined &&
@@ -239,9 +294,14 @@ function phrase(
     const before = knownPerson(tokens, unknown.from, unknown.to, memory)
     if (before !== undefined) return { ...before, at: from }
   }
-  if (office !== undefined) return byOffice(office, evidence, tokens, from, to, memory)
   const word = tailWord(tokens, from, to)
-  if (word === 'both' && memory.lastParties.length > 1) return { codes: memory.lastParties, pronoun: true }
+  if (word === 'both' && memory.lastParties.length > 1) {
+    const two = tokens
+      .slice(from, to)
+      .some((token) => token.lower === 'two' || token.lower === 'both' || token.lower === 'pair')
+    return { codes: two && memory.lastPair.length === 2 ? memory.lastPair : memory.lastParties, pronoun: true }
+  }
+  if (office !== undefined) return byOffice(office, evidence, tokens, from, to, memory)
   if (last !== undefined && last.to === to) {
     const code = stateOf(last) ?? bodyOf(last)
     const kind = last.named[0]?.kind
@@ -261,6 +321,8 @@ function phrase(
     if (code !== undefined) return { codes: [code] }
   }
   if (evidence !== undefined && (word === 'stands' || word === 'the-state')) {
+    const organ = tokens[head]?.lower ?? ''
+    if (remember && memory.organs.size < 50) memory.organs.set(organ, { codes: [evidence] })
     return {
       codes: [evidence],
       ...(/^(?:officials?|diplomats?|sources?|envoys?)$/.test(tokens[head]?.lower ?? '') ? { unnamed: true } : {}),
@@ -272,13 +334,15 @@ function phrase(
   }
   if (word === 'stands' && evidence === undefined && inside.length === 0) {
     const lower = tokens[head]?.lower ?? ''
+    const organ = memory.organs.get(lower)
+    if (organ !== undefined) return { ...organ, pronoun: true }
     if (/^(?:ministry|spokesman|spokeswoman|spokesperson|minister|envoy|ambassador|president)$/.test(lower)) {
       const code = memory.lastPerson?.codes[0] ?? memory.dateline ?? memory.lastState
       return code === undefined ? undefined : { codes: [code], unnamed: true }
     }
     if (/^(?:diplomats?|officials?|sources?)$/.test(lower)) return { codes: [], unnamed: true, silent: true }
   }
-  if (word === 'collective') return { codes: [], silent: true }
+  if (word === 'collective') return { codes: [], silent: true, crowd: true }
   return undefined
 }
 
@@ -292,7 +356,17 @@ function byOffice(
 ): Entity | undefined {
   if (!office.speaks) return { codes: [], silent: true, office: office.office }
   const definite = tokens[from]?.lower === 'the'
-  const last = memory.lastPerson
+  let last = memory.lastPerson
+  if (evidence === undefined && definite) {
+    let most = 0
+    for (const each of memory.people.values()) {
+      const count = memory.counts.get(each.name ?? '') ?? 0
+      if (each.office?.includes(office.office) === true && count > most) {
+        most = count
+        last = each
+      }
+    }
+  }
   if (
     evidence === undefined &&
     definite &&
@@ -320,6 +394,15 @@ function byOffice(
   }
 }
 
+/** A name that an apposition explains: "Alain Juppé, the French foreign minister". */
+export function learnName(noun: NounChunk, entity: Entity, tokens: readonly Token[], memory: Memory): Entity {
+  const unknown = unknownName(tokens, [], noun.from, noun.to)
+  if (unknown === undefined) return entity
+  const named: Entity = { ...entity, name: wordsOf(tokens, unknown.from, unknown.to), person: true }
+  keep(named, spelled(tokens, unknown), memory)
+  return named
+}
+
 function officeOn(person: Person, on: VagueDate | undefined): string | undefined {
   const fits =
     on === undefined
@@ -341,6 +424,7 @@ function knownPerson(tokens: readonly Token[], from: number, to: number, memory:
 }
 
 function keep(entity: Entity, keys: readonly string[], memory: Memory): void {
+  if (memory.people.size > 500) return
   for (const key of keys) {
     const lower = key.toLowerCase()
     if (lower.length > 1 && !NO_NAME.has(lower)) memory.people.set(lower, entity)

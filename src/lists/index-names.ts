@@ -1,6 +1,6 @@
 import type { Designation, ListSnapshot } from './designation.js'
 import { deletions, type NameKeys, nameKeys, romanised } from './name-keys.js'
-import { nameWords, type Romaniser, ring, romanisers } from './spelling.js'
+import { nameWords, type Romaniser, ring, romanisers, wordsOf } from './spelling.js'
 
 export type NameField = 'name' | 'alias' | 'weak-alias' | 'former-name' | 'original-script'
 
@@ -11,6 +11,9 @@ export interface ListedName {
   readonly designation: Designation
   readonly field: NameField
   readonly text: string
+  /** The text in lower case, and its words before anything is left out. */
+  readonly lower: string
+  readonly plain: string
   readonly keys: NameKeys
 }
 
@@ -137,7 +140,12 @@ function listedNames(designations: readonly Designation[]): ListedName[] {
       ['weak-alias', designation.weakAliases ?? []],
       ['original-script', designation.originalScript ?? []],
     ]
-    return fields.flatMap(([field, texts]) => texts.map((text) => ({ designation, field, text, keys: nameKeys(text) })))
+    return fields.flatMap(([field, texts]) =>
+      texts.map((text) => {
+        const plain = wordsOf(text).join(' ')
+        return { designation, field, text, lower: text.toLowerCase(), plain, keys: nameKeys(text) }
+      }),
+    )
   })
   return names.filter(({ keys }) => keys.words.length > 0).map((name, number) => ({ number, ...name }))
 }

@@ -161,14 +161,14 @@ function isShortFormOf(read: NameKeys, { words }: NameKeys): boolean {
 }
 
 /** A short listed name ("OMM") inside a longer text counts only where the text has it in capitals. */
-function isCapitalised(written: WrittenName, listed: ListedName): boolean {
+function isCapitalised(written: WrittenName, { plain }: ListedName): boolean {
   const words = new Set(
     written.text
       .split(/[^\p{L}\p{N}]+/u)
       .filter((word) => word === word.toUpperCase())
       .flatMap(wordsOf),
   )
-  return wordsOf(listed.text).every((word) => words.has(word))
+  return plain.split(' ').every((word) => words.has(word))
 }
 
 function add(found: Map<number, FoundName>, listed: ListedName, alike: readonly Likeness[], isCertain: boolean): void {
@@ -177,16 +177,18 @@ function add(found: Map<number, FoundName>, listed: ListedName, alike: readonly 
 }
 
 function likenesses(given: string, read: NameKeys, listed: ListedName, reading: Reading): readonly Likeness[] {
-  const { text, keys } = listed
-  if (given === text) return ['same-text']
-  if (given.toLowerCase() === text.toLowerCase()) return ['case']
+  const { keys } = listed
+  if (given === listed.text) return ['same-text']
+  if (given.toLowerCase() === listed.lower) return ['case']
+  if (wordsOf(given).join(' ') === listed.plain) return ['accents-or-punctuation']
   const alike: Likeness[] = []
-  const [givenWords, listedWords] = [wordsOf(given), wordsOf(text)]
-  const isPlain = givenWords.join(' ') === listedWords.join(' ')
-  if (isPlain) return ['accents-or-punctuation']
   if (reading.romaniser !== undefined) alike.push(`romanisation:${reading.romaniser.name}`)
-  if (read.words.join(' ') !== keys.words.join(' ')) alike.push(read.sorted === keys.sorted ? 'word-order' : 'spacing')
-  if (read.compact !== keys.compact && read.sorted !== keys.sorted) alike.push('word-order')
+  if (read.sorted === keys.sorted) {
+    if (read.words.join(' ') !== keys.words.join(' ')) alike.push('word-order')
+  } else {
+    alike.push('spacing')
+    if (read.compact !== keys.compact) alike.push('word-order')
+  }
   if (alike.length === 0) alike.push('company-form-or-spelling')
   return alike
 }

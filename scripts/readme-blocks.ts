@@ -22,7 +22,7 @@ function runShell(code: string): string {
   const commands = code
     .split('\n')
     .filter((line) => line !== 'npm ci')
-    .map((line) => line.replace(/^npx penholder\b/, `"${process.execPath}" dist/cli/main.js`))
+    .map((line) => line.replace(/^(?:penholder|node dist\/cli\/main\.js)\b/, `"${process.execPath}" dist/cli/main.js`))
   return run('bash', ['-c', commands.join('\n')])
 }
 

@@ -14,7 +14,7 @@ describe('README', () => {
     const block = (code: string, output: string) => `\`\`\`sh\n${code}\n\`\`\`\n\n\`\`\`text\n${output}\n\`\`\`\n`
     expect(runBlocks(block('echo a', 'a'))).toBe(block('echo a', 'a'))
     expect(runBlocks(block('echo a', 'b'))).not.toBe(block('echo a', 'b'))
-    expect(() => runBlocks(block('npx penholder nonsense', ''))).toThrow(/fails/)
+    expect(() => runBlocks(block('penholder nonsense', ''))).toThrow(/fails/)
   })
 
   it('links only to what exists', () => {

@@ -72,6 +72,14 @@ function tagOf(
     if (lower === 'will' && previous === 'D') return 'N'
     if ((small === 'adjective' || small === 'number') && previous === 'T' && verbForm(lower)?.forms.includes('base'))
       return 'V'
+    // "has been proposed", "a text proposed by": a participle that is an adjective elsewhere.
+    if (
+      small === 'adjective' &&
+      verbForm(lower)?.forms.includes('pp') &&
+      lower.endsWith('ed') &&
+      (previous === 'B' || previous === 'H' || byFollows(tokens, at, to))
+    )
+      return 'E'
     if (lower === 'need' || lower === 'dare') return 'V'
     return SMALL[small] ?? 'N'
   }
@@ -250,7 +258,7 @@ function verbTag(
         verbForm(next.lower) === undefined
       )
         return 'J'
-      if (nextSmall === 'preposition' && next?.lower === 'by') return 'E'
+      if (byFollows(tokens, at, to) && forms.includes('pp')) return 'E'
       if (!forms.includes('past')) return 'E'
       return 'V'
     }
@@ -312,4 +320,12 @@ function determined(tags: readonly Tag[], last: number): boolean {
 
 function plural(tokens: readonly Token[], at: number): boolean {
   return /s$/.test(tokens[at - 1]?.lower ?? '')
+}
+
+/** "by", or "unanimously by", comes next. */
+function byFollows(tokens: readonly Token[], at: number, to: number): boolean {
+  const next = at + 1 < to ? tokens[at + 1]?.lower : undefined
+  if (next === 'by') return true
+  const adverb = next !== undefined && (next === 'jointly' || (next.length > 4 && next.endsWith('ly')))
+  return adverb && at + 2 < to && tokens[at + 2]?.lower === 'by'
 }

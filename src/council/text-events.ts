@@ -93,3 +93,29 @@ export function byTime(a: Event, b: Event): number {
   const [first, second] = [dayOf(a), dayOf(b)]
   return first < second ? -1 : first > second ? 1 : a.claim.quote.start - b.claim.quote.start
 }
+
+/** States that are said to have tabled the texts, once each, by code; a body that "tabled" one is left out. */
+export function tablersOf(events: readonly Event[]): string[] {
+  const actors = events.flatMap(({ claim }) => (claim.type === 'draft-tabled' ? (claim.actor ?? []) : []))
+  return [...new Set(actors.filter((actor) => stateFor(actor)?.code === actor))].sort()
+}
+
+/** What a claim tells of a text: an event, or that its holder sponsors one, which tells that it was tabled. */
+export function eventsIn(dated: DatedClaim): Event[] {
+  const { claim } = dated
+  if (claim.kind === 'event') return [{ ...dated, claim }]
+  if (claim.kind !== 'stance' || claim.stance !== 'sponsors' || claim.about !== 'resolution' || claim.past === true)
+    return []
+  const { article, quote, basis, date, speaker, actor } = claim
+  const told: EventClaim = {
+    kind: 'event',
+    type: 'draft-tabled',
+    actor,
+    article,
+    quote,
+    basis,
+    ...(date !== undefined && { date }),
+    ...(speaker !== undefined && { speaker }),
+  }
+  return [{ ...dated, claim: told }]
+}

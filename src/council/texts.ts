@@ -10,11 +10,13 @@ import {
   ENDS,
   type Event,
   end,
+  eventsIn,
   isOfCouncil,
   isOutrun,
   isRepeat,
   OPENERS,
   symbolOf,
+  tablersOf,
   votesFor,
 } from './text-events.js'
 
@@ -56,7 +58,7 @@ export const NEGOTIATION_DAYS = 92
 
 /** Finds the text at issue on a day among the events that articles tell. */
 export function textAtIssue(claims: readonly Claim[], vantage: Vantage, query: TextQuery = {}): CouncilText {
-  const events = claimsSeenFrom(claims, vantage).filter((one): one is Event => one.claim.kind === 'event')
+  const events = claimsSeenFrom(claims, vantage).flatMap(eventsIn)
   const wanted = query.symbol === undefined ? undefined : printSymbol(query.symbol)
   const recorded = query.symbol === undefined ? [] : votesOnText(query.symbol)
   const settled = recorded.length === 1 ? recorded[0] : undefined
@@ -103,22 +105,17 @@ function openText(
   const tablings = live.filter(({ claim }) => claim.type === 'draft-tabled')
   const isMine = (actor: string | undefined) => query.sponsor === undefined || actor === query.sponsor
   const last = tablings.findLast(({ claim }) => isMine(claim.actor))
-  const sponsors =
-    last === undefined
-      ? []
-      : tablings
-          .filter((one) => end(one) === end(last) || one.claim.actor === last.claim.actor)
-          .map(({ claim }) => claim.actor ?? '')
-  const mine = [...new Set(sponsors.filter((actor) => actor !== '' && isMine(actor)))].sort()
-  const rivals = [...new Set(tablings.map(({ claim }) => claim.actor ?? ''))].filter(
-    (actor) => actor !== '' && !mine.includes(actor),
+  const own = tablings.filter(
+    (one) => last !== undefined && (end(one) === end(last) || one.claim.actor === last.claim.actor),
   )
+  const sponsors = tablersOf(own.filter(({ claim }) => isMine(claim.actor)))
+  const rivals = tablersOf(tablings).filter((actor) => !sponsors.includes(actor))
   const tabled = last?.claim.date ?? last?.span?.to
   const voteExpected = [
     ...new Set(live.flatMap(({ claim }) => (claim.type === 'vote-expected' && claim.date ? [claim.date] : []))),
   ].sort()
   const symbol = wanted ?? live.map(({ claim }) => symbolOf(claim)).findLast((one) => one !== undefined)
-  const by = mine.length === 0 ? '' : ` that ${mine.map(printState).join(', ')} tabled`
+  const by = sponsors.length === 0 ? '' : ` that ${sponsors.map(printState).join(', ')} tabled`
   const named = symbol === undefined ? '' : ` ${symbol}`
   return {
     status: last === undefined ? 'expected' : 'tabled',
@@ -127,11 +124,11 @@ function openText(
         ? `no draft yet: a text is expected${named}`
         : `the draft${named}${by}${tabled === undefined ? '' : ` (${tabled})`}`,
     ...(symbol !== undefined && { symbol }),
-    sponsors: mine,
+    sponsors,
     ...(tabled !== undefined && { tabled }),
     voteExpected,
     ...(since !== '' && { since }),
-    rivals: rivals.sort(),
+    rivals,
     settledIn,
     claims: live.map(({ claim }) => claim),
     candidates: [],
@@ -163,7 +160,7 @@ function closedText(
     status: vote?.outcome ?? status,
     label: `${name ?? 'the text'}, ${vote?.outcome ?? status}${decided === undefined ? '' : ` on ${vote?.date ?? decided}`}`,
     ...(name !== undefined && { symbol: name }),
-    sponsors: [...new Set(tablings.flatMap(({ claim }) => claim.actor ?? []))].sort(),
+    sponsors: tablersOf(tablings),
     voteExpected: [],
     ...(decided !== undefined && { decided: vote?.date ?? decided }),
     ...(since !== undefined && { since }),
@@ -188,7 +185,7 @@ function recordedText(vote: RecordedVote, acts: readonly Event[], openers: reado
     status: vote.outcome,
     label: `${vote.text}, ${vote.outcome} on ${vote.date}`,
     symbol: vote.text,
-    sponsors: [...new Set(tablings.flatMap(({ claim }) => claim.actor ?? []))].sort(),
+    sponsors: tablersOf(tablings),
     decided: vote.date,
     since,
     claims: tablings.map(({ claim }) => claim),

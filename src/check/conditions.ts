@@ -211,6 +211,8 @@ const special: Partial<Record<ConditionName, Evaluator>> = {
   'food-or-medicine': (facts) => (facts.goods?.groups.has('food') || facts.goods?.groups.has('medicine')) ?? undefined,
   'venture-with-target': (facts) => special['of-target']?.(facts, {}),
   'no-committee-approval': (facts) => facts.circumstances.committee_approval !== 'granted',
+  'hides-position': (facts) =>
+    /(?:^|_)ais(?:_|$)/.test(facts.activity.action) ? true : facts.stated('hides-position'),
   'in-port': (facts) =>
     facts.stated('in-territorial-waters') === true || facts.stated('on-high-seas') === true
       ? false

@@ -93,11 +93,11 @@ class ActivityFacts implements Facts {
     if (this.#text === undefined) {
       const { goods, parties, vessel, counterpart_vessel, actor } = this.activity
       const parts: string[] = []
-      gather(this.circumstances, parts)
+      gatherNamed(this.circumstances, parts)
       if (goods?.description) parts.push(goods.description)
       for (const party of parties ?? []) gather({ ...party, name: undefined, country: undefined }, parts)
       for (const one of [vessel, counterpart_vessel])
-        if (one) gather({ ...one, name: undefined, flag: undefined }, parts)
+        if (one) gatherNamed({ ...one, name: undefined, flag: undefined }, parts)
       if (actor) gather({ ...actor, name: undefined, country: undefined, type: undefined }, parts)
       this.#text = parts.join(' ; ').toLowerCase()
     }
@@ -228,6 +228,19 @@ function truth(key: string, value: unknown): boolean | undefined {
   if (/^(?:yes|true)$/i.test(value)) return true
   if (/^(?:no|false|none)$/i.test(value)) return false
   return undefined
+}
+
+/** A name and its value say one thing together ("consent: refused"), unless the value takes it back. */
+function gatherNamed(source: Readonly<Record<string, unknown>>, into: string[]): void {
+  for (const key in source) {
+    const value = source[key]
+    const isNamed =
+      typeof value === 'string' &&
+      !/^committee_|_class$|date/.test(key) &&
+      !/^(?:no|not|none|false|n\/a)\b/i.test(value)
+    if (isNamed) into.push(`${key.replaceAll('_', ' ')}: ${value}`)
+    else gather(value, into)
+  }
 }
 
 function gather(value: unknown, into: string[]): void {

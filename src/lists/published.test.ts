@@ -157,6 +157,11 @@ describe('the 1718 list', () => {
 
   it.each([
     ['Choi Hwi', 'KPi.042'],
+    ['Gim Yeong-cheol', 'KPi.024'],
+    ['김영철', 'KPi.024'],
+    ['박영식', 'KPi.063'],
+    ['Ri Byeong-cheol', 'KPi.076'],
+    ['Cho Yong-won', 'KPi.043'],
     ['Yong-won Jo', 'KPi.043'],
     ['Lee Pyong-chul', 'KPi.076'],
     ['Korea National Insurance Corporation', 'KPe.048'],

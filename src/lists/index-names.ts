@@ -79,6 +79,8 @@ export const SHORTEST_FOR_ONE_LETTER = 7
 
 /** From this length on a word of a personal name tells something by itself. */
 export const LONG_WORD = 6
+/** A word in more names than this is everybody's. */
+const COMMON = 30
 
 const indexes = new WeakMap<ListSnapshot, ListIndex>()
 
@@ -181,15 +183,17 @@ export function oneLetterKeys(keys: NameKeys): readonly number[] {
   return keys.compact.length < SHORTEST_FOR_ONE_LETTER ? [] : deletions(keys.compact)
 }
 
-/** A name's two rarest telling words, and for a person's name all long ones. */
+/** A name's two rarest telling words, and for a person's name all long ones that are not everybody's. */
 function tellingWords({ keys, designation }: ListedName, frequency: ReadonlyMap<string, number>): string[] {
   const telling = [...new Set(keys.words)]
     .map((word) => ({ word, weight: keys.weights[keys.words.indexOf(word)] ?? 1, count: frequency.get(word) ?? 0 }))
     .filter(({ word, weight }) => weight >= 0.5 && word.length > 1)
     .sort((a, b) => b.weight - a.weight || a.count - b.count)
     .filter(({ weight }, _, [first]) => weight === first?.weight)
+  const isPerson = designation.kind === 'person'
+  return telling
+    .filter(({ word, count }, at) => at < 2 || (isPerson && word.length >= LONG_WORD && count <= COMMON))
     .map(({ word }) => word)
-  return telling.filter((word, at) => at < 2 || (designation.kind === 'person' && word.length >= LONG_WORD))
 }
 
 function grouped<T, K>(items: readonly T[], keysOf: (item: T) => readonly K[]): Map<K, T[]> {

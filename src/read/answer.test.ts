@@ -55,6 +55,16 @@ describe('the answer', () => {
     expect(position?.words).toMatchObject({ line: 3, claim: { basis: 'on-record' } })
   })
 
+  it('does not add a weaker stance of the same side', () => {
+    const { matters } = answered(
+      read('a', '2010-06-01', [
+        ['Japan tabled it.', stance('JPN', 'sponsors')],
+        ['Japan backs it.', stance('JPN', 'supports')],
+      ]),
+    )
+    expect(matters[0]?.atIssue[0]?.positions).toMatchObject([{ stance: 'sponsors', also: [], before: [] }])
+  })
+
   it('shows a stance that changed with both, in whatever order the articles come', () => {
     const later = read('later', '2010-06-09', [
       ['Russia voted for it.', stance('RUS', 'supports', 'resolution', { cast: true })],
@@ -97,7 +107,7 @@ describe('the answer', () => {
 
   it('cuts one state’s matters at a long silence, and keeps states apart', () => {
     const other = read('other', '2010-06-02', [['France backed it.', stance('FRA', 'supports')]], { target: 'LBY' })
-    const days = ['2010-06-01', '2010-07-20', '2011-03-01', undefined]
+    const days = ['2010-06-01', '2010-07-20', '2011-03-01', undefined, undefined]
     const { matters } = answered(
       other,
       ...days.map((day, index) => read(`a${index}`, day, [[`Text ${index}.`, stance('FRA', 'supports')]])),
@@ -105,8 +115,9 @@ describe('the answer', () => {
     expect(matters.map((each) => [each.target, each.from, each.to, each.articles.join()])).toEqual([
       ['IRN', '2010-06-01', '2010-07-20', 'a0,a1'],
       ['IRN', '2011-03-01', '2011-03-01', 'a2'],
-      ['LBY', '2010-06-02', '2010-06-02', 'other'],
       ['IRN', undefined, undefined, 'a3'],
+      ['IRN', undefined, undefined, 'a4'],
+      ['LBY', '2010-06-02', '2010-06-02', 'other'],
     ])
   })
 
@@ -123,6 +134,24 @@ describe('the answer', () => {
       ['adopted', 2],
       ['report', 1],
     ]) // prettier-ignore
+  })
+
+  it('leaves out what a headline says and its text says again', () => {
+    const headed = event('adopted', undefined, { basis: 'headline' })
+    const { matters } = answered(
+      read('a', '2010-06-09', [
+        ['Council adopts text', headed],
+        ['It was adopted on Wednesday.', event('adopted', '2010-06-09')],
+      ]),
+      read('b', '2010-06-10', [
+        ['Council acts', headed],
+        ['Nothing more.', {}],
+      ]),
+    )
+    expect(matters[0]?.events.map((told) => told.claim.quote.text)).toEqual([
+      'It was adopted on Wednesday.',
+      'Council acts',
+    ])
   })
 
   it('sorts measures by status', () => {

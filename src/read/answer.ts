@@ -82,27 +82,25 @@ function articleOf({ article, reading, sameAs }: Read): AnswerArticle {
   }
 }
 
-/** Articles of one target, cut where more than sixty days pass without one; the undated stay among themselves. */
+/** Articles of one target, cut where more than sixty days pass without one; an undated article can't be put with others. */
 function mattersOf(read: readonly Read[]): Read[][] {
-  return [...grouped(read, ({ reading }) => [reading.target, reading.published === undefined].join()).values()].flatMap(
-    (own) => {
-      const stretches: Read[][] = []
-      let end = 0
-      for (const each of own) {
-        const span = each.reading.published === undefined ? undefined : spanOf(each.reading.published)
-        const stretch = stretches.at(-1)
-        if (stretch === undefined || (span !== undefined && dayNumber(span.from) - end > SILENCE))
-          stretches.push([each])
-        else stretch.push(each)
-        if (span !== undefined)
-          end = stretches.at(-1)?.length === 1 ? dayNumber(span.to) : Math.max(end, dayNumber(span.to))
-      }
-      return stretches
-    },
-  )
+  return [...grouped(read, ({ reading }) => reading.target).values()].flatMap((own) => {
+    const stretches: Read[][] = []
+    let end: number | undefined
+    for (const each of own) {
+      const span = each.reading.published === undefined ? undefined : spanOf(each.reading.published)
+      const stretch = stretches.at(-1)
+      const follows = span !== undefined && end !== undefined && dayNumber(span.from) - end <= SILENCE
+      if (stretch !== undefined && follows) stretch.push(each)
+      else stretches.push([each])
+      if (span !== undefined) end = follows ? Math.max(end ?? 0, dayNumber(span.to)) : dayNumber(span.to)
+    }
+    return stretches
+  })
 }
 
-function matterOf(own: readonly Read[], cited: readonly Cited[]): Matter {
+function matterOf(own: readonly Read[], all: readonly Cited[]): Matter {
+  const cited = withoutEchoes(all)
   const target = own[0]?.reading.target
   const dates = own.flatMap(({ reading }) => (reading.published === undefined ? [] : [reading.published]))
   const [from, to] = [dates[0], dates.at(-1)]
@@ -131,6 +129,18 @@ function matterOf(own: readonly Read[], cited: readonly Cited[]): Matter {
       lifted: byStatus('lifted'),
     },
   }
+}
+
+/** Without what a headline says and the text below it says too. */
+function withoutEchoes(cited: readonly Cited[]): Cited[] {
+  const thing = ({ claim }: Cited) =>
+    claim.kind === 'event'
+      ? [claim.article, claim.type, claim.actor].join('|')
+      : claim.kind === 'measure'
+        ? [claim.article, claim.by, claim.against, claim.status].join('|')
+        : undefined
+  const told = new Set(cited.filter(({ claim }) => claim.basis !== 'headline').map(thing))
+  return cited.filter((each) => each.claim.basis !== 'headline' || thing(each) === undefined || !told.has(thing(each)))
 }
 
 function ofKind<C extends Claim>(cited: readonly Cited[], kind: C['kind']): Cited<C>[] {

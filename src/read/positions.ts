@@ -15,7 +15,7 @@ export interface Held {
 /** Where one actor stands on one thing at issue. */
 export interface Position extends Held {
   readonly actor: string
-  /** Other stances of the same day, such as undeclared beside opposes. */
+  /** Stances of another side on the same day, such as undeclared beside opposes. */
   readonly also: readonly Held[]
   /** Stances of another side that it held before, oldest first. */
   readonly before: readonly Held[]
@@ -113,7 +113,8 @@ function positionOf(actor: string, own: readonly Cited<StanceClaim>[]): Position
     (cited) =>
       sideOf(cited.claim.stance) !== sideOf(lead.stance) && (cited.claim.past === true || !today.includes(cited)),
   )
-  return { actor, ...said, also, before: heldBy(earlier, (a, b) => compareDates(a.date, b.date)) }
+  const beside = also.filter((held) => sideOf(held.stance) !== sideOf(lead.stance))
+  return { actor, ...said, also: beside, before: heldBy(earlier, (a, b) => compareDates(a.date, b.date)) }
 }
 
 function heldBy(claims: readonly Cited<StanceClaim>[], order: (a: Held, b: Held) => number = () => 0): Held[] {

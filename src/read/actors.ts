@@ -1,6 +1,6 @@
 import type { VagueDate } from '../dates.js'
 import { lexicon, smallWord } from './lexicon.js'
-import { keysOf, type Token } from './tokens.js'
+import { keysOf, type Token, tokensOf } from './tokens.js'
 import { Trie } from './trie.js'
 
 export interface Person {
@@ -103,6 +103,7 @@ export function mentionsIn(tokens: readonly Token[], from: number, to: number): 
     if (token?.kind === 'word' || token?.kind === 'number') {
       trie.each(tokens, at, to, (value, length) => {
         if (!(value.plain === true || token.capital || startsLow(tokens, at, length))) return
+        if (value.kind === 'contextual' && followed(tokens, at + length)) return
         if (length > best) {
           best = length
           named = []
@@ -116,6 +117,23 @@ export function mentionsIn(tokens: readonly Token[], from: number, to: number): 
     } else at++
   }
   return mentions
+}
+
+/** "the North Korean": not "the North". */
+function followed(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at]
+  return next?.kind === 'word' && next.capital && next.gap === 1
+}
+
+/** The one state or body that a name means, outside of running text; undefined for anything else. */
+export function codeNamed(words: string): string | undefined {
+  const tokens = tokensOf(words)
+  const [mention] = mentionsIn(tokens, 0, tokens.length)
+  if (mention === undefined || mention.from !== 0 || mention.to !== tokens.length) return undefined
+  for (const named of mention.named)
+    if ((named.kind === 'state' || named.kind === 'demonym' || named.kind === 'body') && 'code' in named)
+      return named.code
+  return undefined
 }
 
 /** "the North", "the Council": the name proper begins at the second word. */

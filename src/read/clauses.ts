@@ -15,6 +15,7 @@ export function reports(verb: VerbChunk): boolean {
 export function joinGroups(
   chunks: readonly Chunk[],
   learn: (noun: NounChunk, entity: Entity) => Entity = (_, entity) => entity,
+  lowerOf: (noun: NounChunk) => string = () => '',
 ): Chunk[] {
   const joined: Chunk[] = []
   for (let at = 0; at + 2 < chunks.length; at++) rename(chunks, at, learn)
@@ -30,7 +31,7 @@ export function joinGroups(
       joined.push(chunk)
       continue
     }
-    const { end, codes } = groupFrom(chunks, at, chunk)
+    const { end, codes } = groupFrom(chunks, at, chunk, lowerOf)
     if (end > at) {
       const last = chunks[end] as NounChunk
       joined.push({ ...chunk, to: last.to, entity: { ...chunk.entity, codes } })
@@ -93,7 +94,14 @@ function adjectives(chunks: readonly Chunk[], at: number): NounChunk | undefined
   return { ...rest, head: last.head, to: last.to, owner: { codes } }
 }
 
-function groupFrom(chunks: readonly Chunk[], at: number, first: NounChunk): { end: number; codes: readonly string[] } {
+const FELLOWS = /^(?:other|others|its|their|several|some|many|allies|partners|western|european|arab|fellow)\b/
+
+function groupFrom(
+  chunks: readonly Chunk[],
+  at: number,
+  first: NounChunk,
+  lowerOf: (noun: NounChunk) => string,
+): { end: number; codes: readonly string[] } {
   let codes = [...(first.entity?.codes ?? [])]
   let end = at
   let pending: string[] = []
@@ -114,6 +122,16 @@ function groupFrom(chunks: readonly Chunk[], at: number, first: NounChunk): { en
     const item = chunks[next]
     if (item?.kind !== 'noun') break
     const entity = item.entity
+    if (
+      and &&
+      pending.length === 0 &&
+      FELLOWS.test(lowerOf(item)) &&
+      (entity === undefined || entity.codes.length === 0)
+    ) {
+      // "the United States and other Western countries"
+      end = next
+      break
+    }
     if (entity === undefined || entity.silent === true || entity.codes.length === 0 || entity.pronoun === true) {
       break
     }
@@ -367,8 +385,46 @@ export function clausesOf(
       (before.entity?.codes.length ?? 0) > 1
     )
       candidate = before
+    if (
+      before?.kind === 'noun' &&
+      (before.preposition === 'as' || before.preposition === 'than' || before.preposition === 'until')
+    ) {
+      // "as France and Germany say …": a clause of its own.
+      candidate = before
+      stack.push({ subject: undefined, verb: undefined, kind: 'sub', conditional: false })
+      frame = top()
+    } else if (
+      candidate === undefined &&
+      frame.verb === undefined &&
+      before?.kind === 'noun' &&
+      verb.modal === undefined &&
+      verb.from === verb.at &&
+      tense(verb) === 'past'
+    ) {
+      // "In its statement adopted on Monday, …"
+      verb.form = 'participle'
+      verb.subject = before
+      withAgent(verb, index)
+      lastVerb = verb
+      return
+    }
     const conj =
       before?.kind === 'conjunction' || (before?.kind === 'adverb' && chunks[index - 2]?.kind === 'conjunction')
+    const beyond = chunks[index - 2]
+    if (
+      quoting.has(verb.lemma) &&
+      before?.kind === 'noun' &&
+      before.preposition === undefined &&
+      !before.entity?.pronoun &&
+      (beyond?.kind === 'close' || (beyond?.kind === 'comma' && verbs.length > 1)) &&
+      endsThere(index)
+    ) {
+      // "…," the minister said.
+      verb.subject = before
+      lastVerb = verb
+      candidate = undefined
+      return
+    }
     if (invertedSpeech(verb, index)) {
       // "…," said X.
       const next = nounAfter(index)
@@ -420,6 +476,8 @@ export function clausesOf(
       candidate !== undefined &&
       !conj &&
       before === candidate &&
+      beyond?.kind !== 'comma' &&
+      beyond?.kind !== 'close' &&
       stack.length > 1 &&
       !reports(frame.verb)
     ) {
@@ -468,6 +526,32 @@ export function clausesOf(
     const forms = verbForm(tokens[verb.at]?.lower ?? '')?.forms
     if (verb.perfect || verb.copula || forms === undefined) return verb.past || verb.had ? 'past' : 's'
     return forms.includes('past') ? 'past' : forms.includes('s') ? 's' : 'bare'
+  }
+
+  /** "it is possible to", "it would be wrong that": the pronoun means no one. */
+  function expletive(verb: VerbChunk): boolean {
+    const { subject } = verb
+    if (subject === undefined || subject.to !== subject.from + 1 || tokens[subject.from]?.lower !== 'it') return false
+    if (verb.lemma === 'seem' || verb.lemma === 'appear') return true
+    if (!verb.copula) return false
+    for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 7); at++) {
+      const chunk = chunks[at]
+      if (chunk?.kind === 'subordinator' && chunk.word === 'that') return true
+      if (chunk?.kind === 'verb') return chunk.form === 'to'
+      if (chunk?.kind === 'comma' || chunk?.kind === 'mark') return false
+    }
+    return false
+  }
+
+  /** Nothing follows but when, where and to whom. */
+  function endsThere(index: number): boolean {
+    for (let at = index + 1; at < chunks.length; at++) {
+      const chunk = chunks[at]
+      if (chunk?.kind === 'open' || (chunk?.kind === 'mark' && chunk.word !== '(' && chunk.word !== ')')) return true
+      if (chunk?.kind === 'verb' && chunk.form === 'finite') return false
+      if (chunk?.kind === 'subordinator' && chunk.word === 'that') return false
+    }
+    return true
   }
 
   function acts(noun: NounChunk | undefined): boolean {
@@ -562,6 +646,7 @@ export function clausesOf(
     }
   }
 
+  for (const verb of verbs) if (verb.subject !== undefined && expletive(verb)) delete verb.subject.entity
   return voices(chunks, tokens, verbs, quoted, carried)
 }
 

@@ -1,6 +1,6 @@
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import type { About } from './claim.js'
-import { type Entry, entryTrie, issueTrie, lexicon } from './lexicon.js'
+import { type Entry, entryTrie, issueTrie, lexicon, measureTrie } from './lexicon.js'
 import { keysOf, type Token } from './tokens.js'
 import { Trie } from './trie.js'
 
@@ -134,6 +134,27 @@ export function askedBy(chunks: readonly Chunk[], verb: VerbChunk, tokens: reado
   }
   issue ??= issueFrom(chunks, verb.index + 1, tokens)
   const turn = verb.negated ? -1 : 1
+  if (
+    /^(?:resolve|solve|settle|address|handle|defuse|end)$/.test(verb.lemma) &&
+    (issue === undefined || issue.about === 'conduct' || issue.weak) &&
+    byTalks(tokens, verb.to, end, verb.lemma)
+  ) {
+    return {
+      about: 'talks',
+      sign: turn as 1 | -1,
+      weak: false,
+      effect: 'make',
+      ...(issue?.noun === undefined ? {} : { noun: issue.noun }),
+    }
+  }
+  if (bans(tokens, verb, end))
+    return {
+      about: 'sanctions',
+      sign: turn as 1 | -1,
+      weak: false,
+      effect: 'make',
+      ...(issue?.noun === undefined ? {} : { noun: issue.noun }),
+    }
   if (action === undefined) return issue === undefined ? undefined : { ...issue, sign: (issue.sign * turn) as 1 | -1 }
   if (action === 'comply') {
     if (
@@ -179,4 +200,39 @@ export function actionAt(tokens: readonly Token[], verb: VerbChunk, end: number)
     if (better) best = { effect, length, rank: rank[effect] ?? 0 }
   })
   return best?.effect
+}
+
+/** "resolve the crisis peacefully", "through dialogue"; a crisis or dispute that is to be resolved is to be talked over. */
+function byTalks(tokens: readonly Token[], from: number, to: number, lemma: string): boolean {
+  for (let at = from; at < Math.min(to, from + 14); at++) {
+    const word = tokens[at]?.lower ?? ''
+    if (/^(?:peacefully|diplomatically|politically|negotiations?|diplomacy|dialogue|dialog|talks)$/.test(word))
+      return true
+    if (
+      lemma !== 'end' &&
+      lemma !== 'address' &&
+      /^(?:crisis|dispute|conflict|standoff|stand-off|issue|problem|impasse|tensions?)$/.test(word)
+    )
+      return true
+  }
+  return false
+}
+
+/** "cut off oil supplies", "halt arms sales": a measure in other words. */
+function bans(tokens: readonly Token[], verb: VerbChunk, end: number): boolean {
+  const match = entriesAt(tokens, verb.at, end, 'measure')
+  if (match?.entry.effect !== 'ban') return false
+  let found = false
+  for (let at = verb.at + match.length; at < Math.min(end, verb.at + match.length + 5) && !found; at++) {
+    measureTrie.each(tokens, at, end, (word, length) => {
+      if (
+        word.type !== 'sanctions' &&
+        word.type !== 'diplomatic' &&
+        word.type !== 'wmd-items' &&
+        (length > 1 || word.type === 'oil')
+      )
+        found = true
+    })
+  }
+  return found
 }

@@ -128,7 +128,8 @@ function pick(each: {
 const issueTrie = new Trie<IssueWord>()
 for (const each of lexicon.issues)
   for (const word of each.words)
-    for (const form of withPlural(word)) issueTrie.add(keysOf(form), { about: each.about, weak: each.weak === true })
+    for (const form of word.endsWith('!') ? [word.slice(0, -1)] : withPlural(word))
+      issueTrie.add(keysOf(form), { about: each.about, weak: each.weak === true })
 
 const measureTrie = new Trie<MeasureWord>()
 for (const each of lexicon.measures.types) {

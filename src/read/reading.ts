@@ -72,7 +72,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     paragraph = sentence.paragraph
     if (sentence.dateline === true) return
     const carried = sentence.headline ? undefined : speakerAhead(index, quoteOpen)
-    const scene = sceneOf(tokens, sentence, mentions[index] ?? [], memory, quoteOpen, carried)
+    const scene = sceneOf(text, tokens, sentence, mentions[index] ?? [], memory, quoteOpen, carried)
     if (index === 0 && matter.statement) memory.issuers = issuersOf(scene)
     quoteOpen = stillOpen(scene, sentence, quoteOpen)
     claims.push(...claimsIn(scene, article, sentence, options))
@@ -93,7 +93,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
       if (sentence.paragraph !== sentences[index]?.paragraph) return undefined
       if (at > index) {
         if (!inside) return undefined
-        const scene = sceneOf(tokens, sentence, mentions[at] ?? [], { ...memory }, inside)
+        const scene = sceneOf(text, tokens, sentence, mentions[at] ?? [], { ...memory }, inside)
         if (scene.clauses.attribution !== undefined) return scene.clauses.attribution
       }
       inside = stillOpen({ tokens }, sentence, inside)
@@ -106,6 +106,21 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     ...(published === undefined ? {} : { published }),
     ...(matter.target === undefined ? {} : { target: matter.target }),
     problems,
+  }
+}
+
+/** "they" and "their" mean the group named last in the sentence. */
+function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
+  let group: Entity | undefined
+  for (const chunk of chunks) {
+    if (chunk.kind !== 'noun') continue
+    const word = tokens[chunk.from]?.lower
+    if (group !== undefined && word === 'they' && chunk.entity?.pronoun === true)
+      chunk.entity = { ...group, pronoun: true }
+    if (group !== undefined && word === 'their' && chunk.owner?.pronoun === true)
+      chunk.owner = { ...group, pronoun: true }
+    if (chunk.entity !== undefined && chunk.entity.pronoun !== true && chunk.entity.codes.length > 1)
+      group = chunk.entity
   }
 }
 
@@ -129,6 +144,7 @@ function isOfOffice(chunks: readonly Chunk[], index: number): boolean {
 
 /** All stages for one sentence. */
 function sceneOf(
+  text: string,
   tokens: Scene['tokens'],
   sentence: Sentence,
   mentions: readonly Mention[],
@@ -144,13 +160,14 @@ function sceneOf(
   chunks.forEach((chunk, index) => {
     if (chunk.kind === 'noun') meet(chunk, tokens, mentions, memory, isOfOffice(chunks, index))
   })
-  const clauses = clausesOf(
-    joinGroups(chunks, (noun, entity) => learnName(noun, entity, tokens, memory)),
-    tokens,
-    quoteOpen,
-    carried ?? memory.lastSpeaker,
+  const joined = joinGroups(
+    chunks,
+    (noun, entity) => learnName(noun, entity, tokens, memory),
+    (noun) => tokens[noun.from]?.lower ?? '',
   )
-  return { tokens, from, to, clauses, memory, headline: sentence.headline, mentions }
+  refer(joined, tokens)
+  const clauses = clausesOf(joined, tokens, quoteOpen, carried ?? memory.lastSpeaker)
+  return { text, tokens, from, to, clauses, memory, headline: sentence.headline, mentions }
 }
 
 function stillOpen(scene: Pick<Scene, 'tokens'>, sentence: Sentence, before: boolean): boolean {

@@ -1,4 +1,4 @@
-import type { Mention } from './actors.js'
+import { codeNamed, type Mention } from './actors.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
@@ -25,6 +25,7 @@ export interface FoundStance {
 }
 
 export interface Scene {
+  readonly text: string
   readonly tokens: readonly Token[]
   readonly from: number
   readonly to: number
@@ -71,10 +72,41 @@ export function stancesIn(scene: Scene): FoundStance[] {
     deed(scene, verb, found)
     evaluation(scene, verb, found)
     predicate(scene, verb, found)
+    existential(scene, verb, found)
   }
   nouns(scene, found)
   alternatives(scene, found)
+  compounds(scene, found)
   return found
+}
+
+/** "the US-drafted resolution", "a Russian-backed text": who is for it stands in the word. */
+function compounds(scene: Scene, into: FoundStance[]): void {
+  const { tokens, clauses } = scene
+  clauses.chunks.forEach((noun, index) => {
+    if (noun.kind !== 'noun') return
+    for (let at = noun.from; at < noun.to; at++) {
+      const match = /^(.+)-(sponsored|drafted|proposed|authored|tabled|introduced|backed|supported)$/.exec(
+        tokens[at]?.lower ?? '',
+      )
+      if (match === null) continue
+      const word = scene.text.slice(tokens[at]?.start ?? 0, (tokens[at]?.end ?? 0) - (match[2]?.length ?? 0) - 1)
+      const codes = word.split(/[-–/]/).flatMap((each) => codeNamed(each) ?? [])
+      if (codes.length === 0 || aboutOf(noun, tokens)?.about !== 'resolution') continue
+      const sponsors = match[2] !== 'backed' && match[2] !== 'supported'
+      const carrier = { ...BLANK, index, from: noun.from, to: noun.to, at } as VerbChunk
+      add(
+        scene,
+        into,
+        { codes },
+        sponsors ? 'sponsors' : 'supports',
+        { about: 'resolution' },
+        carrier,
+        { rule: 'compound' },
+        index,
+      )
+    }
+  })
 }
 
 /** "no alternative to dialogue", "the door is open to talks": whoever says so is for it. */
@@ -435,7 +467,11 @@ function request(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (complement !== undefined) {
     for (const more of clauses.verbs) {
       if (more.index <= complement.index || more === complement) continue
-      if (more.parent === complement && conjoined(clauses, more)) ask(scene, holder, verb, more, match.entry, into)
+      if (
+        (more.parent === complement || (more.reported === verb && complement.reported === verb)) &&
+        conjoined(clauses, more)
+      )
+        ask(scene, holder, verb, more, match.entry, into)
       if (more.index > complement.index + 8) break
     }
   }
@@ -536,6 +572,21 @@ function wanted(
   )
 }
 
+/** "time for the Council to act", "important for Iran to comply": the one called upon. */
+function calledUpon(scene: Scene, verb: VerbChunk): NounChunk | undefined {
+  const { chunks } = scene.clauses
+  let at = verb.index - 1
+  if (chunks[at]?.kind === 'adverb') at--
+  const noun = chunks[at]
+  if (noun?.kind !== 'noun' || noun.preposition !== 'for') return undefined
+  const before = chunks[at - 2]
+  if (before === undefined) return undefined
+  const word = scene.tokens[before.to - 1]?.lower ?? ''
+  return /^(?:time|important|essential|crucial|imperative|vital|urgent|necessary|need|high|critical)$/.test(word)
+    ? noun
+    : undefined
+}
+
 const MUST = new Set(['must', 'should', 'shall', 'ought'])
 
 /** "Iran must stop", "the Council should act", "all sides need to return to talks": the speaker asks. */
@@ -547,7 +598,8 @@ function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     verb.parent !== undefined &&
     verb.parent.index === verb.index - 1 &&
     /^(?:need|have|ought)$/.test(verb.parent.lemma)
-  if (!modal && !need) return
+  const call = verb.form === 'to' ? calledUpon(scene, verb) : undefined
+  if (!modal && !need && call === undefined) return
   if (verb.conditional === true) return
   const speaker = speakerOf(scene, verb.index)
   if (speaker === undefined || speaker.codes.length === 0) return
@@ -593,6 +645,12 @@ function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const holder = verb.passive ? undefined : verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
   if (holder === undefined || holder.codes.length === 0) return
   if (verb.modal !== undefined && MUST.has(verb.modal)) return
+  if (
+    verb.reported !== undefined &&
+    isWished(tokens, verb) &&
+    entriesAt(tokens, verb.reported.at, scene.to, 'request') !== undefined
+  )
+    return
   if (
     verb.parent !== undefined &&
     verb.form === 'to' &&
@@ -708,17 +766,46 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
     return
   }
   let issue = subject === undefined ? undefined : subjectIssue(scene, subject)
+  if (issue === undefined) {
+    // "Continuing to exert pressure would not help."
+    const first = clauses.verbs.find(
+      (each) =>
+        each.index < verb.index &&
+        (each.form === 'ing' || each.form === 'to') &&
+        each.subject === undefined &&
+        each.index < 3,
+    )
+    if (first !== undefined) issue = askedBy(clauses.chunks, first, tokens)
+  }
   if (issue === undefined && subject !== undefined) {
     const at = clauses.chunks.indexOf(subject)
     issue = issueFrom(clauses.chunks, at, tokens, 6)
     if (issue?.noun !== undefined && issue.noun.from >= verb.from) issue = undefined
   }
   if (issue === undefined) issue = issueFrom(clauses.chunks, verb.index + 1, tokens, 4)
+  if (entry.about === 'resolution' && (issue === undefined || issue.weak || issue.about === 'conduct'))
+    issue = { about: 'resolution', sign: 1, weak: true }
   if (issue === undefined || (issue.about === 'conduct' && entry.stance === 'supports')) return
   let stance = entry.stance as Stance
   if (verb.negated && entry.negated !== true) stance = stance === 'supports' ? 'opposes' : 'supports'
   if (issue.sign === -1) stance = stance === 'supports' ? 'opposes' : 'supports'
   add(scene, into, speaker, stance, { about: issue.about }, verb, entry, verb.index + 1)
+}
+
+/** "there is only a diplomatic solution", "there is no military solution". */
+function existential(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  const { tokens, clauses } = scene
+  if (!verb.copula || verb.subject === undefined || tokens[verb.subject.from]?.lower !== 'there') return
+  const speaker = speakerOf(scene, verb.index)
+  const noun = clauses.chunks[verb.index + 1]
+  if (speaker === undefined || speaker.codes.length === 0 || noun === undefined) return
+  const no = tokens[noun.from]?.lower === 'no' || verb.negated
+  const issue = issueFrom(clauses.chunks, verb.index + 1, tokens, 5)
+  if (issue === undefined) return
+  if (issue.about === 'talks' && !no)
+    add(scene, into, speaker, 'supports', { about: 'talks' }, verb, { rule: 'there-is' }, verb.index + 2)
+  else if (issue.about === 'force' && no)
+    add(scene, into, speaker, 'opposes', { about: 'force' }, verb, { rule: 'there-is' }, verb.index + 2)
 }
 
 /** Adjectives and nouns after "be": attitudes ("is opposed to"), judgements ("is unacceptable"). */

@@ -44,7 +44,7 @@ function tagOf(
   if (token.kind === 'open' || token.kind === 'close') return 'Q'
   if (token.kind === 'mark') return 'Y'
   if (token.kind === 'number') return 'U'
-  if (token.key === "'s") return 'Z'
+  if (token.key === "'s") return IS_BEFORE.has(tokens[at - 1]?.lower ?? '') ? 'B' : 'Z'
   const { lower } = token
   if (isDay(tokens, at, to)) return 'A'
   const named = names[at - from]
@@ -56,6 +56,16 @@ function tagOf(
   if (small !== undefined) {
     if (lower === 'that') return thatTag(tokens, at, from, to, tags, names)
     if (lower === 'her' || lower === 'his') return 'D'
+    if (
+      (lower === 'all' || lower === 'both' || lower === 'each') &&
+      (tags[at - from - 1] === 'K' || tags[at - from - 1] === 'N' || tags[at - from - 1] === 'R') &&
+      at + 1 < to
+    ) {
+      const next = tokens[at + 1]?.lower ?? ''
+      const small2 = smallWord(next)
+      if (small2 === 'have' || small2 === 'be' || small2 === 'modal' || verbForm(next)?.forms.includes('past'))
+        return 'A'
+    }
     if (lower === 'like' || lower === 'back' || lower === 'up' || lower === 'out') {
       if (lower === 'back' && (previous === 'T' || previous === 'M' || previous === 'X' || previous === 'R')) return 'V'
       return small === 'adverb' ? 'A' : 'P'
@@ -116,6 +126,8 @@ function tagOf(
   return token.capital && at > from ? 'K' : 'N'
 }
 
+/** "it's", "that's": a verb, no possessive. */
+const IS_BEFORE = new Set(['it', 'that', 'there', 'he', 'she', 'what', 'who', 'here', 'this'])
 const DAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
 const MONTHS = new Set([
   'january',

@@ -1,13 +1,14 @@
--- The record, first version. A common subset of SQLite and PostgreSQL: text, integer, double precision; dates and
--- times are ISO 8601 text in UTC, JSON is text. Nothing is updated or deleted but the two rows of `meta`: a correction
--- is a new row. `seq` is the entry of the log that brought the row in; its `at` is the moment the record learned it.
+-- The record. A common subset of SQLite and PostgreSQL: text, integer, double precision; moments are ISO 8601 text in
+-- UTC, JSON is text with its keys in order. Rows are only ever added (the files beside this one hold the triggers that
+-- refuse anything else): a correction is a new row. `seq` is the entry of the log that brought the row in; the entry's
+-- `at` is the moment when the record learned it.
 
 create table meta (
   name text primary key,
   value text not null
 );
 
--- Append-only and chained: hash = sha256(previous hash, seq, at, who, act, body).
+-- Chained: hash = sha256 of previous hash, seq, at, who, act, body. The body holds a digest of the rows it brought in.
 create table log (
   seq integer primary key,
   at text not null,
@@ -18,64 +19,51 @@ create table log (
   hash text not null
 );
 
--- One text as it came. `id` is made of the bytes' hash and the place in the file, so the same bytes are one row.
+-- One text as it came. `id` is the beginning of the bytes' hash, so the same bytes are one row. `body` holds name,
+-- got (from, at), title, published, source, url. `text` is null in a record without full texts; `form` is 'plain', or
+-- 'json' for a text that a database can't hold as it is (a NUL, half a surrogate pair). `sketch` tells likeness.
 create table article (
   id text primary key,
   seq integer not null references log (seq),
-  name text not null,
   bytes_hash text not null,
   text_hash text not null,
-  got_from text not null,
-  got_at text not null,
-  title text,
-  published text,
-  published_from text,
-  outlet text,
-  url text,
+  prose_hash text,
+  form text not null,
   text text,
-  shingles text not null
+  prose text,
+  sketch text,
+  body text not null
 );
-create index article_text_hash on article (text_hash);
-create index article_published on article (published);
+create index article_seq on article (seq);
 
--- The same wire in two outlets: `article` repeats `first`, and is counted once with it.
-create table duplicate (
-  article text primary key references article (id),
-  seq integer not null references log (seq),
-  first text not null references article (id),
-  likeness double precision not null
-);
-
--- One reading of one article by one version of the reader.
+-- One reading of one article by one version of the reader, for one day of publication. `body` holds publishedFrom,
+-- the ids of its claims in the order of the text, and what could not be told.
 create table reading (
   id text primary key,
   seq integer not null references log (seq),
   article text not null references article (id),
   reader text not null,
+  published text,
+  target text,
   body text not null
 );
 create index reading_article on reading (article);
+create index reading_seq on reading (seq);
 
--- `id` is made of the article and of what the claim says, so that two readers that say the same share it.
+-- `id` is made of the article and all that the claim says, so two readings that say the same share the row; `gist` of
+-- the article, the place and the claim's key alone, so that a ruling holds when a newer reader only refines a detail.
 create table claim (
   id text primary key,
   seq integer not null references log (seq),
   article text not null references article (id),
   kind text not null,
-  actor text,
-  happened text,
+  gist text not null,
   body text not null
 );
 create index claim_article on claim (article);
+create index claim_seq on claim (seq);
 
-create table reading_claim (
-  reading text not null references reading (id),
-  claim text not null references claim (id),
-  place integer not null,
-  primary key (reading, claim)
-);
-
--- What a person ruled on a claim: accepted, edited (body holds the claim as it should be), rejected.
+-- What a person ruled on a claim: accepted, edited (body holds the claim as it should be), rejected, withdrawn.
 create table ruling (
   id text primary key,
   seq integer not null references log (seq),

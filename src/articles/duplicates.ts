@@ -8,6 +8,9 @@ const ROWS = SKETCH / BANDS
 const ALIKE = 0.6
 const MIN_WORDS = 20
 
+/** The least hashes of a text's five-word shingles (MinHash, 64 of them): alike for texts that are alike. */
+export type Sketch = Uint32Array
+
 /**
  * Groups of articles that carry the same report: the same wire in two outlets, a repeated file, a text with a new
  * headline or tail. Each group lists ids in the order of the input; an article that stands alone is in none.
@@ -15,19 +18,25 @@ const MIN_WORDS = 20
  * of the sketch are compared, and a group is compared by its first member.
  */
 export function nearDuplicates(articles: readonly Article[]): string[][] {
-  const groups: { readonly ids: string[]; readonly sketch: Uint32Array }[] = []
+  return alikeSketches(articles.map((article) => ({ id: article.id, sketch: sketchOf(article.prose ?? article.text) })))
+}
+
+/** The groups of `nearDuplicates` from sketches that were made before; what has no sketch is in no group. */
+export function alikeSketches(
+  items: Iterable<{ readonly id: string; readonly sketch: Sketch | undefined }>,
+): string[][] {
+  const groups: { readonly ids: string[]; readonly sketch: Sketch }[] = []
   const bands = new Map<string, number[]>()
-  for (const article of articles) {
-    const sketch = sketchOf(article.prose ?? article.text)
+  for (const { id, sketch } of items) {
     if (sketch === undefined) continue
     const keys = bandKeys(sketch)
     const near = new Set(keys.flatMap((key) => bands.get(key) ?? []))
     const found = [...near].find((index) => resemblance(groups[index]?.sketch, sketch) >= ALIKE)
     if (found !== undefined) {
-      groups[found]?.ids.push(article.id)
+      groups[found]?.ids.push(id)
       continue
     }
-    groups.push({ ids: [article.id], sketch })
+    groups.push({ ids: [id], sketch })
     for (const key of keys) {
       const filed = bands.get(key)
       if (filed === undefined) bands.set(key, [groups.length - 1])
@@ -37,18 +46,19 @@ export function nearDuplicates(articles: readonly Article[]): string[][] {
   return groups.map((group) => group.ids).filter((ids) => ids.length > 1)
 }
 
-function resemblance(a: Uint32Array | undefined, b: Uint32Array): number {
+function resemblance(a: Sketch | undefined, b: Sketch): number {
   if (a === undefined) return 0
   let same = 0
   for (let index = 0; index < SKETCH; index++) if (a[index] === b[index]) same++
   return same / SKETCH
 }
 
-function bandKeys(sketch: Uint32Array): string[] {
+function bandKeys(sketch: Sketch): string[] {
   return Array.from({ length: BANDS }, (_, band) => `${band}:${sketch.subarray(band * ROWS, (band + 1) * ROWS).join()}`)
 }
 
-function sketchOf(text: string): Uint32Array | undefined {
+/** The sketch of a text; undefined for one of fewer than twenty words, which is too short to tell. */
+export function sketchOf(text: string): Sketch | undefined {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.length < MIN_WORDS) return undefined
   const hashes = words.map(hashWord)

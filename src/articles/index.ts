@@ -1,5 +1,5 @@
 export type { Article, Opened } from './article.js'
-export { nearDuplicates } from './duplicates.js'
+export { alikeSketches, nearDuplicates, type Sketch, sketchOf } from './duplicates.js'
 export { LIMITS } from './limits.js'
 export { countSources, type OpenOptions, openArticles, openBytes } from './open.js'
 export { type FoundDate, publicationDate } from './published.js'

@@ -27,7 +27,7 @@ export async function migrate(connection: Connection): Promise<void> {
   const newest = schemaVersion()
   await connection.transaction(async () => {
     const version = await recordVersion(connection)
-    refuseNewer(version, newest)
+    refuseNewer(version, newest, connection.where)
     for (let step = version + 1; step <= newest; step++) {
       for (const file of [...filesIn(''), ...filesIn(`${connection.dialect}/`)]) {
         if (numberOf(file) === step) await connection.execute(readFileSync(new URL(file, FOLDER), 'utf8'))
@@ -38,11 +38,12 @@ export async function migrate(connection: Connection): Promise<void> {
   })
 }
 
-export function refuseNewer(version: number, newest = schemaVersion()): void {
+export function refuseNewer(version: number, newest = schemaVersion(), where?: string): void {
   if (version <= newest) return
   throw new PenholderError({
     code: 'unsupported',
     what: `the record has tables of version ${version}; this program knows up to ${newest}`,
+    ...(where === undefined ? {} : { place: { file: where } }),
     todo: 'use a newer penholder; nothing was changed',
   })
 }

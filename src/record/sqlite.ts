@@ -1,55 +1,56 @@
 import Database from 'libsql'
-import { PenholderError } from '../errors.js'
-import type { Connection, Value } from './connection.js'
+import { type ErrorCode, PenholderError } from '../errors.js'
+import { type Connection, queued, type Value } from './connection.js'
 
 /** How long a writer waits for another process, in milliseconds. */
 const WAIT = 30_000
 
 /** Opens (or, with `create`, makes) the SQLite file: WAL, synced to disk at each commit, foreign keys on. */
-export function openSqlite(file: string, options: { create?: boolean } = {}): Connection {
-  const database = opened(file, options.create === true)
+export function openSqlite(file: string, options: { create?: boolean; wait?: number } = {}): Connection {
+  const database = opened(file, options)
   const statements = new Map<string, Database.Statement>()
-  const prepared = (sql: string) => {
+  function prepared(sql: string): Database.Statement {
     const known = statements.get(sql)
     if (known !== undefined) return known
     const statement = database.prepare(sql)
+    if (statements.size > 200) statements.clear()
     statements.set(sql, statement)
     return statement
   }
-  return {
+  const all = <Found>(sql: string, values: readonly Value[] = []) =>
+    told(file, () =>
+      prepared(sql)
+        .all(...values)
+        .map(plain),
+    ) as Found[]
+  return queued({
     dialect: 'sqlite',
-    all: async <Row>(sql: string, values: readonly Value[] = []) =>
-      told(
-        file,
-        () =>
-          prepared(sql)
-            .all(...values)
-            .map(plain) as Row[],
-      ),
+    where: file,
+    all: async (sql, values) => all(sql, values),
     run: async (sql, values = []) => told(file, () => prepared(sql).run(...values).changes),
+    insert: async (table, columns, rows) => {
+      const marks = columns.map(() => '?').join(', ')
+      told(file, () => {
+        const statement = prepared(`insert into ${table} (${columns.join(', ')}) values (${marks})`)
+        for (const row of rows) statement.run(...columns.map((column) => row[column] ?? null))
+      })
+    },
     execute: async (sql) => told(file, () => void database.exec(sql)),
-    transaction: async (work) => {
-      told(file, () => database.exec('begin immediate'))
-      try {
-        const result = await work()
-        told(file, () => database.exec('commit'))
-        return result
-      } catch (error) {
-        if (database.inTransaction) database.exec('rollback')
-        throw error
-      }
+    begin: async () => told(file, () => void database.exec('begin immediate')),
+    commit: async () => told(file, () => void database.exec('commit')),
+    rollback: async () => {
+      if (database.inTransaction) database.exec('rollback')
     },
     close: async () => void database.close(),
-  }
+  })
 }
 
-function opened(file: string, create: boolean): Database.Database {
+function opened(file: string, options: { create?: boolean; wait?: number }): Database.Database {
   return told(file, () => {
-    // `fileMustExist` is not honoured by every build of the driver, so the caller has looked before.
-    const database = new Database(file, { timeout: WAIT, fileMustExist: !create } as Database.Options)
-    database.exec(`pragma busy_timeout = ${WAIT}`)
+    const database = new Database(file)
+    database.exec(`pragma busy_timeout = ${options.wait ?? WAIT}`)
     database.exec('pragma foreign_keys = on')
-    if (create) database.pragma('journal_mode = wal')
+    if (options.create === true) database.pragma('journal_mode = wal')
     database.exec('pragma synchronous = full')
     return database
   })
@@ -61,14 +62,19 @@ function plain(row: unknown): unknown {
   return rest
 }
 
-const TELLS: readonly (readonly [RegExp, 'unavailable' | 'bad-data' | 'refused', string, string])[] = [
+const TELLS: readonly (readonly [RegExp, ErrorCode, string, string])[] = [
   [
     /SQLITE_BUSY|database is locked/,
     'unavailable',
     'the record is locked by another process',
     'try again when that one has ended',
   ],
-  [/SQLITE_READONLY|readonly/, 'refused', 'the record cannot be written', 'see who may write the file and its folder'],
+  [
+    /SQLITE_READONLY|readonly|attempt to write/,
+    'refused',
+    'the record can’t be written',
+    'see who may write the file and its folder',
+  ],
   [
     /SQLITE_FULL|disk is full/,
     'unavailable',
@@ -84,8 +90,14 @@ const TELLS: readonly (readonly [RegExp, 'unavailable' | 'bad-data' | 'refused',
   [
     /SQLITE_CANTOPEN|unable to open/,
     'unavailable',
-    'the record cannot be opened',
-    'make one with `penholder init`, or see who may read the folder',
+    'the record can’t be opened',
+    'see that the folder is there, and who may read and write it',
+  ],
+  [
+    /SQLITE_IOERR|disk I\/O/,
+    'unavailable',
+    'the disk failed to read or write; nothing of this step was kept',
+    'see to the disk and run it again',
   ],
 ]
 

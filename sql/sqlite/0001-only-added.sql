@@ -1,0 +1,21 @@
+-- Rows are only added: SQLite needs two triggers for each table.
+create trigger log_no_update before update on log begin select raise(abort, 'rows of the record are only added'); end;
+create trigger log_no_delete before delete on log begin select raise(abort, 'rows of the record are only added'); end;
+create trigger article_no_update before update on article begin select raise(abort, 'rows of the record are only added'); end;
+create trigger article_no_delete before delete on article begin select raise(abort, 'rows of the record are only added'); end;
+create trigger reading_no_update before update on reading begin select raise(abort, 'rows of the record are only added'); end;
+create trigger reading_no_delete before delete on reading begin select raise(abort, 'rows of the record are only added'); end;
+create trigger claim_no_update before update on claim begin select raise(abort, 'rows of the record are only added'); end;
+create trigger claim_no_delete before delete on claim begin select raise(abort, 'rows of the record are only added'); end;
+create trigger ruling_no_update before update on ruling begin select raise(abort, 'rows of the record are only added'); end;
+create trigger ruling_no_delete before delete on ruling begin select raise(abort, 'rows of the record are only added'); end;
+create trigger matter_no_update before update on matter begin select raise(abort, 'rows of the record are only added'); end;
+create trigger matter_no_delete before delete on matter begin select raise(abort, 'rows of the record are only added'); end;
+create trigger draft_no_update before update on draft begin select raise(abort, 'rows of the record are only added'); end;
+create trigger draft_no_delete before delete on draft begin select raise(abort, 'rows of the record are only added'); end;
+create trigger attachment_no_update before update on attachment begin select raise(abort, 'rows of the record are only added'); end;
+create trigger attachment_no_delete before delete on attachment begin select raise(abort, 'rows of the record are only added'); end;
+create trigger answer_no_update before update on answer begin select raise(abort, 'rows of the record are only added'); end;
+create trigger answer_no_delete before delete on answer begin select raise(abort, 'rows of the record are only added'); end;
+create trigger ceiling_report_no_update before update on ceiling_report begin select raise(abort, 'rows of the record are only added'); end;
+create trigger ceiling_report_no_delete before delete on ceiling_report begin select raise(abort, 'rows of the record are only added'); end;

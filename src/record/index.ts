@@ -1,0 +1,14 @@
+export { type Added, type AddOptions, addArticles, articleId, type Incoming } from './add.js'
+export type { Connection, Row, Value } from './connection.js'
+export { canonicalJson, idOf, sha256 } from './hash.js'
+export { type Known, momentOf, seqKnown } from './known.js'
+export { keep, type LogEntry, type NewRows, type Stamp } from './log.js'
+export { isServer, openRecord } from './open.js'
+export {
+  repeats,
+  type StoredArticle,
+  type StoredClaim,
+  type StoredReading,
+  storedReadings,
+  type Wanted,
+} from './stored.js'

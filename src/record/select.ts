@@ -1,0 +1,87 @@
+import type { Article } from '../articles/index.js'
+import type { Connection, Value } from './connection.js'
+import type { ReadingBody } from './rows.js'
+
+/** A query that ends in `in`, over as many values as there are, some at a time; order is the caller's to make. */
+export async function inChunks<Found>(
+  connection: Connection,
+  query: string,
+  values: readonly string[],
+  tail = '',
+  more: readonly Value[] = [],
+): Promise<Found[]> {
+  const found: Found[] = []
+  for (let from = 0; from < values.length; from += MOST) {
+    const some = values.slice(from, from + MOST)
+    // Always the same number of marks, so that the statement is prepared once.
+    const padded = Array.from({ length: some.length > 1 ? MOST : 1 }, (_, at) => some[at] ?? some[0] ?? '')
+    found.push(
+      ...(await connection.all<Found>(`${query} (${padded.map(() => '?').join(', ')}) ${tail}`, [...padded, ...more])),
+    )
+  }
+  return found
+}
+
+const MOST = 100
+
+/** What is known of an article's latest reading without its claims. */
+export interface ReadingHead {
+  readonly id: string
+  readonly seq: number
+  readonly article: string
+  readonly reader: string
+  readonly published?: string
+  readonly publishedFrom?: Article['publishedFrom']
+  readonly target?: string
+  readonly body: ReadingBody
+}
+
+interface ReadingRow {
+  readonly id: string
+  readonly seq: number
+  readonly article: string
+  readonly reader: string
+  readonly published: string | null
+  readonly target: string | null
+  readonly body: string
+}
+
+/** The latest reading of each article that the log knew at `seq`; of all articles where none are named. */
+export async function latestReadings(
+  connection: Connection,
+  articles?: readonly string[],
+  seq = Number.MAX_SAFE_INTEGER,
+): Promise<Map<string, ReadingHead>> {
+  const columns = 'select id, seq, article, reader, published, target, body from reading where'
+  const rows =
+    articles === undefined
+      ? await connection.all<ReadingRow>(`${columns} seq <= ? order by seq`, [capped(seq)])
+      : await inChunks<ReadingRow>(connection, `${columns} article in`, articles, 'and seq <= ? order by seq', [
+          capped(seq),
+        ])
+  const latest = new Map<string, ReadingHead>()
+  for (const row of rows) {
+    const before = latest.get(row.article)
+    if (before === undefined || before.seq < row.seq) latest.set(row.article, headOf(row))
+  }
+  return latest
+}
+
+export function headOf(row: ReadingRow): ReadingHead {
+  const body = JSON.parse(row.body) as ReadingBody
+  return {
+    id: row.id,
+    seq: row.seq,
+    article: row.article,
+    reader: row.reader,
+    ...(row.published === null ? {} : { published: row.published }),
+    ...(body.publishedFrom === undefined ? {} : { publishedFrom: body.publishedFrom }),
+    ...(row.target === null ? {} : { target: row.target }),
+    body,
+  }
+}
+
+/** PostgreSQL's `integer` ends here. */
+function capped(seq: number): number {
+  return Math.min(seq, 2_147_483_647)
+}

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openArticles } from '../src/articles/index.js'
 import { Claim } from '../src/read/index.js'
@@ -64,6 +65,11 @@ describe('penholder read', () => {
     const answer = JSON.parse(out)
     expect(answer.articles).toMatchObject([{ id: 'stdin', published: '2010-06-02', target: 'IRN' }])
     expect(answer.claims[0].article).toBe('stdin')
+  })
+
+  it('looks through gzip on standard input', () => {
+    const input = gzipSync(`${JSON.stringify({ id: 'packed', text: article })}\n`)
+    expect(penholder(['read', '-', '--format', 'jsonl'], { input }).out).toContain('"article":"packed"')
   })
 
   it('prints for people, plain in a pipe and in colour where that is forced', () => {

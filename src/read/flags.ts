@@ -114,33 +114,41 @@ function weakerDeed(head: Claim, body: readonly Cited[]): Cited | undefined {
   )
 }
 
-/** Two articles of the same days that put one actor on opposite sides. */
+/**
+ * Two articles of the same days that put one actor on opposite sides. An article that itself reports several sides disagrees with
+ * nobody: it tells a mixed stance.
+ */
 function disagreements(cited: readonly Cited[]): Flag[] {
   const stances = cited.filter(
     (each): each is Cited<StanceClaim> => each.claim.kind === 'stance' && !isHeadline(each) && each.claim.past !== true,
   )
   const issues = grouped(stances, ({ claim }) => [claim.actor, claim.about, claim.target, claim.draft].join('|'))
   return [...issues.values()].flatMap((own): Flag[] => {
-    for (const one of own) {
-      if (sideOf(one.claim.stance) === 'tolerant') continue
-      const other = own.find((each) => contradicts(one, each, own))
-      if (other === undefined) continue
-      const what = `two sources disagree on where ${one.claim.actor} stands`
-      return [{ kind: 'sources-disagree', what, quotes: [quoteOf(one), quoteOf(other)] }]
-    }
-    return []
+    const pair = opposites([...grouped(own, ({ claim }) => claim.article).values()].filter(isOneSided).flat())
+    if (pair === undefined) return []
+    const what = `two sources disagree on where ${pair[0].claim.actor} stands`
+    return [{ kind: 'sources-disagree', what, quotes: pair.map(quoteOf) }]
   })
 }
 
-/** An article that itself reports both sides disagrees with nobody: it tells a mixed stance. */
-function contradicts(one: Cited<StanceClaim>, other: Cited<StanceClaim>, all: readonly Cited<StanceClaim>[]): boolean {
-  const [side, opposite] = [sideOf(one.claim.stance), sideOf(other.claim.stance)]
-  if (one.claim.article === other.claim.article || side === opposite || opposite === 'tolerant') return false
-  const [day, otherDay] = [timeOf(one), timeOf(other)]
-  if (day === undefined || otherDay === undefined || !isCivilDate(day) || !isCivilDate(otherDay)) return false
-  const mixed = (article: string) =>
-    new Set(all.filter((each) => each.claim.article === article).map((each) => sideOf(each.claim.stance))).size > 1
-  return Math.abs(dayNumber(day) - dayNumber(otherDay)) <= 1 && !mixed(one.claim.article) && !mixed(other.claim.article)
+function isOneSided(own: readonly Cited<StanceClaim>[]): boolean {
+  return new Set(own.map(({ claim }) => sideOf(claim.stance))).size === 1
+}
+
+/** The first two claims on opposite sides that are at most a day apart. */
+function opposites(own: readonly Cited<StanceClaim>[]): [Cited<StanceClaim>, Cited<StanceClaim>] | undefined {
+  const first = new Map<string, Cited<StanceClaim>>()
+  for (const each of own) {
+    const [side, day] = [sideOf(each.claim.stance), timeOf(each)]
+    if (side === 'tolerant' || day === undefined || !isCivilDate(day)) continue
+    const number = dayNumber(day)
+    const other = [number, number - 1, number + 1].flatMap(
+      (near) => first.get(`${near} ${side === 'for' ? 'against' : 'for'}`) ?? [],
+    )[0]
+    if (other !== undefined) return [other, each]
+    if (!first.has(`${number} ${side}`)) first.set(`${number} ${side}`, each)
+  }
+  return undefined
 }
 
 /** The same event on two neighbouring days: a slip, or two time zones. */

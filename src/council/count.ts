@@ -174,8 +174,9 @@ function rulingOfText(
     council,
     { on: question.on, matter: question.matter },
   )
-  if (text.status === 'none' || text.status === 'expected' || text.status === 'tabled') return ruling
-  return { outcome: text.status, required: ruling.required, vetoes: [], possible: [text.status] }
+  const { status } = text
+  if (status !== 'adopted' && status !== 'vetoed' && status !== 'not adopted') return ruling
+  return { outcome: status, required: ruling.required, vetoes: [], possible: [status] }
 }
 
 function objectors(needs: Needs, stands: ReadonlyMap<string, ActorPosition>): string[] {
@@ -198,7 +199,9 @@ function notesOn(text: CouncilText, members: readonly ActorPosition[], others: r
       ? [
           text.candidates.length > 1
             ? `The record has ${text.candidates.length} votes that fit (${text.candidates.map((vote) => vote.text).join('; ')}); the claims don’t tell which.`
-            : 'The record has no vote that fits: the outcome is as reported.',
+            : text.status === 'voted'
+              ? 'A vote is reported; the record has none that fits, and how it ended is not told.'
+              : 'The record has no vote that fits: the outcome is as reported.',
         ]
       : []),
     ...(disputed.length > 0

@@ -195,6 +195,23 @@ describe('the text at issue', () => {
     expect(count.notes.join()).toMatch(/There is no draft yet/)
   })
 
+  it('is voted on where a member is said to have cast a vote', () => {
+    const cast = stance('after', 'CHN', 'supports', { cast: true })
+    const count = countClaims([cast], vantage('2006-07-16'))
+    expect(count.text).toMatchObject({ status: 'adopted', symbol: 'S/RES/1695 (2006)', voteFoundBy: 'week' })
+    expect(count.notes.join()).toMatch(/only one of that week that fits/)
+    const unknown = countClaims([{ ...cast, date: '2006-07-05' }], vantage('2006-07-16'))
+    expect(unknown.text).toMatchObject({ status: 'voted', candidates: [] })
+    expect(unknown.ruling).toMatchObject({ outcome: 'open', tally: { yes: 1 } })
+    expect(unknown.notes.join()).toMatch(/how it ended is not told/)
+  })
+
+  it('is expected where a resolution is only spoken of', () => {
+    const count = countClaims([stance('eve', 'RUS', 'accepts')], vantage('2006-07-08'))
+    expect(count.text).toMatchObject({ status: 'expected', label: 'no draft yet: a resolution is spoken of' })
+    expect(count.notes.join()).toMatch(/There is no draft yet/)
+  })
+
   it('may be no text at all', () => {
     const count = countClaims([stance('eve', 'CHN', 'opposes', { about: 'sanctions' })], vantage('2006-07-08'))
     expect(count.text.status).toBe('none')

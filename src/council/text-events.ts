@@ -8,11 +8,12 @@ import { type RecordedVote, recordedVotes, votesOnText } from './record.js'
 /** Something that an article tells of a text, with the days that it can be of. */
 export type Event = DatedClaim<EventClaim>
 
-/** How the Council is done with a text. */
-export const ENDS: Partial<Record<EventType, 'adopted' | 'vetoed' | 'not adopted'>> = {
+/** How the Council is done with a text; `voted` where a vote is told and its end is not. */
+export const ENDS: Partial<Record<EventType, 'adopted' | 'vetoed' | 'not adopted' | 'voted'>> = {
   adopted: 'adopted',
   vetoed: 'vetoed',
   'not-adopted': 'not adopted',
+  'vote-held': 'voted',
 }
 /** What tells that a text is on the table or coming. */
 export const OPENERS: readonly EventType[] = ['draft-tabled', 'draft-expected', 'vote-expected']
@@ -35,7 +36,11 @@ export function votesFor(
   if (span === undefined || span.from !== span.to) return []
   const between = (from: CivilDate, to: CivilDate) =>
     recordedVotes().filter(
-      (vote) => vote.date >= from && vote.date <= to && vote.outcome === status && vote.scope === 'whole',
+      (vote) =>
+        vote.date >= from &&
+        vote.date <= to &&
+        vote.scope === 'whole' &&
+        (status === 'voted' || vote.outcome === status),
     )
   const sameDay = act.isOwnDate ? between(span.from, span.to) : between(addDays(span.from, -SAME_NEWS), span.to)
   const found = sameDay.length > 0 ? sameDay : between(addDays(span.from, -1), addDays(span.to, 1))
@@ -48,10 +53,13 @@ export function votesFor(
   return fitting.length === 1 ? fitting : found
 }
 
-/** A mention without a date, beside one with a date in the same report, tells of the same act. */
+/** A mention without a date beside one with a date in the same report tells of the same act; so does a vote beside its end. */
 export function isRepeat(act: Event, acts: readonly Event[]): boolean {
   const { article, type } = act.claim
-  return !act.isOwnDate && acts.some((one) => one.isOwnDate && one.claim.article === article && one.claim.type === type)
+  const inReport = acts.filter((one) => one !== act && one.claim.article === article)
+  if (type === 'vote-held')
+    return inReport.some((one) => one.claim.type !== 'vote-held' || (one.isOwnDate && !act.isOwnDate))
+  return !act.isOwnDate && inReport.some((one) => one.isOwnDate && one.claim.type === type)
 }
 
 /** "Japan had tabled the draft" in a report of its adoption opens nothing: its date is only the report's. */
@@ -100,17 +108,21 @@ export function tablersOf(events: readonly Event[]): string[] {
   return [...new Set(actors.filter((actor) => stateFor(actor)?.code === actor))].sort()
 }
 
-/** What a claim tells of a text: an event, or that its holder sponsors one, which tells that it was tabled. */
+/**
+ * What a claim tells of a text: an event; that its holder sponsors one, so that it was tabled; or that its holder cast a
+ * vote on one, so that a vote was held.
+ */
 export function eventsIn(dated: DatedClaim): Event[] {
   const { claim } = dated
   if (claim.kind === 'event') return [{ ...dated, claim }]
-  if (claim.kind !== 'stance' || claim.stance !== 'sponsors' || claim.about !== 'resolution' || claim.past === true)
-    return []
+  if (claim.kind !== 'stance' || claim.about !== 'resolution' || claim.past === true) return []
+  const isVote = claim.cast === true && claim.conditional !== true
+  if (!isVote && claim.stance !== 'sponsors') return []
   const { article, quote, basis, date, speaker, actor } = claim
   const told: EventClaim = {
     kind: 'event',
-    type: 'draft-tabled',
-    actor,
+    type: isVote ? 'vote-held' : 'draft-tabled',
+    actor: isVote ? 'UNSC' : actor,
     article,
     quote,
     basis,

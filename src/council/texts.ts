@@ -22,8 +22,8 @@ import {
 
 /** The text that a count is about, as far as the claims and the record tell. */
 export interface CouncilText {
-  /** `none`: no text is spoken of; `expected`: there is no draft yet; `tabled`; or how it ended. */
-  readonly status: 'none' | 'expected' | 'tabled' | 'adopted' | 'vetoed' | 'not adopted'
+  /** `none`: no text is spoken of; `expected`: there is no draft yet; `tabled`; how it ended, or `voted` where only the vote is told. */
+  readonly status: 'none' | 'expected' | 'tabled' | 'adopted' | 'vetoed' | 'not adopted' | 'voted'
   /** A line for people. */
   readonly label: string
   readonly symbol?: string
@@ -43,6 +43,8 @@ export interface CouncilText {
   readonly claims: readonly EventClaim[]
   /** Its vote, where the record has it: named by symbol, or the only one of its day that fits. */
   readonly vote?: RecordedVote
+  /** What led to `vote`: its symbol, the day that a report gives, or only the week before a report. */
+  readonly voteFoundBy?: 'symbol' | 'day' | 'week'
   /** Votes of that day among which the claims don't tell. */
   readonly candidates: readonly RecordedVote[]
 }
@@ -74,6 +76,9 @@ export function textAtIssue(claims: readonly Claim[], vantage: Vantage, query: T
   if (isClosed) return closedText(act, acts, openers, claims, wanted)
   if (opener !== undefined) return openText(openers, acts, query, wanted)
   const settledIn = acts.map(({ claim }) => claim.article)
+  if (wanted === undefined && isSpokenOf(claims, vantage, settledIn)) {
+    return { ...NO_TEXT, status: 'expected', label: 'no draft yet: a resolution is spoken of', settledIn }
+  }
   return { ...NO_TEXT, settledIn, ...(wanted !== undefined && { symbol: wanted, label: wanted }) }
 }
 
@@ -86,6 +91,18 @@ const NO_TEXT: CouncilText = {
   settledIn: [],
   claims: [],
   candidates: [],
+}
+
+/** Whether a state or body has a stance on a resolution, in reports that tell of no act. */
+function isSpokenOf(claims: readonly Claim[], vantage: Vantage, settledIn: readonly string[]): boolean {
+  return claimsSeenFrom(claims, vantage).some(
+    ({ claim }) =>
+      claim.kind === 'stance' &&
+      claim.about === 'resolution' &&
+      claim.past !== true &&
+      claim.basis !== 'headline' &&
+      !settledIn.includes(claim.article),
+  )
 }
 
 function openText(
@@ -167,7 +184,7 @@ function closedText(
     rivals: [],
     settledIn: before.map(({ claim }) => claim.article).filter((article) => !spoken.has(article)),
     claims: [...tablings, ...same].map(({ claim }) => claim),
-    ...(vote && { vote }),
+    ...(vote && { vote, voteFoundBy: symbol !== undefined ? 'symbol' : act.isOwnDate ? 'day' : 'week' }),
     candidates: vote === undefined ? found : [],
   }
 }
@@ -190,5 +207,6 @@ function recordedText(vote: RecordedVote, acts: readonly Event[], openers: reado
     since,
     claims: tablings.map(({ claim }) => claim),
     vote,
+    voteFoundBy: 'symbol',
   }
 }

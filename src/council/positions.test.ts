@@ -198,8 +198,11 @@ describe('the text at issue', () => {
   it('is voted on where a member is said to have cast a vote', () => {
     const cast = stance('after', 'CHN', 'supports', { cast: true })
     const count = countClaims([cast], vantage('2006-07-16'))
-    expect(count.text).toMatchObject({ status: 'adopted', symbol: 'S/RES/1695 (2006)', voteFoundBy: 'week' })
-    expect(count.notes.join()).toMatch(/only one of that week that fits/)
+    expect(count.text.status).toBe('voted')
+    expect(count.text.candidates.map((vote) => vote.text)).toEqual(['S/2006/508', 'S/RES/1695 (2006)'])
+    const told = countClaims([cast, event('after', 'adopted')], vantage('2006-07-16'))
+    expect(told.text).toMatchObject({ status: 'adopted', symbol: 'S/RES/1695 (2006)', voteFoundBy: 'week' })
+    expect(told.notes.join()).toMatch(/only one of that week that fits/)
     const unknown = countClaims([{ ...cast, date: '2006-07-05' }], vantage('2006-07-16'))
     expect(unknown.text).toMatchObject({ status: 'voted', candidates: [] })
     expect(unknown.ruling).toMatchObject({ outcome: 'open', tally: { yes: 1 } })

@@ -199,10 +199,14 @@ describe('the text at issue', () => {
     const cast = stance('after', 'CHN', 'supports', { cast: true })
     const count = countClaims([cast], vantage('2006-07-16'))
     expect(count.text.status).toBe('voted')
-    expect(count.text.candidates.map((vote) => vote.text)).toEqual(['S/2006/508', 'S/RES/1695 (2006)'])
-    const told = countClaims([cast, event('after', 'adopted')], vantage('2006-07-16'))
-    expect(told.text).toMatchObject({ status: 'adopted', symbol: 'S/RES/1695 (2006)', voteFoundBy: 'week' })
-    expect(told.notes.join()).toMatch(/only one of that week that fits/)
+    expect(count.text.candidates.map((vote) => vote.text)).toEqual([
+      'S/RES/1694 (2006)',
+      'S/2006/508',
+      'S/RES/1695 (2006)',
+    ])
+    const told = countClaims([cast, event('after', 'adopted', { date: '2006-07-15' })], vantage('2006-07-16'))
+    expect(told.text).toMatchObject({ status: 'adopted', symbol: 'S/RES/1695 (2006)', voteFoundBy: 'day' })
+    expect(told.notes.join()).toMatch(/only one of that day that fits/)
     const unknown = countClaims([{ ...cast, date: '2006-07-05' }], vantage('2006-07-16'))
     expect(unknown.text).toMatchObject({ status: 'voted', candidates: [] })
     expect(unknown.ruling).toMatchObject({ outcome: 'open', tally: { yes: 1 } })

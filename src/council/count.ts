@@ -1,9 +1,10 @@
 import type { CivilDate } from '../dates.js'
 import { PenholderError } from '../errors.js'
 import type { Claim, StanceClaim } from '../read/index.js'
-import { printState, stateFor } from '../states.js'
+import { printState } from '../states.js'
 import type { Vantage } from './dated.js'
 import { type Council, councilOn } from './members.js'
+import { notesOn } from './notes.js'
 import { type Needs, outcome, type Question, type Ruling, rulingOn, type Votes } from './outcome.js'
 import { type ActorPosition, positions } from './positions.js'
 import { letterOf, type RecordedVote } from './record.js'
@@ -184,32 +185,4 @@ function objectors(needs: Needs, stands: ReadonlyMap<string, ActorPosition>): st
     const position = stands.get(state)?.position
     return position === 'against' || position === 'veto signalled'
   })
-}
-
-function notesOn(text: CouncilText, members: readonly ActorPosition[], others: readonly ActorPosition[]): string[] {
-  const disputed = members.filter((one) => one.isDisputed).map((one) => printState(one.actor))
-  const seatless = others.filter((one) => stateFor(one.actor) !== undefined).map((one) => printState(one.actor))
-  return [
-    ...(text.status === 'expected' ? ['There is no draft yet: positions are on a text that is only expected.'] : []),
-    ...(text.status === 'none'
-      ? ['No draft and no vote is spoken of; what members hold in general is shown beside.']
-      : []),
-    ...(text.voteExpected.length > 0 ? [`A vote was expected on ${text.voteExpected.join(', ')}.`] : []),
-    ...(text.decided !== undefined && text.vote === undefined
-      ? [
-          text.candidates.length > 1
-            ? `The record has ${text.candidates.length} votes that fit (${text.candidates.map((vote) => vote.text).join('; ')}); the claims don’t tell which.`
-            : text.status === 'voted'
-              ? 'A vote is reported; the record has none that fits, and how it ended is not told.'
-              : 'The record has no vote that fits: the outcome is as reported.',
-        ]
-      : []),
-    ...(disputed.length > 0
-      ? [
-          `Claims contradict each other on ${disputed.join(', ')}: the least favourable is shown, and the count leans on neither.`,
-        ]
-      : []),
-    ...(seatless.length > 0 ? [`Not members that day, so not counted: ${seatless.join(', ')}.`] : []),
-    ...(text.rivals.length > 0 ? [`Other drafts are spoken of, by ${text.rivals.map(printState).join(', ')}.`] : []),
-  ]
 }

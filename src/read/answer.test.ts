@@ -199,6 +199,8 @@ describe('flags', () => {
     ])
     expect(kinds(article('supports', 'accepts'))).toEqual(['headline-stronger'])
     expect(kinds(article('opposes', 'vetoes'))).toEqual([])
+    expect(kinds(article('opposes', 'undeclared'))).toEqual(['headline-stronger'])
+    expect(kinds(article('opposes', 'supports'))).toEqual([])
     const deed = (head: object, body: object) =>
       read('a', '2010-06-01', [
         ['Council acts', { ...head, basis: 'headline' }],

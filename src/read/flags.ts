@@ -86,15 +86,23 @@ function isHeadline({ claim }: Cited): boolean {
   return claim.basis === 'headline'
 }
 
+/** The same actor on the same thing in the text, less far on the same side or on none; a text on the other side is another matter. */
 function weakerStance(head: StanceClaim, body: readonly Cited[]): Cited | undefined {
   const same = body.filter(
-    ({ claim }) =>
-      claim.kind === 'stance' && claim.actor === head.actor && claim.about === head.about && claim.past !== true,
-  ) as Cited<StanceClaim>[]
-  const reaches = same.some(
-    ({ claim }) => sideOf(claim.stance) === sideOf(head.stance) && REACH[claim.stance] >= REACH[head.stance],
+    (each): each is Cited<StanceClaim> =>
+      each.claim.kind === 'stance' &&
+      each.claim.actor === head.actor &&
+      each.claim.about === head.about &&
+      each.claim.past !== true,
   )
-  return reaches ? undefined : same.sort((a, b) => REACH[b.claim.stance] - REACH[a.claim.stance])[0]
+  const side = sideOf(head.stance)
+  const [furthest] = same.sort((a, b) => REACH[b.claim.stance] - REACH[a.claim.stance])
+  const isWeaker = same.every(({ claim }) =>
+    sideOf(claim.stance) === side
+      ? REACH[claim.stance] < REACH[head.stance]
+      : sideOf(claim.stance) === 'tolerant' && side !== 'tolerant',
+  )
+  return isWeaker ? furthest : undefined
 }
 
 /** A headline that has adopted, voted or imposed what the text only proposes or expects. */

@@ -34,6 +34,8 @@ const LOOKED_UP: ReadonlySet<ConditionName> = new Set<ConditionName>([
   'vessel-port-banned',
   'vessel-deflag-listed',
   'of-target',
+  'with-target',
+  'between-others',
   'target-bank',
   'not-target-national',
   'venture-with-target',
@@ -56,6 +58,12 @@ const special: Partial<Record<ConditionName, Evaluator>> = {
     if (known.length > 0) return known.includes(true)
     if (facts.isTarget(facts.activity.actor?.country)) return true
     return facts.isLinked ? true : undefined
+  },
+  'with-target': (facts) => (facts.isLinked ? true : undefined),
+  'between-others': (facts) => {
+    if (facts.isLinked) return false
+    const { exporter_country, importer_country, parties } = facts.activity
+    return [exporter_country, importer_country, ...(parties ?? []).map(({ country }) => country)].some(Boolean)
   },
   'of-target-government': (facts) => {
     const own = facts.parties.filter((party) => party.isOfTarget !== false)
@@ -304,7 +312,12 @@ export function askedBy(condition: Condition, facts: Facts, subject: Subject): s
 /** Whether the activity itself, and no list, denies the condition. */
 export function isDenied(condition: Condition, facts: Facts, subject: Subject): boolean {
   if (typeof condition === 'string') return !LOOKED_UP.has(condition) && holds(condition, facts, subject) === false
-  if ('not' in condition) return typeof condition.not === 'string' && holds(condition.not, facts, subject) === true
+  if ('not' in condition)
+    return (
+      typeof condition.not === 'string' &&
+      !LOOKED_UP.has(condition.not) &&
+      holds(condition.not, facts, subject) === true
+    )
   return ('any' in condition ? condition.any : condition.all).some((part) => isDenied(part, facts, subject))
 }
 

@@ -1,19 +1,22 @@
 import { isWithin } from '../dates.js'
-import type { Cap, LawChange, LawMeasure, RegimeLaw } from '../law/index.js'
+import type { Cap, LawChange, LawInstrument, LawMeasure, RegimeLaw } from '../law/index.js'
 import { printQuantity } from '../quantities.js'
 
 const NOTE = 'United Nations measures as encoded, in our own words; national law may be stricter. No legal advice.'
 
 export function regimesText(regimes: readonly RegimeLaw[]): string {
-  const lines = regimes.flatMap(({ regime, instruments, measures }) => [
+  const lines = regimes.flatMap(({ regime, coverage, instruments, measures }) => [
     `${regime.id}  ${regime.name}`,
-    `  from ${regime.from}; data until ${regime.dataUntil}; ${measures.length} measures`,
-    ...instruments.map(
-      (one) =>
-        `  ${one.symbol}  ${one.adopted}  ${one.encodedParagraphs} of ${one.operativeParagraphs} operative paragraphs encoded; the rest left out with reasons`,
-    ),
+    `  from ${regime.from}; data until ${regime.dataUntil}; ${measures.length} measures; ${coverage.encoded} of ${coverage.paragraphs} operative paragraphs encoded, the rest left out with reasons`,
+    ...instruments.map((one) => `  ${one.symbol}  ${one.adopted}  ${paragraphsOf(one)}`),
   ])
   return `${lines.join('\n')}\n`
+}
+
+function paragraphsOf(one: LawInstrument): string {
+  if (one.kind === 'committee-act') return 'an act of the committee'
+  if (one.operativeParagraphs === undefined) return `${one.encodedParagraphs} paragraphs encoded of a text not counted`
+  return `${one.encodedParagraphs} of ${one.operativeParagraphs} operative paragraphs encoded`
 }
 
 export function lawText(regime: RegimeLaw, measures: readonly LawMeasure[], on: string): string {

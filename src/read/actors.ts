@@ -154,3 +154,31 @@ export function inOffice(people: readonly Person[], on: VagueDate | undefined): 
   )
   return sitting.length > 0 ? sitting : people
 }
+
+/** Names that lean on the article: "the North" counts for states that it names otherwise, a surname before a place of that name. */
+export function settleNames(mentions: readonly (readonly Mention[])[]): Mention[][] {
+  const states = new Map<string, number>()
+  for (const mention of mentions.flat()) {
+    for (const named of mention.named) {
+      if (named.kind === 'state' || named.kind === 'demonym' || named.kind === 'capital' || named.kind === 'body')
+        states.set(named.code, (states.get(named.code) ?? 0) + 1)
+    }
+  }
+  const count = (named: Named) => ('code' in named ? (states.get(named.code) ?? 0) : 0)
+  return mentions.map((list) =>
+    list.flatMap((mention) => {
+      if (mention.named.some((named) => named.kind === 'contextual')) {
+        const [best] = mention.named
+          .filter((named) => named.kind === 'contextual' && (count(named) > 0 || named.code.length !== 3))
+          .sort((a, b) => count(b) - count(a))
+        const others = mention.named.filter((named) => named.kind !== 'contextual')
+        if (best === undefined && others.length === 0) return []
+        return [{ ...mention, named: best === undefined ? others : [best] }]
+      }
+      if (mention.named.length > 1 && mention.named.some((named) => named.kind === 'person')) {
+        return [{ ...mention, named: mention.named.filter((named) => named.kind !== 'city') }]
+      }
+      return [mention]
+    }),
+  )
+}

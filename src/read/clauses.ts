@@ -14,13 +14,31 @@ export function reports(verb: VerbChunk): boolean {
 /** Joins "Russia and China", "Britain, France and Germany", and a name with its apposition into one noun phrase. */
 export function joinGroups(
   chunks: readonly Chunk[],
-  learn: (noun: NounChunk, entity: Entity) => Entity = (_, entity) => entity,
+  learn: (noun: NounChunk, entity: Entity) => Entity | undefined = (_, entity) => entity,
   lowerOf: (noun: NounChunk) => string = () => '',
 ): Chunk[] {
   const joined: Chunk[] = []
   for (let at = 0; at + 2 < chunks.length; at++) rename(chunks, at, learn)
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk
+    if (
+      chunk.kind === 'noun' &&
+      chunk.entity !== undefined &&
+      chunk.entity.codes.length > 0 &&
+      joined.length > 3 &&
+      joined[joined.length - 1]?.kind === 'comma'
+    ) {
+      const along = joined[joined.length - 4]
+      const fellow = joined[joined.length - 2]
+      if (
+        along?.kind === 'preposition' &&
+        along.word === 'along' &&
+        fellow?.kind === 'noun' &&
+        fellow.entity !== undefined
+      ) {
+        chunk.entity = { ...chunk.entity, codes: [...new Set([...fellow.entity.codes, ...chunk.entity.codes])] }
+      }
+    }
     const both = adjectives(chunks, at)
     if (both !== undefined) {
       joined.push(both)
@@ -46,7 +64,11 @@ export function joinGroups(
 }
 
 /** "Alain Juppé, the French foreign minister,": the name takes the office; "officials in Tokyo": the office takes the state. */
-function rename(chunks: readonly Chunk[], at: number, learn: (noun: NounChunk, entity: Entity) => Entity): void {
+function rename(
+  chunks: readonly Chunk[],
+  at: number,
+  learn: (noun: NounChunk, entity: Entity) => Entity | undefined,
+): void {
   const first = chunks[at]
   const link = chunks[at + 1]
   const second = chunks[at + 2]
@@ -75,7 +97,8 @@ function rename(chunks: readonly Chunk[], at: number, learn: (noun: NounChunk, e
     )
       return
     if (first.entity !== undefined && first.entity.codes.length > 0) return
-    first.entity = learn(first, second.entity)
+    const entity = learn(first, second.entity)
+    if (entity !== undefined) first.entity = entity
   }
 }
 
@@ -94,6 +117,23 @@ function adjectives(chunks: readonly Chunk[], at: number): NounChunk | undefined
   return { ...rest, head: last.head, to: last.to, owner: { codes } }
 }
 
+/** The chunk after a noun phrase and the "of …" that names its state: "Prime Minister Kishida of Japan". */
+function behind(chunks: readonly Chunk[], at: number): number {
+  const noun = chunks[at]
+  const of = chunks[at + 1]
+  const state = chunks[at + 2]
+  if (
+    noun?.kind !== 'noun' ||
+    noun.entity?.office === undefined ||
+    of?.kind !== 'preposition' ||
+    of.word !== 'of' ||
+    state?.kind !== 'noun'
+  )
+    return at + 1
+  const codes = state.entity?.codes ?? []
+  return codes.length === 1 && noun.entity.codes.every((code) => codes.includes(code)) ? at + 3 : at + 1
+}
+
 const FELLOWS = /^(?:other|others|its|their|several|some|many|allies|partners|western|european|arab|fellow)\b/
 
 function groupFrom(
@@ -106,7 +146,7 @@ function groupFrom(
   let end = at
   let pending: string[] = []
   let open = false
-  for (let i = at + 1; i < chunks.length; ) {
+  for (let i = behind(chunks, at); i < chunks.length; ) {
     const link = chunks[i] as Chunk
     if (
       link.kind !== 'comma' &&
@@ -148,16 +188,16 @@ function groupFrom(
       // "X said and Y said": a new clause, unless a list is open or the verb is plural anyway.
       codes = [...new Set([...codes, ...pending, ...entity.codes])]
       pending = []
-      end = next
+      end = behind(chunks, next) - 1
       open = true
-      i = next + 1
+      i = end + 1
       if (!(chunks[i]?.kind === 'comma' || chunks[i]?.kind === 'conjunction')) break
       if (chunks[i]?.kind === 'comma') break
       continue
     }
     if (open) break
     pending.push(...entity.codes)
-    i = next + 1
+    i = behind(chunks, next)
   }
   return { end, codes }
 }

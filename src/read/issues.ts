@@ -68,6 +68,25 @@ function isStopNoun(noun: NounChunk, tokens: readonly Token[]): boolean {
   return found
 }
 
+const PASSING = new Set([
+  'of',
+  'for',
+  'on',
+  'to',
+  'over',
+  'about',
+  'against',
+  'toward',
+  'towards',
+  'between',
+  'from',
+  'with',
+  'regarding',
+  'concerning',
+  'at',
+  'in',
+])
+
 /** The issue from chunk `index` on: the first noun phrase that has one, through "of", "for", "to" and verbs such as "impose". */
 export function issueFrom(
   chunks: readonly Chunk[],
@@ -84,7 +103,8 @@ export function issueFrom(
       case 'noun': {
         const found = aboutOf(chunk, tokens)
         const next = chunks[at + 1]
-        const passes = next?.kind === 'preposition' || (next?.kind === 'verb' && next.form !== 'finite')
+        const passes =
+          (next?.kind === 'preposition' && PASSING.has(next.word)) || (next?.kind === 'verb' && next.form !== 'finite')
         if (isStopNoun(chunk, tokens) && passes) {
           sign = -1
           nouns++
@@ -92,7 +112,17 @@ export function issueFrom(
         }
         if (found !== undefined) {
           const issue: Issue = { ...found, sign, noun: chunk }
-          if (!found.weak && !(isTransparent(chunk, tokens) && passes && found.about === 'conduct')) return issue
+          if (
+            !found.weak &&
+            !(
+              isTransparent(chunk, tokens) &&
+              passes &&
+              next?.kind === 'preposition' &&
+              next.word === 'of' &&
+              found.about === 'conduct'
+            )
+          )
+            return issue
           fallback ??= issue
           if (!passes) return fallback
           nouns++

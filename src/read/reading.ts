@@ -1,7 +1,7 @@
 import { type Article, publicationDate } from '../articles/index.js'
 import type { VagueDate } from '../dates.js'
 import type { Problem } from '../errors.js'
-import { type Mention, mentionsIn } from './actors.js'
+import { type Mention, mentionsIn, settleNames } from './actors.js'
 import { type Chunk, chunksOf } from './chunks.js'
 import type { Claim } from './claim.js'
 import { claimsIn } from './claims.js'
@@ -51,7 +51,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
   }
   const published = article.published ?? publicationDate(article.text)?.date
   const { tokens, sentences } = textOf(text)
-  const mentions = sentences.map((sentence) => mentionsIn(tokens, sentence.from, sentence.to))
+  const mentions = settleNames(sentences.map((sentence) => mentionsIn(tokens, sentence.from, sentence.to)))
   const matter = matterOf(tokens, sentences, mentions)
   const memory: Memory = {
     published,
@@ -157,7 +157,9 @@ function sceneOf(
   const chunks = chunksOf(tokens, tags, from, to)
   memory.here = undefined
   memory.near = undefined
+  memory.verbSince = false
   chunks.forEach((chunk, index) => {
+    if (chunk.kind === 'verb') memory.verbSince = true
     if (chunk.kind === 'noun') meet(chunk, tokens, mentions, memory, isOfOffice(chunks, index))
   })
   const joined = joinGroups(

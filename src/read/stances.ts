@@ -5,7 +5,7 @@ import type { Clauses } from './clauses.js'
 import { aboutOf, askedBy, entriesAt, type Issue, issueFrom } from './issues.js'
 import { type Entry, entryTrie, verbForm } from './lexicon.js'
 import type { Token } from './tokens.js'
-import type { Entity, Memory } from './who.js'
+import { bodyOf, type Entity, type Memory } from './who.js'
 
 /** A stance before dates and quotes are settled. */
 export interface FoundStance {
@@ -237,6 +237,14 @@ export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
     const draft = scene.tokens.slice(noun.from, noun.to).some((token) => token.lower === 'draft')
     if (noun.owner !== undefined && about.weak) return noun.owner
     if (!about.weak && !draft) return { codes: ['UNSC'] }
+    // "approved a statement calling on Iran": the Council's, where the Council is named.
+    if (
+      about.weak &&
+      !draft &&
+      noun.entity === undefined &&
+      scene.mentions.some((mention) => bodyOf(mention) === 'UNSC')
+    )
+      return { codes: ['UNSC'] }
   }
   const head = scene.tokens[noun.head]?.lower ?? ''
   if (
@@ -305,7 +313,7 @@ function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const match = entriesAt(tokens, verb.at, to, 'attitude')
   if (match === undefined) return
   const { entry } = match
-  const holder = holderOf(scene, verb)
+  const holder = holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
   if (holder === undefined || holder.codes.length === 0) return
   if (isText(scene, verb) && !/^(?:condemn|back)$/.test(entry.rule)) return
   if (
@@ -386,7 +394,7 @@ function settle(
     } else if (about === undefined || about === 'force' || issue?.weak === true || sign === -1) {
       // "condemned the regime", "accused Iran of …", "concerned that …"
       if (about === undefined && named !== undefined && named.codes.every((code) => holder.codes.includes(code))) return
-      about = 'conduct'
+      about = named?.codes.includes('UNSC') === true && !holder.codes.includes('UNSC') ? 'resolution' : 'conduct'
       sign = 1
     } else if (about === 'implementation' || about === 'talks') {
       about = 'conduct'
@@ -721,7 +729,8 @@ function evaluation(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
 
 function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[]): void {
   const { memory, clauses, tokens } = scene
-  if (entry.negated === true && !verb.negated) return
+  const denies = verb.negated || (verb.parent !== undefined && operatorBetween(scene, verb.parent, verb) === 'against')
+  if (entry.negated === true && !denies) return
   if (entry.negated !== true && verb.negated && entry.about === undefined && entry.stance === undefined) return
   if (verb.subject === undefined && entry.about === undefined) return
   const subject = verb.subject
@@ -782,6 +791,16 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
     issue = issueFrom(clauses.chunks, at, tokens, 6)
     if (issue?.noun !== undefined && issue.noun.from >= verb.from) issue = undefined
   }
+  if (
+    issue === undefined &&
+    subject !== undefined &&
+    /^(?:decision|vote|action|move|step|measure|response|outcome|result|text)$/.test(
+      tokens[subject.head]?.lower ?? '',
+    ) &&
+    councilNamed(scene)
+  ) {
+    issue = { about: 'resolution', sign: 1, weak: true }
+  }
   if (issue === undefined) issue = issueFrom(clauses.chunks, verb.index + 1, tokens, 4)
   if (entry.about === 'resolution' && (issue === undefined || issue.weak || issue.about === 'conduct'))
     issue = { about: 'resolution', sign: 1, weak: true }
@@ -790,6 +809,10 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   if (verb.negated && entry.negated !== true) stance = stance === 'supports' ? 'opposes' : 'supports'
   if (issue.sign === -1) stance = stance === 'supports' ? 'opposes' : 'supports'
   add(scene, into, speaker, stance, { about: issue.about }, verb, entry, verb.index + 1)
+}
+
+function councilNamed(scene: Scene): boolean {
+  return scene.mentions.some((mention) => bodyOf(mention) === 'UNSC')
 }
 
 /** "there is only a diplomatic solution", "there is no military solution". */
@@ -808,9 +831,84 @@ function existential(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     add(scene, into, speaker, 'opposes', { about: 'force' }, verb, { rule: 'there-is' }, verb.index + 2)
 }
 
+const CALLING = new Set([
+  'call',
+  'regard',
+  'consider',
+  'describe',
+  'see',
+  'view',
+  'brand',
+  'label',
+  'treat',
+  'denounce',
+  'condemn',
+  'deem',
+  'dub',
+  'slam',
+  'dismiss',
+  'recognize',
+  'recognise',
+  'characterize',
+  'characterise',
+  'term',
+])
+
+/** "called the launch a provocation", "would regard it as a violation": the subject judges the object. */
+function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  const { tokens, clauses, to } = scene
+  const holder = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
+  if (holder === undefined || holder.codes.length === 0) return
+  const next = clauses.verbs.find((each) => each.index > verb.index && each.form === 'finite')
+  const end = Math.min(next?.from ?? to, verb.to + 26)
+  for (let at = verb.to; at < end; at++) {
+    let entry: Entry | undefined
+    let best = 0
+    entryTrie.each(tokens, at, end, (each, length) => {
+      if (
+        each.role !== 'evaluation' ||
+        each.part !== 'adjective' ||
+        each.negated === true ||
+        each.target === true ||
+        length <= best
+      )
+        return
+      best = length
+      entry = each
+    })
+    if (entry === undefined) continue
+    const object = clauses.chunks[verb.index + 1]
+    const named = object?.kind === 'noun' ? object.entity : undefined
+    const found = object?.kind === 'noun' ? subjectIssue(scene, object) : undefined
+    let about: About | undefined = found !== undefined && !found.weak ? found.about : undefined
+    if (named?.codes.includes('UNSC')) about = 'resolution'
+    if (about === 'force' || about === 'implementation') about = 'conduct'
+    if (about === undefined && entry.stance === 'opposes' && (entry.about === 'conduct' || named !== undefined))
+      about = 'conduct'
+    if (about === undefined || (about === 'conduct' && entry.stance === 'supports')) return
+    if (named !== undefined && named.codes.length > 0 && named.codes.every((code) => holder.codes.includes(code)))
+      return
+    add(
+      scene,
+      into,
+      holder,
+      entry.stance as Stance,
+      { about, ...(object?.kind === 'noun' ? { noun: object } : {}) },
+      verb,
+      entry,
+      verb.index + 3,
+    )
+    return
+  }
+}
+
 /** Adjectives and nouns after "be": attitudes ("is opposed to"), judgements ("is unacceptable"). */
 function predicate(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses, to } = scene
+  if (!verb.passive && CALLING.has(verb.lemma)) {
+    called(scene, verb, into)
+    return
+  }
   if (!BE_WORDS.has(verb.lemma) && !verb.passive) return
   const start = verb.copula ? verb.at + 1 : verb.passive ? verb.at : verb.at + 1
   for (let at = start; at < Math.min(to, start + 5); at++) {
@@ -993,6 +1091,8 @@ function verbBefore(clauses: Clauses, index: number): VerbChunk | undefined {
 /** "opposition by/from/of Russia and China". */
 function agentAfter(clauses: Clauses, index: number): Entity | undefined {
   const noun = clauses.chunks[index + 2]
+  const link = clauses.chunks[index + 1]
+  if (link?.kind === 'mark' && link.word === '(' && noun?.kind === 'noun') return noun.entity
   if (clauses.chunks[index + 1]?.kind !== 'preposition' || noun?.kind !== 'noun') return undefined
   if (
     noun.preposition === 'by' ||

@@ -49,7 +49,7 @@ function tagOf(
   if (isDay(tokens, at, to)) return 'A'
   const named = names[at - from]
   if (named === 1 || named === 3) return token.capital || !(lower === 'the') ? 'K' : 'D'
-  if (named === 2) return token.lower === 'the' ? 'D' : 'N'
+  if (named === 2) return token.lower === 'the' && names[at - from - 1] !== 2 ? 'D' : 'N'
   if (lower === 'to') return 'T'
   const small = token.capital && at > from && token.key !== token.lower ? undefined : smallWord(lower)
   const previous = before(tags, at - from)
@@ -117,6 +117,8 @@ function tagOf(
     const next = tokens[at + 1]
     if (
       next?.kind === 'word' &&
+      !lower.endsWith('ment') &&
+      !(verbForm(next.lower)?.forms.includes('s') === true && !isNounish(next.lower)) &&
       next.key !== "'s" &&
       smallWord(next.lower) === undefined &&
       verbForm(next.lower)?.forms.some((form) => form === 'past' || form === 'ing') !== true
@@ -288,6 +290,12 @@ function verbTag(
     nextSmall === 'object-pronoun' ||
     nextSmall === 'subject-pronoun' ||
     next?.lower === 'that'
+  if (
+    (direct === 'N' || name) &&
+    next?.lower === 'to' &&
+    /^(?:needs?|plans|hopes|aims|wants|vows|threatens|claims|pledges)$/.test(token.lower)
+  )
+    return 'V'
   if (direct === 'N') {
     if (noun) {
       const particle = next?.lower === 'on' || next?.lower === 'for' || next?.lower === 'upon'

@@ -42,6 +42,10 @@ export class Trie<T> {
     if (node.next === undefined || at >= end) return
     const token = tokens[at]
     if (token === undefined) return
+    if (at > start && (token.kind === 'open' || token.kind === 'close')) {
+      this.walk(node === this.root ? node : { next: node.next }, tokens, start, at + 1, end, found)
+      return
+    }
     const exact = node.next.get(token.key)
     if (exact !== undefined) this.walk(exact, tokens, start, at + 1, end, found)
     if (token.lower !== token.key) {

@@ -30,6 +30,8 @@ export interface Memory {
   /** In this sentence: the first one who acts, and the last one named. */
   here?: Entity | undefined
   near?: Entity | undefined
+  /** A verb stands between the one named last and here. */
+  verbSince?: boolean
   /** Ministries and the like by their head noun. */
   readonly organs: Map<string, Entity>
   /** The subject of the last sentence's main verb, and of this one's so far. */
@@ -103,7 +105,11 @@ export function meet(
   if (entity !== undefined && entity.codes.length > 0 && entity.silent !== true) {
     if (np.preposition === undefined && memory.here === undefined) memory.here = entity
     memory.near = entity
-  } else if (np.owner !== undefined && np.owner.codes.length > 0) memory.near = np.owner
+    memory.verbSince = false
+  } else if (np.owner !== undefined && np.owner.codes.length > 0) {
+    memory.near = np.owner
+    memory.verbSince = false
+  }
 }
 
 function name(
@@ -131,7 +137,8 @@ function name(
   ) {
     const owner =
       first.lower === 'its' || THEY.has(first.lower)
-        ? (pronounOf(memory.near) ?? pronoun('it', memory))
+        ? (pronounOf(memory.verbSince === true && memory.here !== undefined ? memory.here : memory.near) ??
+          pronoun('it', memory))
         : pronoun(first.lower, memory)
     if (owner !== undefined) np.owner = owner
   }
@@ -167,6 +174,14 @@ function pronoun(lower: string, memory: Memory): Entity | undefined {
     return speaker === undefined ? undefined : { ...speaker, pronoun: true }
   }
   if ((THEY.has(lower) || lower === 'it') && memory.here !== undefined) return { ...memory.here, pronoun: true }
+  if (
+    THEY.has(lower) &&
+    (memory.lastSubject?.codes.length ?? 0) < 2 &&
+    memory.lastParties.length > 1 &&
+    memory.lastSubject?.person === true
+  ) {
+    return { codes: memory.lastParties, pronoun: true }
+  }
   if (THEY.has(lower) || lower === 'both' || lower === 'it')
     return memory.lastSubject === undefined ? undefined : { ...memory.lastSubject, pronoun: true }
   return undefined
@@ -395,9 +410,14 @@ function byOffice(
 }
 
 /** A name that an apposition explains: "Alain Juppé, the French foreign minister". */
-export function learnName(noun: NounChunk, entity: Entity, tokens: readonly Token[], memory: Memory): Entity {
+export function learnName(
+  noun: NounChunk,
+  entity: Entity,
+  tokens: readonly Token[],
+  memory: Memory,
+): Entity | undefined {
   const unknown = unknownName(tokens, [], noun.from, noun.to)
-  if (unknown === undefined) return entity
+  if (unknown === undefined) return undefined
   const named: Entity = { ...entity, name: wordsOf(tokens, unknown.from, unknown.to), person: true }
   keep(named, spelled(tokens, unknown), memory)
   return named

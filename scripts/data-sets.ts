@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileActivityWords } from '../src/check/compile.js'
 import { compileResolutionYears } from '../src/cite/compile.js'
-import { compileMembers, compileRecord, compileVersions } from '../src/council/compile.js'
+import { compileMembers, compilePresidency, compileRecord, compileVersions } from '../src/council/compile.js'
 import type { Compiled, DataFile } from '../src/datafiles.js'
 import { compileLaw } from '../src/law/compile.js'
 import { compileDesignations, compileNames } from '../src/lists/compile.js'
@@ -26,6 +26,7 @@ export const dataSets: readonly DataSet[] = [
   { name: 'names', from: ['names.yaml'], compile: compileNames },
   { name: 'designations', from: ['designations'], compile: compileDesignations },
   { name: 'members', from: ['states.yaml', 'council/members.yaml'], compile: compileMembers },
+  { name: 'presidency', from: ['council/presidency.yaml'], compile: compilePresidency },
   { name: 'versions', from: ['council/versions.yaml'], compile: compileVersions },
   {
     name: 'votes',

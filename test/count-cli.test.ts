@@ -131,6 +131,7 @@ describe('penholder count of articles', () => {
 describe('penholder council and votes', () => {
   it('lists the members of a day', () => {
     expect(run('council', '--on', '1980-01-06').stdout).toMatch(/14 members/)
+    expect(json('council', '--on', '2006-07-08')).toMatchObject({ president: 'FRA' })
     expect(json('council', '--on', '1971-10-25').members[0]).toMatchObject({
       code: 'CHN',
       seat: 'permanent',

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync'
-import { councilOn } from '../council/index.js'
+import { councilOn, presidentOn } from '../council/index.js'
 import { printState } from '../states.js'
 import { coloursFor, fitForTerminal } from './colours.js'
 import { print } from './output.js'
@@ -13,6 +13,7 @@ export interface CouncilCommandOptions {
 /** `penholder council`: the members on a day. */
 export async function councilCommand({ on = today(), format, color }: CouncilCommandOptions): Promise<0> {
   const council = councilOn(on)
+  const president = presidentOn(on)
   const rows = council.members.map(({ state, seat, from, to, note }) => ({
     code: state,
     name: printState(state),
@@ -22,7 +23,7 @@ export async function councilCommand({ on = today(), format, color }: CouncilCom
     note,
   }))
   if (format === 'json')
-    await print(`${JSON.stringify({ on, from: council.from, to: council.to, members: rows }, null, 2)}\n`)
+    await print(`${JSON.stringify({ on, from: council.from, to: council.to, president, members: rows }, null, 2)}\n`)
   else if (format === 'csv') await print(stringify(rows, { header: true, escape_formulas: true }))
   else {
     const colours = coloursFor(process.stdout, color)
@@ -30,8 +31,12 @@ export async function councilCommand({ on = today(), format, color }: CouncilCom
       ({ code, name, seat, from, to = 'now', note }) =>
         `  ${code}  ${name.padEnd(34)} ${seat.padEnd(9)}  ${from} – ${to}${note === undefined ? '' : `  ${colours.dim(fitForTerminal(note))}`}`,
     )
+    const presidency =
+      president === undefined
+        ? 'Who presided is known from January 2000 on.'
+        : `President in ${on.slice(0, 7)}, by the rotation of rule 18: ${printState(president)}`
     const head = `${colours.bold(`The Security Council on ${on}`)}: ${rows.length} members, unchanged from ${council.from} to ${council.to}`
-    await print(`${[head, ...lines, 'The presidency is not in the data.'].join('\n')}\n`)
+    await print(`${[head, ...lines, presidency].join('\n')}\n`)
   }
   return 0
 }

@@ -22,6 +22,22 @@ const Members = z.strictObject({
 })
 const States = z.array(z.looseObject({ code: Code }))
 
+const Month = z.string().regex(/^[12]\d{3}-(0[1-9]|1[0-2])$/, 'no month YYYY-MM')
+const Presidency = z.strictObject({
+  from: Month,
+  state: Code,
+  names: z.record(Code, z.string()),
+  checked: z.array(z.strictObject({ month: Month, state: Code })),
+})
+
+/** `#data/presidency`: a month from which the rotation is counted; what it must give is tested, not shipped. */
+export function compilePresidency(files: readonly DataFile[]): Compiled {
+  const file = files[0]
+  if (file === undefined) return { value: undefined, problems: [] }
+  const { value, problems } = parseDataFile(file, Presidency)
+  return { value, problems }
+}
+
 const Words = z.array(z.string().regex(/^[a-z-]+$/)).min(1)
 const Versions = z.strictObject({ earlier: Words, relative: Words, current: Words })
 

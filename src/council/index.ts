@@ -16,6 +16,7 @@ export {
 } from './members.js'
 export { gatherVotes, type Needs, outcome, type Question, type Ruling, type Tally, type Votes } from './outcome.js'
 export { type ActorPosition, POSITIONS, type Position, type Positions, positions } from './positions.js'
+export { presidentOn } from './presidency.js'
 export {
   lastRecordedDay,
   letterOf,

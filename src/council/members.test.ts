@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { addDays, dayNumber, fromDayNumber } from '../dates.js'
 import { stateFor } from '../states.js'
 import { councilOn, everMembers, isMember, KNOWN_DAYS, memberFor, membersOn, termsOf } from './members.js'
+import { CHECKED_PRESIDENCIES, presidentOn } from './presidency.js'
 
 describe('the members', () => {
   it('are eleven, then fifteen, and fourteen in the first six days of 1980', () => {
@@ -65,5 +66,23 @@ describe('the members', () => {
     })
     expect(memberFor('Atlantis', '2006-07-08')).toMatchObject({ what: '"Atlantis" is no state' })
     expect(memberFor('CHE', '2006-07-08')).toMatchObject({ what: expect.stringMatching(/it was one from 2023/) })
+  })
+})
+
+describe('the presidency', () => {
+  it('rotates through the months that reports name', () => {
+    expect(CHECKED_PRESIDENCIES.length).toBeGreaterThan(20)
+    const wrong = CHECKED_PRESIDENCIES.filter(({ month, state }) => presidentOn(`${month}-15`) !== state)
+    expect(wrong).toEqual([])
+  })
+
+  it('is a member’s, and is not known before 2000', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: dayNumber('2000-01-01'), max: dayNumber(KNOWN_DAYS.to) }), (day) => {
+        const date = fromDayNumber(day)
+        expect(isMember(presidentOn(date) ?? '', date)).toBe(true)
+      }),
+    )
+    expect(presidentOn('1999-12-31')).toBeUndefined()
   })
 })

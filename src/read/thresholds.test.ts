@@ -11,6 +11,8 @@ describe('rules of voting', () => {
     'The draft needs a two-thirds majority in the Security Council.',
     'A simple majority of the council is enough to pass a resolution.',
     'Security Council resolutions require unanimous approval.',
+    'The text must be approved by two-thirds of the 15-nation Security Council.',
+    'Ten of the council’s 15 votes are needed to pass a resolution.',
     'For a resolution to pass, all five permanent members must vote yes.',
     'All five of the permanent members have to approve the draft.',
     'The resolution needs the support of all five permanent members.',
@@ -31,6 +33,12 @@ describe('rules of voting', () => {
     'An abstention by a permanent member does not count as a veto.',
     'An abstention is not a veto, the envoy told the Council.',
     'The bill needs 60 votes in the Senate.',
+    'In a unanimous vote, the Security Council said that Iran must halt enrichment.',
+    'Iran must comply, 14 of the 15 members of the Security Council said.',
+    'Twelve of the 15 members say Iran must halt, a Security Council diplomat said.',
+    'He stressed the need for unanimous support in the Security Council.',
+    'The Security Council needs to be unanimous in its message to Tehran, but it is not required.',
+    'The Council must act: 13 of the 15 members co-sponsored the text.',
     'It needs the concurring votes of the permanent members of the Security Council.',
   ])('lets pass: %s', (text) => expect(wrongRules(text, '2010-06-01')).toEqual([]))
 

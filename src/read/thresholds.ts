@@ -28,8 +28,13 @@ const WORDS = [
   'sixteen',
 ] // prettier-ignore
 const NUMBER = `(\\d{1,3}|${WORDS.join('|')})`
-const NEEDED =
-  '(?:needs?|needed|requires?|required|necessary|must|has to|have to|would have to|threshold|majority|to pass|to be adopted|for adoption|to adopt)' // prettier-ignore
+/** "needs", "must win": what the text itself would need, not what a state must do. */
+const NEEDS =
+  '(?:needs?(?! for)|needed|requires?|required|must (?:get|win|have|receive|secure|gain|attract|be (?:backed|approved|supported|endorsed) by))'
+const ARE_NEEDED = '(?:(?:is|are|was|were|would be) )?(?:needed|required|necessary)'
+const MEMBERS = '(?:(?:council )?(?:members?|votes|countries|nations|states|ambassadors) )?'
+const SHARE =
+  '(?:two[- ]thirds|three[- ]quarters|three[- ]fifths|simple majority|absolute majority|unanimous (?:approval|support|consent|vote|backing|agreement)|unanimity)'
 const OTHER_BODY =
   /general assembly|parliament|congress|senate|board of governors|house of|lawmakers|knesset|bundestag|majlis|referendum|electoral/i
 const COUNCIL = /security council|\bcouncil\b|\bresolution|\bdraft\b|\bveto|permanent member/i
@@ -56,7 +61,7 @@ const noVeto = () =>
 const PATTERNS: readonly Pattern[] = [
   {
     find: new RegExp(
-      `\\b${NEEDED}\\b[^.;]{0,60}?\\b${NUMBER}(?: votes)?(?: out)? of (?:the |its |all )?(?:council['’]s )?${NUMBER}\\b`,
+      `\\b${NEEDS}(?: [\\w’'-]+){0,6}? ${NUMBER}(?: votes)?(?: out)? of (?:the |its |all )?(?:council['’]s )?${NUMBER}\\b`,
       'gi',
     ),
     wrong: ([, votes, members], _, rule) => numberOf(members) === rule.members && numberOf(votes) !== rule.votes,
@@ -64,7 +69,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     find: new RegExp(
-      `\\b${NUMBER} (?:votes )?(?:out )?of (?:the |its )?(?:council['’]s )?${NUMBER} (?:\\w+ ){0,3}?(?:must|have to|need to|is needed|are needed|is required|are required)\\b`,
+      `\\b${NUMBER} (?:votes )?(?:out )?of (?:the |its )?(?:council['’]s )?${NUMBER} ${MEMBERS}(?:must (?:agree|vote|approve|back|support|say)|(?:have|has|need) to (?:agree|vote|approve|back|support|say)|${ARE_NEEDED}|to pass\\b|for adoption)`,
       'gi',
     ),
     wrong: ([, votes, members], _, rule) => numberOf(members) === rule.members && numberOf(votes) !== rule.votes,
@@ -72,7 +77,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     find: new RegExp(
-      `\\b(?:needs?|needed|requires?|required|must (?:get|win|have|receive|secure|gain)|minimum of) (?:(?:the|a|at least|minimum|of|support|backing|only) ){0,4}${NUMBER} (?:affirmative |positive |favou?rable |[“"]?yes[”"]? )?votes?\\b(?! more)`,
+      `\\b(?:${NEEDS}|minimum of) (?:(?:the|a|at least|minimum|of|support|backing|only) ){0,4}${NUMBER} (?:affirmative |positive |favou?rable |[“"]?yes[”"]? )?votes?\\b(?! more)`,
       'gi',
     ),
     wrong: ([, votes], sentence, rule) => stray(numberOf(votes), sentence, rule),
@@ -80,18 +85,26 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     find: new RegExp(
-      `\\b${NUMBER} (?:affirmative |positive |favou?rable |[“"]?yes[”"]? )?votes (?:(?:are|were|is|being) )?(?:needed|required|necessary)\\b`,
+      `\\b${NUMBER} (?:affirmative |positive |favou?rable |[“"]?yes[”"]? )?votes (?:being )?${ARE_NEEDED}\\b`,
       'gi',
     ),
     wrong: ([, votes], sentence, rule) => stray(numberOf(votes), sentence, rule),
     told: votesNeeded,
   },
   {
-    find: /\b(?:two[- ]thirds|three[- ]quarters|three[- ]fifths|simple|absolute|unanimous)(?: majority| vote| of the (?:council|members|votes)|(?= approval| support| consent))/gi,
-    wrong: (_, sentence) =>
-      /\b(?:needs?|needed|requires?|required|must|to pass|to be adopted|for adoption|is enough|suffices)\b/i.test(
-        sentence,
-      ) && !/\bstatement\b/i.test(sentence),
+    find: new RegExp(
+      `\\b${NEEDS}(?: to be)?(?: (?:a|an|the|at least|support|backing|approval|of|be|by|only)){0,4} ${SHARE}\\b`,
+      'gi',
+    ),
+    wrong: (_, sentence) => !/\bstatement\b/i.test(sentence),
+    told: votesNeeded,
+  },
+  {
+    find: new RegExp(
+      `\\b${SHARE}(?: \\w+){0,5}? (?:(?:is|are|was|were|would be) (?:needed|required|necessary|enough|sufficient)|suffices)\\b`,
+      'gi',
+    ),
+    wrong: (_, sentence) => !/\bstatement\b/i.test(sentence),
     told: votesNeeded,
   },
   {

@@ -27,7 +27,27 @@ export function program(): Command {
   addLazy(root, 'check', 'an activity against law and lists of a day: findings with their paragraphs', async () =>
     (await import('./check.js')).checkCommand(),
   )
+  addRecordCommands(root)
   return root
+}
+
+function addRecordCommands(root: Command): void {
+  addLazy(root, 'init', 'make an empty record', async () => (await import('./init.js')).initCommand())
+  addLazy(root, 'add', 'keep articles in the record, with their claims', async () =>
+    (await import('./add.js')).addCommand(),
+  )
+  addLazy(root, 'reread', 'read kept articles again with a newer reader, and show what changed', async () =>
+    (await import('./reread.js')).rereadCommand(),
+  )
+  addLazy(root, 'verify', 'see that nothing in the record was changed', async () =>
+    (await import('./verify.js')).verifyCommand(),
+  )
+  addLazy(root, 'export', 'write the whole record as JSON Lines', async () =>
+    (await import('./export.js')).exportCommand(),
+  )
+  addLazy(root, 'import', 'restore an export into a new record', async () =>
+    (await import('./import.js')).importCommand(),
+  )
 }
 
 function addRead(root: Command): void {

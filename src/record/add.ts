@@ -35,6 +35,8 @@ export interface Added {
   readonly claims: number
   /** The ids of the new articles. */
   readonly ids: readonly string[]
+  /** The names of new articles whose day of publication can't be told. */
+  readonly undated: readonly string[]
   /** Articles that could not be read; they are not kept. */
   readonly problems: readonly Problem[]
 }
@@ -54,8 +56,9 @@ export async function addArticles(
   stamp: Stamp,
   options: AddOptions = {},
 ): Promise<Added> {
-  let sum: Added = { added: 0, there: 0, reread: 0, claims: 0, ids: [], problems: [] }
+  let sum: Added = { added: 0, there: 0, reread: 0, claims: 0, ids: [], undated: [], problems: [] }
   const ids: string[] = []
+  const undated: string[] = []
   const problems: Problem[] = []
   let batch: Incoming[] = []
   let characters = 0
@@ -65,6 +68,7 @@ export async function addArticles(
     batch = []
     characters = 0
     ids.push(...done.ids)
+    undated.push(...done.undated)
     problems.push(...done.problems)
     sum = {
       added: sum.added + done.added,
@@ -72,6 +76,7 @@ export async function addArticles(
       reread: sum.reread + done.reread,
       claims: sum.claims + done.claims,
       ids,
+      undated,
       problems,
     }
     options.onProgress?.(sum)
@@ -129,7 +134,7 @@ async function addBatch(
     }
   })
   const there = batch.length - problems.length - prepared.filter(({ before }) => before === undefined).length
-  const nothing: Added = { added: 0, there, reread: 0, claims: 0, ids: [], problems }
+  const nothing: Added = { added: 0, there, reread: 0, claims: 0, ids: [], undated: [], problems }
   if (prepared.length === 0) return nothing
   return connection.transaction(async () => {
     const now = await latestReadings(
@@ -140,14 +145,16 @@ async function addBatch(
     const lost = prepared.filter((each) => each.before === undefined && !fresh.includes(each)).length
     if (fresh.length === 0) return { ...nothing, there: there + lost }
     const rows = await rowsOf(connection, fresh, reader.version)
-    const added = rows.article?.length ?? 0
+    const news = fresh.filter(({ before }) => before === undefined)
+    const added = news.length
     await keep(connection, stamp, added > 0 ? 'add' : 'read again', rows, { reader: reader.version })
     return {
       added,
       there: there + lost,
       reread: fresh.length - added,
       claims: rows.claim?.length ?? 0,
-      ids: fresh.filter(({ before }) => before === undefined).map(({ id }) => id),
+      ids: news.map(({ id }) => id),
+      undated: news.filter(({ reading }) => reading?.published === undefined).map(({ item }) => item.article.id),
       problems,
     }
   })

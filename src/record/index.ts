@@ -1,9 +1,13 @@
 export { type Added, type AddOptions, addArticles, articleId, type Incoming } from './add.js'
 export type { Connection, Row, Value } from './connection.js'
+export { exportRecord, type Manifest } from './export.js'
+export { type FilesFound, verifyFiles } from './files.js'
 export { canonicalJson, idOf, sha256 } from './hash.js'
+export { importRecord } from './import.js'
 export { type Known, momentOf, seqKnown } from './known.js'
 export { keep, type LogEntry, type NewRows, type Stamp } from './log.js'
 export { isServer, openRecord } from './open.js'
+export { type ReadingChange, readingDiff, rereadArticles } from './reread.js'
 export {
   repeats,
   type StoredArticle,
@@ -12,3 +16,4 @@ export {
   storedReadings,
   type Wanted,
 } from './stored.js'
+export { type Verified, verifyRecord } from './verify.js'

@@ -9,13 +9,13 @@ export interface ArticleBody {
   readonly got: { readonly from: string; readonly at: string }
   readonly title?: string
   readonly published?: string
-  readonly publishedFrom?: Article['publishedFrom']
+  readonly publishedFrom?: NonNullable<Article['publishedFrom']>
   readonly source?: string
   readonly url?: string
 }
 
 export interface ReadingBody {
-  readonly publishedFrom?: Article['publishedFrom']
+  readonly publishedFrom?: NonNullable<Article['publishedFrom']>
   readonly claims: readonly string[]
   readonly problems: Reading['problems']
 }

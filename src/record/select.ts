@@ -31,12 +31,12 @@ export interface ReadingHead {
   readonly article: string
   readonly reader: string
   readonly published?: string
-  readonly publishedFrom?: Article['publishedFrom']
+  readonly publishedFrom?: NonNullable<Article['publishedFrom']>
   readonly target?: string
   readonly body: ReadingBody
 }
 
-interface ReadingRow {
+export interface ReadingRow {
   readonly id: string
   readonly seq: number
   readonly article: string

@@ -122,7 +122,7 @@ async function rowsOf<Found>(
     : inChunks<Found>(connection, `${query} ${column} in`, [...new Set(articles)], 'and seq <= ?', [seq])
 }
 
-interface ClaimRow {
+export interface ClaimRow {
   readonly id: string
   readonly seq: number
   readonly article: string
@@ -187,7 +187,7 @@ export function read(written: string, form: string): string {
   return form === 'json' ? (JSON.parse(written) as string) : written
 }
 
-function storedClaim(row: ClaimRow): StoredClaim {
+export function storedClaim(row: ClaimRow): StoredClaim {
   const claim = { ...(JSON.parse(row.body) as Omit<Claim, 'article'>), article: row.article } as Claim
   return { id: row.id, gist: row.gist, seq: row.seq, claim }
 }

@@ -49,3 +49,38 @@ export const Activity = z.looseObject({
   circumstances: Open.nullish(),
 })
 export type Activity = z.infer<typeof Activity>
+
+const KINDS: ReadonlySet<unknown> = new Set(ACTIVITY_KINDS)
+
+/** True where the value is plainly an activity, so that the schema, which finds and names defects, need not run. */
+export function isPlainActivity(input: unknown): input is Activity {
+  if (typeof input !== 'object' || input === null) return false
+  const act = input as Record<string, unknown>
+  if (!KINDS.has(act.kind) || typeof act.action !== 'string' || act.action === '') return false
+  for (const key of ['direction', 'exporter_country', 'importer_country'] as const)
+    if (act[key] != null && typeof act[key] !== 'string') return false
+  if (act.value_usd != null && !Number.isFinite(act.value_usd)) return false
+  for (const key of ['period_total_so_far', 'actor', 'vessel', 'counterpart_vessel', 'circumstances'] as const)
+    if (!isRecordOrAbsent(act[key])) return false
+  const goods = act.goods as Record<string, unknown> | null | undefined
+  if (!isRecordOrAbsent(goods)) return false
+  if (
+    goods != null &&
+    (!isTextOrAbsent(goods.description) || !isTextOrAbsent(goods.hs_code) || goods.hs_edition !== undefined)
+  )
+    return false
+  const quantity = act.quantity as Record<string, unknown> | null | undefined
+  if (quantity != null && (!Number.isFinite(quantity.value) || typeof quantity.unit !== 'string')) return false
+  return (
+    act.parties == null ||
+    (Array.isArray(act.parties) && act.parties.every((one) => one != null && isRecordOrAbsent(one)))
+  )
+}
+
+function isRecordOrAbsent(value: unknown): boolean {
+  return value == null || (typeof value === 'object' && !Array.isArray(value))
+}
+
+function isTextOrAbsent(value: unknown): boolean {
+  return value == null || typeof value === 'string'
+}

@@ -1,4 +1,4 @@
-import type { Cap, LawMeasure } from '../law/index.js'
+import type { Cap } from '../law/index.js'
 import { holds } from './conditions.js'
 import type { Facts } from './facts.js'
 
@@ -11,8 +11,7 @@ export interface CapStanding {
 }
 
 /** Adds the activity to the period's total and compares both with every limb; whichever is passed first decides. */
-export function standingToCap(measure: LawMeasure & { cap: Cap }, facts: Facts): CapStanding {
-  const { cap } = measure
+export function standingToCap(cap: Cap, facts: Facts): CapStanding {
   const conditions: string[] = []
   for (const condition of cap.where ?? []) {
     const held = holds(condition, facts, {})
@@ -138,5 +137,7 @@ function nameOf(condition: NonNullable<Cap['where']>[number]): string {
 }
 
 function show(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 2 })
+  const [whole = '', part] = String(Math.round(value * 100) / 100).split('.')
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return part === undefined ? grouped : `${grouped}.${part}`
 }

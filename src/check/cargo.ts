@@ -1,7 +1,9 @@
 import { isWithin } from '../dates.js'
 import type { Facts } from './facts.js'
-import { classifyGoods } from './goods.js'
+import { type ClassifiedGoods, classifyGoods } from './goods.js'
 import { isAmong } from './scope.js'
+
+const memory = new Map<string, boolean | 'unknown'>()
 
 /**
  * Whether what is aboard or found is of a kind that the regime forbids that day; undefined where nothing is said of it.
@@ -16,6 +18,16 @@ export function isForbiddenCargo(facts: Facts): boolean | undefined {
     typeof cargo === 'string' ? undefined : (facts.activity.goods?.hs_code ?? undefined),
   )
   if (/\bprohibited|forbidden|banned\b/i.test(description)) return true
+  const key = `${facts.regime.regime.id}|${facts.on}|${facts.direction}|${description}|${goods.codes?.join()}`
+  const known = memory.get(key)
+  if (known !== undefined) return known === 'unknown' ? undefined : known
+  const answer = isForbidden(goods, facts)
+  if (memory.size >= 4096) memory.clear()
+  memory.set(key, answer ?? 'unknown')
+  return answer
+}
+
+function isForbidden(goods: ClassifiedGoods, facts: Facts): boolean | undefined {
   for (const measure of facts.regime.measures) {
     if (measure.duty !== 'forbid' || measure.force === 'called-for') continue
     if (measure.goods === undefined && measure.hs === undefined) continue

@@ -1,13 +1,15 @@
 import { isCivilDate } from '../dates.js'
 import { PenholderError, type Problem } from '../errors.js'
-import { KIND_OF_ACT, type Law, type LawMeasure, type RegimeLaw, law as shipped } from '../law/index.js'
+import { KIND_OF_ACT, type Law, type LawMeasure, law as shipped } from '../law/index.js'
 import { listFor } from '../lists/index.js'
-import { Activity } from './activity.js'
+import { Activity, isPlainActivity } from './activity.js'
 import { contradictions } from './contradictions.js'
 import { type Coverage, coverageOf } from './coverage.js'
+import { entriesFor, entryOf } from './day-book.js'
 import { type Facts, factsOf, type Lists } from './facts.js'
-import { findingOf, inRegime, noticeExemptions, type Ranked } from './findings.js'
+import { findingOf, noticeExemptions, type Ranked } from './findings.js'
 import { applies, type Clocks, measuresFor } from './in-force.js'
+import { describeFacts } from './reasons.js'
 import { isAmong, standingTo } from './scope.js'
 import { type Finding, strictness, type Verdict } from './verdicts.js'
 import { readVerb } from './words.js'
@@ -74,12 +76,12 @@ export function check(input: unknown, options: CheckOptions): Answer {
     collect(one, acts, clocks, ranked, nearMisses)
     if (meets.length > 0) nearMisses.push(...duties(one, meets, clocks))
   }
-  const findings = ranked.sort(inOrder)
-  return answerOf(findings, nearMisses, facts, acts.length === 0 && !isKnown, options, law)
+  return answerOf(ranked.sort(inOrder), nearMisses, facts, acts.length === 0 && !isKnown, options, law)
 }
 
 /** The activity by its schema; every defect is named with its field. */
 export function parseActivity(input: unknown): Activity {
+  if (isPlainActivity(input)) return input
   const parsed = Activity.safeParse(input)
   if (parsed.success) return parsed.data
   throw new PenholderError(
@@ -107,20 +109,21 @@ function collect(
   into: Ranked[],
   nearMisses: LawMeasure[],
 ): void {
-  const isReport = acts.includes('file-report')
-  for (const measure of isReport ? reportable(facts.regime, facts) : measuresFor(facts.regime, acts)) {
-    if (!applies(measure, clocks) && !(isReport && isNoticeDue(measure, facts))) continue
-    const standing = standingTo(measure, facts, isReport ? measure.acts : acts)
+  if (acts.includes('file-report')) {
+    for (const measure of reportable(facts)) {
+      if (!applies(measure, clocks) && !isNoticeDue(measure, facts)) continue
+      if (standingTo(measure, facts, measure.acts).reach !== 'no') into.push(reportFinding(measure, facts, clocks))
+    }
+    return
+  }
+  for (const entry of entriesFor(facts.regime, acts, clocks)) {
+    const standing = standingTo(entry.measure, facts, acts)
     if (standing.reach === 'no') {
-      if (standing.isNearMiss) nearMisses.push(inRegime(facts.regime, measure.through ?? '') ?? measure)
+      if (standing.isNearMiss) nearMisses.push(entry.base ?? entry.measure)
       continue
     }
-    if (isReport) {
-      into.push(reportFinding(measure, facts))
-      continue
-    }
-    const finding = findingOf(measure, standing, facts, acts, clocks)
-    if (finding === undefined) nearMisses.push(measure)
+    const finding = findingOf(entry, standing, facts, acts)
+    if (finding === undefined) nearMisses.push(entry.measure)
     else into.push(finding)
   }
 }
@@ -134,8 +137,8 @@ function duties(facts: Facts, meets: readonly string[], clocks: Clocks): LawMeas
 }
 
 /** Measures that ask for a report or notice and that the goods or the kind of activity fit. */
-function reportable(regime: RegimeLaw, facts: Facts): LawMeasure[] {
-  return regime.measures.filter((measure) => {
+function reportable(facts: Facts): LawMeasure[] {
+  return facts.regime.measures.filter((measure) => {
     if (measure.reports === undefined && noticeExemptions(measure).length === 0) return false
     if (measure.goods !== undefined || measure.hs !== undefined)
       return facts.goods !== undefined && isAmong(facts.goods, measure) === true
@@ -150,7 +153,7 @@ function isNoticeDue(measure: LawMeasure, facts: Facts): boolean {
   return measure.exemptions.some((one) => one.window?.noticeUntil !== undefined && facts.on <= one.window.noticeUntil)
 }
 
-function reportFinding(measure: LawMeasure, facts: Facts): Ranked {
+function reportFinding(measure: LawMeasure, facts: Facts, clocks: Clocks): Ranked {
   const isGiven = facts.circumstances.committee_notice === 'given'
   const due = [
     ...(measure.reports ?? []).map((report) => report.what),
@@ -158,30 +161,31 @@ function reportFinding(measure: LawMeasure, facts: Facts): Ranked {
       one.window?.noticeUntil ? `notice by ${one.window.noticeUntil}` : one.gist,
     ),
   ]
+  const { regime } = facts.regime
   return {
-    verdict: isGiven ? 'exempt' : 'needs-notification',
-    regime: facts.regime.regime.id,
-    measure: measure.id,
-    citations: [measure.citation],
-    reason: isGiven
-      ? 'The report that is due has been made.'
-      : `A report to ${facts.regime.regime.committee} is still due: ${due.join('; ')}.`,
-    facts: [],
-    missing: [],
-    conditions: due,
-    breadth: 0,
-    adopted: measure.adopted,
-    lawMeasure: measure,
+    entry: entryOf(measure, facts.regime, clocks),
+    finding: {
+      verdict: isGiven ? 'exempt' : 'needs-notification',
+      regime: regime.id,
+      measure: measure.id,
+      citations: [measure.citation],
+      reason: isGiven
+        ? 'The report that is due has been made.'
+        : `A report to ${regime.committee} is still due: ${due.join('; ')}.`,
+      facts: describeFacts(facts, []),
+      missing: [],
+      conditions: due,
+    },
   }
 }
 
 /** Strictest first; then the narrower paragraph; then the later; a base before what works through it. */
 function inOrder(a: Ranked, b: Ranked): number {
   return (
-    strictness(a.verdict) - strictness(b.verdict) ||
-    a.breadth - b.breadth ||
-    (a.adopted === b.adopted ? 0 : a.adopted < b.adopted ? 1 : -1) ||
-    Number(a.lawMeasure.through !== undefined) - Number(b.lawMeasure.through !== undefined)
+    strictness(a.finding.verdict) - strictness(b.finding.verdict) ||
+    a.entry.breadth - b.entry.breadth ||
+    (a.entry.adopted === b.entry.adopted ? 0 : a.entry.adopted < b.entry.adopted ? 1 : -1) ||
+    Number(a.entry.base !== undefined) - Number(b.entry.base !== undefined)
   )
 }
 
@@ -199,24 +203,23 @@ function answerOf(
     options.on,
   )
   const possible = facts.flatMap(possibleIn)
-  const [first] = ranked
-  const findings = ranked.map(
-    ({ breadth: _breadth, adopted: _adopted, lawMeasure: _measure, ...finding }): Finding => finding,
-  )
+  const findings = ranked.map(({ finding }) => finding)
+  const [first] = findings
   if (first === undefined) {
     if (isVerbUnknown)
       return { verdict: 'cannot-tell', citations: [], findings, missing: ['act.action'], possible, coverage }
     return { verdict: 'nothing-found', citations: limitsOf(nearMisses), findings, missing: [], possible, coverage }
   }
-  const same = ranked.filter((one) => one.verdict === first.verdict)
-  const others = ranked.filter(
+  const same = findings.filter((one) => one.verdict === first.verdict)
+  const others = findings.filter(
     (one) => one.verdict !== first.verdict && strictness(one.verdict) < strictness('called-for'),
   )
   return {
     verdict: first.verdict,
-    citations: [...new Set([...same, ...others].flatMap((one) => one.citations))],
+    citations:
+      findings.length === 1 ? first.citations : [...new Set([...same, ...others].flatMap((one) => one.citations))],
     findings,
-    missing: [...new Set(same.flatMap((one) => one.missing))],
+    missing: first.missing.length === 0 && same.length === 1 ? [] : [...new Set(same.flatMap((one) => one.missing))],
     possible,
     coverage,
   }

@@ -3,7 +3,7 @@ import type { Condition, ConditionName } from '../law/index.js'
 import { isForbiddenCargo } from './cargo.js'
 import type { Facts } from './facts.js'
 import { matchesWith } from './parties.js'
-import { pattern } from './words.js'
+import { named, type Phrases } from './phrases.js'
 
 /** What a condition may look up beside the facts: names and days of the measure or exemption that it stands on. */
 export interface Subject {
@@ -111,11 +111,11 @@ const special: Partial<Record<ConditionName, Evaluator>> = {
     )
   },
   'party-exempt-bank': (facts, { names }) => {
-    const named = pattern(names)
+    const wanted = named(names)
     const listed = facts.parties.flatMap((party) => matchesWith(party.screening, 'asset-freeze'))
-    if (listed.length === 0 || named === undefined) return false
+    if (listed.length === 0 || wanted === undefined) return false
     return listed.every(({ designation }) =>
-      [designation.name, ...(designation.aliases ?? [])].some((name) => named.test(name)),
+      [designation.name, ...(designation.aliases ?? [])].some((name) => wanted.test(name)),
     )
   },
   'un-or-aid-actor': (facts) => {
@@ -176,14 +176,14 @@ const special: Partial<Record<ConditionName, Evaluator>> = {
       /export|origin|supplier|sell/i.test(by) || by === exporter_country || by === facts.circumstances.origin
     return confirmedBy === 'procuring' ? isImporter : isExporter
   },
-  'via-named-port': (facts, { names }) => pattern(names)?.test(facts.text) ?? false,
-  'named-project': (facts, { names }) => pattern(names)?.test(facts.text) ?? false,
-  'named-aircraft': (facts, { names }) => pattern(names)?.test(facts.text) ?? false,
+  'via-named-port': (facts, { names }) => named(names)?.test(facts.text) ?? false,
+  'named-project': (facts, { names }) => named(names)?.test(facts.text) ?? false,
+  'named-aircraft': (facts, { names }) => named(names)?.test(facts.text) ?? false,
   'sensitive-field': (facts, { names }) => {
     const { subject, field, discipline, topic, course } = facts.circumstances
     const stated =
       [subject, field, discipline, topic, course].filter((one) => typeof one === 'string').join(' ; ') || facts.text
-    if (pattern(names)?.test(stated)) return true
+    if (named(names)?.test(stated)) return true
     const held = facts.stated('could-contribute')
     if (held !== undefined) return held
     return stated === '' ? undefined : false
@@ -270,7 +270,7 @@ function impoundedSince(facts: Facts): string | undefined {
 }
 
 const BANK = /\b(?:bank|banking|financial|finance|insur\w*|remittance|money.transfer|exchange house|credit)\b/i
-const nameWords = new Map<ConditionName, RegExp | undefined>()
+const nameWords = new Map<ConditionName, Phrases | undefined>()
 
 function says(name: ConditionName, text: string): boolean {
   if (!nameWords.has(name)) nameWords.set(name, wordsOf(name))
@@ -279,7 +279,7 @@ function says(name: ConditionName, text: string): boolean {
 
 import { conditionWords } from './words.js'
 
-function wordsOf(name: ConditionName): RegExp | undefined {
+function wordsOf(name: ConditionName): Phrases | undefined {
   return conditionWords.get(name)?.words
 }
 

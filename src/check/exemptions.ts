@@ -1,4 +1,4 @@
-import { addDays, type CivilDate, dayNumber, isCivilDate, isWithin, weekday } from '../dates.js'
+import { addDays, type CivilDate, dayNumber, isCivilDate, weekday } from '../dates.js'
 import type { LawExemption, LawMeasure } from '../law/index.js'
 import { holds } from './conditions.js'
 import type { Facts } from './facts.js'
@@ -15,26 +15,23 @@ export interface Way {
 
 const RANK = { exempt: 0, 'needs-notification': 1, 'needs-approval': 2, closed: 3 } as const
 
-/** Every exemption open that day from the measure, the most helpful first; its own before general ones. */
+/** Every exemption that covers the activity, the most helpful first; general ones last, later ones before older. */
 export function waysThrough(
+  exemptions: readonly LawExemption[],
   measure: LawMeasure,
   facts: Facts,
   acts: readonly string[],
-  also: readonly LawExemption[],
 ): Way[] {
+  const ways: Way[] = []
+  for (const exemption of exemptions) if (covers(exemption, facts, acts)) ways.push(wayOf(exemption, measure, facts))
+  if (ways.length < 2) return ways
   const isGeneral = (exemption: LawExemption) => facts.regime.general.includes(exemption)
-  const open = [...measure.exemptions, ...also].filter((exemption) =>
-    exemption.periods.some((period) => isWithin(facts.on, period)),
+  return ways.sort(
+    (a, b) =>
+      RANK[a.verdict] - RANK[b.verdict] ||
+      Number(isGeneral(a.exemption)) - Number(isGeneral(b.exemption)) ||
+      (dayOf(b.exemption) > dayOf(a.exemption) ? 1 : dayOf(b.exemption) < dayOf(a.exemption) ? -1 : 0),
   )
-  return open
-    .filter((exemption) => covers(exemption, facts, acts))
-    .map((exemption) => wayOf(exemption, measure, facts))
-    .sort(
-      (a, b) =>
-        RANK[a.verdict] - RANK[b.verdict] ||
-        Number(isGeneral(a.exemption)) - Number(isGeneral(b.exemption)) ||
-        (dayOf(b.exemption) > dayOf(a.exemption) ? 1 : dayOf(b.exemption) < dayOf(a.exemption) ? -1 : 0),
-    )
 }
 
 function dayOf(exemption: LawExemption): CivilDate {

@@ -4,7 +4,8 @@ import { stateFor } from '../states.js'
 import type { Activity } from './activity.js'
 import { type ClassifiedGoods, classifyGoods } from './goods.js'
 import { type PartyFact, partiesOf, type VesselFact, vesselOf } from './parties.js'
-import { conditionWords, pattern, tokensOf } from './words.js'
+import { type Phrases, phrasesOf } from './phrases.js'
+import { conditionWords, tokensOf } from './words.js'
 
 /** Where goods, funds or persons go, seen from the target; `other` is between third states. */
 export type Direction = 'into' | 'out' | 'other'
@@ -36,7 +37,7 @@ export interface Facts {
 /** Lists by regime id; what a check screens parties against. */
 export type Lists = (regime: string) => import('../lists/index.js').ListSnapshot | undefined
 
-const targetWords = new Map<string, RegExp | undefined>()
+const targetWords = new Map<string, Phrases | undefined>()
 
 class ActivityFacts implements Facts {
   readonly circumstances: Readonly<Record<string, unknown>>
@@ -138,7 +139,7 @@ class ActivityFacts implements Facts {
   mentionsTarget(text: string | undefined): boolean {
     if (text === undefined || text === '') return false
     const { id, aliases } = this.regime.regime
-    if (!targetWords.has(id)) targetWords.set(id, pattern(aliases.map((alias) => alias.replaceAll('_', ' '))))
+    if (!targetWords.has(id)) targetWords.set(id, phrasesOf(aliases.map((alias) => alias.replaceAll('_', ' '))))
     return targetWords.get(id)?.test(text.replaceAll('_', ' ')) ?? false
   }
 

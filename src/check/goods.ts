@@ -1,5 +1,5 @@
 import { type GoodsGroup, law } from '../law/index.js'
-import { pattern } from './words.js'
+import { type Phrases, phrasesOf } from './phrases.js'
 
 /** What is known of goods: the groups that they are in, and the codes given or found for their name. */
 export interface ClassifiedGoods {
@@ -14,19 +14,19 @@ export interface ClassifiedGoods {
 
 interface ReadyGroup {
   readonly group: GoodsGroup
-  readonly words: RegExp | undefined
-  readonly notWords: RegExp | undefined
+  readonly words: Phrases | undefined
+  readonly notWords: Phrases | undefined
   readonly codes: readonly string[]
 }
 
 const groups: readonly ReadyGroup[] = law.goods.groups.map((group) => ({
   group,
-  words: pattern(group.words),
-  notWords: pattern(group.notWords),
+  words: phrasesOf(group.words),
+  notWords: phrasesOf(group.notWords),
   codes: (group.practice ?? []).flatMap((practice) => practice.codes),
 }))
 const byId = new Map(groups.map((ready) => [ready.group.id, ready]))
-const names = law.goods.names.map((name) => ({ words: pattern(name.words), hs: name.hs }))
+const names = law.goods.names.map((name) => ({ words: phrasesOf(name.words), hs: name.hs }))
 
 const memory = new Map<string, ClassifiedGoods>()
 

@@ -2,7 +2,7 @@ import type { Act, LawMeasure } from '../law/index.js'
 import { askedBy, heldIn, holds, isDenied } from './conditions.js'
 import type { Facts } from './facts.js'
 import { type ClassifiedGoods, classifyGoods, covers } from './goods.js'
-import { pattern } from './words.js'
+import { named } from './phrases.js'
 
 /** How an activity stands to a measure's scope. */
 export interface Standing {
@@ -54,7 +54,7 @@ function flowFits(measure: LawMeasure, facts: Facts, acts: readonly string[]): b
 function passesNamedPlace(measure: LawMeasure, facts: Facts): boolean {
   if (measure.flow === 'into') return false
   return measure.exemptions.some(
-    ({ names, where }) => where?.includes('via-named-port') && pattern(names)?.test(facts.text),
+    ({ names, where }) => where?.includes('via-named-port') && named(names)?.test(facts.text),
   )
 }
 

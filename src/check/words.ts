@@ -1,6 +1,7 @@
 import { activityWords } from '#data/activityWords'
 import { type Act, law } from '../law/index.js'
 import type { ActivityWords } from './compile.js'
+import { type Phrases, phrasesOf } from './phrases.js'
 
 const words = activityWords as ActivityWords
 
@@ -125,8 +126,8 @@ export function tokensOf(text: string): string[] {
 export interface ConditionWords {
   readonly keys: readonly (readonly string[])[]
   readonly values: ReadonlySet<string>
-  readonly words: RegExp | undefined
-  readonly notWords: RegExp | undefined
+  readonly words: Phrases | undefined
+  readonly notWords: Phrases | undefined
 }
 
 export const conditionWords: ReadonlyMap<string, ConditionWords> = new Map(
@@ -135,21 +136,8 @@ export const conditionWords: ReadonlyMap<string, ConditionWords> = new Map(
     {
       keys: (condition.keys ?? []).map(tokensOf),
       values: new Set(condition.values ?? []),
-      words: pattern(condition.words),
-      notWords: pattern(condition.notWords),
+      words: phrasesOf(condition.words),
+      notWords: phrasesOf(condition.notWords),
     },
   ]),
 )
-
-/** One expression for many phrases: each at word bounds, any run of other characters between its words, plural allowed. */
-export function pattern(list: readonly string[] | undefined): RegExp | undefined {
-  if (list === undefined || list.length === 0) return undefined
-  const one = (phrase: string) =>
-    phrase
-      .toLowerCase()
-      .split(/[^\p{L}\p{N}&/]+/u)
-      .filter((word) => word !== '')
-      .map((word) => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&'))
-      .join('[^\\p{L}\\p{N}]+')
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${list.map(one).join('|')})(?:s|es)?(?![\\p{L}\\p{N}])`, 'iu')
-}

@@ -1,0 +1,77 @@
+import type { CivilDate } from '../dates.js'
+import type { LawExemption, LawMeasure, RegimeLaw } from '../law/index.js'
+import { applies, type Clocks, isOpen, measuresFor } from './in-force.js'
+
+/** A measure as it applies on one day: with the exemptions open that day and the citations that go with it. */
+export interface DayEntry {
+  readonly measure: LawMeasure
+  /** The measure that an interpretive one works through. */
+  readonly base: LawMeasure | undefined
+  /** Citations of the base and of the measure. */
+  readonly own: readonly string[]
+  /** Citations of annexes and of what the measure was built on. */
+  readonly support: readonly string[]
+  readonly exemptions: readonly LawExemption[]
+  readonly breadth: number
+  readonly adopted: CivilDate
+  /** The consequence of a listing that the measure turns on. */
+  readonly turnsOn: 'asset-freeze' | 'travel-ban' | undefined
+}
+
+const BREADTH = { named: 0, category: 1, chapters: 2, 'catch-all': 3 } as const
+const LIMIT = 4096
+
+const books = new WeakMap<RegimeLaw, Map<string, readonly DayEntry[]>>()
+
+/** The measures that reach one of the acts on the day, ready for use. Days asked before are remembered. */
+export function entriesFor(regime: RegimeLaw, acts: readonly string[], clocks: Clocks): readonly DayEntry[] {
+  let book = books.get(regime)
+  if (book === undefined) {
+    book = new Map()
+    books.set(regime, book)
+  }
+  const key = `${clocks.on}|${clocks.known ?? ''}|${acts.join()}`
+  const known = book.get(key)
+  if (known !== undefined) return known
+  const entries = measuresFor(regime, acts)
+    .filter((measure) => applies(measure, clocks))
+    .map((measure) => entryOf(measure, regime, clocks))
+  if (book.size >= LIMIT) book.clear()
+  book.set(key, entries)
+  return entries
+}
+
+export function entryOf(measure: LawMeasure, regime: RegimeLaw, clocks: Clocks): DayEntry {
+  const base = measure.through === undefined ? undefined : inRegime(regime, measure.through)
+  const older = (measure.builtOn ?? []).flatMap((id) => inRegime(regime, id) ?? [])
+  const heirs = [...(base === undefined ? [] : [base]), ...older].filter((heir) => applies(heir, clocks))
+  const exemptions = [...measure.exemptions, ...heirs.flatMap((heir) => heir.exemptions), ...regime.general].filter(
+    (exemption) => isOpen(exemption, clocks),
+  )
+  const where = JSON.stringify(measure.where ?? [])
+  return {
+    measure,
+    base,
+    own: [...(base === undefined ? [] : [base.citation]), measure.citation],
+    support: [...(measure.citedWith ?? []), ...older.map((one) => one.citation)],
+    exemptions,
+    breadth: BREADTH[measure.breadth ?? 'category'],
+    adopted: (base ?? measure).adopted,
+    turnsOn: where.includes('"party-listed"')
+      ? 'asset-freeze'
+      : where.includes('"party-travel-banned"')
+        ? 'travel-ban'
+        : undefined,
+  }
+}
+
+const ids = new WeakMap<RegimeLaw, Map<string, LawMeasure>>()
+
+export function inRegime(regime: RegimeLaw, id: string): LawMeasure | undefined {
+  let index = ids.get(regime)
+  if (index === undefined) {
+    index = new Map(regime.measures.map((measure) => [measure.id, measure]))
+    ids.set(regime, index)
+  }
+  return index.get(id)
+}

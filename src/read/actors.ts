@@ -24,7 +24,10 @@ export type Named =
   | { readonly kind: 'none' }
 
 const trie = new Trie<Named & { plain?: boolean }>()
-const add = (words: string, named: Named, plain = false) => trie.add(keysOf(words), plain ? { ...named, plain } : named)
+const add = (words: string, named: Named, plain = false) => {
+  const keys = keysOf(words)
+  if (keys[keys.length - 1] !== "'s") trie.add(keys, plain ? { ...named, plain } : named)
+}
 
 for (const state of lexicon.actors.states) {
   const { code } = state

@@ -62,7 +62,8 @@ export function compileActors(files: readonly DataFile[]): { value: ActorsData; 
     if (parsed.value !== undefined) into(parsed.value)
   }
   for (const file of files) {
-    if (/states\.yaml$/.test(file.file)) take(file, z.array(State), (list) => value.states.push(...list))
+    if (/persons[\\/]/.test(file.file)) take(file, z.array(Person), (list) => value.persons.push(...list))
+    else if (/states\.yaml$/.test(file.file)) take(file, z.array(State), (list) => value.states.push(...list))
     else if (/bodies\.yaml$/.test(file.file)) take(file, z.array(Body), (list) => value.bodies.push(...list))
     else if (/groups\.yaml$/.test(file.file)) take(file, z.array(Body), (list) => value.groups.push(...list))
     else if (/offices\.yaml$/.test(file.file)) take(file, z.array(Office), (list) => value.offices.push(...list))
@@ -70,7 +71,6 @@ export function compileActors(files: readonly DataFile[]): { value: ActorsData; 
       take(file, NotActors, (list) =>
         value.notActors.push(...list.flatMap((each) => (typeof each === 'string' ? [each] : each.names))),
       )
-    else if (/persons[\\/]/.test(file.file)) take(file, z.array(Person), (list) => value.persons.push(...list))
   }
   return { value, problems }
 }

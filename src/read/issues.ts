@@ -60,6 +60,18 @@ const STOP_NOUNS = new Trie<true>()
 for (const each of lexicon.actions)
   if (each.effect === 'stop') for (const noun of each.nouns ?? []) STOP_NOUNS.add(keysOf(noun), true)
 
+const MEND_NOUNS = new Trie<true>()
+for (const each of lexicon.actions)
+  if (each.effect === 'mend') for (const noun of each.nouns ?? []) MEND_NOUNS.add(keysOf(noun), true)
+
+function isMendNoun(noun: NounChunk, tokens: readonly Token[]): boolean {
+  let found = false
+  MEND_NOUNS.each(tokens, noun.to - 1, noun.to, () => {
+    found = true
+  })
+  return found
+}
+
 function isStopNoun(noun: NounChunk, tokens: readonly Token[]): boolean {
   let found = false
   STOP_NOUNS.each(tokens, noun.to - 1, noun.to, () => {
@@ -102,6 +114,8 @@ export function issueFrom(
     switch (chunk.kind) {
       case 'noun': {
         const found = aboutOf(chunk, tokens)
+        if (found === undefined && isMendNoun(chunk, tokens))
+          return fallback ?? { about: 'conduct', sign: -sign as 1 | -1, weak: false, effect: 'mend', noun: chunk }
         const next = chunks[at + 1]
         const passes =
           (next?.kind === 'preposition' && PASSING.has(next.word)) || (next?.kind === 'verb' && next.form !== 'finite')
@@ -187,6 +201,13 @@ export function askedBy(chunks: readonly Chunk[], verb: VerbChunk, tokens: reado
     }
   if (action === undefined) return issue === undefined ? undefined : { ...issue, sign: (issue.sign * turn) as 1 | -1 }
   if (action === 'comply') {
+    // "meets", "keeps", "upholds": only with what binds.
+    if (
+      issue?.about !== 'implementation' &&
+      issue?.about !== 'resolution' &&
+      !/^(?:comply|implement|enforce|abide|adhere)$/.test(verb.lemma)
+    )
+      return issue === undefined ? undefined : { ...issue, sign: (issue.sign * turn) as 1 | -1 }
     if (
       issue === undefined ||
       issue.about === 'talks' ||

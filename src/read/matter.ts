@@ -40,14 +40,21 @@ export function matterOf(
   let target: string | undefined
   for (const [code, score] of scores) if (permanent.has(code)) scores.set(code, score * 0.45)
   for (const [code, score] of scores) if (target === undefined || score > (scores.get(target) ?? 0)) target = code
-  const statement =
-    first !== undefined &&
-    tokens.slice(first.from, Math.min(first.to, first.from + 12)).some((token) => ISSUING.has(token.lower))
+  const statement = first !== undefined && issues(tokens, first)
   return {
     ...(target === undefined ? {} : { target }),
     ...(dateline === undefined ? {} : { dateline }),
     statement: statement && first?.headline === true,
   }
+}
+
+/** "Joint Statement by …", "Readout of …": the headline names the kind of text before anything else. */
+function issues(tokens: readonly Token[], headline: Sentence): boolean {
+  for (let at = headline.from; at < Math.min(headline.to, headline.from + 7); at++) {
+    if (!ISSUING.has(tokens[at]?.lower ?? '')) continue
+    return at < headline.from + 2 || /^(?:by|from|on|of|regarding|following)$/.test(tokens[at + 1]?.lower ?? '')
+  }
+  return false
 }
 
 /** How strongly a mention is put as the one at issue: "sanctions against X", "X's nuclear programme", "the X crisis". */

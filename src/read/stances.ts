@@ -315,11 +315,21 @@ function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { entry } = match
   const holder = holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
   if (holder === undefined || holder.codes.length === 0) return
-  if (isText(scene, verb) && !/^(?:condemn|back)$/.test(entry.rule)) return
+  if (isText(scene, verb) && (verb.modal !== undefined || !/^(?:condemn|back)$/.test(entry.rule))) return
   if (
     entry.rule === 'sponsor' &&
     (verb.form !== 'finite' || verb.modal !== undefined || verb.negated) &&
     !(verb.form === 'participle')
+  )
+    return
+  if (
+    (entry.rule === 'veto' || entry.rule === 'block') &&
+    (verb.conditional === true ||
+      verb.modal === 'could' ||
+      verb.modal === 'can' ||
+      verb.modal === 'may' ||
+      verb.modal === 'might' ||
+      (verb.modal === 'would' && verb.negated))
   )
     return
   if (entry.words === 'warn' && !actorAfter(scene, verb)) return
@@ -453,23 +463,37 @@ function request(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses, to } = scene
   const match = entriesAt(tokens, verb.at, to, 'request')
   if (match === undefined || verb.form === 'participle') return
+  if (isText(scene, verb) && verb.modal !== undefined) return
   const holder = holderOf(scene, verb)
   if (holder === undefined || holder.codes.length === 0) return
   const complement = clauses.verbs.find(
     (each) =>
       each.index > verb.index &&
       each.index <= verb.index + 9 &&
-      ((each.parent === verb && (each.form === 'to' || match.entry.negative === true)) ||
+      ((each.parent === verb && (each.form === 'to' || (match.entry.negative === true && prepared(clauses, each)))) ||
         (each.reported === verb && (match.entry.rule === 'demand' || isWished(tokens, each)))),
   )
-  if (complement !== undefined) ask(scene, holder, verb, complement, match.entry, into)
+  const more =
+    complement === undefined
+      ? []
+      : clauses.verbs.filter(
+          (each) =>
+            each.index > complement.index &&
+            each.index < complement.index + 10 &&
+            (each.parent === complement || (each.reported === verb && complement.reported === verb)) &&
+            conjoined(clauses, each),
+        )
+  const vague =
+    complement !== undefined &&
+    askedBy(clauses.chunks, complement, tokens) === undefined &&
+    more.some((each) => askedBy(clauses.chunks, each, tokens) !== undefined)
+  if (complement !== undefined && !vague) ask(scene, holder, verb, complement, match.entry, into)
+  else if (vague) for (const each of more) ask(scene, holder, verb, each, match.entry, into)
   else if (match.entry.rule !== 'urge' || /^(?:demand|call)/.test(match.entry.words)) {
     const issue =
       issueFrom(clauses.chunks, verb.index + 1, tokens) ??
       (verb.antecedent === undefined ? undefined : antecedentIssue(scene, verb.antecedent))
     if (issue !== undefined) wanted(scene, holder, verb, issue, match.entry, into, undefined)
-    else if (clauses.chunks[verb.index + 1] !== undefined && /^(?:demand|call for)/.test(match.entry.words))
-      wanted(scene, holder, verb, { about: 'conduct', sign: -1, weak: true }, match.entry, into, undefined)
   }
   // Further verbs in the same breath: "urged Iran to stop X and return to Y".
   if (complement !== undefined) {
@@ -492,6 +516,11 @@ function isWished(tokens: readonly Token[], verb: VerbChunk): boolean {
     verb.modal === 'should' ||
     (verb.modal === undefined && forms?.includes('base') === true && !forms.includes('past') && verb.from === verb.at)
   )
+}
+
+/** "-ing" behind a preposition: "against testing". */
+function prepared(clauses: Clauses, verb: VerbChunk): boolean {
+  return verb.form === 'ing' && clauses.chunks[verb.index - 1]?.kind === 'preposition'
 }
 
 function conjoined(clauses: Clauses, verb: VerbChunk): boolean {
@@ -558,9 +587,7 @@ function wanted(
   if (now === undefined) return
   if (now === 'accepts') now = 'supports'
   if (issue.about === 'conduct' && now === 'supports') {
-    if (action === undefined && entry.rule === 'demand' && !holder.codes.includes(scene.memory.target ?? ''))
-      now = 'opposes'
-    else return
+    return
   }
   const addressed = action?.subject?.entity?.codes[0]
   const target =
@@ -586,7 +613,7 @@ function calledUpon(scene: Scene, verb: VerbChunk): NounChunk | undefined {
   let at = verb.index - 1
   if (chunks[at]?.kind === 'adverb') at--
   const noun = chunks[at]
-  if (noun?.kind !== 'noun' || noun.preposition !== 'for') return undefined
+  if (noun?.kind !== 'noun' || noun.preposition !== 'for' || noun.entity === undefined) return undefined
   const before = chunks[at - 2]
   if (before === undefined) return undefined
   const word = scene.tokens[before.to - 1]?.lower ?? ''
@@ -624,6 +651,13 @@ function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     else issue = { about: 'conduct', sign: -1, weak: true }
   }
   const council = subject?.codes.includes('UNSC') === true
+  if (
+    issue.about === 'conduct' &&
+    verb.subject !== undefined &&
+    subjectIssue(scene, verb.subject)?.about === 'resolution' &&
+    call === undefined
+  )
+    return
   if (issue.about === 'conduct') {
     if (council) issue = { ...issue, about: 'resolution', sign: 1 }
     else if (
@@ -646,6 +680,57 @@ function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     end(scene, verb.index + 1, issue),
   )
 }
+
+const TALKING = new Set([
+  'resume',
+  'restart',
+  'reopen',
+  'hold',
+  'return',
+  'go',
+  'come',
+  'rejoin',
+  'continue',
+  'join',
+  'start',
+  'begin',
+  'launch',
+  'open',
+  'enter',
+  'engage',
+  'participate',
+  'take',
+  'attend',
+  'negotiate',
+  'agree',
+  'accept',
+  'pursue',
+  'seek',
+  'revive',
+  'facilitate',
+  'promote',
+  'convene',
+  'find',
+  'work',
+  'settle',
+  'solve',
+  'resolve',
+  'host',
+  'mediate',
+  'talk',
+  'sit',
+  'initiate',
+  'commit',
+  'recommit',
+  'support',
+  'back',
+  'choose',
+  'try',
+  'favor',
+  'favour',
+  'push',
+  'call',
+])
 
 /** What the actor does itself: boycotts talks, agrees to return to them, implements the resolution, will not give up its programme. */
 function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
@@ -671,6 +756,8 @@ function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { about } = issue
   if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would') return
   if (about === 'talks' && (issue.effect === 'make' || issue.effect === 'stop')) {
+    if (verb.subject !== undefined && verb.subject.entity === undefined) return
+    if (issue.effect === 'make' && !TALKING.has(verb.lemma)) return
     if (issue.weak && verb.form === 'finite' && verb.modal === undefined) return
     const now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
     if (now === undefined) return
@@ -738,7 +825,7 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   const speaker = speakerOf(scene, verb.index)
   if (entry.target === true) {
     const who = speaker ?? holder
-    if (who === undefined || !who.codes.includes(memory.target ?? '')) return
+    if (who === undefined || !who.codes.includes(memory.target ?? '') || verb.conditional === true) return
     add(
       scene,
       into,
@@ -771,6 +858,8 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
       subject?.owner === undefined
     )
       return
+    if (verb.conditional === true) return
+    if (verb.passive && about !== 'conduct') about = 'conduct'
     add(scene, into, speaker, 'opposes', { about, noun: subject }, verb, entry, verb.index + 1)
     return
   }
@@ -1008,11 +1097,26 @@ function nouns(scene: Scene, into: FoundStance[]): void {
     const carrier: VerbChunk =
       verb ?? ({ ...BLANK, index: i, from: noun.from, to: noun.to, at: noun.head } as VerbChunk)
     const here: VerbChunk = { ...carrier, index: i, negated: verb !== undefined && light && verb.negated }
+    const link = clauses.chunks[i + 1]
+    if (
+      match.about === 'conduct' &&
+      !light &&
+      after === undefined &&
+      link?.kind !== 'preposition' &&
+      link?.kind !== 'subordinator'
+    )
+      continue
     const no = tokens[noun.from]?.lower === 'no'
     if (no) continue
     const start = after === undefined ? i + 1 : i + 3
     const issue = issueFrom(clauses.chunks, start, tokens) ?? (after === undefined ? undefined : nearIssue(scene, i))
     if (match.role === 'request') {
+      const opens = clauses.chunks[after === undefined ? i + 1 : i + 3]
+      const asks =
+        (opens?.kind === 'preposition' && /^(?:for|to|on|upon)$/.test(opens.word)) ||
+        opens?.kind === 'subordinator' ||
+        (opens?.kind === 'verb' && opens.form === 'to')
+      if (!asks) continue
       const action = clauses.chunks.slice(i + 1, i + 6).find((chunk): chunk is VerbChunk => chunk.kind === 'verb')
       if (
         action !== undefined &&
@@ -1020,7 +1124,7 @@ function nouns(scene: Scene, into: FoundStance[]): void {
         (issue === undefined || action.subject !== undefined)
       )
         ask(scene, holder, here, action, match, into)
-      else wanted(scene, holder, here, issue ?? { about: 'conduct', sign: -1, weak: true }, match, into, undefined)
+      else wanted(scene, holder, here, issue ?? { about: 'conduct', sign: 1, weak: true }, match, into, undefined)
     } else
       settle(scene, match, holder, here, issue ?? (after === undefined ? undefined : nearIssue(scene, i)), into, i + 1)
     if (verb !== undefined && verb.lemma === 'echo' && noun.owner !== undefined) {

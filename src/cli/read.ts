@@ -99,16 +99,19 @@ async function printWhole(
   }
   progress.stop()
   const whole = answer(read, articles)
+  const { councilJson, printCouncil } = await import('./print-council.js')
   if (options.format === 'json') {
+    const council = councilJson(whole, read, articles)
     await print(
-      `${JSON.stringify({ reader: READER_VERSION, ...whole, claims: read.flatMap((reading) => reading.claims) }, null, 2)}\n`,
+      `${JSON.stringify({ reader: READER_VERSION, ...whole, ...council, claims: read.flatMap((reading) => reading.claims) }, null, 2)}\n`,
     )
     return
   }
   if (articles.length === 0) return
   const colours = coloursFor(process.stdout, options.color)
   const width = Math.min(process.stdout.columns || 100, 120)
-  await print(printAnswer(whole, { colours, width, verbose: options.verbose === true }))
+  const look = { colours, width, verbose: options.verbose === true }
+  await print(printAnswer(whole, look) + printCouncil(whole, read, articles, look))
 }
 
 /** What goes to standard error: every failure, and the first few remarks on what could not be told. */

@@ -94,6 +94,23 @@ describe('a position', () => {
     expect(stand).toMatchObject({ position: 'against', isVoteUndeclared: true, isDisputed: false, choice: 14 })
   })
 
+  it('is not declared by words that leave two votes open', () => {
+    const words = { quote: { text: 'would veto or abstain', start: 9000, end: 9021 } }
+    const claims = [
+      tabled,
+      stance('eve', 'CHN', 'opposes'),
+      stance('eve', 'CHN', 'vetoes', words),
+      stance('eve', 'CHN', 'abstains', words),
+    ]
+    expect(standOf(claims, 'CHN')).toMatchObject({
+      position: 'against',
+      isVoteUndeclared: true,
+      isDisputed: false,
+      choice: 14,
+    })
+    expect(standOf([tabled, ...claims.slice(2)], 'CHN')).toMatchObject({ position: 'undeclared', choice: 15 })
+  })
+
   it('does not rest on a condition as on a promise', () => {
     const stand = standOf([tabled, stance('eve', 'GRC', 'supports', { conditional: true })], 'GRC')
     expect(stand).toMatchObject({ position: 'for', isConditional: true, choice: 15 })

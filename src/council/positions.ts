@@ -163,7 +163,8 @@ function decidingClaims(attached: readonly Dated[]): Dated[] {
 }
 
 function read(claims: readonly Dated[], isSponsor: boolean) {
-  const found = LADDER.filter(([stance]) => claims.some(({ claim }) => claim.stance === stance))
+  const held = claims.map((one) => (isAlternative(one, claims) ? 'undeclared' : one.claim.stance))
+  const found = LADDER.filter(([stance]) => held.includes(stance))
   const [first] = found
   const isConditional = claims.every(({ claim }) => claim.conditional === true)
   const isDisputed = new Set(found.map(([, position]) => sideOf(position)).filter((side) => side !== 'silent')).size > 1
@@ -178,6 +179,21 @@ function read(claims: readonly Dated[], isSponsor: boolean) {
     isDisputed,
     choice: isConditional ? ANY : choices.reduce((sum, choice) => sum | choice, 0) || ANY,
   }
+}
+
+/** "Will veto or abstain": words that name an abstention and another vote at once leave the vote open. */
+function isAlternative({ claim }: Dated, claims: readonly Dated[]): boolean {
+  if (claim.cast === true) return false
+  return claims.some(
+    ({ claim: other }) =>
+      other.article === claim.article &&
+      other.quote.start < claim.quote.end &&
+      claim.quote.start < other.quote.end &&
+      other.stance !== claim.stance &&
+      other.stance !== 'undeclared' &&
+      claim.stance !== 'undeclared' &&
+      (other.stance === 'abstains' || claim.stance === 'abstains'),
+  )
 }
 
 function sideOf(position: Position): 'for' | 'against' | 'abstaining' | 'silent' {

@@ -3,13 +3,20 @@ import type { Problem } from '../errors.js'
 import type { Sourced } from './compile.js'
 import type { Instrument, Measure, Regime } from './schema.js'
 
+// An act of a committee that has no document of its own goes by its day.
+const SYMBOL =
+  /^(?:S\/RES\/\d+ \(\d{4}\)|S\/\d{4}\/\d+|SC\/\d+|S\/PRST\/\d{4}\/\d+|Committee (?:decision|notice) of \d{1,2} [A-Z][a-z]+ \d{4})$/
+
 /** What can be judged inside one file: numbers in order and complete, ids unique, caps where a measure is a cap. */
 export function checkInstrument(file: DataFile, instrument: Instrument): Problem[] {
   const problems: Problem[] = []
   const told = (path: (string | number)[], what: string) => problems.push(dataProblem(file, path, what))
   // The room of symbols needs compiled data itself, so the form is tested here.
-  if (!/^(?:S\/RES\/\d+ \(\d{4}\)|S\/\d{4}\/\d+|SC\/\d+|S\/PRST\/\d{4}\/\d+)$/.test(instrument.symbol))
-    told(['symbol'], `"${instrument.symbol}" is no document symbol such as S/RES/1718 (2006)`)
+  if (!SYMBOL.test(instrument.symbol))
+    told(
+      ['symbol'],
+      `"${instrument.symbol}" is no document symbol such as S/RES/1718 (2006), nor "Committee decision of 28 July 2014"`,
+    )
   const numbers = instrument.paragraphs.map((paragraph) => paragraph.number)
   numbers.forEach((number, index) => {
     if (numbers.indexOf(number) !== index) told(['paragraphs', index, 'number'], `paragraph ${number} stands twice`)

@@ -88,7 +88,7 @@ const TELLS: readonly (readonly [RegExp, ErrorCode, string, string])[] = [
     'restore it from an export or a copy',
   ],
   [
-    /SQLITE_CANTOPEN|unable to open/,
+    /SQLITE_CANTOPEN|unable to open/i,
     'unavailable',
     'the record can’t be opened',
     'see that the folder is there, and who may read and write it',

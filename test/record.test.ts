@@ -1,0 +1,3 @@
+import { recordSuite } from './record-suite.js'
+
+recordSuite()

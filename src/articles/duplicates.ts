@@ -7,6 +7,8 @@ const ROWS = SKETCH / BANDS
 /** Share of shingles in common from which two texts count as one report. */
 const ALIKE = 0.6
 const MIN_WORDS = 20
+/** Characters of a text that are compared: more than any article has. */
+const COMPARED = 200_000
 
 /** The least hashes of a text's five-word shingles (MinHash, 64 of them): alike for texts that are alike. */
 export type Sketch = Uint32Array
@@ -59,7 +61,11 @@ function bandKeys(sketch: Sketch): string[] {
 
 /** The sketch of a text; undefined for one of fewer than twenty words, which is too short to tell. */
 export function sketchOf(text: string): Sketch | undefined {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+  const words =
+    text
+      .slice(0, COMPARED)
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.length < MIN_WORDS) return undefined
   const hashes = words.map(hashWord)
   const sketch = new Uint32Array(SKETCH).fill(0xffffffff)

@@ -15,6 +15,7 @@ export interface EncodingHints {
 }
 
 const MIN_CONFIDENCE = 40
+const SAMPLE = 128 * 1024
 const MAX_CONTROLS = 0.002
 const SIGNATURES: readonly (readonly [string, string])[] = [
   ['%PDF-', 'a PDF: save its text first'],
@@ -103,7 +104,7 @@ function decodeNarrow(bytes: Uint8Array, declared: string | undefined): Decoded 
 }
 
 function detected(bytes: Uint8Array): Decoded {
-  const guesses = analyse(bytes)
+  const guesses = analyse(sampleOf(bytes))
   const [best] = guesses
   const label = best === undefined ? undefined : labelOf(best.name)
   const decoded =
@@ -115,6 +116,13 @@ function detected(bytes: Uint8Array): Decoded {
     'UTF-8, or bytes that one encoding explains',
     'name it with --encoding, or save it as UTF-8',
   )
+}
+
+/** Bytes from shortly before the first that is not ASCII: what goes before tells nothing, and detection is slow. */
+function sampleOf(bytes: Uint8Array): Uint8Array {
+  const first = bytes.findIndex((byte) => byte > 127 || byte === 27)
+  const from = Math.max(0, first - SAMPLE / 8)
+  return bytes.subarray(from, from + SAMPLE)
 }
 
 /** In a western single-byte reading: no symbol inside a word, no capital after a small letter, no control characters. */

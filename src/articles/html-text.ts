@@ -70,7 +70,8 @@ const INLINE = new Set([
 export interface HtmlText {
   /** Blocks as paragraphs with a blank line between them; white space is made uniform. */
   readonly text: string
-  readonly elements: number
+  /** Elements and pieces of text. */
+  readonly nodes: number
   /** How deeply elements nest at most, about. */
   readonly depth: number
 }
@@ -84,9 +85,7 @@ export const ABSURD_DEPTH = 1000
  */
 export function htmlText(html: string, options: { furniture?: boolean } = {}): HtmlText {
   const depth = depthOf(html)
-  return depth > ABSURD_DEPTH
-    ? { text: withoutTags(html), elements: 0, depth }
-    : { ...parsedText(html, options), depth }
+  return depth > ABSURD_DEPTH ? { text: withoutTags(html), nodes: 0, depth } : { ...parsedText(html, options), depth }
 }
 
 /** How deeply open tags pile up, counted in one pass. */
@@ -101,17 +100,33 @@ export function depthOf(html: string): number {
 }
 
 function withoutTags(html: string): string {
-  const words = html.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, '').replace(/<[^<>]*>/g, '\n')
+  const words = withoutScripts(html).replace(/<[^<>]*>/g, '\n')
   return words
     .split(/\s*\n\s*/)
     .filter((line) => line !== '')
     .join('\n\n')
 }
 
-function parsedText(html: string, options: { furniture?: boolean }): { text: string; elements: number } {
+/** One that never closes takes the rest of the page with it, as in a browser. */
+function withoutScripts(html: string): string {
+  const kept: string[] = []
+  const opening = /<(script|style)\b/gi
+  let from = 0
+  for (let open = opening.exec(html); open !== null; open = opening.exec(html)) {
+    kept.push(html.slice(from, open.index))
+    const closing = new RegExp(`</${open[1]}\\s*>`, 'gi')
+    closing.lastIndex = open.index
+    if (closing.exec(html) === null) return kept.join('')
+    from = closing.lastIndex
+    opening.lastIndex = from
+  }
+  return `${kept.join('')}${html.slice(from)}`
+}
+
+function parsedText(html: string, options: { furniture?: boolean }): { text: string; nodes: number } {
   const paragraphs: string[] = []
   let current: string[] = []
-  let elements = 0
+  let nodes = 0
   let silent = 0
   let preformatted = 0
   const hushes = (name: string) => SILENT.has(name) || (options.furniture === false && FURNITURE.has(name))
@@ -121,13 +136,14 @@ function parsedText(html: string, options: { furniture?: boolean }): { text: str
   }
   const parser = new Parser({
     onopentag(name) {
-      elements++
+      nodes++
       if (name === 'pre') preformatted++
       if (hushes(name)) silent++
       else if (name === 'br') current.push('\n')
       else if (!INLINE.has(name)) endParagraph()
     },
     ontext(text) {
+      nodes++
       if (silent === 0) current.push(preformatted > 0 ? text : text.replaceAll('\n', ' '))
     },
     onclosetag(name) {
@@ -138,7 +154,7 @@ function parsedText(html: string, options: { furniture?: boolean }): { text: str
   })
   parser.end(html)
   endParagraph()
-  return { text: paragraphs.join('\n\n'), elements }
+  return { text: paragraphs.join('\n\n'), nodes }
 }
 
 /** A block's paragraphs: an empty line, from two `br` or in `pre`, begins a new one. */

@@ -15,7 +15,7 @@ export function articleFromHtml(html: string, id: string): Article {
   const page = htmlText(html, { furniture: false })
   if (page.text === '') throw nothingToRead(id)
   const metadata = pageMetadata(page.depth > ABSURD_DEPTH ? html.slice(0, 65_536) : html)
-  const readable = page.elements <= LIMITS.elements && page.depth <= LIMITS.depth
+  const readable = page.nodes <= LIMITS.nodes && page.depth <= LIMITS.depth
   const extracted = readable ? extract(html) : undefined
   const body = extracted !== undefined && extracted.text.length >= page.text.length / 20 ? extracted.text : page.text
   const title = metadata.title ?? extracted?.title

@@ -6,9 +6,9 @@ export const LIMITS = {
   line: 16 * 1024 * 1024,
   /** One page from the web, after decompression. */
   page: 16 * 1024 * 1024,
-  /** Elements and depth of a page that is given to the article extractor; past them its plain text is taken. */
-  elements: 20_000,
-  depth: 400,
+  /** Elements with pieces of text, and depth, of a page that is given to the article extractor; past them its plain text is taken. */
+  nodes: 40_000,
+  depth: 150,
   /** Past `expansionFrom` bytes, a gzip stream may not be more than `expansion` times its compressed size. */
   expansion: 250,
   expansionFrom: 16 * 1024 * 1024,

@@ -78,3 +78,21 @@ describe('any bytes', () => {
     )
   })
 })
+
+/** Each of these took minutes in some reading of it; a hang shows as the test's timeout, not as a measured time. */
+describe('input that invites a hang', () => {
+  const word = '<p>Russia opposed it, said he.</p>'
+  it.each([
+    ['opening marks', '<'.repeat(3_000_000) + word],
+    ['scripts that never close', '<script>'.repeat(200_000) + word],
+    ['a comment that never closes', `<!--${'x -'.repeat(1_000_000)}`],
+    ['attributes', `<div ${'a="b" '.repeat(300_000)}>${word}`],
+    ['white space', `<p>a${' \n'.repeat(2_000_000)}b</p>`],
+    ['many deep branches', ('<div>'.repeat(390) + word + '</div>'.repeat(390)).repeat(200)],
+    ['inline elements', '<b>'.repeat(100_000) + word],
+  ])('in HTML: %s', async (_, html) => check(Buffer.from(`<html><body>${html}`), 'a.html'))
+
+  it.each(['[', '*', '_a', '<a', '`', '](', '- ', '[a](b) ', ' #'])('in Markdown: %s', async (mark) =>
+    check(Buffer.from(`x${mark.repeat(500_000)}x`), 'a.md'),
+  )
+})

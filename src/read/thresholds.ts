@@ -41,6 +41,8 @@ const COUNCIL = /security council|\bcouncil\b|\bresolution|\bdraft\b|\bveto|perm
 
 /** More in one article show only that it is no article. */
 const MOST = 100
+/** Characters of a text that are looked at: more than any article has. */
+const LOOKED_AT = 1_000_000
 
 interface Pattern {
   readonly find: RegExp
@@ -136,7 +138,8 @@ const PATTERNS: readonly Pattern[] = [
  * Statements about the Council's rule of voting that the Charter contradicts. Nine of fifteen since 1 January 1966,
  * seven of eleven before; an article without a date is held against the rule of today.
  */
-export function wrongRules(text: string, published?: VagueDate): WrongRule[] {
+export function wrongRules(whole: string, published?: VagueDate): WrongRule[] {
+  const text = whole.slice(0, LOOKED_AT)
   const rule = published !== undefined && published < '1966' ? { votes: 7, members: 11 } : { votes: 9, members: 15 }
   const found: WrongRule[] = []
   for (const pattern of PATTERNS) {

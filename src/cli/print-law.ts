@@ -15,7 +15,8 @@ export function regimesText(regimes: readonly RegimeLaw[]): string {
 
 function paragraphsOf(one: LawInstrument): string {
   if (one.kind === 'committee-act') return 'an act of the committee'
-  if (one.operativeParagraphs === undefined) return `${one.encodedParagraphs} paragraphs encoded of a text not counted`
+  if (one.operativeParagraphs === undefined)
+    return `${one.encodedParagraphs} encoded of a text whose paragraphs nobody has counted`
   return `${one.encodedParagraphs} of ${one.operativeParagraphs} operative paragraphs encoded`
 }
 

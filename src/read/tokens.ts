@@ -110,5 +110,9 @@ function foldWord(piece: string): string {
 
 /** The keys under which a dictionary stores a wording: the same cutting as for running text. */
 export function keysOf(words: string): string[] {
-  return tokensOf(words).map((token) => token.key)
+  if (!/^[A-Za-z ]+$/.test(words)) return tokensOf(words).map((token) => token.key)
+  // The common case without a scan.
+  return words
+    .split(' ')
+    .map((word) => (word.length > 1 && word.length < 8 && word === word.toUpperCase() ? word : word.toLowerCase()))
 }

@@ -1,62 +1,131 @@
 import type { Token } from './tokens.js'
 
-interface Node<T> {
-  next?: Map<string, Node<T>>
-  out?: T[]
+interface Wording<T> {
+  readonly keys: readonly string[]
+  readonly value: T
+}
+/** A wording found in a text; `length` is in tokens. */
+export interface Found<T> {
+  readonly value: T
+  readonly length: number
 }
 
-/** A dictionary of wordings over tokens: a trie of hash maps. Looking up at one token costs at most the longest wording. */
+/** Longer lists behind one first word get an index by the second. */
+const FEW = 12
+const NONE: readonly never[] = []
+
+/**
+ * A dictionary of wordings over tokens, by their first word. What begins at a token is looked up once for each text and kept
+ * until another text is read, so that every stage may ask again at no cost.
+ */
 export class Trie<T> {
-  private readonly root: Node<T> = { next: new Map() }
+  private readonly first = new Map<string, Wording<T>[]>()
+  private readonly second = new Map<string, Map<string, Wording<T>[]>>()
+  private read: readonly Token[] | undefined
+  private found: (readonly Found<T>[] | undefined)[] = []
 
   add(keys: readonly string[], value: T): void {
-    if (keys.length === 0) return
-    let node = this.root
-    for (const key of keys) {
-      node.next ??= new Map()
-      let next = node.next.get(key)
-      if (next === undefined) {
-        next = {}
-        node.next.set(key, next)
-      }
-      node = next
+    const [key] = keys
+    if (key === undefined) return
+    const list = this.first.get(key)
+    if (list === undefined) this.first.set(key, [{ keys, value }])
+    else list.push({ keys, value })
+  }
+
+  /** Every wording that begins at a token, shortest first. */
+  at(tokens: readonly Token[], at: number): readonly Found<T>[] {
+    if (this.read !== tokens) {
+      this.read = tokens
+      this.found = []
     }
-    node.out ??= []
-    node.out.push(value)
+    const known = this.found[at]
+    if (known !== undefined) return known
+    const made = this.look(tokens, at)
+    this.found[at] = made
+    return made
   }
 
-  /** Calls `found` for every wording that begins at `at` and ends before `end`, shortest first; `length` is in tokens. */
+  /** Calls `found` for every wording that begins at `at` and ends at or before `end`. */
   each(tokens: readonly Token[], at: number, end: number, found: (value: T, length: number) => void): void {
-    this.walk(this.root, tokens, at, at, end, found)
+    const list = this.at(tokens, at)
+    for (let i = 0; i < list.length; i++) {
+      const each = list[i] as Found<T>
+      if (at + each.length <= end) found(each.value, each.length)
+    }
   }
 
-  private walk(
-    node: Node<T>,
-    tokens: readonly Token[],
-    start: number,
-    at: number,
-    end: number,
-    found: (value: T, length: number) => void,
-  ): void {
-    if (at > start && node.out !== undefined) for (const value of node.out) found(value, at - start)
-    if (node.next === undefined || at >= end) return
+  private look(tokens: readonly Token[], at: number): readonly Found<T>[] {
     const token = tokens[at]
-    if (token === undefined) return
-    if (at > start && (token.kind === 'open' || token.kind === 'close')) {
-      this.walk(node === this.root ? node : { next: node.next }, tokens, start, at + 1, end, found)
+    if (token === undefined || token.kind === 'open' || token.kind === 'close') return NONE
+    const exact = this.first.get(token.key)
+    const lower = token.lower === token.key ? undefined : this.first.get(token.lower)
+    if (exact === undefined && lower === undefined) return NONE
+    let made: Found<T>[] | undefined
+    const take = (list: readonly Wording<T>[]) => {
+      for (const wording of list) {
+        const length = matched(wording.keys, tokens, at)
+        if (length === 0) continue
+        made ??= []
+        made.push({ value: wording.value, length })
+      }
+    }
+    if (exact !== undefined) this.behind(token.key, exact, tokens, at, take)
+    if (lower !== undefined) this.behind(token.lower, lower, tokens, at, take)
+    if (made === undefined) return NONE
+    return (made as Found<T>[]).length > 1 ? (made as Found<T>[]).sort((a, b) => a.length - b.length) : made
+  }
+
+  private behind(
+    key: string,
+    list: readonly Wording<T>[],
+    tokens: readonly Token[],
+    at: number,
+    take: (list: readonly Wording<T>[]) => void,
+  ): void {
+    if (list.length <= FEW) {
+      take(list)
       return
     }
-    const exact = node.next.get(token.key)
-    if (exact !== undefined) this.walk(exact, tokens, start, at + 1, end, found)
-    if (token.lower !== token.key) {
-      const lower = node.next.get(token.lower)
-      if (lower !== undefined) this.walk(lower, tokens, start, at + 1, end, found)
+    let index = this.second.get(key)
+    if (index === undefined) {
+      index = new Map()
+      for (const wording of list) {
+        const next = wording.keys[1] ?? ''
+        const same = index.get(next)
+        if (same === undefined) index.set(next, [wording])
+        else same.push(wording)
+      }
+      this.second.set(key, index)
     }
-    if (at > start && POSSESSIVE.has(token.lower)) {
-      const any = node.next.get('its')
-      if (any !== undefined && any !== exact) this.walk(any, tokens, start, at + 1, end, found)
+    const alone = index.get('')
+    if (alone !== undefined) take(alone)
+    let next = at + 1
+    while (tokens[next]?.kind === 'open' || tokens[next]?.kind === 'close') next++
+    const token = tokens[next]
+    if (token === undefined) return
+    const exact = index.get(token.key)
+    if (exact !== undefined) take(exact)
+    const lower = token.lower === token.key ? undefined : index.get(token.lower)
+    if (lower !== undefined) take(lower)
+    if (POSSESSIVE.has(token.lower) && token.lower !== 'its') {
+      const any = index.get('its')
+      if (any !== undefined) take(any)
     }
   }
+}
+
+/** How many tokens from `at` the wording takes, or 0. Quotation marks between its words don't count against it. */
+function matched(keys: readonly string[], tokens: readonly Token[], at: number): number {
+  let here = at
+  for (let i = 0; i < keys.length; i++) {
+    if (i > 0) while (tokens[here]?.kind === 'open' || tokens[here]?.kind === 'close') here++
+    const token = tokens[here]
+    const key = keys[i] as string
+    if (token === undefined) return 0
+    if (token.key !== key && token.lower !== key && !(i > 0 && key === 'its' && POSSESSIVE.has(token.lower))) return 0
+    here++
+  }
+  return here - at
 }
 
 /** "its" in a wording stands for any possessive. */

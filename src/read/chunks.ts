@@ -1,3 +1,4 @@
+import type { About } from './claim.js'
 import { lexicon, verbForm } from './lexicon.js'
 import type { Tag } from './tags.js'
 import type { Token } from './tokens.js'
@@ -14,6 +15,8 @@ export interface NounChunk extends Span {
   readonly head: number
   /** Token after a possessive 's, where the phrase has one. */
   readonly owned?: number
+  /** What it is about, once asked (`aboutOf`); null for nothing. */
+  about?: { about: About; weak: boolean } | null
   /** The preposition that governs it. */
   preposition?: string
   /** Who is meant, where someone is. */

@@ -52,7 +52,8 @@ export function joinGroups(
     const { end, codes } = groupFrom(chunks, at, chunk, lowerOf)
     if (end > at) {
       const last = chunks[end] as NounChunk
-      joined.push({ ...chunk, to: last.to, entity: { ...chunk.entity, codes } })
+      const { about: _, ...rest } = chunk
+      joined.push({ ...rest, to: last.to, entity: { ...chunk.entity, codes } })
       at = end
     } else joined.push(chunk)
   }

@@ -20,13 +20,23 @@ for (const word of lexicon.who.transparent) transparent.add(keysOf(word), true)
 
 /** What a noun phrase is about, by its last word; weak words yield to strong ones. */
 export function aboutOf(noun: NounChunk, tokens: readonly Token[]): { about: About; weak: boolean } | undefined {
-  let best: { about: About; weak: boolean; score: number } | undefined
+  if (noun.about === undefined) noun.about = findAbout(noun, tokens) ?? null
+  return noun.about ?? undefined
+}
+
+function findAbout(noun: NounChunk, tokens: readonly Token[]): { about: About; weak: boolean } | undefined {
+  let best: { about: About; weak: boolean } | undefined
+  let top = -1
   for (let at = noun.from; at < noun.to; at++) {
-    issueTrie.each(tokens, at, noun.to, (word, length) => {
-      const atEnd = at + length === noun.to
-      const score = (atEnd ? 100 : 0) + (word.weak ? 0 : 20) + length + at * 0.01
-      if (best === undefined || score > best.score) best = { ...word, score }
-    })
+    for (const { value, length } of issueTrie.at(tokens, at)) {
+      const end = at + length
+      if (end > noun.to) continue
+      const score = (end === noun.to ? 100 : 0) + (value.weak ? 0 : 20) + length + at * 0.01
+      if (score > top) {
+        top = score
+        best = value
+      }
+    }
   }
   return best
 }

@@ -86,6 +86,7 @@ function compounds(scene: Scene, into: FoundStance[]): void {
   clauses.chunks.forEach((noun, index) => {
     if (noun.kind !== 'noun') return
     for (let at = noun.from; at < noun.to; at++) {
+      if (!tokens[at]?.lower.endsWith('ed')) continue
       const match = /^(.+)-(sponsored|drafted|proposed|authored|tabled|introduced|backed|supported)$/.exec(
         tokens[at]?.lower ?? '',
       )
@@ -113,6 +114,7 @@ function compounds(scene: Scene, into: FoundStance[]): void {
 function alternatives(scene: Scene, into: FoundStance[]): void {
   const { tokens, clauses } = scene
   for (let at = scene.from; at < scene.to; at++) {
+    if (entryTrie.at(tokens, at).length === 0) continue
     entryTrie.each(tokens, at, scene.to, (entry, length) => {
       if (entry.role !== 'evaluation' || entry.part !== 'phrase') return
       const index = clauses.chunks.findIndex((chunk) => chunk.to > at + length - 1)

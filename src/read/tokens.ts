@@ -11,69 +11,171 @@ export interface Token {
   readonly gap: 0 | 1 | 2 | 3
 }
 
-const PIECE =
-  /(?:\p{Lu}\.){2,}(?:-\p{L}+)*(?:['’]s)?|\p{L}[\p{L}\p{M}\p{N}]*(?:[-'’‘][\p{L}\p{N}][\p{L}\p{M}\p{N}]*|&\p{Lu})*|\d+(?:[.,:/]\d+)*(?:-\p{L}+)*(?:st|nd|rd|th)?|``|''|\S/gu
+/** What a UTF-16 unit is: 1 white space, 2 lower-case or other letter, 3 capital letter, 4 digit, 5 anything else. Filled as it is asked for. */
 const MARKS = /\p{M}/gu
+const KINDS = new Uint8Array(65_536)
+function kindOf(unit: number): number {
+  const known = KINDS[unit]
+  if (known !== 0 && known !== undefined) return known
+  const char = String.fromCharCode(unit)
+  const kind = /\s/.test(char)
+    ? 1
+    : /\p{Lu}/u.test(char)
+      ? 3
+      : /[\p{L}\p{M}]/u.test(char)
+        ? 2
+        : /\p{N}/u.test(char)
+          ? 4
+          : 5
+  KINDS[unit] = kind
+  return kind
+}
+const isLetter = (unit: number) => {
+  const kind = kindOf(unit)
+  return kind === 2 || kind === 3
+}
+const isInner = (unit: number) => {
+  const kind = kindOf(unit)
+  return kind >= 2 && kind <= 4
+}
 
 /** All tokens between two offsets, in one scan. Straight quotation marks open and close in turn and are reset by an empty line. */
 export function tokensOf(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = []
-  let before = from
   let quoted = false
-  PIECE.lastIndex = from
-  for (let match = PIECE.exec(text); match !== null && match.index < to; match = PIECE.exec(text)) {
-    const start = match.index
-    const piece = match[0]
-    const gap = gapBetween(text, before, start)
+  let lines = 0
+  let before = from
+  for (let at = from; at < to; ) {
+    const unit = text.charCodeAt(at)
+    const kind = kindOf(unit)
+    if (kind === 1) {
+      if (unit === 10) lines++
+      at++
+      continue
+    }
+    const gap: Token['gap'] = lines > 1 ? 3 : lines === 1 ? 2 : at > before ? 1 : 0
+    lines = 0
     if (gap === 3) quoted = false
-    before = start + piece.length
-    const first = piece.charCodeAt(0)
-    if (first === 34) {
-      const next = text.charCodeAt(before)
-      const opens: boolean = quoted ? false : gap > 0 || !(next <= 32 || Number.isNaN(next)) || tokens.length === 0
-      quoted = opens
-      tokens.push(mark(start, before, '"', opens ? 'open' : 'close', gap))
-    } else if (piece === '``') tokens.push(mark(start, before, '"', 'open', gap))
-    else if (piece === "''") tokens.push(mark(start, before, '"', 'close', gap))
-    else if (first === 0x201c || first === 0x201e || first === 0xab) tokens.push(mark(start, before, '"', 'open', gap))
-    else if (first === 0x201d || first === 0xbb) tokens.push(mark(start, before, '"', 'close', gap))
-    else if (isWordStart(piece, first)) pushWord(tokens, piece, start, gap)
-    else if (first >= 48 && first <= 57) {
-      tokens.push({ start, end: before, key: piece, lower: piece, kind: 'number', capital: false, gap })
-    } else tokens.push(mark(start, before, piece, 'mark', gap))
+    const start = at
+    if (kind === 2 || kind === 3) {
+      at = wordEnd(text, at, to, kind === 3)
+      pushWord(tokens, text.slice(start, at), start, gap)
+    } else if (kind === 4) {
+      at = numberEnd(text, at, to)
+      const piece = text.slice(start, at)
+      tokens.push({ start, end: at, key: piece, lower: piece, kind: 'number', capital: false, gap })
+    } else {
+      const next = at + 1 < to ? text.charCodeAt(at + 1) : 32
+      at +=
+        (unit >= 0xd800 && unit < 0xdc00 && next >= 0xdc00 && next < 0xe000) ||
+        ((unit === 96 || unit === 39) && next === unit)
+          ? 2
+          : 1
+      if (unit === 34) {
+        const opens: boolean = quoted ? false : gap > 0 || next > 32 || tokens.length === 0
+        quoted = opens
+        tokens.push(mark(start, at, '"', opens ? 'open' : 'close', gap))
+      } else if (unit === 0x201c || unit === 0x201e || unit === 0xab || (unit === 96 && at - start === 2))
+        tokens.push(mark(start, at, '"', 'open', gap))
+      else if (unit === 0x201d || unit === 0xbb || (unit === 39 && at - start === 2))
+        tokens.push(mark(start, at, '"', 'close', gap))
+      else tokens.push(mark(start, at, text.slice(start, at), 'mark', gap))
+    }
+    before = at
   }
   return tokens
+}
+
+/** The end of a word: letters and digits, joined by a hyphen, an apostrophe or "&"; or of an acronym with points ("U.N.'s"). */
+function wordEnd(text: string, start: number, to: number, capital: boolean): number {
+  let at = start + 1
+  if (
+    capital &&
+    text.charCodeAt(at) === 46 &&
+    at + 2 < to &&
+    text.charCodeAt(at + 2) === 46 &&
+    kindOf(text.charCodeAt(at + 1)) === 3
+  ) {
+    while (
+      at + 2 < to &&
+      text.charCodeAt(at) === 46 &&
+      kindOf(text.charCodeAt(at + 1)) === 3 &&
+      text.charCodeAt(at + 2) === 46
+    )
+      at += 2
+    at++
+    while (at + 1 < to && text.charCodeAt(at) === 45 && isLetter(text.charCodeAt(at + 1))) {
+      at += 2
+      while (at < to && isLetter(text.charCodeAt(at))) at++
+    }
+    const unit = text.charCodeAt(at)
+    if (
+      (unit === 39 || unit === 0x2019) &&
+      at + 1 < to &&
+      (text.charCodeAt(at + 1) | 32) === 115 &&
+      !(at + 2 < to && isInner(text.charCodeAt(at + 2)))
+    )
+      at += 2
+    return at
+  }
+  for (; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    if (isInner(unit)) continue
+    const joins = unit === 45 || unit === 39 || unit === 0x2019 || unit === 0x2018
+    if (joins && at + 1 < to && isInner(text.charCodeAt(at + 1))) continue
+    if (unit === 38 && at + 1 < to && kindOf(text.charCodeAt(at + 1)) === 3) continue
+    break
+  }
+  return at
+}
+
+/** The end of a number: "2,000", "8:20", "28/05/2009", "5th", "9-3", "15-member". */
+function numberEnd(text: string, start: number, to: number): number {
+  let at = start + 1
+  for (; at < to; at++) {
+    const unit = text.charCodeAt(at)
+    if (kindOf(unit) === 4) continue
+    if (
+      (unit === 46 || unit === 44 || unit === 58 || unit === 47) &&
+      at + 1 < to &&
+      kindOf(text.charCodeAt(at + 1)) === 4
+    )
+      continue
+    break
+  }
+  while (at + 1 < to && text.charCodeAt(at) === 45 && isLetter(text.charCodeAt(at + 1))) {
+    at += 2
+    while (at < to && isLetter(text.charCodeAt(at))) at++
+  }
+  const tail = text.slice(at, at + 2)
+  if (tail === 'st' || tail === 'nd' || tail === 'rd' || tail === 'th') at += 2
+  return at
 }
 
 function mark(start: number, end: number, key: string, kind: Token['kind'], gap: Token['gap']): Token {
   return { start, end, key, lower: key, kind, capital: false, gap }
 }
 
-function isWordStart(piece: string, first: number): boolean {
-  return (first >= 65 && first <= 90) || (first >= 97 && first <= 122) || (first > 127 && /^\p{L}/u.test(piece))
-}
-
-function gapBetween(text: string, from: number, to: number): Token['gap'] {
-  let lines = 0
-  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 10) lines++
-  return lines > 1 ? 3 : lines === 1 ? 2 : to > from ? 1 : 0
-}
+const SHORT = /^(.+?)(n['’]t|['’](?:ll|re|ve|d|m))$/i
 
 function pushWord(tokens: Token[], piece: string, start: number, gap: Token['gap']): void {
   const end = start + piece.length
-  const tail = piece.charCodeAt(piece.length - 2)
-  if (piece.length > 2 && (tail === 39 || tail === 0x2019) && /['’][sS]$/.test(piece)) {
-    push(tokens, piece.slice(0, -2), start, gap)
-    tokens.push({ start: end - 2, end, key: "'s", lower: "'s", kind: 'word', capital: false, gap: 0 })
-    return
-  }
-  const short = /^(.+?)(n['’]t|['’](?:ll|re|ve|d|m))$/i.exec(piece)
-  if (short !== null && piece.length < 12) {
-    const cut = start + (short[1] ?? '').length
-    push(tokens, short[1] ?? '', start, gap)
-    const key = (short[2] ?? '').replace('’', "'").toLowerCase()
-    tokens.push({ start: cut, end, key, lower: key, kind: 'word', capital: false, gap: 0 })
-    return
+  const apostrophe = piece.length > 2 && (piece.includes("'") || piece.includes('’'))
+  if (apostrophe) {
+    const tail = piece.charCodeAt(piece.length - 2)
+    if ((tail === 39 || tail === 0x2019) && (piece.charCodeAt(piece.length - 1) | 32) === 115) {
+      push(tokens, piece.slice(0, -2), start, gap)
+      tokens.push({ start: end - 2, end, key: "'s", lower: "'s", kind: 'word', capital: false, gap: 0 })
+      return
+    }
+    const short = piece.length < 12 ? SHORT.exec(piece) : null
+    if (short !== null) {
+      const cut = start + (short[1] ?? '').length
+      push(tokens, short[1] ?? '', start, gap)
+      const key = (short[2] ?? '').replace('’', "'").toLowerCase()
+      tokens.push({ start: cut, end, key, lower: key, kind: 'word', capital: false, gap: 0 })
+      return
+    }
   }
   push(tokens, piece, start, gap)
 }
@@ -81,6 +183,10 @@ function pushWord(tokens: Token[], piece: string, start: number, gap: Token['gap
 function push(tokens: Token[], piece: string, start: number, gap: Token['gap']): void {
   const plain = foldWord(piece)
   const lower = plain.toLowerCase()
+  if (plain === lower) {
+    tokens.push({ start, end: start + piece.length, key: lower, lower, kind: 'word', capital: false, gap })
+    return
+  }
   const capital = plain !== lower && plain.charCodeAt(0) !== lower.charCodeAt(0)
   const bare = plain.includes('.') ? plain.replaceAll('.', '') : plain
   const acronym = capital && bare.length > 1 && bare.length < 8 && bare === bare.toUpperCase()

@@ -10,6 +10,27 @@ export interface Found<T> {
   readonly length: number
 }
 
+/** Which dictionaries know a word as the first of a wording: one bit for each of them. */
+const BEGINNERS = new Map<string, number>()
+let dictionaries = 0
+let masked: readonly Token[] | undefined
+let masks = new Int32Array(0)
+
+/** For each token the dictionaries that have a wording beginning there: asked once for a text. */
+function beginners(tokens: readonly Token[]): Int32Array {
+  if (masked === tokens) return masks
+  masked = tokens
+  masks = new Int32Array(tokens.length)
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at] as Token
+    if (token.kind === 'open' || token.kind === 'close') continue
+    let mask = BEGINNERS.get(token.key) ?? 0
+    if (token.lower !== token.key) mask |= BEGINNERS.get(token.lower) ?? 0
+    masks[at] = mask
+  }
+  return masks
+}
+
 /** Longer lists behind one first word get an index by the second. */
 const FEW = 12
 const NONE: readonly never[] = []
@@ -19,6 +40,7 @@ const NONE: readonly never[] = []
  * until another text is read, so that every stage may ask again at no cost.
  */
 export class Trie<T> {
+  private readonly bit = 1 << dictionaries++
   private readonly first = new Map<string, Wording<T>[]>()
   private readonly second = new Map<string, Map<string, Wording<T>[]>>()
   private read: readonly Token[] | undefined
@@ -28,12 +50,14 @@ export class Trie<T> {
     const [key] = keys
     if (key === undefined) return
     const list = this.first.get(key)
+    BEGINNERS.set(key, (BEGINNERS.get(key) ?? 0) | this.bit)
     if (list === undefined) this.first.set(key, [{ keys, value }])
     else list.push({ keys, value })
   }
 
   /** Every wording that begins at a token, shortest first. */
   at(tokens: readonly Token[], at: number): readonly Found<T>[] {
+    if (((beginners(tokens)[at] ?? 0) & this.bit) === 0) return NONE
     if (this.read !== tokens) {
       this.read = tokens
       this.found = []
@@ -56,7 +80,7 @@ export class Trie<T> {
 
   private look(tokens: readonly Token[], at: number): readonly Found<T>[] {
     const token = tokens[at]
-    if (token === undefined || token.kind === 'open' || token.kind === 'close') return NONE
+    if (token === undefined) return NONE
     const exact = this.first.get(token.key)
     const lower = token.lower === token.key ? undefined : this.first.get(token.lower)
     if (exact === undefined && lower === undefined) return NONE

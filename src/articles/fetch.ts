@@ -29,7 +29,7 @@ const internet: Network = {
   dial: (address) => address,
 }
 
-const TYPES = /^(text\/(html|plain|markdown)|application\/xhtml\+xml|message\/rfc822)$/
+const TYPES = /^(text\/(html|plain|markdown|xml)|application\/((xhtml|rss|atom|rdf)\+)?xml|message\/rfc822)$/
 
 /**
  * Gets one page by http or https. Each host name, of the address and of every redirect, is resolved once; all its

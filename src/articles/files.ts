@@ -1,7 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { basename, join, normalize, relative, sep } from 'node:path'
 import type { ErrorCode, Problem } from '../errors.js'
-import { formatByName, READ_ENDINGS } from './formats.js'
+import { isTakenWithFolder, READ_ENDINGS } from './formats.js'
 
 /** One thing to open: a file with the id that its article gets, an address, or standard input. */
 export type Source =
@@ -47,7 +47,7 @@ function filesIn(folder: string, named: boolean): Source[] {
   const files = entries.flatMap((entry) => {
     // A linked folder may lead back to this one: only linked files are followed.
     if (entry.isDirectory()) return filesAt(join(folder, entry.name), false)
-    if (formatByName(entry.name) === undefined) return []
+    if (!isTakenWithFolder(entry.name)) return []
     const below = filesAt(join(folder, entry.name), false)
     return entry.isSymbolicLink()
       ? below.filter((source) => source.kind !== 'file' || statSync(source.path).isFile())

@@ -15,6 +15,8 @@ const Line = z.object({
   text: z.string(),
 })
 
+export type Fields = z.infer<typeof Line>
+
 const NEWLINE = 10
 
 /**
@@ -56,6 +58,15 @@ function* articleFromLine(line: Uint8Array, name: string, number: number): Gener
     yield { problem: { ...problem, place: { ...place, ...problem.place } } }
     return
   }
+  yield* articleFromFields(value, { name, number, hash: hashOf(line) })
+}
+
+/** An article in named fields; `number` is its line or row, from 1. */
+export function* articleFromFields(
+  value: Fields,
+  { name, number, hash }: { name: string; number: number; hash: string },
+): Generator<Opened> {
+  const place = { file: name, line: number }
   if (value.text.trim() === '') {
     yield { problem: { code: 'bad-input', what: 'an article without words', place, expected: 'a text' } }
     return
@@ -70,7 +81,7 @@ function* articleFromLine(line: Uint8Array, name: string, number: number): Gener
     ...(published === undefined ? {} : { published, publishedFrom: 'metadata' as const }),
     ...(value.source ? { source: value.source } : {}),
     ...(value.url ? { url: value.url } : {}),
-    hash: hashOf(line),
+    hash,
   }
   yield { article }
 }

@@ -6,7 +6,7 @@ import type { Article, Opened } from './article.js'
 import { type Bytes, collect, gunzip, hashOf, isGzip, peek } from './bytes.js'
 import { decode } from './encoding.js'
 import { fileProblem, type Source, sourcesOf } from './files.js'
-import { type Format, formatByBytes, formatByName } from './formats.js'
+import { type Format, formatByBytes, formatByName, holdsMany, type Many } from './formats.js'
 
 export interface OpenOptions {
   /** Day of publication of all articles, over what they say themselves. */
@@ -21,7 +21,7 @@ export interface OpenOptions {
 
 /**
  * Opens files, folders, web addresses and `-` (standard input) one after the other: plain text, Markdown, HTML, EML,
- * JSON Lines, and gzip of these. What can't be opened comes as a problem with its place, and the rest goes on.
+ * JSON Lines, RSS and Atom feeds, mbox, WARC, CSV with named columns, and gzip of these. What can't be opened comes as a problem with its place, and the rest goes on.
  */
 export async function* openArticles(inputs: readonly string[], options: OpenOptions = {}): AsyncGenerator<Opened> {
   for (const source of sourcesOf(inputs)) yield* openSource(source, options)
@@ -31,7 +31,7 @@ export async function* openArticles(inputs: readonly string[], options: OpenOpti
 export function countSources(inputs: readonly string[]): { count: number; exact: boolean } {
   const sources = sourcesOf(inputs)
   const exact = sources.every(
-    (source) => source.kind !== 'stdin' && (source.kind !== 'file' || formatByName(source.path) !== 'lines'),
+    (source) => source.kind !== 'stdin' && (source.kind !== 'file' || !holdsMany(formatByName(source.path))),
   )
   return { count: sources.length, exact }
 }
@@ -64,16 +64,28 @@ async function* openStream(source: Bytes, naming: Naming, options: OpenOptions):
     const outer = await peek(source)
     const { head, bytes } = isGzip(outer.head) ? await peek(gunzip(outer.bytes)) : outer
     const format = naming.format ?? formatByName(naming.name ?? '') ?? formatByBytes(head)
-    if (format === 'lines') {
-      const { articlesFromLines } = await import('./json-lines.js')
-      for await (const opened of articlesFromLines(bytes, naming.id)) yield dated(opened, options)
+    if (holdsMany(format)) {
+      for await (const opened of articlesFrom(bytes, format, naming, options)) yield dated(opened, options)
     } else yield dated({ article: await articleFrom(await collect(bytes), format, naming, options) }, options)
   } catch (error) {
     for (const problem of problemsOf(error, naming)) yield { problem }
   }
 }
 
-async function articleFrom(bytes: Uint8Array, format: Format, naming: Naming, options: OpenOptions): Promise<Article> {
+async function* articlesFrom(bytes: Bytes, format: Many, naming: Naming, options: OpenOptions): AsyncGenerator<Opened> {
+  if (format === 'lines') yield* (await import('./json-lines.js')).articlesFromLines(bytes, naming.id)
+  else if (format === 'mbox') yield* (await import('./mbox.js')).articlesFromMbox(bytes, naming.id)
+  else if (format === 'warc') yield* (await import('./warc.js')).articlesFromWarc(bytes, naming.id)
+  else if (format === 'table') yield* (await import('./table.js')).articlesFromTable(bytes, naming.id, options.encoding)
+  else yield* (await import('./feed.js')).articlesFromFeed(bytes, naming.id, options.encoding)
+}
+
+async function articleFrom(
+  bytes: Uint8Array,
+  format: Exclude<Format, Many>,
+  naming: Naming,
+  options: OpenOptions,
+): Promise<Article> {
   if (bytes.length === 0) throw new PenholderError({ code: 'bad-input', what: 'empty', expected: 'an article' })
   const hash = hashOf(bytes)
   if (format === 'mail') {
@@ -93,6 +105,12 @@ async function articleFrom(bytes: Uint8Array, format: Format, naming: Naming, op
   return { ...articleFromMarkdown(text, naming.id), hash }
 }
 
+/** A page's format by its media type; XML that is no page is taken for a feed. */
+function formatOfPage(page: { type: string; url: string }): Format {
+  if (page.type.includes('html')) return 'html'
+  return /[/+]xml$/.test(page.type) ? 'feed' : (formatByName(new URL(page.url).pathname) ?? 'text')
+}
+
 async function* openUrl(url: string, options: OpenOptions): AsyncGenerator<Opened> {
   if (options.fetch !== true) {
     const problem = {
@@ -107,10 +125,10 @@ async function* openUrl(url: string, options: OpenOptions): AsyncGenerator<Opene
   try {
     const { fetchPage } = await import('./fetch.js')
     const page = await fetchPage(url)
-    const format = page.type.includes('html') ? 'html' : (formatByName(new URL(page.url).pathname) ?? 'text')
+    const format = formatOfPage(page)
     const naming = { id: url, format, ...(page.charset === undefined ? {} : { charset: page.charset }) }
     for await (const opened of openStream(only(page.bytes), naming, options)) {
-      yield 'article' in opened ? { article: { ...opened.article, url: page.url } } : opened
+      yield 'article' in opened && !holdsMany(format) ? { article: { ...opened.article, url: page.url } } : opened
     }
   } catch (error) {
     for (const problem of problemsOf(error, { id: url })) yield { problem }

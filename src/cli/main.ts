@@ -56,7 +56,7 @@ function addRead(root: Command): void {
     .description('read news articles: who stands where, contacts, events, measures, flags; each with its exact words')
     .argument(
       '<input...>',
-      'files (text, Markdown, HTML, EML, JSON Lines, gzip of these), folders, web addresses, or - for standard input',
+      'files (text, Markdown, HTML, EML, JSON Lines, RSS, Atom, mbox, WARC, CSV, gzip of these), folders, web addresses, or - for standard input',
     )
     .option('--published <date>', 'day of publication of all the articles: YYYY-MM-DD, YYYY-MM or YYYY')
     .option('--encoding <name>', 'encoding of all the texts, where it is not found out')

@@ -150,6 +150,7 @@ function reportable(facts: Facts): LawMeasure[] {
 }
 
 function isNoticeDue(measure: LawMeasure, facts: Facts): boolean {
+  if (facts.on < (measure.periods[0]?.from ?? '')) return false
   return measure.exemptions.some((one) => one.window?.noticeUntil !== undefined && facts.on <= one.window.noticeUntil)
 }
 

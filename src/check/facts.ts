@@ -37,6 +37,27 @@ export interface Facts {
 /** Lists by regime id; what a check screens parties against. */
 export type Lists = (regime: string) => import('../lists/index.js').ListSnapshot | undefined
 
+/** A field that says yes or no, and the conditions that its name is about. */
+interface Flag {
+  readonly conditions: ReadonlySet<string>
+  readonly value: boolean
+}
+
+const fieldNames = new Map<string, ReadonlySet<string>>()
+
+/** The conditions whose field names are all among the words of this one: `could_contribute_to_programmes` is about `could-contribute`. */
+function conditionsNamed(key: string): ReadonlySet<string> {
+  const known = fieldNames.get(key)
+  if (known !== undefined) return known
+  const tokens = tokensOf(key)
+  const found = new Set<string>()
+  for (const [name, { keys }] of conditionWords) {
+    if (keys.some((words) => words.every((word) => tokens.some((token) => token.startsWith(word))))) found.add(name)
+  }
+  if (fieldNames.size < 4096) fieldNames.set(key, found)
+  return found
+}
+
 const targetWords = new Map<string, Phrases | undefined>()
 
 class ActivityFacts implements Facts {
@@ -48,7 +69,7 @@ class ActivityFacts implements Facts {
   #text: string | undefined
   #isLinked: boolean | undefined
   #stated = new Map<string, boolean | undefined>()
-  #flags: readonly { readonly tokens: readonly string[]; readonly value: boolean }[] | undefined
+  #flags: readonly Flag[] | undefined
   #classes: readonly string[] | undefined
 
   constructor(
@@ -169,12 +190,10 @@ class ActivityFacts implements Facts {
     const words = conditionWords.get(name)
     if (words === undefined) return undefined
     let isDenied = false
-    for (const key of words.keys) {
-      for (const flag of this.#allFlags()) {
-        if (!key.every((token) => flag.tokens.some((other) => other.startsWith(token)))) continue
-        if (flag.value) return true
-        isDenied = true
-      }
+    for (const flag of this.#allFlags()) {
+      if (!flag.conditions.has(name)) continue
+      if (flag.value) return true
+      isDenied = true
     }
     if (isDenied) return false
     if (this.#allClasses().some((value) => words.values.has(value))) return true
@@ -184,11 +203,11 @@ class ActivityFacts implements Facts {
 
   #allFlags() {
     if (this.#flags === undefined) {
-      const flags: { tokens: readonly string[]; value: boolean }[] = []
+      const flags: Flag[] = []
       for (const from of [this.circumstances, this.activity.vessel ?? {}, this.activity.counterpart_vessel ?? {}]) {
         for (const key in from) {
           const value = truth(key, from[key])
-          if (value !== undefined) flags.push({ tokens: tokensOf(key), value })
+          if (value !== undefined) flags.push({ conditions: conditionsNamed(key), value })
         }
       }
       this.#flags = flags

@@ -25,7 +25,9 @@ describe.each(files)('%s', (name) => {
       const isRight =
         answer.verdict === one.verdict && (one.paragraph === undefined || answer.citations[0] === one.paragraph)
       const wanted = `${one.verdict} ${one.paragraph ?? ''}`.trim()
-      return isRight ? [] : [`${one.is} wanted ${wanted} because ${one.because} got ${answer.verdict} ${answer.citations}`]
+      return isRight
+        ? []
+        : [`${one.is} wanted ${wanted} because ${one.because} got ${answer.verdict} ${answer.citations}`]
     })
     expect(wrong).toEqual([])
   })

@@ -48,10 +48,16 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
     }
   }
   for (const found of eventsIn(scene)) {
+    const date = dated.dateAt(found.from, found.planned === true)
+    const known = scene.memory.told
     const key = `${found.type} ${found.actors[0]}`
-    if (found.passing === true && scene.memory.told.has(key)) continue
+    // A second mention in passing is the same event, unless it has a day of its own.
+    if (found.passing === true && known.has(key) && (date === undefined || known.has(`${key} ${date}`))) continue
     for (const actor of found.actors) {
-      scene.memory.told.add(`${found.type} ${actor}`)
+      if (!sentence.headline) {
+        known.add(`${found.type} ${actor}`)
+        if (date !== undefined) known.add(`${found.type} ${actor} ${date}`)
+      }
       once(`event ${found.type} ${actor}`, () => ({
         kind: 'event',
         article: article.id,
@@ -59,7 +65,7 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
         actor,
         ...(found.against === undefined ? {} : { against: found.against }),
         ...(found.planned === true ? { planned: true as const } : {}),
-        ...when(dated.dateAt(found.from, found.planned === true)),
+        ...when(date),
         ...told(scene, sentence, found.speaker),
         quote: quoteOf(scene, article.text, sentence, found.from, found.to),
         ...why(scene, article.text, found, options),

@@ -51,6 +51,7 @@ const Events = z.array(
     type: z.enum(EVENT_TYPES),
     ...words,
     objects: Words.optional(),
+    heads: Words.optional(),
     subjects: Words.optional(),
     actor: z.string().optional(),
     fallback: z.literal('target').optional(),

@@ -1,8 +1,11 @@
 import type { NounChunk, VerbChunk } from './chunks.js'
-import type { EventType } from './claim.js'
-import { askedBy, entriesAt } from './issues.js'
-import { entryTrie, lexicon, objectTrie } from './lexicon.js'
-import { actorOf, operatorBetween, type Scene, speakerOf } from './stances.js'
+import { BODIES, type EventType } from './claim.js'
+import { nounEvents } from './event-nouns.js'
+import { phraseEvents } from './event-phrases.js'
+import { entriesAt } from './issues.js'
+import { type Entry, entryTrie, lexicon, objectTrie } from './lexicon.js'
+import { actorOf, inSpeech, operatorBetween, type Scene } from './stances.js'
+import { threatsIn } from './threats.js'
 import type { Entity } from './who.js'
 
 /** An event before dates and quotes are settled. */
@@ -20,69 +23,169 @@ export interface FoundEvent {
   readonly words: readonly [number, number]
 }
 
+export type EventFamily = (typeof lexicon.events)[number]
 const families = lexicon.events
 
 export function eventsIn(scene: Scene): FoundEvent[] {
   const found: FoundEvent[] = []
-  for (const verb of scene.clauses.verbs) {
-    told(scene, verb, found)
-    threat(scene, verb, found)
-  }
-  phrases(scene, found)
-  nouns(scene, found)
-  return found
+  for (const verb of scene.clauses.verbs) told(scene, verb, found)
+  threatsIn(scene, found)
+  phraseEvents(scene, found)
+  nounEvents(scene, found)
+  const stalled = found.some((each) => each.type === 'talks-stalled')
+  return stalled ? found.filter((each) => each.type !== 'talks-held') : found
 }
 
-function objectOf(scene: Scene, verb: VerbChunk, family: number): { noun: NounChunk; at: number } | undefined {
-  if (verb.passive && verb.subject !== undefined)
-    return names(scene, verb.subject, family) ? { noun: verb.subject, at: verb.index } : undefined
-  for (let at = verb.index + 1; at < Math.min(scene.clauses.chunks.length, verb.index + 7); at++) {
-    const chunk = scene.clauses.chunks[at]
-    if (chunk?.kind === 'noun') {
-      if (names(scene, chunk, family)) return { noun: chunk, at }
-    } else if (
-      chunk?.kind === 'verb' ||
-      chunk?.kind === 'subordinator' ||
-      chunk?.kind === 'relative' ||
-      chunk?.kind === 'mark'
-    ) {
-      if (!(chunk.kind === 'verb' && (chunk.form === 'to' || chunk.form === 'ing'))) return undefined
-    }
-  }
-  return undefined
+const bodies: ReadonlySet<string> = new Set(BODIES)
+export function isBody(code: string): boolean {
+  return bodies.has(code)
 }
 
-function names(scene: Scene, noun: NounChunk, family: number): boolean {
+/** Whether a noun phrase ends in one of the objects of a family; "resolution 2371" ends in "resolution". */
+export function namesObject(scene: Scene, noun: NounChunk, family: number): boolean {
+  let end = noun.to
+  while (end - 1 > noun.from && scene.tokens[end - 1]?.kind === 'number') end--
+  // "a resolution next week"
+  if (end - 2 > noun.from && /^(?:next|last|this)$/.test(scene.tokens[end - 2]?.lower ?? '')) end -= 2
   let is = false
-  for (let at = noun.from; at < noun.to && !is; at++) {
-    objectTrie.each(scene.tokens, at, noun.to, (value, length) => {
-      if (value === family && (at + length === noun.to || length > 1 || scene.tokens[at + length]?.kind === 'number'))
-        is = true
+  for (let at = noun.from; at < end && !is; at++) {
+    objectTrie.each(scene.tokens, at, end, (value, length) => {
+      if (value === family && (at + length === end || length > 1)) is = true
     })
   }
   return is
 }
 
+interface Object {
+  readonly noun: NounChunk
+  readonly at: number
+  /** The object stands as subject: a passive, or a participle that looks like a finite verb ("a statement adopted on Monday"). */
+  readonly undergone: boolean
+}
+
+function objectOf(scene: Scene, verb: VerbChunk, family: number): Object | undefined {
+  const { chunks } = scene.clauses
+  const before = chunks[verb.index - 1]
+  const subject = verb.subject ?? (before?.kind === 'noun' ? before : undefined)
+  if (subject !== undefined && namesObject(scene, subject, family) && (verb.passive || takesNone(scene, verb)))
+    return { noun: subject, at: verb.index, undergone: true }
+  if (verb.passive) return undefined
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 7); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'noun') {
+      if (namesObject(scene, chunk, family)) return { noun: chunk, at, undergone: false }
+    } else if (chunk?.kind === 'verb') {
+      if (chunk.form !== 'to' && chunk.form !== 'ing') return undefined
+    } else if (chunk?.kind === 'subordinator') {
+      if (chunk.word !== 'that' || at > verb.index + 1) return undefined
+    } else if (chunk?.kind === 'relative' || chunk?.kind === 'mark') return undefined
+  }
+  return undefined
+}
+
+/** A past verb without an object of its own: "the resolution passed by 13 votes", "a text submitted to the council". */
+function takesNone(scene: Scene, verb: VerbChunk): boolean {
+  if (verb.form !== 'finite' || !verb.past || verb.modal !== undefined) return false
+  const next = scene.clauses.chunks[verb.index + 1]
+  return (
+    next === undefined ||
+    next.kind === 'preposition' ||
+    next.kind === 'adverb' ||
+    next.kind === 'comma' ||
+    next.kind === 'dash' ||
+    next.kind === 'mark'
+  )
+}
+
+/** What governs the verb beyond its own helpers: "will fire and test" shares its modal. */
+function modalOf(scene: Scene, verb: VerbChunk): string | undefined {
+  if (verb.modal !== undefined || verb.form !== 'finite' || verb.past) return verb.modal
+  const { chunks, verbs } = scene.clauses
+  if (chunks[verb.index - 1]?.kind !== 'conjunction' || scene.tokens[verb.at]?.lower !== verb.lemma) return undefined
+  const before = verbs[verbs.indexOf(verb) - 1]
+  if (before === undefined || before.subject !== verb.subject) return undefined
+  return before.modal ?? (before.form === 'to' ? 'should' : undefined)
+}
+
+const SITTING = /^(?:hold|meet|vote|gather|convene|manage|move|act|assemble|go|proceed)$/
+const CAUSING = /^(?:prompt|lead|cause|force|drive|push)$/
+
 /** Whether the verb tells something that is, was or will be, and not what is asked, feared or denied. */
-function isTold(scene: Scene, verb: VerbChunk): boolean {
-  if (verb.negated || verb.conditional === true) return false
-  if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would' && verb.modal !== "'ll") return false
+function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: EventFamily): boolean {
+  if (
+    verb.conditional === true ||
+    (verb.negated && entry.negated !== true) ||
+    (!verb.negated && entry.negated === true)
+  )
+    return false
+  const modal = modalOf(scene, verb)
+  if (modal !== undefined && modal !== 'will' && modal !== 'would' && modal !== "'ll") return false
+  // "Had the text been adopted": the helper stands before the subject.
+  if (verb.passive && verb.form === 'finite' && /^been$/.test(scene.tokens[verb.from]?.lower ?? '')) return false
+  const { parent } = verb
   if (verb.form === 'to') {
-    const { parent } = verb
-    if (parent === undefined || parent.negated || entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined)
-      return false
+    const holder = heldBy(scene, verb)
+    if (holder !== undefined) return true
+    if (parent === undefined || parent.negated || parent.conditional === true) return false
+    const done = parent.form === 'finite' && parent.modal === undefined
+    if (done && family.actor === 'UNSC' && SITTING.test(parent.lemma)) return true
+    if (done && CAUSING.test(parent.lemma)) return true
+    if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined) return false
+    if (parent.modal !== undefined && parent.modal !== 'will' && parent.modal !== 'would') return false
     return operatorBetween(scene, parent, verb) === 'keep'
   }
-  if (verb.form === 'ing' && verb.parent !== undefined) {
+  if (verb.form === 'ing' && parent !== undefined) {
     const before = scene.clauses.chunks[verb.index - 1]
-    if (/^(?:stop|refrain|halt|avoid|prevent|ban|prohibit|suspend)$/.test(verb.parent.lemma)) return false
+    if (/^(?:stop|refrain|halt|avoid|prevent|ban|prohibit|suspend|cease|bar|forgo)$/.test(parent.lemma)) return false
     if (before?.kind === 'preposition' && before.word === 'from') return false
   }
   return true
 }
 
-function future(verb: VerbChunk): boolean {
+/** Whose decision or plan an infinitive completes: "the decision by X to launch", "X's plan to test". */
+function heldBy(scene: Scene, verb: VerbChunk): Entity | undefined {
+  if (verb.form !== 'to') return undefined
+  const { chunks } = scene.clauses
+  let noun = chunks[verb.index - 1]
+  let owner: Entity | undefined
+  if (noun?.kind === 'noun' && (noun.preposition === 'by' || noun.preposition === 'of')) {
+    owner = noun.entity
+    noun = chunks[verb.index - 3]
+  }
+  if (noun?.kind !== 'noun') return undefined
+  const head = scene.tokens[noun.to - 1]?.lower ?? ''
+  if (!/^(?:decision|plans?|intention|preparations?|announcement|vow|pledge|move|threats?)$/.test(head))
+    return undefined
+  return owner ?? noun.owner
+}
+
+export function isFuture(verb: VerbChunk): boolean {
   return verb.modal !== undefined || verb.form === 'to'
+}
+
+/** Who does it: subject, agent, the one that an infinitive or "for …-ing" hangs on, or those whom the subject comes from. */
+function doerOf(scene: Scene, verb: VerbChunk, object: Object): Entity | undefined {
+  const { chunks } = scene.clauses
+  const held = heldBy(scene, verb)
+  if (held !== undefined) return held
+  if (object.undergone) return verb.agent === undefined ? object.noun.owner : actorOf(scene, verb.agent)
+  const before = chunks[verb.index - 1]
+  if (verb.form === 'ing' && before?.kind === 'preposition' && /^(?:for|over|after|of)$/.test(before.word)) {
+    const blamed = chunks[verb.index - 2]
+    if (blamed?.kind === 'noun' && blamed.entity !== undefined && blamed.entity.codes.length > 0) return blamed.entity
+  }
+  if (verb.subject === undefined && verb.form === 'ing') {
+    const next = scene.clauses.verbs.find((each) => each.index > verb.index && each.form === 'finite')
+    return next?.subject === undefined ? undefined : actorOf(scene, next.subject)
+  }
+  if (verb.subject === undefined) return undefined
+  const entity = actorOf(scene, verb.subject)
+  if (entity !== undefined && entity.codes.length > 0) return entity
+  const at = chunks.indexOf(verb.subject)
+  const from = chunks[at + 2]
+  const linked = chunks[at + 1]?.kind === 'preposition' && from?.kind === 'noun' && from.from < verb.from
+  if (linked && (from.preposition === 'from' || from.preposition === 'of')) return from.entity ?? from.owner
+  return entity
 }
 
 function told(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
@@ -90,39 +193,26 @@ function told(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
   entryTrie.each(scene.tokens, verb.at, scene.to, (entry) => {
     if (entry.role !== 'event' || entry.part !== 'verb' || entry.event === undefined || seen.has(entry.event)) return
     const family = families[entry.event]
-    if (family === undefined || family.objects === undefined) return
-    if (!isTold(scene, verb)) return
-    if (family.fallback === 'target' && verb.modal !== undefined) return
-    const object = objectOf(scene, verb, entry.event)
+    if (family === undefined || family.type === 'threat') return
+    const refused = verb.negated && family.type === 'adopted' && verb.form === 'finite' && verb.modal === undefined
+    if (!refused && !isTold(scene, verb, entry, family)) return
+    if (family.type === 'missile-launch' && verb.modal === 'would' && !inSpeech(scene, verb)) return
+    const object = family.objects === undefined ? bare(verb) : objectOf(scene, verb, entry.event)
     if (object === undefined) return
-    const subject = verb.passive ? verb.agent : verb.subject
-    const entity = subject === undefined ? undefined : actorOf(scene, subject)
-    let actors = entity?.codes ?? []
-    if (family.subjects !== undefined) {
-      const fits = verb.passive
-        ? entity === undefined || actors.some((code) => family.subjects?.includes(code))
-        : actors.some((code) => family.subjects?.includes(code))
-      if (!fits || future(verb)) return
-    }
-    if (family.future === true && !future(verb) && !/expect|be /.test(entry.words)) return
-    if (family.actor === 'UNSC') {
-      if (family.subjects === undefined && future(verb)) return
-      actors = ['UNSC']
-    } else if (actors.length === 0 && family.fallback === 'target' && scene.memory.target !== undefined)
-      actors = [object.noun.owner?.codes[0] ?? scene.memory.target]
-    if (family.type === 'draft-tabled' && future(verb)) return
-    if (family.type === 'missile-launch' || family.type === 'nuclear-test')
-      actors = actors.filter((code) => code.length === 3)
-    if (family.weak === true && (actors.length === 0 || (verb.form !== 'finite' && verb.form !== 'participle'))) return
-    if (actors.length === 0) return
+    const ahead =
+      isFuture(verb) && !(verb.form === 'to' && family.actor === 'UNSC' && SITTING.test(verb.parent?.lemma ?? ''))
+    const made = actorsFor(scene, verb, entry, family, object, ahead)
+    if (made === undefined || made.actors.length === 0) return
     seen.add(entry.event)
     const speaker = scene.clauses.speakerAt(verb.index)
+    const against = againstOf(scene, family, object, verb, made.actors)
     into.push({
-      type: family.type,
-      actors,
+      type: refused ? 'not-adopted' : made.type,
+      actors: made.actors,
       from: verb.index,
       to: Math.max(object.at, verb.index),
-      ...(future(verb) ? { planned: true } : {}),
+      ...(against === undefined ? {} : { against }),
+      ...(ahead ? { planned: true } : {}),
       ...(speaker === undefined ? {} : { speaker }),
       rule: family.type,
       words: [verb.from, verb.to],
@@ -130,148 +220,62 @@ function told(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
   })
 }
 
-/** "threatened to …", "vowed retaliation"; and the target that says it will go on with, or give up, what is at issue. */
-function threat(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
-  if (verb.negated) return
-  const { chunks } = scene.clauses
-  const push = (actors: readonly string[], rule: string, to: number) =>
-    into.push({ type: 'threat', actors, from: verb.index, to, rule, words: [verb.from, verb.to] })
-  const subject = verb.passive ? undefined : verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
-  const match = entriesAt(scene.tokens, verb.at, scene.to, 'event')
-  if (
-    match !== undefined &&
-    families[match.entry.event ?? -1]?.type === 'threat' &&
-    subject !== undefined &&
-    subject.codes.length > 0
-  ) {
-    const next = scene.clauses.verbs.find((each) => each.parent === verb && each.index > verb.index)
-    const voting =
-      next !== undefined &&
-      /^(?:veto|block|support|back|keep|continue|work|help|cooperate|protect|defend)$/.test(next.lemma)
-    const harmless =
-      /^vow/.test(match.entry.words) &&
-      next !== undefined &&
-      scene.memory.target !== undefined &&
-      !subject.codes.includes(scene.memory.target)
-    const sanctions =
-      /^threaten/.test(match.entry.words) &&
-      next === undefined &&
-      chunks[verb.index + 1]?.kind === 'noun' &&
-      askedBy(chunks, verb, scene.tokens)?.about === 'conduct'
-    if (!voting && !harmless && !sanctions) push(subject.codes, 'threaten', Math.min(verb.index + 4, chunks.length - 1))
-    return
-  }
+/** A verb that tells the event alone ("walked out"). */
+function bare(verb: VerbChunk): Object | undefined {
+  return verb.subject === undefined ? undefined : { noun: verb.subject, at: verb.index, undergone: false }
+}
+
+const TESTS: ReadonlySet<EventType> = new Set<EventType>(['nuclear-test', 'missile-launch'])
+
+function actorsFor(
+  scene: Scene,
+  verb: VerbChunk,
+  entry: Entry,
+  family: EventFamily,
+  object: Object,
+  ahead: boolean,
+): { type: EventType; actors: readonly string[] } | undefined {
   const { target } = scene.memory
-  if (target === undefined || subject === undefined || !subject.codes.includes(target)) return
-  if (verb.form !== 'finite' || verb.relative === true || (verb.modal !== 'will' && verb.modal !== 'would')) return
-  const speaker = speakerOf(scene, verb.index)
-  if (speaker === undefined || !speaker.codes.includes(target)) return
-  const next = scene.clauses.verbs.find((each) => each.parent === verb && each.index === verb.index + 1)
-  const issue = askedBy(chunks, next ?? verb, scene.tokens)
-  if (issue?.about === 'conduct' && issue.sign === 1 && issue.noun !== undefined)
-    push([target], 'will-go-on', verb.index + 3)
-  else if (
-    /^(?:end|bar|expel|withdraw|quit|suspend|stop|resume|restart|retaliate|respond|reconsider|leave)$/.test(
-      verb.lemma,
-    ) &&
-    issue?.about !== 'sanctions' &&
-    issue?.about !== 'talks'
-  )
-    push([target], 'will-give-up', verb.index + 3)
-}
-
-function chunkIndex(scene: Scene, token: number): number {
-  return scene.clauses.chunks.findIndex((chunk) => chunk.from <= token && token < chunk.to)
-}
-
-/** Wordings that tell an event by themselves: "put to a vote", "ended in deadlock". */
-function phrases(scene: Scene, into: FoundEvent[]): void {
-  for (let at = scene.from; at < scene.to; at++) {
-    entryTrie.each(scene.tokens, at, scene.to, (entry, length) => {
-      if (entry.role !== 'event' || entry.part !== 'phrase' || entry.event === undefined) return
-      const family = families[entry.event]
-      if (family === undefined) return
-      const index = Math.max(0, chunkIndex(scene, at))
-      const verb = [...scene.clauses.verbs].reverse().find((each) => each.index <= index)
-      let actors: readonly string[]
-      if (family.actor === 'UNSC') actors = ['UNSC']
-      else if (family.type === 'threat')
-        actors =
-          (speakerOf(scene, index) ?? (verb?.subject === undefined ? undefined : actorOf(scene, verb.subject)))
-            ?.codes ?? []
-      else actors = verb?.subject?.entity?.codes ?? (scene.memory.target === undefined ? [] : [scene.memory.target])
-      if (
-        family.type === 'vote-held' &&
-        !scene.tokens
-          .slice(scene.from, scene.to)
-          .some((token) =>
-            /^(?:council|resolution|draft|statement|vote|votes|voted|member|members|nations)$/.test(token.lower),
-          )
-      )
-        return
-      if (actors.length === 0) return
-      into.push({
-        type: family.type,
-        actors: actors.slice(0, 1),
-        from: index,
-        to: Math.max(0, chunkIndex(scene, at + length - 1)),
-        rule: `${family.type}:phrase`,
-        words: [at, at + length],
-        ...(family.future === true ? { planned: true } : {}),
-      })
-    })
+  const entity = doerOf(scene, verb, object)
+  let actors = entity?.codes ?? []
+  if (family.subjects !== undefined) {
+    const fits = actors.some((code) => family.subjects?.includes(code))
+    if (!fits && !(object.undergone && actors.length === 0)) return undefined
+    if (ahead) return undefined
   }
+  if (family.future === true && !ahead && !/expect|be /.test(entry.words)) return undefined
+  if (family.actor === 'UNSC')
+    return family.subjects === undefined && ahead ? undefined : { type: family.type, actors: ['UNSC'] }
+  if (TESTS.has(family.type)) {
+    // A pronoun, or a voice without a state, leaves the one whose tests the article is about.
+    actors = entity?.pronoun === true && target !== undefined ? [target] : actors.filter((code) => !isBody(code))
+  }
+  if (actors.length === 0 && family.fallback === 'target' && target !== undefined)
+    actors = [object.noun.owner?.codes[0] ?? target]
+  if (family.type === 'draft-tabled' && ahead)
+    return verb.form === 'to' || verb.modal === 'will'
+      ? { type: 'draft-expected', actors: actors.slice(0, 1) }
+      : undefined
+  if (family.weak === true && verb.form !== 'finite' && verb.form !== 'participle') return undefined
+  return { type: family.type, actors }
 }
 
-/** Nouns that tell an event in passing: "after its nuclear test", "the North's July 5 missile tests". */
-function nouns(scene: Scene, into: FoundEvent[]): void {
+/** Against whom: the state in or after the object ("attacked Lebanon", "a protest with Seoul"), never the actor. */
+function againstOf(
+  scene: Scene,
+  family: EventFamily,
+  object: Object,
+  verb: VerbChunk,
+  actors: readonly string[],
+): string | undefined {
+  if (!/^(?:attack|protest|threat)$/.test(family.type)) return undefined
   const { chunks } = scene.clauses
-  for (let index = 0; index < chunks.length; index++) {
-    const noun = chunks[index]
-    if (noun?.kind !== 'noun') continue
-    for (let at = noun.from; at < noun.to; at++) {
-      entryTrie.each(scene.tokens, at, Math.min(scene.to, noun.to + 4), (entry, length) => {
-        if (entry.role !== 'event' || entry.part !== 'noun' || entry.event === undefined || at + length < noun.to)
-          return
-        const family = families[entry.event]
-        if (family === undefined) return
-        const by = chunks[index + 1]?.kind === 'preposition' ? chunks[index + 2] : undefined
-        const agent =
-          by?.kind === 'noun' && (by.preposition === 'by' || by.preposition === 'of') ? by.entity : undefined
-        const owner =
-          family.fallback === 'target' && (noun.owner?.pronoun === true || noun.owner?.codes[0]?.length !== 3)
-            ? undefined
-            : noun.owner
-        let codes = owner?.codes ?? agent?.codes ?? noun.entity?.codes ?? []
-        if (family.actor === 'UNSC') codes = ['UNSC']
-        else if (codes.length === 0 && family.fallback === 'target' && scene.memory.target !== undefined)
-          codes = [scene.memory.target]
-        if (codes.length === 0) return
-        const before = scene.tokens[noun.from]?.lower
-        const verb = chunks[index - 1]?.kind === 'preposition' ? chunks[index - 2] : chunks[index - 1]
-        const asked =
-          verb?.kind === 'verb' && (verb.form === 'to' || verb.modal !== undefined) && verb.lemma !== 'condemn'
-        if (
-          asked ||
-          before === 'no' ||
-          before === 'any' ||
-          before === 'further' ||
-          before === 'future' ||
-          before === 'possible' ||
-          before === 'another'
-        )
-          return
-        if (noun.to - noun.from < 2 && family.weak === true && noun.owner === undefined) return
-        into.push({
-          type: family.type,
-          actors: codes.slice(0, 1),
-          from: index,
-          to: index,
-          passing: true,
-          rule: `${family.type}:noun`,
-          words: [at, at + length],
-        })
-      })
-    }
+  for (let at = object.undergone ? verb.index : object.at; at < Math.min(chunks.length, object.at + 4); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' && at > object.at) return undefined
+    if (chunk?.kind !== 'noun') continue
+    const code = chunk.owner?.codes[0] ?? chunk.entity?.codes[0]
+    if (code !== undefined && !isBody(code) && !actors.includes(code)) return code
   }
+  return undefined
 }

@@ -1,0 +1,119 @@
+import type { NounChunk } from './chunks.js'
+import { type EventFamily, type FoundEvent, isBody, namesObject } from './events.js'
+import { entryTrie, lexicon } from './lexicon.js'
+import type { Scene } from './stances.js'
+
+/** Words before a noun that leave open whether it ever happened. */
+const OPEN = new Set([
+  'no',
+  'any',
+  'further',
+  'future',
+  'possible',
+  'another',
+  'potential',
+  'planned',
+  'more',
+  'new',
+  'additional',
+  'threatened',
+])
+/** Nouns and verbs that take an event as what they forbid, fear or plan. */
+const UNREAL =
+  /^(?:ban|moratorium|halt|freeze|suspension|end|threats?|plans?|preparations?|possibility|prospect|prevention|against|risk|fears?|warning|barring|prohibiting|banning|prohibition|prevent|avoid|stop|halting|stopping|barred|banned|prohibits?|bans?|bars?|forbids?|plan|planning|consider|considering)$/
+
+/** Nouns that tell an event in passing: "after its nuclear test", "the North's July 5 missile tests". */
+export function nounEvents(scene: Scene, into: FoundEvent[]): void {
+  const { chunks } = scene.clauses
+  for (let index = 0; index < chunks.length; index++) {
+    const noun = chunks[index]
+    if (noun === undefined || (noun.kind !== 'noun' && noun.kind !== 'adjective')) continue
+    for (let at = noun.from; at < noun.to; at++) {
+      entryTrie.each(scene.tokens, at, Math.min(scene.to, noun.to + 4), (entry, length) => {
+        if (entry.role !== 'event' || entry.part !== 'noun' || entry.event === undefined || at + length < noun.to)
+          return
+        const family = lexicon.events[entry.event]
+        if (family !== undefined && noun.kind === 'noun') push(scene, into, family, noun, index, [at, at + length])
+        else if (family !== undefined)
+          push(scene, into, family, { ...noun, kind: 'noun', head: noun.to - 1 }, index, [at, at + length])
+      })
+    }
+    if (noun.kind === 'noun') deed(scene, noun, index, into)
+  }
+}
+
+/** "the launch on Tuesday of seven missiles", "the passage of the resolution": a noun of doing with its object. */
+function deed(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]): void {
+  const { chunks } = scene.clauses
+  const head = scene.tokens[noun.to - 1]?.lower ?? ''
+  lexicon.events.forEach((family, number) => {
+    if (family.heads?.includes(head) !== true) return
+    for (let at = index + 1; at < Math.min(chunks.length, index + 7); at++) {
+      const chunk = chunks[at]
+      if (chunk?.kind === 'verb' || chunk?.kind === 'comma' || chunk?.kind === 'mark') return
+      if (chunk?.kind === 'noun' && namesObject(scene, chunk, number)) {
+        push(scene, into, family, noun, index, [noun.from, noun.to], at)
+        return
+      }
+    }
+  })
+}
+
+function push(
+  scene: Scene,
+  into: FoundEvent[],
+  family: EventFamily,
+  noun: NounChunk,
+  index: number,
+  words: readonly [number, number],
+  to = index,
+): void {
+  if (family.type === 'threat' || isOpen(scene, noun, index)) return
+  const actors = actorsOf(scene, family, noun, index)
+  if (actors.length === 0) return
+  if (noun.to - noun.from < 2 && family.weak === true && noun.owner === undefined) return
+  into.push({
+    type: family.type,
+    actors: actors.slice(0, 1),
+    from: index,
+    to,
+    passing: true,
+    rule: `${family.type}:noun`,
+    words,
+  })
+}
+
+function actorsOf(scene: Scene, family: EventFamily, noun: NounChunk, index: number): readonly string[] {
+  const { chunks } = scene.clauses
+  const { target } = scene.memory
+  if (family.actor === 'UNSC') return ['UNSC']
+  const link = chunks[index + 1]
+  const by = link?.kind === 'preposition' ? chunks[index + 2] : undefined
+  const agent = by?.kind === 'noun' && (by.preposition === 'by' || by.preposition === 'of') ? by.entity : undefined
+  const owner = noun.owner ?? agent ?? noun.entity
+  let codes = owner?.codes ?? []
+  if (family.fallback === 'target' && target !== undefined) {
+    // "its test": a pronoun means the one whose tests the article is about; bodies test nothing.
+    codes = owner?.pronoun === true ? [target] : codes.filter((code) => !isBody(code))
+    if (codes.length === 0) codes = [target]
+  }
+  if (family.subjects !== undefined) codes = codes.filter((code) => family.subjects?.includes(code))
+  return codes
+}
+
+function isOpen(scene: Scene, noun: NounChunk, index: number): boolean {
+  const { chunks } = scene.clauses
+  const { tokens } = scene
+  if (OPEN.has(tokens[noun.from]?.lower ?? '') || OPEN.has(tokens[noun.from + 1]?.lower ?? '')) return true
+  const before = chunks[index - 1]
+  const governing = before?.kind === 'preposition' ? chunks[index - 2] : before
+  if (governing === undefined) return false
+  if (governing.kind === 'verb') {
+    if (governing.lemma === 'condemn' || governing.lemma === 'discuss') return false
+    return governing.form === 'to' || governing.modal !== undefined || UNREAL.test(governing.lemma)
+  }
+  if (before?.kind === 'preposition' && before.word === 'against') return true
+  return (
+    governing.kind === 'noun' && before?.kind === 'preposition' && UNREAL.test(tokens[governing.to - 1]?.lower ?? '')
+  )
+}

@@ -1,0 +1,61 @@
+import { type EventFamily, type FoundEvent, isBody } from './events.js'
+import { entryTrie, lexicon } from './lexicon.js'
+import { actorOf, type Scene, speakerOf } from './stances.js'
+
+const VOTING = /^(?:council|resolution|draft|statement|vote|votes|voted|member|members|nations)$/
+
+function chunkIndex(scene: Scene, token: number): number {
+  return scene.clauses.chunks.findIndex((chunk) => chunk.from <= token && token < chunk.to)
+}
+
+/** Wordings that tell an event by themselves: "put to a vote", "ended in deadlock". */
+export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
+  for (let at = scene.from; at < scene.to; at++) {
+    entryTrie.each(scene.tokens, at, scene.to, (entry, length) => {
+      if (entry.role !== 'event' || entry.part !== 'phrase' || entry.event === undefined) return
+      const family = lexicon.events[entry.event]
+      if (family === undefined) return
+      const index = Math.max(0, chunkIndex(scene, at))
+      if (family.future !== true && family.type !== 'threat' && !isSaid(scene, index)) return
+      const actors = actorsAt(scene, family, index)
+      if (actors === undefined || actors.length === 0) return
+      into.push({
+        type: family.type,
+        actors: actors.slice(0, 1),
+        from: index,
+        to: Math.max(0, chunkIndex(scene, at + length - 1)),
+        rule: `${family.type}:phrase`,
+        words: [at, at + length],
+        ...(family.future === true ? { planned: true } : {}),
+        ...(family.type === 'vote-held' ? { passing: true } : {}),
+      })
+    })
+  }
+}
+
+/** The phrase's verb is told as done: no infinitive, no modal, no negation. */
+function isSaid(scene: Scene, index: number): boolean {
+  const chunk = scene.clauses.chunks[index]
+  if (chunk?.kind !== 'verb') return true
+  return (
+    chunk.form !== 'to' &&
+    !chunk.negated &&
+    chunk.conditional !== true &&
+    (chunk.modal === undefined || chunk.modal === 'will')
+  )
+}
+
+function actorsAt(scene: Scene, family: EventFamily, index: number): readonly string[] | undefined {
+  const verb = [...scene.clauses.verbs].reverse().find((each) => each.index <= index)
+  const subject = verb?.subject === undefined ? undefined : actorOf(scene, verb.subject)
+  if (family.actor === 'UNSC') {
+    // Other bodies vote too, and a vote needs something to vote on.
+    const other = subject?.codes.some((code) => isBody(code) && code !== 'UNSC' && code !== 'UN')
+    if (other === true) return undefined
+    if (family.type !== 'vote-held') return ['UNSC']
+    for (let at = scene.from; at < scene.to; at++) if (VOTING.test(scene.tokens[at]?.lower ?? '')) return ['UNSC']
+    return undefined
+  }
+  if (family.type === 'threat') return (speakerOf(scene, index) ?? subject)?.codes.filter((code) => code !== 'UNSC')
+  return verb?.subject?.entity?.codes ?? (scene.memory.target === undefined ? [] : [scene.memory.target])
+}

@@ -1,0 +1,86 @@
+import type { VerbChunk } from './chunks.js'
+import type { FoundEvent } from './events.js'
+import { askedBy, entriesAt } from './issues.js'
+import { lexicon } from './lexicon.js'
+import { actorOf, type Scene, speakerOf } from './stances.js'
+
+const HARMLESS = /^(?:veto|block|support|back|keep|continue|work|help|cooperate|protect|defend)$/
+/** What a target that is pressed says it will give up or begin. */
+const STEPS =
+  /^(?:end|bar|expel|withdraw|quit|suspend|stop|resume|restart|retaliate|respond|reconsider|leave|start|begin|restore|boycott|abandon|scrap|cut|rupture|break|close|strengthen|bolster|boost|reprocess|weaponize|weaponise|unleash|attack|strike|pull|walk|boost|expand|accelerate|halt|cease)$/
+
+/** "threatened to …", "vowed retaliation"; and the target that says it will go on with, or give up, what is at issue. */
+export function threatsIn(scene: Scene, into: FoundEvent[]): void {
+  for (const verb of scene.clauses.verbs) {
+    if (verb.negated) continue
+    if (!threatened(scene, verb, into)) resolved(scene, verb, into)
+  }
+}
+
+function push(
+  scene: Scene,
+  into: FoundEvent[],
+  verb: VerbChunk,
+  actors: readonly string[],
+  rule: string,
+  to: number,
+): void {
+  const speaker = scene.clauses.speakerAt(verb.index)
+  into.push({
+    type: 'threat',
+    actors,
+    from: verb.index,
+    to: Math.min(to, scene.clauses.chunks.length - 1),
+    rule,
+    words: [verb.from, verb.to],
+    ...(speaker === undefined ? {} : { speaker }),
+  })
+}
+
+function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean {
+  const match = entriesAt(scene.tokens, verb.at, scene.to, 'event')
+  if (match === undefined || lexicon.events[match.entry.event ?? -1]?.type !== 'threat') return false
+  // "it is wrong to threaten", "accused of threatening": talk of threats is none.
+  if (verb.form !== 'finite' || verb.passive || verb.modal !== undefined) return true
+  const subject = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
+  const actors = subject?.codes.filter((code) => code !== 'UNSC') ?? []
+  if (actors.length === 0) return true
+  const { chunks, verbs } = scene.clauses
+  const next = verbs.find((each) => each.parent === verb && each.index > verb.index)
+  if (next !== undefined && HARMLESS.test(next.lemma)) return true
+  const { target } = scene.memory
+  const promise =
+    /^vow/.test(match.entry.words) && next !== undefined && target !== undefined && !actors.includes(target)
+  const danger =
+    /^threaten/.test(match.entry.words) &&
+    next === undefined &&
+    chunks[verb.index + 1]?.kind === 'noun' &&
+    askedBy(chunks, verb, scene.tokens)?.about === 'conduct'
+  if (!promise && !danger) push(scene, into, verb, actors, 'threaten', verb.index + 4)
+  return true
+}
+
+function resolved(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
+  const { target } = scene.memory
+  const subject = verb.passive || verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
+  if (target === undefined || subject === undefined || !subject.codes.includes(target)) return
+  if (
+    verb.form !== 'finite' ||
+    verb.relative === true ||
+    (verb.modal !== 'will' && verb.modal !== 'would' && verb.modal !== "'ll")
+  )
+    return
+  const speaker = speakerOf(scene, verb.index)
+  if (speaker === undefined || !speaker.codes.includes(target)) return
+  const { chunks, verbs } = scene.clauses
+  const next = verbs.find((each) => each.parent === verb && each.index === verb.index + 1)
+  const issue = askedBy(chunks, next ?? verb, scene.tokens)
+  if (issue?.about === 'conduct' && issue.sign === 1 && issue.noun !== undefined)
+    push(scene, into, verb, [target], 'will-go-on', verb.index + 3)
+  else if (
+    STEPS.test(verb.lemma) &&
+    issue?.about !== 'sanctions' &&
+    (issue?.about !== 'talks' || /^(?:quit|boycott|abandon|leave|withdraw|rupture|break)$/.test(verb.lemma))
+  )
+    push(scene, into, verb, [target], 'will-give-up', verb.index + 3)
+}

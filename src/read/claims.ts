@@ -6,6 +6,7 @@ import type { Basis, Claim } from './claim.js'
 import { contactsIn } from './contacts.js'
 import { eventsIn } from './events.js'
 import { fallbackIn } from './fallback.js'
+import { tellsDraft } from './measure-status.js'
 import { measuresIn } from './measures.js'
 import type { ReadOptions } from './reading.js'
 import type { Sentence } from './sentences.js'
@@ -47,7 +48,11 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
       }))
     }
   }
-  for (const found of eventsIn(scene)) {
+  const events = eventsIn(scene)
+  const adopted = events.some((each) => /^(?:adopted|statement-adopted)$/.test(each.type) && each.planned !== true)
+  if (adopted) memory.text = 'adopted'
+  else if (tellsDraft(scene)) memory.text = 'draft'
+  for (const found of events) {
     const date = dated.dateAt(found.from, found.planned === true)
     const known = scene.memory.told
     const key = `${found.type} ${found.actors[0]}`

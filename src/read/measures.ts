@@ -1,9 +1,12 @@
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { MeasureStatus, MeasureType } from './claim.js'
-import { aboutOf, entriesAt } from './issues.js'
-import { measureTrie } from './lexicon.js'
-import { actorOf, operatorBetween, type Scene } from './stances.js'
-import type { Entity } from './who.js'
+import { isBody } from './events.js'
+import { aboutOf } from './issues.js'
+import { type Entry, entryTrie } from './lexicon.js'
+import { isProspect, isWanted, statusOf, tellsDraft } from './measure-status.js'
+import { isBan, isBanOn, textOfTokens, typesBetween } from './measure-words.js'
+import { actorOf, type Scene } from './stances.js'
+import { bodyOf, type Entity, stateOf } from './who.js'
 
 /** A measure before dates and quotes are settled. */
 export interface FoundMeasure {
@@ -18,41 +21,9 @@ export interface FoundMeasure {
   readonly words: readonly [number, number]
 }
 
-/** Measures named between two chunks; `object` words ("coal", "ships") count only behind a verb that bans. */
-function typesBetween(
-  scene: Scene,
-  from: number,
-  to: number,
-  objects: boolean,
-): { types: MeasureType[]; noun: boolean; last: number } {
-  const types: MeasureType[] = []
-  let noun = false
-  let last = from
-  const start = scene.clauses.chunks[from]?.from ?? scene.to
-  const end = scene.clauses.chunks[to]?.to ?? scene.to
-  for (let at = start; at < end; at++) {
-    let best = 0
-    let type: MeasureType | undefined
-    let named = false
-    measureTrie.each(scene.tokens, at, end, (word, length) => {
-      if (length <= best || (word.object && !objects)) return
-      best = length
-      type = word.type
-      named = !word.object
-    })
-    if (type === undefined) continue
-    if (!types.includes(type)) types.push(type)
-    noun ||= named
-    last = scene.clauses.chunks.findIndex((chunk) => chunk.to >= at + best)
-    at += best - 1
-  }
-  // "economic sanctions" beside a named type adds nothing.
-  const named = types.length > 1 ? types.filter((type) => type !== 'sanctions') : types
-  return { types: named, noun, last: last < 0 ? to : last }
-}
+const asBody = (codes: readonly string[]) => [...new Set(codes.map((code) => (code === 'UN' ? 'UNSC' : code)))]
 
-const asBody = (codes: readonly string[]) => codes.map((code) => (code === 'UN' ? 'UNSC' : code))
-
+/** The restrictions that a sentence tells or proposes: those that a verb imposes, then those that a noun phrase names. */
 export function measuresIn(scene: Scene): FoundMeasure[] {
   const found: FoundMeasure[] = []
   for (const verb of scene.clauses.verbs) imposed(scene, verb, found)
@@ -77,44 +48,91 @@ function reach(scene: Scene, verb: VerbChunk): number {
   return Math.min(at - 1, verb.index + 24)
 }
 
+/** The longest measure entry at the verb whose negation is the verb's ("not send" needs one). */
+function entryAt(scene: Scene, verb: VerbChunk): Entry | undefined {
+  let best: { entry: Entry; length: number } | undefined
+  entryTrie.each(scene.tokens, verb.at, scene.to, (entry, length) => {
+    if (entry.role !== 'measure' || entry.part !== 'verb' || (entry.negated === true && !isDenied(scene, verb))) return
+    if (best === undefined || length > best.length) best = { entry, length }
+  })
+  return best?.entry
+}
+
+/** "will not sell", "no nation will sell". */
+function isDenied(scene: Scene, verb: VerbChunk): boolean {
+  return verb.negated || (verb.subject !== undefined && scene.tokens[verb.subject.from]?.lower === 'no')
+}
+
+/** What may stand between the verb and the measure: "a package of", "a new round of", "a resolution with". */
+const CARRIERS =
+  /^(?:round|set|package|series|number|kinds?|forms?|types?|range|categories|category|resolutions?|draft|text|threat|possibility|wave|raft|list|array|steps?|measures?|ties|them|it|countries|states|nations|governments|members?|regime|batch|slew|host|levels?|purchase|purchases|supply|supplies|sale|sales|export|exports|import|imports)$/
+
+/** A verb that imposes takes the measure as its object, straight or through a word that carries it. */
+function takesMeasure(scene: Scene, verb: VerbChunk, to: number): boolean {
+  if (verb.passive) return true
+  const { chunks } = scene.clauses
+  for (let at = verb.index + 1; at <= to; at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb') return false
+    if (chunk?.kind !== 'noun') continue
+    if (typesBetween(scene, at, at, false).types.length > 0 || isBanOn(scene, at)) return true
+    const head = scene.tokens[chunk.to - 1]?.lower ?? ''
+    const aside = chunk.entity !== undefined || CARRIERS.test(head) || /day$/.test(head)
+    if (!aside) return false
+  }
+  return false
+}
+
 function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
-  const match = entriesAt(scene.tokens, verb.at, scene.to, 'measure')
-  if (match === undefined) return
-  const kind = match.entry.effect
+  const entry = entryAt(scene, verb)
+  if (entry === undefined) return
+  const kind = entry.effect ?? 'impose'
+  const { chunks } = scene.clauses
   let from = verb.index + 1
   let to = reach(scene, verb)
   if (verb.passive && verb.subject !== undefined) {
-    from = scene.clauses.chunks.indexOf(verb.subject)
+    from = chunks.indexOf(verb.subject)
     if (from < 0) from = verb.index
     if (to < from) to = from
   }
-  const { types, noun, last } = typesBetween(scene, from, to, true)
+  const bans =
+    kind === 'ban' ||
+    (kind === 'impose' &&
+      chunks.some((chunk, at) => at >= from && at <= to && chunk.kind === 'noun' && isBanOn(scene, at))) ||
+    (kind === 'impose' && verb.passive && verb.subject !== undefined && isBan(scene, verb.subject))
+  const found = typesBetween(scene, from, to, bans || kind === 'designate')
+  let types = found.types
+  const names = /^(?:sanction|blacklist|black-list|penalize|penalise)$/.test(verb.lemma)
+  if (types.length === 0 && names && (chunks[verb.index + 1]?.kind === 'noun' || verb.passive))
+    types = ['sanctions', 'designation']
+  const fallback = types !== found.types
   if (types.length === 0) return
   const plain = types.length === 1 && types[0] === 'sanctions'
-  if (kind === 'impose' && !noun) return
-  if (kind === 'ban' && plain && !noun) return
-  if (kind === 'ban' && noun && plain) return
-  if (kind === 'lift' && !noun && !types.some((type) => type === 'asset-freeze' || type === 'trade')) return
-  if (
-    kind === 'designate' &&
-    !noun &&
-    verb.lemma !== 'blacklist' &&
-    verb.lemma !== 'sanction' &&
-    verb.lemma !== 'designate'
-  )
-    return
+  if (kind === 'impose' && !(found.named || bans)) return
+  if (kind === 'impose' && !takesMeasure(scene, verb, to)) return
+  if (kind === 'ban' && plain) return
+  if (verb.passive && verb.lemma === 'deny') return
+  const before = chunks[verb.index - 1]
+  if (before?.kind === 'preposition' && /^(?:about|against|than|without)$/.test(before.word)) return
+  if (kind === 'lift' && !found.named && !types.some((type) => type === 'asset-freeze' || type === 'trade')) return
+  if (kind === 'designate' && !found.named && !names && verb.lemma !== 'designate') return
+  if (/^(?:inspect|search|interdict|board)$/.test(verb.lemma))
+    types = types.some((type) => /^(?:inspection|vessels|flights|port-entry)$/.test(type)) ? ['inspection'] : []
+  if (/^(?:procure|buy|purchase|import|acquire)$/.test(verb.lemma) && types.includes('wmd-items'))
+    types = [...new Set<MeasureType>([...types, 'procurement-ban'])]
   const by = issuerOf(scene, verb)
-  if (by === undefined) return
-  const status = statusOf(scene, verb, kind ?? 'impose', by)
-  if (status === undefined) return
+  if (types.length === 0 || by === undefined || by.length === 0) return
+  const status = statusOf(scene, verb, kind, by, entry.negated === true)
+  if (status === undefined || (fallback && status === 'proposed')) return
+  const told = kind === 'designate' && plain ? (['sanctions', 'designation'] as const) : types
   push(
     scene,
     into,
     by,
-    kind === 'designate' && plain ? ['sanctions', 'designation'] : types,
+    told,
     status,
     verb.index,
-    Math.max(last, verb.index),
+    Math.max(found.last, verb.index),
     `measure:${kind}`,
     [verb.from, verb.to],
     from,
@@ -135,10 +153,14 @@ function push(
   start: number,
   end: number,
 ): void {
-  const against = againstOf(scene, start, end, by)
+  const { target } = scene.memory
+  // The one at issue does not restrict itself: "Tehran would freeze its work" is no measure.
+  const issuers = by.filter((code) => code !== target)
+  if (issuers.length === 0) return
+  const against = againstOf(scene, start, end, issuers)
   const speaker = scene.clauses.speakerAt(from)
   into.push({
-    by: [...new Set(by)],
+    by: issuers,
     types,
     status,
     from,
@@ -150,98 +172,65 @@ function push(
   })
 }
 
+const CALLS = /^(?:calls?|demands?|proposals?|pressure|appeals?|requests?|moves?|push|drive|efforts?|bid|campaign)$/
+const EVERYONE = /^(?:countries|states|nations|governments|members?|everyone|world|community|country|state|nation)$/
+
+/** Who imposes it: the subject, a text for the Council, the Council for what it asks of all states. */
 function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
   const noun = verb.passive ? verb.agent : verb.subject
+  const { parent } = verb
   if (noun === undefined) {
-    const holder = verb.reported?.subject
-    const ordered = holder === undefined ? undefined : actorOf(scene, holder)
-    if (
-      ordered !== undefined &&
-      ordered.codes.length > 0 &&
-      verb.reported !== undefined &&
-      /^(?:order|decide|announce|decree)$/.test(verb.reported.lemma)
-    )
-      return asBody(ordered.codes)
-    return verb.passive ? ownerIn(scene, verb.subject) : undefined
-  }
-  const at = scene.clauses.chunks.indexOf(noun)
-  if (at >= 0 && typesBetween(scene, at, at, false).noun && noun.entity === undefined)
-    return ownerCodes(scene, noun) ?? (councilIn(scene) ? ['UNSC'] : undefined)
-  const entity = noun.entity?.silent === true ? undefined : (noun.entity ?? actorOf(scene, noun))
-  if (entity !== undefined && entity.codes.length > 0) {
-    // "joined the U.S. in imposing"
-    const joined = verb.parent?.lemma === 'join' ? scene.clauses.chunks[verb.parent.index + 1] : undefined
-    return asBody([...entity.codes, ...(joined?.kind === 'noun' ? (joined.entity?.codes ?? []) : [])])
+    const { reported } = verb
+    if (reported?.subject !== undefined && /^(?:order|decree|announce|decide|direct|instruct)$/.test(reported.lemma)) {
+      const codes = actorOf(scene, reported.subject)?.codes ?? []
+      if (codes.length > 0) return asBody(codes)
+    }
+    const owned = verb.passive && verb.subject !== undefined ? ownersOf(scene, verb.subject) : []
+    if (owned.length > 0) return asBody(owned)
+    return councilIn(scene) || scene.memory.text !== undefined ? ['UNSC'] : undefined
   }
   if (isText(scene, noun)) return ['UNSC']
+  if (/\bdraft resolution\b|\bsecurity council\b/.test(textOfTokens(scene, noun.from, noun.to))) return ['UNSC']
+  const head = scene.tokens[noun.to - 1]?.lower ?? ''
+  const everyone = EVERYONE.test(head) && (noun.entity === undefined || noun.entity.codes.includes('UN'))
+  if (everyone) return councilIn(scene) || scene.memory.text !== undefined ? ['UNSC'] : undefined
+  // "presented the council a draft on imposing sanctions": the draft's sanctions are the Council's.
+  const tabled = (verb.form === 'ing' || verb.form === 'to') && tellsDraft(scene)
+  if (tabled && parent !== undefined && councilIn(scene)) return ['UNSC']
+  if (verb.form === 'to' && parent?.subject !== undefined && isText(scene, parent.subject)) return ['UNSC']
+  // "joined calls to impose": whom they call upon is not told, save where it is the Council.
+  const call = scene.clauses.chunks[verb.index - 1]
+  if (verb.form === 'to' && call?.kind === 'noun' && CALLS.test(scene.tokens[call.to - 1]?.lower ?? ''))
+    return councilIn(scene) ? ['UNSC'] : undefined
+  const entity = noun.entity?.silent === true ? undefined : (noun.entity ?? actorOf(scene, noun))
+  if (entity !== undefined && entity.codes.length > 0) return asBody(entity.codes)
   return undefined
 }
 
 /** A resolution or draft acts for the Council. */
 function isText(scene: Scene, noun: NounChunk): boolean {
-  const about = aboutOf(noun, scene.tokens)
-  return about?.about === 'resolution'
+  return aboutOf(noun, scene.tokens)?.about === 'resolution'
 }
 
-function ownerIn(scene: Scene, noun: NounChunk | undefined): readonly string[] | undefined {
-  if (noun === undefined) return undefined
-  const codes = noun.owner?.codes ?? []
-  if (codes.length > 0 && !codes.includes(scene.memory.target ?? '')) return asBody(codes)
-  return undefined
-}
-
-function statusOf(scene: Scene, verb: VerbChunk, kind: string, by: readonly string[]): MeasureStatus | undefined {
-  const council = by.includes('UNSC')
-  if (kind === 'lift') return verb.form === 'finite' && verb.modal === undefined && !verb.negated ? 'lifted' : undefined
-  if (verb.negated && !/send|sell|provide/.test(verb.lemma)) return undefined
-  if (verb.form === 'participle' || (verb.form === 'finite' && verb.modal === undefined)) {
-    if (/^(?:prepare|consider|propose|order)$/.test(verb.lemma))
-      return verb.lemma === 'order' ? 'in-force' : council ? 'proposed' : 'announced'
-    if (verb.subject !== undefined && /^(?:draft|proposal|text)$/.test(scene.tokens[verb.subject.head]?.lower ?? ''))
-      return 'proposed'
-    if (/draft/.test(words(scene, verb.subject))) return 'proposed'
-    const parent = verb.reported
-    if (parent !== undefined && /^(?:demand|urge|propose|request|want|recommend|suggest)$/.test(parent.lemma))
-      return 'proposed'
-    return 'in-force'
+/** All states and bodies named before the measure: "U.S. and United Nations sanctions". */
+function ownersOf(scene: Scene, noun: NounChunk): readonly string[] {
+  const { target } = scene.memory
+  const codes: string[] = []
+  const { chunks } = scene.clauses
+  const at = chunks.indexOf(noun)
+  const first = chunks[at - 2]
+  if (noun.owner !== undefined && chunks[at - 1]?.kind === 'conjunction' && first?.kind === 'noun')
+    for (const code of first.entity?.person === true ? [] : (first.entity?.codes ?? []))
+      if (code !== target) codes.push(code)
+  for (const mention of scene.mentions) {
+    if (mention.from < noun.from || mention.to > noun.to) continue
+    const code = stateOf(mention) ?? bodyOf(mention)
+    if (code !== undefined && code !== target && !codes.includes(code)) codes.push(code)
   }
-  if (verb.modal === 'will') return council ? 'proposed' : verb.negated ? 'announced' : 'announced'
-  if (verb.modal !== undefined) return 'proposed'
-  if (verb.form === 'to') {
-    const { parent } = verb
-    if (parent === undefined) return 'proposed'
-    const lemma = parent.lemma
-    if (council && /^(?:vote|agree|decide)$/.test(lemma) && parent.modal === undefined && parent.form === 'finite')
-      return 'in-force'
-    if (council) return 'proposed'
-    if (
-      entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined &&
-      verb.subject?.entity !== parent.subject?.entity
-    )
-      return 'proposed'
-    if (/^(?:threaten|consider|seek|want|call|urge|push|hope)$/.test(lemma)) return 'proposed'
-    const turn = operatorBetween(scene, parent, verb)
-    return turn === 'keep' ? 'announced' : turn === 'against' ? undefined : 'in-force'
-  }
-  // -ing: "by imposing", "joined in imposing" are done; "considering imposing" is not.
-  const { parent } = verb
-  if (
-    parent !== undefined &&
-    /^(?:consider|discuss|propose|urge|weigh|study|suggest|support|back|oppose|mean|include|threaten|contemplate|mull)$/.test(
-      parent.lemma,
-    )
-  )
-    return 'proposed'
-  if (parent?.modal !== undefined) return 'proposed'
-  return 'in-force'
-}
-
-function words(scene: Scene, noun: NounChunk | undefined): string {
-  if (noun === undefined) return ''
-  return scene.tokens
-    .slice(noun.from, noun.to)
-    .map((token) => token.lower)
-    .join(' ')
+  const owner = noun.owner?.codes ?? []
+  if (codes.length === 0 && noun.owner?.pronoun !== true)
+    for (const code of owner) if (code !== target) codes.push(code)
+  return codes
 }
 
 function againstOf(scene: Scene, from: number, to: number, by: readonly string[]): string | undefined {
@@ -250,15 +239,12 @@ function againstOf(scene: Scene, from: number, to: number, by: readonly string[]
     if (chunk?.kind !== 'noun') continue
     for (const entity of [chunk.entity, chunk.owner]) {
       const code = entity?.codes[0]
-      if (code !== undefined && code.length === 3 && !by.includes(code)) return code
+      if (code !== undefined && !isBody(code) && !by.includes(code)) return code
     }
   }
   const { target } = scene.memory
   return target === undefined || by.includes(target) ? undefined : target
 }
-
-const PROSPECT =
-  /^(?:new|further|possible|additional|tougher|stronger|more|fresh|proposed|potential|future|stricter|harsher|tighter|any|threatened|planned|draft|wider|broader)$/
 
 /** Measures that a noun phrase names with who imposes them: "U.S. sanctions", "a UN arms embargo", "sanctions by the EU". */
 function named(scene: Scene, into: FoundMeasure[]): void {
@@ -267,43 +253,27 @@ function named(scene: Scene, into: FoundMeasure[]): void {
     const noun = chunks[index]
     if (noun?.kind !== 'noun') continue
     if (into.some((each) => each.from <= index && index <= each.to)) continue
-    const { types, noun: isNamed } = typesBetween(scene, index, index, false)
-    if (types.length === 0 || !isNamed) continue
-    if (aboutOf(noun, scene.tokens)?.about === 'resolution') continue
-    const text = words(scene, noun)
-    const prospect = text.split(' ').some((word) => PROSPECT.test(word))
+    const ban = isBanOn(scene, index)
+    const end = ban ? phraseEnd(scene, index) : index
+    const found = typesBetween(scene, index, end, ban)
+    const types = ban ? found.types.filter((type) => type !== 'sanctions') : found.types
+    if (types.length === 0 || !(found.named || ban)) continue
+    const text = aboutOf(noun, scene.tokens)?.about === 'resolution'
     const verb = [...verbs].reverse().find((each) => each.index < index)
-    let by = ownerCodes(scene, noun)
-    const after = chunks[index + 1]
-    const agent = chunks[index + 2]
-    if (
-      by === undefined &&
-      after?.kind === 'preposition' &&
-      agent?.kind === 'noun' &&
-      (agent.preposition === 'by' || agent.preposition === 'from') &&
-      agent.entity !== undefined
-    )
-      by = asBody(agent.entity.codes)
-    if (by === undefined && !(types.length === 1 && types[0] === 'sanctions') && councilIn(scene)) by = ['UNSC']
-    if (by === undefined && prospect && councilIn(scene)) by = ['UNSC']
+    const by = issuerNear(scene, noun, index, types, text)
     if (by === undefined || by.length === 0) continue
-    const wanting =
-      verb !== undefined &&
-      (verb.modal !== undefined ||
-        verb.form === 'to' ||
-        entriesAt(scene.tokens, verb.at, scene.to, 'request') !== undefined ||
-        /^(?:seek|want|support|back|oppose|consider|discuss|push|reject|favor|favour|prefer|threaten|propose)$/.test(
-          verb.lemma,
-        ))
-    const violated = /violat|breach|defiance|defied|circumvent|evad/.test(
-      scene.tokens
-        .slice(Math.max(scene.from, noun.from - 4), noun.from)
-        .map((token) => token.lower)
-        .join(' '),
+    const near = verb !== undefined && index - verb.index < 6
+    const prospect = isProspect(scene, noun.from, noun.to) || (near && isWanted(scene, verb))
+    const plain = types.length === 1 && types[0] === 'sanctions'
+    if (text && !prospect && !tellsDraft(scene)) continue
+    const council = by.includes('UNSC')
+    const broken = /violat|breach|defiance|defied|circumvent|evad|under/.test(
+      textOfTokens(scene, Math.max(scene.from, noun.from - 4), noun.from),
     )
-    const status: MeasureStatus = violated
+    const open = council && (scene.memory.text === 'draft' || (tellsDraft(scene) && scene.memory.text !== 'adopted'))
+    const status: MeasureStatus = broken
       ? 'in-force'
-      : prospect || (wanting && verb !== undefined && index - verb.index < 6)
+      : prospect || (open && !(plain && near && verb?.past === true))
         ? 'proposed'
         : 'in-force'
     push(
@@ -313,22 +283,55 @@ function named(scene: Scene, into: FoundMeasure[]): void {
       types,
       status,
       index,
-      index,
+      Math.max(found.last, index),
       'measure:named',
       [noun.from, noun.to],
       index,
-      Math.min(index + 2, chunks.length - 1),
+      Math.min(end + 2, chunks.length - 1),
     )
   }
 }
 
-/** Who imposes, by the adjectives and names before the measure. */
-function ownerCodes(scene: Scene, noun: NounChunk): readonly string[] | undefined {
-  const owner = noun.owner?.codes ?? []
-  const codes = owner.filter((code) => code !== scene.memory.target || noun.owned !== undefined)
-  if (codes.length > 0 && !codes.includes(scene.memory.target ?? '')) return asBody(codes)
-  return undefined
+/** The end of a phrase that goes on by prepositions, commas and conjunctions. */
+function phraseEnd(scene: Scene, index: number): number {
+  const { chunks } = scene.clauses
+  let at = index + 1
+  for (; at < Math.min(chunks.length, index + 10); at++) {
+    const kind = chunks[at]?.kind
+    if (kind !== 'noun' && kind !== 'preposition' && kind !== 'comma' && kind !== 'conjunction' && kind !== 'adjective')
+      break
+  }
+  return at - 1
 }
+
+function issuerNear(
+  scene: Scene,
+  noun: NounChunk,
+  index: number,
+  types: readonly MeasureType[],
+  text: boolean,
+): readonly string[] | undefined {
+  if (text) return ['UNSC']
+  const owners = ownersOf(scene, noun)
+  if (owners.length > 0) return asBody(owners)
+  const { chunks } = scene.clauses
+  const agent = chunks[index + 2]
+  if (
+    chunks[index + 1]?.kind === 'preposition' &&
+    agent?.kind === 'noun' &&
+    agent.entity !== undefined &&
+    (agent.preposition === 'by' || agent.preposition === 'from')
+  )
+    return asBody(agent.entity.codes)
+  const plain = types.length === 1 && types[0] === 'sanctions'
+  const verb = [...scene.clauses.verbs].reverse().find((each) => each.index < index)
+  if (!councilIn(scene)) return undefined
+  if (!plain || (isProspect(scene, noun.from, noun.to) && verb?.negated !== true)) return ['UNSC']
+  const weighed = verb !== undefined && index - verb.index < 3 && !verb.negated && WEIGHING.test(verb.lemma)
+  return weighed ? ['UNSC'] : undefined
+}
+
+const WEIGHING = /^(?:consider|include|propose|discuss|weigh|draft|prepare|contemplate|mull|carry|contain)$/
 
 function councilIn(scene: Scene): boolean {
   return scene.clauses.chunks.some(

@@ -297,6 +297,8 @@ function verbTag(
   )
     return 'V'
   if (direct === 'N') {
+    // "The resolution bans exports": what a text does.
+    if (s && TEXT_DOES.test(token.lower) && TEXTS.test(tokens[at - 1]?.lower ?? '')) return 'V'
     if (noun) {
       const particle = next?.lower === 'on' || next?.lower === 'for' || next?.lower === 'upon'
       return (object || particle) && (s ? determined(tags, at - from - 1) && !plural(tokens, at) : plural(tokens, at))
@@ -349,3 +351,7 @@ function byFollows(tokens: readonly Token[], at: number, to: number): boolean {
   const adverb = next !== undefined && (next === 'jointly' || (next.length > 4 && next.endsWith('ly')))
   return adverb && at + 2 < to && tokens[at + 2]?.lower === 'by'
 }
+
+const TEXTS = /^(?:resolution|draft|text|document|statement|measure|proposal|version|declaration)$/
+const TEXT_DOES =
+  /^(?:bans|calls|demands|urges|orders|limits|caps|cuts|freezes|targets|threatens|condemns|requests|claims|aims|needs|faces|supports|notes|stresses|marks|changes|places|lists|links)$/

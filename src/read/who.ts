@@ -41,6 +41,8 @@ export interface Memory {
   lastParties: readonly string[]
   /** The day told last, for "the day after". */
   lastDate?: VagueDate | undefined
+  /** How far the text at issue has come, as told last. */
+  text?: 'draft' | 'adopted'
   /** Relative dates stand in the text and can't be resolved. */
   undated?: boolean
   lastPair: readonly string[]

@@ -1,0 +1,106 @@
+import type { VerbChunk } from './chunks.js'
+import type { MeasureStatus } from './claim.js'
+import { aboutOf, entriesAt } from './issues.js'
+import { textOfTokens } from './measure-words.js'
+import { operatorBetween, type Scene } from './stances.js'
+
+const ASKING =
+  /^(?:seek|want|support|back|oppose|consider|discuss|push|reject|favor|favour|prefer|threaten|propose|demand|urge|request|recommend|suggest|weigh|study|mull|contemplate|float|warn|avoid|avert|press|lobby|need|fear|negotiate|prepare|advocate|endorse|include)$/
+const CALLS = /^(?:calls?|demands?|proposals?|pressure|appeals?|requests?|moves?|push|threats?|plans?)$/
+const PROSPECT =
+  /^(?:new|further|possible|additional|tougher|stronger|more|fresh|proposed|potential|future|stricter|harsher|tighter|any|threatened|planned|draft|wider|broader|toughest|punishing|crippling)$/
+
+/** Whether a wanting, fearing or weighing verb governs what follows. */
+export function isWanted(scene: Scene, verb: VerbChunk | undefined): boolean {
+  if (verb === undefined) return false
+  return (
+    verb.modal !== undefined ||
+    verb.form === 'to' ||
+    ASKING.test(verb.lemma) ||
+    entriesAt(scene.tokens, verb.at, scene.to, 'request') !== undefined
+  )
+}
+
+/** "new", "possible", "tougher" before the measure. */
+export function isProspect(scene: Scene, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (PROSPECT.test(scene.tokens[at]?.lower ?? '')) return true
+  return false
+}
+
+/** Whether the sentence speaks of a text that is not adopted yet. */
+export function tellsDraft(scene: Scene): boolean {
+  for (let at = scene.from; at < scene.to; at++)
+    if (/^(?:draft|drafts|proposal|proposed|drafted)$/.test(scene.tokens[at]?.lower ?? '')) return true
+  return false
+}
+
+/**
+ * Proposed, announced, in force or lifted, by tense, modality and who speaks; undefined where the verb denies it.
+ * What the Council's text says is in force once the article told its adoption, and proposed while it tells a draft.
+ */
+export function statusOf(
+  scene: Scene,
+  verb: VerbChunk,
+  kind: string,
+  by: readonly string[],
+  negatedEntry: boolean,
+): MeasureStatus | undefined {
+  const council = by.includes('UNSC')
+  const { text } = scene.memory
+  if (kind === 'lift') {
+    if (verb.negated) return undefined
+    if (
+      verb.passive ? verb.modal === undefined && verb.form !== 'to' : verb.form === 'finite' && verb.modal === undefined
+    )
+      return 'lifted'
+    return undefined
+  }
+  if (verb.negated && !negatedEntry) return undefined
+  const subject = verb.subject === undefined ? '' : textOfTokens(scene, verb.subject.from, verb.subject.to)
+  const fromText = /\b(?:resolution|measures?|text|document|statement|sanctions?)\b/.test(subject)
+  if (/\b(?:draft|proposal|proposed)\b/.test(subject)) return 'proposed'
+  if (council && tellsDraft(scene) && text !== 'adopted') return 'proposed'
+  const open = council && text === 'draft' ? 'proposed' : 'in-force'
+  if (verb.form === 'participle') return open
+  if (verb.form === 'finite' && verb.modal === undefined) {
+    const parent = verb.reported
+    if (parent !== undefined && /^(?:demand|urge|propose|request|want|recommend|suggest)$/.test(parent.lemma))
+      return 'proposed'
+    if (ASKING.test(verb.lemma)) return council ? 'proposed' : 'announced'
+    return verb.past ? 'in-force' : open
+  }
+  if (verb.modal !== undefined) {
+    if (council) return fromText && text === 'adopted' ? 'in-force' : 'proposed'
+    return verb.modal === 'will' ? 'announced' : 'proposed'
+  }
+  const { parent } = verb
+  if (verb.form === 'to') {
+    if (parent === undefined)
+      return open === 'proposed' ? open : council && text === 'adopted' ? 'in-force' : 'proposed'
+    const { lemma } = parent
+    const done = parent.modal === undefined && parent.form === 'finite'
+    if (council && done && /^(?:vote|agree|decide)$/.test(lemma)) return 'in-force'
+    const saysText =
+      done && parent.subject !== undefined && aboutOf(parent.subject, scene.tokens)?.about === 'resolution'
+    const settled = text === 'adopted' ? done || parent.form === 'ing' : text === undefined && saysText
+    if (council) return settled ? 'in-force' : 'proposed'
+    if (
+      entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined &&
+      verb.subject?.entity !== parent.subject?.entity
+    )
+      return 'proposed'
+    if (
+      /^(?:threaten|consider|seek|want|call|urge|push|hope|initiate|start|begin|try|attempt|plan|propose)$/.test(lemma)
+    )
+      return 'proposed'
+    const call = scene.clauses.chunks[verb.index - 1]
+    if (call?.kind === 'noun' && CALLS.test(scene.tokens[call.to - 1]?.lower ?? '')) return 'proposed'
+    const turn = operatorBetween(scene, parent, verb)
+    return turn === 'keep' ? 'announced' : turn === 'against' ? undefined : 'in-force'
+  }
+  // -ing: "by imposing", "joined in imposing" are done; "considering imposing" is not.
+  if (parent !== undefined && (ASKING.test(parent.lemma) || /^(?:mean|hold|call)$/.test(parent.lemma)))
+    return 'proposed'
+  if (parent?.modal !== undefined) return 'proposed'
+  return open
+}

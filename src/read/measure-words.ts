@@ -1,0 +1,75 @@
+import type { NounChunk } from './chunks.js'
+import type { MeasureType } from './claim.js'
+import { measureTrie } from './lexicon.js'
+import type { Scene } from './stances.js'
+
+/** Measures named in a stretch of chunks. */
+export interface NamedTypes {
+  readonly types: readonly MeasureType[]
+  /** A measure's own name stands there ("sanctions", "a ban on coal"), not only goods and such. */
+  readonly named: boolean
+  /** The last chunk that names one. */
+  readonly last: number
+}
+
+/** Nouns that make a measure of what follows: "a halt to oil supplies", "a cap on refined petroleum". */
+const BANS =
+  /^(?:bans?|halt|cuts?|cut-off|cutoff|freezes?|embargo|embargoes|suspension|caps?|ceilings?|limits?|restrictions?|curbs?|prohibitions?|boycott|stop|stopping|restraints?|reductions?|constraints?|banning|cutting|inspections?|searching|searches)$/
+const OVER = /^(?:on|to|of|against|in|for)$/
+
+/** Whether a noun phrase is a ban, a limit, a halt. */
+export function isBan(scene: Scene, noun: NounChunk): boolean {
+  return BANS.test(scene.tokens[noun.to - 1]?.lower ?? '')
+}
+
+/** Whether a noun phrase ends in a word that bans what the next phrase names. */
+export function isBanOn(scene: Scene, index: number): boolean {
+  const { chunks } = scene.clauses
+  const chunk = chunks[index]
+  const link = chunks[index + 1]
+  if (chunk?.kind !== 'noun' || link?.kind !== 'preposition' || !OVER.test(link.word)) return false
+  return isBan(scene, chunk)
+}
+
+/** A phrase about what someone does with the goods ("its weapons programme") bans no goods. */
+const DOING = /^(?:programs?|programmes?|tests?|activity|activities|work|ambitions|development)$/
+
+/** The measures that chunks `from` to `to` name; words of goods ("coal", "ships") count only where `objects` says so. */
+export function typesBetween(scene: Scene, from: number, to: number, objects: boolean): NamedTypes {
+  const { chunks } = scene.clauses
+  const types: MeasureType[] = []
+  let named = false
+  let last = from
+  const start = chunks[from]?.from ?? scene.to
+  const end = chunks[to]?.to ?? scene.to
+  for (let at = start; at < end; at++) {
+    let best = 0
+    let type: MeasureType | undefined
+    let name = false
+    measureTrie.each(scene.tokens, at, end, (word, length) => {
+      if (length <= best || (word.object && !objects)) return
+      best = length
+      type = word.type
+      name = !word.object
+    })
+    if (type === undefined) continue
+    if (!name) {
+      const holder = chunks.find((chunk) => chunk.from <= at && at < chunk.to)
+      if (holder?.kind === 'noun' && DOING.test(scene.tokens[holder.to - 1]?.lower ?? '')) continue
+    }
+    if (!types.includes(type)) types.push(type)
+    named ||= name
+    last = chunks.findIndex((chunk) => chunk.to >= at + best)
+    at += best - 1
+  }
+  // "economic sanctions" beside a named type adds nothing.
+  const told = types.length > 1 ? types.filter((type) => type !== 'sanctions') : types
+  return { types: told, named, last: last < 0 ? to : last }
+}
+
+/** The lower-case words of a stretch of tokens, joined by spaces. */
+export function textOfTokens(scene: Scene, from: number, to: number): string {
+  let text = ''
+  for (let at = from; at < to; at++) text += `${at > from ? ' ' : ''}${scene.tokens[at]?.lower ?? ''}`
+  return text
+}

@@ -19,10 +19,7 @@ describe('measures', () => {
     ['Japan is considering imposing financial sanctions.', 'JPN proposed financial'],
     ['Unilateral economic sanctions imposed by the United States remain.', 'USA in-force sanctions'],
     ['The European Union lifted its arms embargo.', 'EU lifted arms-embargo'],
-    [
-      'The draft resolution would ban coal exports and freeze the assets of officials.',
-      'UNSC proposed asset-freeze',
-    ],
+    ['The draft resolution would ban coal exports and freeze the assets of officials.', 'UNSC proposed asset-freeze'],
     ['The resolution bans exports of coal.', 'UNSC in-force trade+coal'],
     ['South Korea has suspended food aid to the North.', 'KOR in-force aid'],
     ['Germany proposed a halt to oil supplies in a draft resolution.', 'UNSC proposed oil'],

@@ -67,7 +67,11 @@ function objectOf(scene: Scene, verb: VerbChunk, family: number): Object | undef
   const { chunks } = scene.clauses
   const before = chunks[verb.index - 1]
   const subject = verb.subject ?? (before?.kind === 'noun' ? before : undefined)
-  if (subject !== undefined && namesObject(scene, subject, family) && (verb.passive || verb.form === 'participle' || takesNone(scene, verb)))
+  if (
+    subject !== undefined &&
+    namesObject(scene, subject, family) &&
+    (verb.passive || verb.form === 'participle' || takesNone(scene, verb))
+  )
     return { noun: subject, at: verb.index, undergone: true }
   if (verb.passive) return undefined
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 7); at++) {

@@ -18,6 +18,7 @@ export function addCouncilCommands(root: Command): void {
     )
     .option('--from <path...>', 'articles (files, folders, or - for standard input) whose positions are counted')
     .option('--draft <text>', 'with --from: the draft that is meant, by its symbol or by the state that tabled it')
+    .option('--target <state>', 'with --from: the state concerned; that of the latest article where it is left out')
     .option('--on <date>', 'the day of the count, YYYY-MM-DD; the day of the latest article where it is left out')
     .option('--known <date>', 'with --from: take only articles that were out by this day')
     .option('--published <date>', 'with --from: day of publication of all the articles')

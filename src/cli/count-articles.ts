@@ -9,6 +9,7 @@ import { parseState } from '../states.js'
 
 export interface CountArticlesOptions {
   readonly on?: string
+  readonly target?: string
   readonly known?: string
   readonly published?: string
   readonly matter: Matter
@@ -19,7 +20,7 @@ export interface CountArticlesOptions {
 export async function countArticles(
   paths: readonly string[],
   draft: string | undefined,
-  { on, known, published, matter, parties }: CountArticlesOptions,
+  { on, known, published, target, matter, parties }: CountArticlesOptions,
 ): Promise<{ count: Count; hasFailed: boolean }> {
   if (published !== undefined && !isVagueDate(published)) {
     throw new PenholderError({
@@ -40,8 +41,13 @@ export async function countArticles(
       process.stderr.write(`penholder: ${printProblem(each.problem)}\n`)
     } else readings.push(readArticle(each.article))
   }
-  const day = on ?? lastDay(readings)
-  const options = { matter, ...(known !== undefined && { known }) }
+  const concerned = target === undefined ? undefined : parseState(target).code
+  const day = on ?? lastDay(readings.filter((reading) => concerned === undefined || reading.target === concerned))
+  const options = {
+    matter,
+    ...(concerned !== undefined && { target: concerned }),
+    ...(known !== undefined && { known }),
+  }
   const count =
     day === undefined
       ? undefined

@@ -25,6 +25,7 @@ import { countRows, printCount } from './print-count.js'
 export interface CountCommandOptions {
   readonly from?: readonly string[]
   readonly draft?: string
+  readonly target?: string
   readonly on?: string
   readonly known?: string
   readonly published?: string

@@ -9,11 +9,15 @@ export type Aside = 'in general' | 'formerly held' | 'another version' | 'anothe
 
 const words = table as Readonly<Record<'earlier' | 'relative' | 'current', readonly string[]>>
 
+/** "An earlier version", in words that name no draft otherwise. */
+const DRAFT_WORDS = /(?:[\p{L}-]+\s+){1,2}(?:versions?|drafts?|texts?|wording|proposals?)\b/u
+
 /** Whether a stance is on this text, or stands beside it. */
 export function asideOf(claim: StanceClaim, text: CouncilText): Aside | undefined {
   if (claim.about !== 'resolution') return 'in general'
   const isClosed = text.decided !== undefined
-  const version = claim.draft === undefined ? undefined : versionOf(claim.draft, text, isClosed || claim.past === true)
+  const draft = claim.draft ?? DRAFT_WORDS.exec(claim.quote.text)?.[0]
+  const version = draft === undefined ? undefined : versionOf(draft, text, isClosed || claim.past === true)
   if (version !== undefined) return version
   return claim.past === true ? 'formerly held' : undefined
 }

@@ -5,7 +5,7 @@ import { printState } from '../states.js'
 import type { Vantage } from './dated.js'
 import { type Council, councilOn } from './members.js'
 import { notesOn } from './notes.js'
-import { type Needs, outcome, type Question, type Ruling, rulingOn, type Votes } from './outcome.js'
+import { type Needs, outcome, prospectOn, type Question, type Ruling, type Votes } from './outcome.js'
 import { type ActorPosition, positions } from './positions.js'
 import { letterOf, type RecordedVote } from './record.js'
 import type { Letter, Matter } from './rule.js'
@@ -168,16 +168,13 @@ function rulingOfText(
   text: CouncilText,
   members: readonly ActorPosition[],
   council: Council,
-  question: Question,
+  { on, matter }: Question,
 ): Ruling {
-  const ruling = rulingOn(
-    members.map((member) => member.choice),
-    council,
-    { on: question.on, matter: question.matter },
-  )
+  const choices = members.map((member) => member.choice)
+  const prospect = prospectOn(choices, council, { on, matter })
   const { status } = text
-  if (status !== 'adopted' && status !== 'vetoed' && status !== 'not adopted') return ruling
-  return { outcome: status, required: ruling.required, vetoes: [], possible: [status] }
+  if (status !== 'adopted' && status !== 'vetoed' && status !== 'not adopted') return prospect
+  return { outcome: status, required: prospect.required, vetoes: [], possible: [status] }
 }
 
 function objectors(needs: Needs, stands: ReadonlyMap<string, ActorPosition>): string[] {

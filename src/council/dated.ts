@@ -7,6 +7,8 @@ export interface SourceArticle {
   readonly published?: VagueDate
   /** When the record learned it, where that is later than the publication. */
   readonly known?: CivilDate
+  /** The state that it is chiefly about. */
+  readonly target?: string
 }
 
 /** The day that is asked about, and what was known by then. */

@@ -15,7 +15,7 @@ export function notesOn(
       `Claims contradict each other on ${disputed.join(', ')}: the least favourable is shown, and the count leans on neither.`,
     )
   }
-  const seatless = others.filter((one) => stateFor(one.actor) !== undefined).map((one) => printState(one.actor))
+  const seatless = others.filter(({ actor }) => stateFor(actor)?.code === actor).map((one) => printState(one.actor))
   if (seatless.length > 0) notes.push(`Not members that day, so not counted: ${seatless.join(', ')}.`)
   return notes
 }

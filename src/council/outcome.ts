@@ -51,7 +51,7 @@ export interface Needs {
   readonly failsWithout?: number
   /** Permanent members whose No would still be a veto. */
   readonly canBeVetoedBy: readonly string[]
-  /** Permanent members whose No stands already: a veto if the text gets the votes it needs. */
+  /** Permanent members whose No stands already, or is signalled: a veto if the text gets the votes it needs. */
   readonly noCastBy: readonly string[]
 }
 
@@ -95,12 +95,39 @@ export function outcome(votes: Votes | string, question: Question): Ruling {
   )
 }
 
-/** The same for positions: each member's choice holds the letters that it may still be recorded with. */
-export function rulingOn(choices: readonly Choice[], council: Council, { on, matter }: Question): Ruling {
+/** The same for choices: the letters that each member may still be recorded with. */
+function rulingOn(choices: readonly Choice[], council: Council, { on, matter }: Question): Ruling {
   const required = requiredVotes(on, matter)
-  const vetoable = isOpenToVeto(matter)
-  const bits = possibleResults(choices, { permanent: council.permanent, required, isOpenToVeto: vetoable })
+  const bits = possibleResults(choices, {
+    permanent: council.permanent,
+    required,
+    isOpenToVeto: isOpenToVeto(matter),
+  })
   const result = outcomeOf(bits)
+  const tally = tallyOf(choices)
+  const possible = RESULTS_BY_BITS[bits] ?? []
+  if (result === 'open') {
+    const needs = needsOf(choices, council, required, isOpenToVeto(matter), tally.yes)
+    return { outcome: result, required, tally, vetoes: NONE, possible, needs }
+  }
+  const vetoes =
+    result === 'vetoed' ? council.states.filter((_, at) => at < council.permanent && choices[at] === 2) : NONE
+  return { outcome: result, required, tally, vetoes, possible }
+}
+
+/**
+ * What declared positions amount to before a vote: always `open`, as a position is no vote, with what is needed and what is
+ * possible if members vote as they say.
+ */
+export function prospectOn(choices: readonly Choice[], council: Council, question: Question): Ruling {
+  const ruling = rulingOn(choices, council, question)
+  const { required } = ruling
+  const yes = ruling.tally?.yes ?? 0
+  const needs = needsOf(choices, council, required, isOpenToVeto(question.matter), yes)
+  return { ...ruling, outcome: 'open', vetoes: NONE, needs }
+}
+
+function tallyOf(choices: readonly Choice[]): Tally {
   let [yes, no, abstaining, notParticipating] = [0, 0, 0, 0]
   for (const choice of choices) {
     if (choice === 1) yes++
@@ -109,29 +136,30 @@ export function rulingOn(choices: readonly Choice[], council: Council, { on, mat
     else if (choice === 8) notParticipating++
   }
   const unknown = choices.length - yes - no - abstaining - notParticipating
-  const tally = { yes, no, abstaining, notParticipating, unknown }
-  const possible = RESULTS_BY_BITS[bits] ?? []
-  if (result !== 'open') {
-    const vetoes =
-      result === 'vetoed' ? council.states.filter((_, at) => at < council.permanent && choices[at] === 2) : NONE
-    return { outcome: result, required, tally, vetoes, possible }
-  }
-  const from = council.states.filter((_, at) => (choices[at] ?? ANY) & 1 && choices[at] !== 1)
+  return { yes, no, abstaining, notParticipating, unknown }
+}
+
+function needsOf(
+  choices: readonly Choice[],
+  council: Council,
+  required: number,
+  vetoable: boolean,
+  yes: number,
+): Needs {
+  const choiceAt = (at: number) => choices[at] ?? ANY
+  const from = council.states.filter((_, at) => choiceAt(at) & 1 && choiceAt(at) !== 1)
   const reachable = yes + from.length
   const couldBlock = (at: number) =>
-    vetoable &&
-    at < council.permanent &&
-    ((choices[at] ?? ANY) & 2) !== 0 &&
-    reachable - ((choices[at] ?? ANY) & 1) >= required
-  const needs: Needs = {
-    canPass: (bits & CAN_BE_ADOPTED) !== 0,
+    vetoable && at < council.permanent && (choiceAt(at) & 2) !== 0 && reachable - (choiceAt(at) & 1) >= required
+  const noCastBy = council.states.filter((_, at) => choiceAt(at) === 2 && couldBlock(at))
+  return {
+    canPass: reachable >= required && noCastBy.length === 0,
     moreYes: Math.max(0, required - yes),
     from,
-    ...(yes < required && { failsWithout: Math.max(0, yes + from.length - required + 1) }),
-    canBeVetoedBy: council.states.filter((_, at) => choices[at] !== 2 && couldBlock(at)),
-    noCastBy: council.states.filter((_, at) => choices[at] === 2 && couldBlock(at)),
+    ...(yes < required && { failsWithout: Math.max(0, reachable - required + 1) }),
+    canBeVetoedBy: council.states.filter((_, at) => choiceAt(at) !== 2 && couldBlock(at)),
+    noCastBy,
   }
-  return { outcome: result, required, tally, vetoes: NONE, possible, needs }
 }
 
 /** Votes by member from lists of codes or names; throws with every problem at once, such as a vote given twice. */

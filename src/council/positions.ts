@@ -1,6 +1,5 @@
 import { addDays, type VagueDate } from '../dates.js'
 import type { Basis, Claim, StanceClaim } from '../read/index.js'
-import { stateFor } from '../states.js'
 import { type Aside, asideOf } from './attach.js'
 import { claimsSeenFrom, type DatedClaim, type Vantage } from './dated.js'
 import { councilOn } from './members.js'
@@ -204,7 +203,7 @@ function sideOf(position: Position): 'for' | 'against' | 'abstaining' | 'silent'
 
 /** A claim on a group is never one of its members’: it is marked so, or its actor is the Council itself. */
 function isCollective(claim: StanceClaim): boolean {
-  return claim.collective !== undefined || (claim.actor === 'UNSC' && stateFor(claim.actor) === undefined)
+  return claim.collective !== undefined || claim.actor === 'UNSC'
 }
 
 function weight(one: Dated): number {

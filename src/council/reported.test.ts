@@ -29,6 +29,8 @@ describe('reported tallies', () => {
     'The bill passed the Senate 52-48.',
     'They met from 9 to 12 and adopted a statement.',
     'The Council voted on a resolution to inspect 20 to 30 ships.',
+    'NEW YORK, March 29, 2005 - The Security Council voted on Tuesday to adopt a resolution.',
+    'By 10.30 to 11 the Council had voted on the resolution.',
   ])('pass: %s', (text) => expect(wrongTallies(text, '2006-10-01')).toEqual([]))
 
   it('are held against the rule of their time', () => {

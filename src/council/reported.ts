@@ -14,14 +14,15 @@ export interface WrongTally {
 
 const WORDS =
   'none|zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen'.split('|')
-const NUMBER = `(\\d{1,2}|${WORDS.join('|')}|nil|no)`
+const NUMBER = `(\\d{1,2}|${WORDS.join('|')}|nil|no)(?!\\w|\\.\\d)`
 /** "by 15 votes to none with two abstentions", "13-0 with 2 abstentions", "in a 10–4–1 vote"; only near words of voting. */
 const TALLY = new RegExp(
-  String.raw`\b${NUMBER}(?:\s+votes?)?(?:\s+in\s+favou?r)?(?:\s*[-–—]\s*|\s+to\s+|\s*,?\s+with\s+|\s*,\s*)${NUMBER}(?:\s+against)?(?:(?:\s*[-–—]\s*|\s*,?\s+(?:with|and)\s+|\s*,\s*)${NUMBER}(?:\s+(?:abstentions?|abstaining)|(?=\s+vote)|(?=[\s,.;)]|$)))?`,
+  String.raw`(?<![\w.,/–-])${NUMBER}(?:\s+votes?)?(?:\s+in\s+favou?r,?)?(?:\s*[-–—]\s*|\s+to\s+|\s*,?\s+with\s+|(?<=favou?r,)\s+)${NUMBER}(?:\s+against)?(?:(?:\s*[-–—]\s*|\s*,?\s+(?:with|and)\s+|\s*,\s*)${NUMBER}(?:\s+(?:abstentions?|abstaining)|(?=\s+vote)|(?=[\s,;)]|$)))?`,
   'gi',
 )
 const VOTING =
   /\b(?:vot(?:e[ds]?|ing)|adopt(?:ed|ion)?|pass(?:ed|ing)?|approved?|veto(?:ed)?|rejected?|failed|tally)\b/i
+const NEAR = /vot|adopt|pass|approv|tally|favou?r|against|abst|result/i
 const COUNCIL = /\b(?:security council|council|resolution|draft)\b/i
 const OTHERS = /general assembly|parliament|congress|senate|house of|board of governors|lawmakers|human rights council/i
 const MOST = 50
@@ -39,6 +40,7 @@ export function wrongTallies(text: string, on: CivilDate | undefined): WrongTall
     if (found.length >= MOST) break
     const [start, end] = [match.index, match.index + match[0].length]
     const sentence = sentenceAround(text, start, end)
+    if (!NEAR.test(text.slice(Math.max(0, start - 60), end + 30))) continue
     if (!VOTING.test(sentence) || !COUNCIL.test(sentence) || OTHERS.test(sentence)) continue
     const [yes = -1, no = -1, abstaining] = [
       numberOf(match[1]),

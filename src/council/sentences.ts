@@ -1,5 +1,6 @@
 import { printState } from '../states.js'
 import type { Count } from './count.js'
+import type { Needs } from './outcome.js'
 
 /** `2 of 15`, `China and Russia`, `China, France and Russia`. */
 export function listed(states: readonly string[]): string {
@@ -23,26 +24,36 @@ export function outcomeLine({ ruling, from, text }: Count): string {
 }
 
 /** What would settle an open count, a sentence each; empty where nothing is open. */
-export function needLines({ ruling, mayBlock, from, text }: Count): string[] {
+export function needLines(count: Count): string[] {
+  const { ruling, from, text } = count
   const { needs } = ruling
   if (needs === undefined || (from === 'claims' && text.status === 'none')) return []
-  const asked = from === 'claims' ? ', if members vote as they say' : ''
-  const lines: string[] = []
-  if (!needs.canPass) lines.push('It can no longer be adopted.')
-  else if (needs.moreYes === 0) lines.push('It has the votes.')
-  else lines.push(`It needs ${needs.moreYes} more of ${needs.from.length}${asked}: ${listed(needs.from)}.`)
-  if (needs.failsWithout !== undefined && needs.canPass) {
+  const isSaid = from === 'claims'
+  const lines = [...voteLines(needs, isSaid)]
+  if (needs.noCastBy.length > 0) {
+    const who = listed(needs.noCastBy)
     lines.push(
-      needs.failsWithout === 0
-        ? 'It is short of votes.'
-        : `It fails once ${needs.failsWithout} of them do not vote in favour.`,
+      isSaid ? `A veto is signalled by ${who}.` : `A No that stands: ${who}; a veto if the text gets its votes.`,
     )
   }
-  if (needs.noCastBy.length > 0)
-    lines.push(`A No that stands: ${listed(needs.noCastBy)}; a veto if the text gets its votes.`)
-  if (needs.canPass && needs.canBeVetoedBy.length > 0) {
-    const said = mayBlock.length === 0 ? '' : ` (said to be against: ${listed(mayBlock)})`
-    lines.push(`A No would be a veto from ${listed(needs.canBeVetoedBy)}${said}.`)
+  const { canBeVetoedBy } = needs
+  if (canBeVetoedBy.length > 0 && (needs.canPass || isSaid)) {
+    const against = count.mayBlock.filter((state) => canBeVetoedBy.includes(state))
+    const said = against.length === 0 ? '' : ` (said to be against: ${listed(against)})`
+    lines.push(`A No would be a veto from ${listed(canBeVetoedBy)}${said}.`)
   }
   return lines
+}
+
+function voteLines({ canPass, moreYes, from, failsWithout, noCastBy }: Needs, isSaid: boolean): string[] {
+  if (!canPass && (!isSaid || noCastBy.length === 0)) {
+    return [isSaid ? 'If members vote as they say, it can’t be adopted.' : 'It can no longer be adopted.']
+  }
+  if (moreYes === 0) return [isSaid ? 'Enough members say that they are for it.' : 'It has the votes.']
+  const asked = isSaid ? ', if members vote as they say' : ''
+  const without = failsWithout === 1 ? 'one of them does' : `${failsWithout} of them do`
+  return [
+    `It needs ${moreYes} more of ${from.length}${asked}: ${listed(from)}.`,
+    `It fails once ${without} not vote in favour.`,
+  ]
 }

@@ -1,9 +1,10 @@
 import { printSymbol, symbolFor } from '../cite/index.js'
 import { addDays, type CivilDate } from '../dates.js'
-import type { Claim, EventClaim, EventType } from '../read/index.js'
+import type { Claim, EventClaim, EventType, StanceClaim } from '../read/index.js'
 import { stateFor } from '../states.js'
 import type { DatedClaim } from './dated.js'
-import { type RecordedVote, recordedVotes, votesOnText } from './record.js'
+import { letterOf, type RecordedVote, recordedVotes, votesOnText } from './record.js'
+import type { Letter } from './rule.js'
 
 /** Something that an article tells of a text, with the days that it can be of. */
 export type Event = DatedClaim<EventClaim>
@@ -24,12 +25,7 @@ const SAME_NEWS = 7
  * Votes on the named symbol, or those of the reported day with the reported end. A day early or late is taken too, and the
  * week before a report that gives no day.
  */
-export function votesFor(
-  symbol: string | undefined,
-  act: Event,
-  status: string,
-  claims: readonly Claim[],
-): RecordedVote[] {
+export function votesFor(symbol: string | undefined, act: Event, status: string, told: Told): RecordedVote[] {
   const named = symbol === undefined ? undefined : symbolFor(symbol)
   if (named !== undefined) return votesOnText(named)
   const { span } = act
@@ -44,13 +40,40 @@ export function votesFor(
     )
   const sameDay = act.isOwnDate ? between(span.from, span.to) : between(addDays(span.from, -SAME_NEWS), span.to)
   const found = sameDay.length > 0 ? sameDay : between(addDays(span.from, -1), addDays(span.to, 1))
-  if (found.length < 2) return found
-  const targets = new Set(
-    claims.flatMap((claim) => ('target' in claim && claim.target !== undefined ? [claim.target] : [])),
+  return narrowed(found, told, act.claim.article)
+}
+
+/** What else the reports tell that a vote must fit. */
+export interface Told {
+  readonly claims: readonly Claim[]
+  /** States that the articles are chiefly about. */
+  readonly targets: readonly string[]
+}
+
+/** Votes as the members of the report are said to have cast them, then those whose title names the state concerned. */
+function narrowed(found: readonly RecordedVote[], { claims, targets }: Told, article: string): RecordedVote[] {
+  const cast = claims.filter(
+    (claim) =>
+      claim.kind === 'stance' && claim.cast === true && claim.about === 'resolution' && claim.article === article,
+  ) as StanceClaim[]
+  const asCast = found.filter((vote) =>
+    cast.every(({ actor, stance }) => {
+      const letter = letterOf(vote, actor)
+      return letter === undefined || LETTER_OF[stance] === undefined || LETTER_OF[stance] === letter
+    }),
   )
-  const names = [...targets].flatMap((code) => stateFor(code)?.name ?? [])
-  const fitting = found.filter((vote) => names.some((name) => vote.title.includes(name)))
-  return fitting.length === 1 ? fitting : found
+  if (asCast.length < 2) return asCast
+  const names = targets.flatMap((code) => stateFor(code)?.name ?? [])
+  const fitting = asCast.filter((vote) => names.some((name) => vote.title.includes(name)))
+  return fitting.length === 1 ? fitting : asCast
+}
+
+const LETTER_OF: Partial<Record<StanceClaim['stance'], Letter>> = {
+  sponsors: 'Y',
+  supports: 'Y',
+  abstains: 'A',
+  opposes: 'N',
+  vetoes: 'N',
 }
 
 /** A mention without a date beside one with a date in the same report tells of the same act; so does a vote beside its end. */
@@ -82,7 +105,7 @@ export function symbolOf(claim: EventClaim): string | undefined {
 
 /** An adoption is the Council's where no other actor is named; a veto is also told of the state that cast it. */
 export function isOfCouncil({ actor, type }: EventClaim): boolean {
-  return actor === undefined || actor === 'UNSC' || (type === 'vetoed' && stateFor(actor) !== undefined)
+  return actor === undefined || actor === 'UNSC' || (type === 'vetoed' && stateFor(actor)?.code === actor)
 }
 
 /** The recorded day where the event names a text with one vote on record; else the last day that it can be of. */

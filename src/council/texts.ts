@@ -16,6 +16,7 @@ import {
   isRepeat,
   OPENERS,
   symbolOf,
+  type Told,
   tablersOf,
   votesFor,
 } from './text-events.js'
@@ -73,7 +74,7 @@ export function textAtIssue(claims: readonly Claim[], vantage: Vantage, query: T
   const act = acts.findLast(({ claim }) => wanted === undefined || symbolOf(claim) === wanted)
   const opener = openers.findLast((one) => !isOutrun(one, acts))
   const isClosed = act !== undefined && (opener === undefined || wanted !== undefined || dayOf(act) >= end(opener))
-  if (isClosed) return closedText(act, acts, openers, claims, wanted)
+  if (isClosed) return closedText(act, acts, openers, { claims, targets: targetsOf(claims, vantage) }, wanted)
   if (opener !== undefined) return openText(openers, acts, query, wanted)
   const settledIn = acts.map(({ claim }) => claim.article)
   if (wanted === undefined && isSpokenOf(claims, vantage, settledIn)) {
@@ -103,6 +104,13 @@ function isSpokenOf(claims: readonly Claim[], vantage: Vantage, settledIn: reado
       claim.basis !== 'headline' &&
       !settledIn.includes(claim.article),
   )
+}
+
+function targetsOf(claims: readonly Claim[], { articles = [] }: Vantage): string[] {
+  const named = claims.flatMap((claim) => ('target' in claim && claim.target !== undefined ? [claim.target] : []))
+  const told = new Set(claims.map((claim) => claim.article))
+  const chief = articles.flatMap(({ id, target }) => (target !== undefined && told.has(id) ? [target] : []))
+  return [...new Set([...named, ...chief])]
 }
 
 function openText(
@@ -156,13 +164,13 @@ function closedText(
   act: Event,
   acts: readonly Event[],
   openers: readonly Event[],
-  claims: readonly Claim[],
+  told: Told,
   wanted: string | undefined,
 ): CouncilText {
   const same = acts.filter((one) => dayOf(one) === dayOf(act) && ENDS[one.claim.type] === ENDS[act.claim.type])
   const symbol = wanted ?? same.map(({ claim }) => symbolOf(claim)).findLast((one) => one !== undefined)
   const status = ENDS[act.claim.type] ?? 'adopted'
-  const found = votesFor(symbol, act, status, claims)
+  const found = votesFor(symbol, act, status, told)
   const vote = found.length === 1 ? found[0] : undefined
   const before = acts.filter((one) => dayOf(one) < dayOf(act))
   const previous = before.at(-1)

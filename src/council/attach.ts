@@ -2,7 +2,7 @@ import { versions as table } from '#data/versions'
 import { printSymbol, symbolFor } from '../cite/index.js'
 import type { StanceClaim } from '../read/index.js'
 import { printState } from '../states.js'
-import type { CouncilText } from './texts.js'
+import { type CouncilText, isDecided } from './texts.js'
 
 /** Why a stance says nothing about where its holder stands on the text today; undefined where it does. */
 export type Aside = 'in general' | 'formerly held' | 'another version' | 'another text'
@@ -15,9 +15,8 @@ const DRAFT_WORDS = /(?:[\p{L}-]+\s+){1,2}(?:versions?|drafts?|texts?|wording|pr
 /** Whether a stance is on this text, or stands beside it. */
 export function asideOf(claim: StanceClaim, text: CouncilText): Aside | undefined {
   if (claim.about !== 'resolution') return 'in general'
-  const isClosed = text.decided !== undefined
   const draft = claim.draft ?? DRAFT_WORDS.exec(claim.quote.text)?.[0]
-  const version = draft === undefined ? undefined : versionOf(draft, text, isClosed || claim.past === true)
+  const version = draft === undefined ? undefined : versionOf(draft, text, isDecided(text) || claim.past === true)
   if (version !== undefined) return version
   return claim.past === true ? 'formerly held' : undefined
 }

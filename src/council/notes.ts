@@ -1,6 +1,6 @@
 import { printState, stateFor } from '../states.js'
 import type { ActorPosition } from './positions.js'
-import type { CouncilText } from './texts.js'
+import { type CouncilText, isDecided } from './texts.js'
 
 /** What a reader must know of a text and of the positions on it, in whole sentences. */
 export function notesOn(
@@ -29,7 +29,7 @@ function notesOnText(text: CouncilText): string[] {
   if (voteFoundBy === 'day' || voteFoundBy === 'week') {
     notes.push(`The reports give no symbol: the vote is the only one of that ${voteFoundBy} that fits.`)
   }
-  if (text.decided !== undefined && vote === undefined) {
+  if (isDecided(text) && vote === undefined) {
     const fitting = candidates.map((one) => one.text).join('; ')
     if (candidates.length > 1) {
       notes.push(`The record has ${candidates.length} votes that fit (${fitting}); the claims don’t tell which.`)

@@ -230,6 +230,26 @@ describe('the text at issue', () => {
     expect(unknown.notes.join()).toMatch(/how it ended is not told/)
   })
 
+  it('is not settled by an act that is only hoped for', () => {
+    const count = countClaims([tabled, event('eve', 'adopted')], vantage('2006-07-08'))
+    expect(count.text).toMatchObject({ status: 'tabled', sponsors: ['JPN'] })
+  })
+
+  it('is not settled by just any vote of the week', () => {
+    const count = countClaims(
+      [event('x', 'adopted')],
+      vantage('2006-07-08', { articles: [{ id: 'x', published: '2006-07-08' }] }),
+    )
+    expect(count.text.vote).toBeUndefined()
+    expect(count.notes.join()).toMatch(/outcome is as reported/)
+  })
+
+  it('is told from others of its day by how members voted', () => {
+    const day = { articles: [{ id: 'x', published: '2005-03-29' }] }
+    const claims = [event('x', 'adopted'), stance('x', 'CHN', 'abstains', { cast: true })]
+    expect(countClaims(claims, vantage('2005-03-29', day)).text.symbol).toBe('S/RES/1591 (2005)')
+  })
+
   it('is expected where a resolution is only spoken of', () => {
     const count = countClaims([stance('eve', 'RUS', 'accepts')], vantage('2006-07-08'))
     expect(count.text).toMatchObject({ status: 'expected', label: 'no draft yet: a resolution is spoken of' })

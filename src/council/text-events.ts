@@ -20,6 +20,8 @@ export const ENDS: Partial<Record<EventType, 'adopted' | 'vetoed' | 'not adopted
 export const OPENERS: readonly EventType[] = ['draft-tabled', 'draft-expected', 'vote-expected']
 /** A report tells of an act of the week before it. */
 const SAME_NEWS = 7
+/** A text that was tabled so shortly before a report is not settled by an act to which the report gives no day. */
+const HOPE_DAYS = 2
 
 /**
  * Votes on the named symbol, or those of the reported day with the reported end. A day early or late is taken too, and the
@@ -40,7 +42,7 @@ export function votesFor(symbol: string | undefined, act: Event, status: string,
     )
   const sameDay = act.isOwnDate ? between(span.from, span.to) : between(addDays(span.from, -SAME_NEWS), span.to)
   const found = sameDay.length > 0 ? sameDay : between(addDays(span.from, -1), addDays(span.to, 1))
-  return narrowed(found, told, act.claim.article)
+  return narrowed(found, told, act)
 }
 
 /** What else the reports tell that a vote must fit. */
@@ -50,22 +52,28 @@ export interface Told {
   readonly targets: readonly string[]
 }
 
-/** Votes as the members of the report are said to have cast them, then those whose title names the state concerned. */
-function narrowed(found: readonly RecordedVote[], { claims, targets }: Told, article: string): RecordedVote[] {
+/**
+ * Votes as the members of the report are said to have cast them, then those whose title names the state concerned. A report
+ * that gives no day needs one of the two; the only vote of a week is else any vote.
+ */
+function narrowed(found: readonly RecordedVote[], { claims, targets }: Told, act: Event): RecordedVote[] {
   const cast = claims.filter(
-    (claim) =>
-      claim.kind === 'stance' && claim.cast === true && claim.about === 'resolution' && claim.article === article,
-  ) as StanceClaim[]
+    (claim): claim is StanceClaim =>
+      claim.kind === 'stance' &&
+      claim.cast === true &&
+      claim.about === 'resolution' &&
+      claim.article === act.claim.article,
+  )
   const asCast = found.filter((vote) =>
     cast.every(({ actor, stance }) => {
       const letter = letterOf(vote, actor)
       return letter === undefined || LETTER_OF[stance] === undefined || LETTER_OF[stance] === letter
     }),
   )
-  if (asCast.length < 2) return asCast
   const names = targets.flatMap((code) => stateFor(code)?.name ?? [])
   const fitting = asCast.filter((vote) => names.some((name) => vote.title.includes(name)))
-  return fitting.length === 1 ? fitting : asCast
+  if (fitting.length === 1) return fitting
+  return act.isOwnDate || cast.length > 0 || asCast.length > 1 ? asCast : []
 }
 
 const LETTER_OF: Partial<Record<StanceClaim['stance'], Letter>> = {
@@ -153,4 +161,11 @@ export function eventsIn(dated: DatedClaim): Event[] {
     ...(speaker !== undefined && { speaker }),
   }
   return [{ ...dated, claim: told }]
+}
+
+/** "Supports the adoption of a new resolution": an act without a day, in a report of a text just tabled or still to be voted on. */
+export function isHopedFor(act: Event, openers: readonly Event[]): boolean {
+  if (act.isOwnDate || act.span === undefined || dayOf(act) !== end(act)) return false
+  const recent = addDays(act.span.from, -HOPE_DAYS)
+  return openers.some((one) => one.isOwnDate && one.claim.article === act.claim.article && end(one) >= recent)
 }

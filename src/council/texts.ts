@@ -11,6 +11,7 @@ import {
   type Event,
   end,
   eventsIn,
+  isHopedFor,
   isOfCouncil,
   isOutrun,
   isRepeat,
@@ -50,6 +51,11 @@ export interface CouncilText {
   readonly candidates: readonly RecordedVote[]
 }
 
+/** Whether the Council is done with the text. */
+export function isDecided({ status }: CouncilText): boolean {
+  return status !== 'none' && status !== 'expected' && status !== 'tabled'
+}
+
 /** How a reader may name the text: by symbol, or by the state that tabled it. Nothing: the latest one spoken of. */
 export interface TextQuery {
   readonly symbol?: DocumentSymbol
@@ -65,11 +71,11 @@ export function textAtIssue(claims: readonly Claim[], vantage: Vantage, query: T
   const wanted = query.symbol === undefined ? undefined : printSymbol(query.symbol)
   const recorded = query.symbol === undefined ? [] : votesOnText(query.symbol)
   const settled = recorded.length === 1 ? recorded[0] : undefined
+  const openers = events.filter(({ claim }) => OPENERS.includes(claim.type)).sort(byTime)
   const acts = events
     .filter(({ claim }) => ENDS[claim.type] !== undefined && claim.planned === undefined && isOfCouncil(claim))
-    .filter((one, _, all) => dayOf(one) <= vantage.on && !isRepeat(one, all))
+    .filter((one, _, all) => dayOf(one) <= vantage.on && !isRepeat(one, all) && !isHopedFor(one, openers))
     .sort(byTime)
-  const openers = events.filter(({ claim }) => OPENERS.includes(claim.type)).sort(byTime)
   if (settled !== undefined && settled.date <= vantage.on) return recordedText(settled, acts, openers)
   const act = acts.findLast(({ claim }) => wanted === undefined || symbolOf(claim) === wanted)
   const opener = openers.findLast((one) => !isOutrun(one, acts))
@@ -140,6 +146,40 @@ function openText(
     ...new Set(live.flatMap(({ claim }) => (claim.type === 'vote-expected' && claim.date ? [claim.date] : []))),
   ].sort()
   const symbol = wanted ?? live.map(({ claim }) => symbolOf(claim)).findLast((one) => one !== undefined)
+  const by = sponsors.length === 0 ? '' : ` (sponsors: ${sponsors.map(printState).join(', ')})`
+  const named = claims.flatMap((claim) => ('target' in claim && claim.target !== undefined ? [claim.target] : []))
+  const told = new Set(claims.map((claim) => claim.article))
+  const chief = articles.flatMap(({ id, target }) => (target !== undefined && told.has(id) ? [target] : []))
+  return [...new Set([...named, ...chief])]
+}
+
+function openText(
+  openers: readonly Event[],
+  acts: readonly Event[],
+  query: TextQuery,
+  wanted: string | undefined,
+): CouncilText {
+  const act = acts.at(-1)
+  const after = act?.span === undefined ? '' : addDays(dayOf(act), 1)
+  const live = openers.filter((one) => end(one) >= after)
+  const [first] = live
+  const earliest = first?.span === undefined ? '' : addDays(first.span.from, -NEGOTIATION_DAYS)
+  const since = [after, earliest].sort().at(-1) ?? ''
+  const spoken = new Set(live.map(({ claim }) => claim.article))
+  const settledIn = acts.map(({ claim }) => claim.article).filter((article) => !spoken.has(article))
+  const tablings = live.filter(({ claim }) => claim.type === 'draft-tabled')
+  const isMine = (actor: string | undefined) => query.sponsor === undefined || actor === query.sponsor
+  const last = tablings.findLast(({ claim }) => isMine(claim.actor))
+  const own = tablings.filter(
+    (one) => last !== undefined && (end(one) === end(last) || one.claim.actor === last.claim.actor),
+  )
+  const sponsors = tablersOf(own.filter(({ claim }) => isMine(claim.actor)))
+  const rivals = tablersOf(tablings).filter((actor) => !sponsors.includes(actor))
+  const tabled = last?.claim.date ?? last?.span?.to
+  const voteExpected = [
+    ...new Set(live.flatMap(({ claim }) => (claim.type === 'vote-expected' && claim.date ? [claim.date] : []))),
+  ].sort()
+  const symbol = wanted ?? live.map(({ claim }) => symbolOf(claim)).findLast((one) => one !== undefined)
   const by = sponsors.length === 0 ? '' : ` that ${sponsors.map(printState).join(', ')} tabled`
   const named = symbol === undefined ? '' : ` ${symbol}`
   return {
@@ -147,7 +187,7 @@ function openText(
     label:
       last === undefined
         ? `no draft yet: a text is expected${named}`
-        : `the draft${named}${by}${tabled === undefined ? '' : ` (${tabled})`}`,
+        : `the draft${named}${tabled === undefined ? '' : ` of ${tabled}`}${by}`,
     ...(symbol !== undefined && { symbol }),
     sponsors,
     ...(tabled !== undefined && { tabled }),
@@ -176,18 +216,19 @@ function closedText(
   const previous = before.at(-1)
   const since = previous?.span === undefined ? undefined : addDays(dayOf(previous), 1)
   const spoken = new Set(same.map(({ claim }) => claim.article))
-  const decided = act.claim.date ?? act.span?.to
+  const decided = vote?.date ?? (act.isOwnDate ? (act.claim.date ?? act.span?.to) : undefined)
+  const day = decided === undefined ? ', on a day that is not told' : ` on ${decided}`
   const tablings = openers
     .filter(({ claim }) => claim.type === 'draft-tabled')
     .filter((one) => since === undefined || end(one) >= since)
   const name = vote?.text ?? symbol
   return {
     status: vote?.outcome ?? status,
-    label: `${name ?? 'the text'}, ${vote?.outcome ?? status}${decided === undefined ? '' : ` on ${vote?.date ?? decided}`}`,
+    label: `${name ?? 'the text'}, ${vote?.outcome ?? status}${day}`,
     ...(name !== undefined && { symbol: name }),
     sponsors: tablersOf(tablings),
     voteExpected: [],
-    ...(decided !== undefined && { decided: vote?.date ?? decided }),
+    ...(decided !== undefined && { decided }),
     ...(since !== undefined && { since }),
     rivals: [],
     settledIn: before.map(({ claim }) => claim.article).filter((article) => !spoken.has(article)),

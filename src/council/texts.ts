@@ -11,7 +11,6 @@ import {
   type Event,
   end,
   eventsIn,
-  isHopedFor,
   isOfCouncil,
   isOutrun,
   isRepeat,
@@ -71,11 +70,11 @@ export function textAtIssue(claims: readonly Claim[], vantage: Vantage, query: T
   const wanted = query.symbol === undefined ? undefined : printSymbol(query.symbol)
   const recorded = query.symbol === undefined ? [] : votesOnText(query.symbol)
   const settled = recorded.length === 1 ? recorded[0] : undefined
-  const openers = events.filter(({ claim }) => OPENERS.includes(claim.type)).sort(byTime)
   const acts = events
     .filter(({ claim }) => ENDS[claim.type] !== undefined && claim.planned === undefined && isOfCouncil(claim))
-    .filter((one, _, all) => dayOf(one) <= vantage.on && !isRepeat(one, all) && !isHopedFor(one, openers))
+    .filter((one, _, all) => dayOf(one) <= vantage.on && !isRepeat(one, all))
     .sort(byTime)
+  const openers = events.filter(({ claim }) => OPENERS.includes(claim.type)).sort(byTime)
   if (settled !== undefined && settled.date <= vantage.on) return recordedText(settled, acts, openers)
   const act = acts.findLast(({ claim }) => wanted === undefined || symbolOf(claim) === wanted)
   const opener = openers.findLast((one) => !isOutrun(one, acts))
@@ -147,40 +146,6 @@ function openText(
   ].sort()
   const symbol = wanted ?? live.map(({ claim }) => symbolOf(claim)).findLast((one) => one !== undefined)
   const by = sponsors.length === 0 ? '' : ` (sponsors: ${sponsors.map(printState).join(', ')})`
-  const named = claims.flatMap((claim) => ('target' in claim && claim.target !== undefined ? [claim.target] : []))
-  const told = new Set(claims.map((claim) => claim.article))
-  const chief = articles.flatMap(({ id, target }) => (target !== undefined && told.has(id) ? [target] : []))
-  return [...new Set([...named, ...chief])]
-}
-
-function openText(
-  openers: readonly Event[],
-  acts: readonly Event[],
-  query: TextQuery,
-  wanted: string | undefined,
-): CouncilText {
-  const act = acts.at(-1)
-  const after = act?.span === undefined ? '' : addDays(dayOf(act), 1)
-  const live = openers.filter((one) => end(one) >= after)
-  const [first] = live
-  const earliest = first?.span === undefined ? '' : addDays(first.span.from, -NEGOTIATION_DAYS)
-  const since = [after, earliest].sort().at(-1) ?? ''
-  const spoken = new Set(live.map(({ claim }) => claim.article))
-  const settledIn = acts.map(({ claim }) => claim.article).filter((article) => !spoken.has(article))
-  const tablings = live.filter(({ claim }) => claim.type === 'draft-tabled')
-  const isMine = (actor: string | undefined) => query.sponsor === undefined || actor === query.sponsor
-  const last = tablings.findLast(({ claim }) => isMine(claim.actor))
-  const own = tablings.filter(
-    (one) => last !== undefined && (end(one) === end(last) || one.claim.actor === last.claim.actor),
-  )
-  const sponsors = tablersOf(own.filter(({ claim }) => isMine(claim.actor)))
-  const rivals = tablersOf(tablings).filter((actor) => !sponsors.includes(actor))
-  const tabled = last?.claim.date ?? last?.span?.to
-  const voteExpected = [
-    ...new Set(live.flatMap(({ claim }) => (claim.type === 'vote-expected' && claim.date ? [claim.date] : []))),
-  ].sort()
-  const symbol = wanted ?? live.map(({ claim }) => symbolOf(claim)).findLast((one) => one !== undefined)
-  const by = sponsors.length === 0 ? '' : ` that ${sponsors.map(printState).join(', ')} tabled`
   const named = symbol === undefined ? '' : ` ${symbol}`
   return {
     status: last === undefined ? 'expected' : 'tabled',

@@ -11,6 +11,7 @@ import {
   type Event,
   end,
   eventsIn,
+  isHopedFor,
   isOfCouncil,
   isOutrun,
   isRepeat,
@@ -70,11 +71,11 @@ export function textAtIssue(claims: readonly Claim[], vantage: Vantage, query: T
   const wanted = query.symbol === undefined ? undefined : printSymbol(query.symbol)
   const recorded = query.symbol === undefined ? [] : votesOnText(query.symbol)
   const settled = recorded.length === 1 ? recorded[0] : undefined
+  const openers = events.filter(({ claim }) => OPENERS.includes(claim.type)).sort(byTime)
   const acts = events
     .filter(({ claim }) => ENDS[claim.type] !== undefined && claim.planned === undefined && isOfCouncil(claim))
-    .filter((one, _, all) => dayOf(one) <= vantage.on && !isRepeat(one, all))
+    .filter((one, _, all) => dayOf(one) <= vantage.on && !isRepeat(one, all) && !isHopedFor(one, openers))
     .sort(byTime)
-  const openers = events.filter(({ claim }) => OPENERS.includes(claim.type)).sort(byTime)
   if (settled !== undefined && settled.date <= vantage.on) return recordedText(settled, acts, openers)
   const act = acts.findLast(({ claim }) => wanted === undefined || symbolOf(claim) === wanted)
   const opener = openers.findLast((one) => !isOutrun(one, acts))

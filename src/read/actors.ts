@@ -24,9 +24,21 @@ export type Named =
   | { readonly kind: 'none' }
 
 const trie = new Trie<Named & { plain?: boolean }>()
+const EMPTY = {
+  kind: 'none',
+  code: '',
+  codes: [],
+  person: undefined,
+  full: false,
+  office: '',
+  speaks: false,
+  state: undefined,
+  plain: false,
+}
 const add = (words: string, named: Named, plain = false) => {
   const keys = keysOf(words)
-  if (keys[keys.length - 1] !== "'s") trie.add(keys, plain ? { ...named, plain } : named)
+  // One shape in memory for all kinds.
+  if (keys[keys.length - 1] !== "'s") trie.add(keys, { ...EMPTY, ...named, plain } as Named & { plain: boolean })
 }
 
 for (const state of lexicon.actors.states) {

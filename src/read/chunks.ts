@@ -14,15 +14,15 @@ export interface NounChunk extends Span {
   readonly kind: 'noun'
   readonly head: number
   /** Token after a possessive 's, where the phrase has one. */
-  readonly owned?: number
+  readonly owned: number | undefined
   /** What it is about, once asked (`aboutOf`); null for nothing. */
-  about?: { about: About; weak: boolean } | null
+  about: { about: About; weak: boolean } | null | undefined
   /** The preposition that governs it. */
-  preposition?: string
+  preposition: string | undefined
   /** Who is meant, where someone is. */
-  entity?: Entity
+  entity: Entity | undefined
   /** Whose: possessor or adjective ("Beijing's opposition", "Russian resistance"). */
-  owner?: Entity
+  owner: Entity | undefined
 }
 /** A verb with its helpers. */
 export interface VerbChunk extends Span {
@@ -32,26 +32,26 @@ export interface VerbChunk extends Span {
   readonly lemma: string
   form: 'finite' | 'to' | 'ing' | 'participle'
   readonly negated: boolean
-  modal?: string
+  modal: string | undefined
   readonly perfect: boolean
   readonly had: boolean
   readonly passive: boolean
   readonly past: boolean
   /** "be" itself, with a predicate after it. */
   readonly copula: boolean
-  subject?: NounChunk
+  subject: NounChunk | undefined
   /** The NP after "by" of a passive. */
-  agent?: NounChunk
+  agent: NounChunk | undefined
   /** The verb that this one completes (infinitive, -ing, reported clause). */
-  parent?: VerbChunk
+  parent: VerbChunk | undefined
   /** In a reported clause: the verb that reports. */
-  reported?: VerbChunk
+  reported: VerbChunk | undefined
   /** In a relative clause with a subject of its own: the relative pronoun's chunk, before which the object stands. */
-  antecedent?: number
+  antecedent: number | undefined
   /** A relative clause's verb. */
-  relative?: boolean
+  relative: boolean | undefined
   /** Under "if", "unless", "whether". */
-  conditional?: boolean
+  conditional: boolean | undefined
   index: number
 }
 export interface OtherChunk extends Span {
@@ -70,6 +70,26 @@ export interface OtherChunk extends Span {
   readonly word: string
 }
 export type Chunk = NounChunk | VerbChunk | OtherChunk
+
+/** All chunks have one shape in memory, whatever their kind, so that the stages read them quickly. */
+const EMPTY = {
+  kind: 'mark', from: 0, to: 0, word: '', head: 0, owned: undefined, about: undefined, preposition: undefined, entity: undefined, owner: undefined,
+  at: 0, lemma: '', form: 'finite', negated: false, modal: undefined, perfect: false, had: false, passive: false, past: false, copula: false,
+  subject: undefined, agent: undefined, parent: undefined, reported: undefined, antecedent: undefined, relative: undefined, conditional: undefined, index: 0,
+} as const // biome-ignore format: one shape
+
+export function nounChunk(from: number, to: number, head: number, owned?: number): NounChunk {
+  return { ...EMPTY, kind: 'noun', from, to, head, owned }
+}
+
+/** A verb's chunk; what is not given is as for a plain finite verb. */
+export function verbChunk(parts: Partial<VerbChunk> & { from: number; to: number; at: number }): VerbChunk {
+  return { ...EMPTY, kind: 'verb', form: 'finite', ...parts } as VerbChunk
+}
+
+function otherChunk(kind: OtherChunk['kind'], from: number, to: number, word: string): OtherChunk {
+  return { ...EMPTY, kind, from, to, word }
+}
 
 const NOMINAL = new Set<Tag>(['D', 'J', 'N', 'K', 'U', 'Z', 'R'])
 const abbreviated = new Set(lexicon.grammar.abbreviations)
@@ -98,7 +118,7 @@ export function chunksOf(tokens: readonly Token[], tags: readonly Tag[], from: n
 function chunkAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number, to: number): Chunk {
   const tag = tags[at - from] as Tag
   const word = tokens[at]?.lower ?? ''
-  const single = (kind: OtherChunk['kind']): OtherChunk => ({ kind, from: at, to: at + 1, word })
+  const single = (kind: OtherChunk['kind']): OtherChunk => otherChunk(kind, at, at + 1, word)
   const verb = verbAt(tokens, tags, at, from, to)
   if (verb !== undefined) return verb
   switch (tag) {
@@ -128,7 +148,7 @@ function nounAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from
   let head = -1
   let owned: number | undefined
   const first = tags[at - from]
-  if (first === 'R') return { kind: 'noun', from: at, to: at + 1, head: at }
+  if (first === 'R') return nounChunk(at, at + 1, at)
   for (; end < to; end++) {
     const tag = tags[end - from] as Tag
     if (tag === 'R' || (tag === 'D' && end > at && tags[end - from - 1] !== 'Z' && !(tags[end - from - 1] === 'D')))
@@ -174,18 +194,13 @@ function nounAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from
   }
   if (head < 0) {
     if (owned === undefined && first === 'D' && tags[end - from - 1] === 'J' && end > at + 1)
-      return { kind: 'noun', from: at, to: end, head: end - 1 }
-    if (owned === undefined && first === 'D' && end === at + 1) return { kind: 'noun', from: at, to: end, head: at }
+      return nounChunk(at, end, end - 1)
+    if (owned === undefined && first === 'D' && end === at + 1) return nounChunk(at, end, at)
     if (owned === undefined)
-      return {
-        kind: 'adjective',
-        from: at,
-        to: Math.max(end, at + 1),
-        word: tokens[Math.max(end, at + 1) - 1]?.lower ?? '',
-      }
+      return otherChunk('adjective', at, Math.max(end, at + 1), tokens[Math.max(end, at + 1) - 1]?.lower ?? '')
     head = end - 1
   }
-  return { kind: 'noun', from: at, to: end, head, ...(owned === undefined ? {} : { owned }) }
+  return nounChunk(at, end, head, owned)
 }
 
 const DATE_WORD =
@@ -240,10 +255,24 @@ function verbAt(
     first !== 'G'
   )
     return undefined
-  const done = (main: number, kind: VerbChunk['form'], passive: boolean, copula = false): VerbChunk => ({
-    kind: 'verb', from: at, to: main + 1, at: main, lemma: copula ? 'be' : (verbForm(tokens[main]?.lower ?? '')?.lemma ?? tokens[main]?.lower ?? ''),
-    form: kind, negated, ...(modal === undefined ? {} : { modal }), perfect: have, had, passive, past, copula, index: 0,
-  }) // biome-ignore format: one shape
+  const done = (main: number, kind: VerbChunk['form'], passive: boolean, copula = false): VerbChunk => {
+    const word = tokens[main]?.lower ?? ''
+    const lemma = copula ? 'be' : (verbForm(word)?.lemma ?? word)
+    return verbChunk({
+      from: at,
+      to: main + 1,
+      at: main,
+      lemma,
+      form: kind,
+      negated,
+      modal,
+      perfect: have,
+      had,
+      passive,
+      past,
+      copula,
+    })
+  }
   let last = at
   for (; i < to; i++) {
     const tag = tags[i - from]

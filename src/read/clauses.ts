@@ -52,8 +52,7 @@ export function joinGroups(
     const { end, codes } = groupFrom(chunks, at, chunk, lowerOf)
     if (end > at) {
       const last = chunks[end] as NounChunk
-      const { about: _, ...rest } = chunk
-      joined.push({ ...rest, to: last.to, entity: { ...chunk.entity, codes } })
+      joined.push({ ...chunk, about: undefined, to: last.to, entity: { ...chunk.entity, codes } })
       at = end
     } else joined.push(chunk)
   }
@@ -114,8 +113,7 @@ function adjectives(chunks: readonly Chunk[], at: number): NounChunk | undefined
   if (last.entity !== undefined || last.owner === undefined || last.owned !== undefined || last.to - last.from < 2)
     return undefined
   const codes = [...new Set([...first.entity.codes, ...last.owner.codes])]
-  const { entity: _, ...rest } = first
-  return { ...rest, head: last.head, to: last.to, owner: { codes } }
+  return { ...first, entity: undefined, about: undefined, head: last.head, to: last.to, owner: { codes } }
 }
 
 /** The chunk after a noun phrase and the "of …" that names its state: "Prime Minister Kishida of Japan". */
@@ -355,7 +353,7 @@ export function clausesOf(
       const object = controller === undefined ? undefined : objectBetween(controller.index, index)
       const plain = before?.kind === 'noun' && verb.form === 'ing'
       const from = before?.kind === 'preposition' && before.word === 'from'
-      if (verb.form === 'ing' && from && object !== undefined) delete verb.subject
+      if (verb.form === 'ing' && from && object !== undefined) verb.subject = undefined
       else if (
         verb.form === 'to' &&
         controller !== undefined &&
@@ -498,7 +496,7 @@ export function clausesOf(
       // "which Tokyo demanded": an own subject inside the relative clause.
       if (candidate !== undefined && frame.antecedent !== undefined) verb.antecedent = frame.antecedent
       verb.subject = (candidate ?? frame.subject) as NounChunk
-      if (verb.subject === undefined) delete verb.subject
+      if (verb.subject === undefined) verb.subject = undefined
       verb.relative = true
     } else if (
       frame.verb !== undefined &&
@@ -687,7 +685,7 @@ export function clausesOf(
     }
   }
 
-  for (const verb of verbs) if (verb.subject !== undefined && expletive(verb)) delete verb.subject.entity
+  for (const verb of verbs) if (verb.subject !== undefined && expletive(verb)) verb.subject.entity = undefined
   return voices(chunks, tokens, verbs, quoted, carried)
 }
 

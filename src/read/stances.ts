@@ -1,5 +1,5 @@
 import { codeNamed, type Mention } from './actors.js'
-import type { NounChunk, VerbChunk } from './chunks.js'
+import { type NounChunk, type VerbChunk, verbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
 import { aboutOf, askedBy, entriesAt, type Issue, issueFrom } from './issues.js'
@@ -95,7 +95,7 @@ function compounds(scene: Scene, into: FoundStance[]): void {
       const codes = word.split(/[-–/]/).flatMap((each) => codeNamed(each) ?? [])
       if (codes.length === 0 || aboutOf(noun, tokens)?.about !== 'resolution') continue
       const sponsors = match[2] !== 'backed' && match[2] !== 'supported'
-      const carrier = { ...BLANK, index, from: noun.from, to: noun.to, at } as VerbChunk
+      const carrier = verbChunk({ index, from: noun.from, to: noun.to, at })
       add(
         scene,
         into,
@@ -124,7 +124,7 @@ function alternatives(scene: Scene, into: FoundStance[]): void {
       if (holder === undefined || holder.codes.length === 0) return
       const issue = issueFrom(clauses.chunks, index, tokens, 6) ?? issueFrom(clauses.chunks, index + 1, tokens, 6)
       if (issue === undefined || issue.about === 'conduct' || issue.sign === -1) return
-      const carrier = verb ?? ({ ...BLANK, index, from: at, to: at + length, at } as VerbChunk)
+      const carrier = verb ?? verbChunk({ index, from: at, to: at + length, at })
       add(
         scene,
         into,
@@ -1096,8 +1096,7 @@ function nouns(scene: Scene, into: FoundStance[]): void {
     const light = verb !== undefined && (LIGHT.has(verb.lemma) || match.role === 'request')
     if (holder === undefined && verb !== undefined && light && verb.index >= i - 5) holder = holderOf(scene, verb)
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
-    const carrier: VerbChunk =
-      verb ?? ({ ...BLANK, index: i, from: noun.from, to: noun.to, at: noun.head } as VerbChunk)
+    const carrier: VerbChunk = verb ?? verbChunk({ index: i, from: noun.from, to: noun.to, at: noun.head })
     const here: VerbChunk = { ...carrier, index: i, negated: verb !== undefined && light && verb.negated }
     const link = clauses.chunks[i + 1]
     if (
@@ -1138,18 +1137,6 @@ function nouns(scene: Scene, into: FoundStance[]): void {
       }
     }
   }
-}
-
-const BLANK = {
-  kind: 'verb',
-  form: 'finite',
-  lemma: '',
-  negated: false,
-  perfect: false,
-  had: false,
-  passive: false,
-  past: false,
-  copula: false,
 }
 
 /** The issue named before in the sentence: "… a resolution, amid opposition by Russia". */

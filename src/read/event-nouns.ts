@@ -1,4 +1,4 @@
-import type { NounChunk } from './chunks.js'
+import { type NounChunk, nounChunk } from './chunks.js'
 import { type EventFamily, type FoundEvent, isBody, namesObject } from './events.js'
 import { entryTrie, lexicon } from './lexicon.js'
 import type { Scene } from './stances.js'
@@ -35,7 +35,7 @@ export function nounEvents(scene: Scene, into: FoundEvent[]): void {
         const family = lexicon.events[entry.event]
         if (family !== undefined && noun.kind === 'noun') push(scene, into, family, noun, index, [at, at + length])
         else if (family !== undefined)
-          push(scene, into, family, { ...noun, kind: 'noun', head: noun.to - 1 }, index, [at, at + length])
+          push(scene, into, family, nounChunk(noun.from, noun.to, noun.to - 1), index, [at, at + length])
       })
     }
     if (noun.kind === 'noun') deed(scene, noun, index, into)

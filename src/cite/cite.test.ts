@@ -161,6 +161,12 @@ describe('running text', () => {
     ])
   })
 
+  it('takes many symbols and paragraphs in its stride', () => {
+    const text = 'Paragraph 8 (a) of resolution 1718 (2006) and S/2017/769. '.repeat(20_000)
+    expect(findSymbols(text)).toHaveLength(40_000)
+    expect(findParagraphs(text.slice(0, 600_000)).every((one) => one.symbol !== undefined)).toBe(true)
+  })
+
   it('keeps its offsets whatever surrounds them', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1000, max: 2811 }), (before, number) => {

@@ -63,9 +63,12 @@ export function findSymbols(text: string): FoundSymbol[] {
     })
   }
   found.sort((a, b) => a.start - b.start || b.end - a.end)
-  return found.filter(
-    (one, index) => index === 0 || one.start >= Math.max(...found.slice(0, index).map((other) => other.end)),
-  )
+  let end = 0
+  return found.filter((one) => {
+    const isApart = one.start >= end
+    if (isApart) end = one.end
+    return isApart
+  })
 
   function add(printed: string, start: number, length = printed.length): void {
     const symbol = symbolFor(printed)
@@ -80,13 +83,14 @@ export function findSymbols(text: string): FoundSymbol[] {
 /** Every mention of paragraphs, with its document where it stands directly after ("of resolution 1718") or before it. */
 export function findParagraphs(text: string): FoundParagraphs[] {
   const symbols = findSymbols(text)
+  let next = 0
   return [...text.matchAll(PARAGRAPHS)].map((match) => {
     const [start, end] = [match.index, match.index + match[0].length]
-    const near = symbols.find(
-      (one) =>
-        (one.start >= end && /^\s+of\s+(?:the\s+)?$/i.test(text.slice(end, one.start))) ||
-        (one.end <= start && /^[\s,(]*$/.test(text.slice(one.end, start))),
-    )
+    while (next < symbols.length && (symbols[next]?.start ?? 0) < end) next++
+    const [before, after] = [symbols[next - 1], symbols[next]]
+    const isOf = after !== undefined && /^\s+of\s+(?:the\s+)?$/i.test(text.slice(end, Math.min(after.start, end + 20)))
+    const isIn = before !== undefined && before.end <= start && /^[\s,(]*$/.test(text.slice(before.end, start))
+    const near = isOf && after.start <= end + 20 ? after : isIn ? before : undefined
     return { paragraphs: parseParagraphs(match[0]), start, end, ...(near && { symbol: near.symbol }) }
   })
 }

@@ -256,6 +256,21 @@ describe('the text at issue', () => {
     expect(count.notes.join()).toMatch(/There is no draft yet/)
   })
 
+  it('may be one on which only a vote is expected, with what members and others want beside it', () => {
+    const claims = [
+      event('x', 'vote-expected', { date: '2017-09-11', planned: true }),
+      stance('x', 'JPN', 'supports', { about: 'sanctions' }),
+      stance('x', 'KOR', 'supports', { about: 'sanctions' }),
+    ]
+    const count = countClaims(claims, vantage('2017-09-07', { articles: [{ id: 'x', published: '2017-09-07' }] }))
+    expect(count.text).toMatchObject({ status: 'expected', voteExpected: ['2017-09-11'] })
+    expect(count.notes.join()).toMatch(/A vote was expected on 2017-09-11/)
+    const japan = count.members.find((one) => one.state === 'JPN')?.stand
+    expect(japan).toMatchObject({ position: 'unknown', aside: [{ why: 'in general', claim: { stance: 'supports' } }] })
+    expect(count.others).toMatchObject([{ actor: 'KOR', position: 'unknown', aside: [{ why: 'in general' }] }])
+    expect(countClaims(claims, vantage('2017-09-11', { known: '2017-09-10' })).text.status).toBe('expected')
+  })
+
   it('may be no text at all', () => {
     const count = countClaims([stance('eve', 'CHN', 'opposes', { about: 'sanctions' })], vantage('2006-07-08'))
     expect(count.text.status).toBe('none')

@@ -12,6 +12,7 @@ interface AddCommandOptions extends RecordOptions {
   readonly published?: string
   readonly encoding?: string
   readonly fetch?: boolean
+  readonly batch?: number
   readonly format: 'text' | 'json'
 }
 
@@ -29,10 +30,16 @@ export function addCommand(): Command {
     .option('--published <date>', 'day of publication of all the articles: YYYY-MM-DD, YYYY-MM or YYYY')
     .option('--encoding <name>', 'encoding of all the texts, where it is not found out')
     .option('--fetch', 'allow web addresses (http and https, public addresses only)')
+    .option('--batch <count>', 'how many articles become safe on the disk at once (100)', wholeNumber)
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
   return withRecord(command, true).action(async (inputs: string[], options: AddCommandOptions) => {
     process.exitCode = await add(inputs, options)
   })
+}
+
+function wholeNumber(text: string): number {
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw new PenholderError({ code: 'bad-input', what: `--batch "${text}"`, expected: 'a whole number from 1' })
 }
 
 async function add(inputs: readonly string[], options: AddCommandOptions): Promise<0 | 2> {
@@ -49,7 +56,9 @@ async function add(inputs: readonly string[], options: AddCommandOptions): Promi
       progress.clear()
       process.stderr.write(`penholder: ${printProblem(problem)}\n`)
     }
-    const added = await addArticles(record, incoming(inputs, options, stamp, progress, fail), stamp)
+    const added = await addArticles(record, incoming(inputs, options, stamp, progress, fail), stamp, {
+      ...(options.batch === undefined ? {} : { batch: options.batch }),
+    })
     progress.stop()
     for (const problem of added.problems) fail(problem)
     noteUndated(added.undated)

@@ -104,20 +104,24 @@ async function printVetoes(votes: readonly RecordedVote[], { format }: VotesComm
   const decades = [...new Set(rows.flatMap(({ byDecade }) => Object.keys(byDecade)))].sort()
   const table = rows.map(({ member, byDecade, total }) => ({
     member,
-    ...Object.fromEntries(decades.map((decade) => [`${decade}s`, byDecade[decade] ?? 0])),
+    ...Object.fromEntries(decades.map((decade) => [decadeName(decade), byDecade[decade] ?? 0])),
     total,
   }))
   if (format === 'json') await print(`${JSON.stringify(rows, null, 2)}\n`)
   else if (format === 'csv') await print(stringify(table, { header: true }))
   else {
-    const head = ['', ...decades.map((decade) => `${decade}s`), 'total']
+    const head = ['', ...decades.map(decadeName), 'total']
     const lines = [head, ...table.map((line) => Object.values(line).map(String))].map(([first = '', ...cells]) =>
-      [first.padEnd(4), ...cells.map((cell) => cell.padStart(6))].join(' '),
+      [first.padEnd(4), ...cells.map((cell) => cell.padStart(7))].join(' '),
     )
     await print(
       `${lines.join('\n')}\nEach vote that a member’s No defeated counts for it; paragraphs, amendments and preliminary questions are votes of their own.\n`,
     )
   }
+}
+
+function decadeName(decade: string): string {
+  return decade === '1946' ? '1946-49' : `${decade}s`
 }
 
 async function printAgreement(

@@ -277,12 +277,15 @@ function verbAt(
   for (; i < to; i++) {
     const tag = tags[i - from]
     const word = tokens[i]?.lower ?? ''
-    if (tag === 'M') modal = word
+    if (tag === 'M') {
+      modal = word === 'cannot' ? 'can' : word
+      if (word === 'cannot') negated = true
+    }
     else if (tag === 'X') negated = true
     else if (tag === 'H') {
       have = true
       if (word === 'had') had = true
-      if (word === 'having' && form === 'finite' && modal === undefined) form = 'ing'
+      if (word === 'having' && form === 'finite' && modal === undefined && !be) form = 'ing'
     } else if (tag === 'B') {
       be = true
       if (word === 'was' || word === 'were') past = true
@@ -312,6 +315,7 @@ function verbAt(
     last = i
   }
   if (have && !be) return { ...done(last, form, false), lemma: 'have', perfect: false, had: false }
+  if (be && tokens[last]?.lower === 'having') return { ...done(last, form, false), lemma: 'have' }
   if (be) return done(last, form, false, true)
   if (modal !== undefined || first === 'O') return { ...done(last, form, false), lemma: 'do' }
   return undefined

@@ -71,6 +71,16 @@ const Who = z.strictObject({
   'the-state': Words,
   transparent: Words,
 })
+/** A verdict judges what it is `of`; `council` is the Security Council itself. */
+const Verdicts = z.array(
+  z.strictObject({
+    of: z.array(z.enum([...ABOUT, 'council'])),
+    side: z.enum(['for', 'against']),
+    verbs: Words.optional(),
+    adjectives: Words.optional(),
+    nouns: Words.optional(),
+  }),
+)
 const Sentiment = z.strictObject({ positive: Words, negative: Words })
 const Boilerplate = z.strictObject({ starts: Words, contains: Words, equals: Words, 'ends-text': Words })
 
@@ -90,6 +100,7 @@ const FILES = {
   boilerplate: Boilerplate,
   who: Who,
   sentiment: Sentiment,
+  verdicts: Verdicts,
 } as const
 
 export type LexiconData = { [Name in keyof typeof FILES]: z.infer<(typeof FILES)[Name]> } & {
@@ -124,6 +135,7 @@ export function compileLexicon(files: readonly DataFile[]): Compiled {
 /** The same wording twice in one file, under one part of speech: either a duplicate or two yields that contradict each other. */
 function contradictions(file: DataFile, value: unknown): Problem[] {
   if (!Array.isArray(value)) return []
+  if (/verdicts\.yaml$/.test(file.file)) return twoSides(file, value as z.infer<typeof Verdicts>)
   const seen = new Map<string, string>()
   const problems: Problem[] = []
   value.forEach((entry: Record<string, unknown>, index) => {
@@ -142,6 +154,32 @@ function contradictions(file: DataFile, value: unknown): Problem[] {
         seen.set(key, told)
       })
     }
+  })
+  return problems
+}
+
+/** A word that judges the same thing twice, or for it and against it. */
+function twoSides(file: DataFile, verdicts: z.infer<typeof Verdicts>): Problem[] {
+  const seen = new Map<string, string>()
+  const problems: Problem[] = []
+  verdicts.forEach((each, index) => {
+    for (const part of ['verbs', 'adjectives', 'nouns'] as const)
+      each[part]?.forEach((word, at) => {
+        for (const of of each.of) {
+          const key = `${part} ${of} ${word.toLowerCase()}`
+          const before = seen.get(key)
+          if (before !== undefined)
+            problems.push(
+              dataProblem(
+                file,
+                [index, part, at],
+                before === each.side ? `"${word}" is told twice of ${of}` : `"${word}" is both for and against ${of}`,
+                { todo: 'keep one of them' },
+              ),
+            )
+          seen.set(key, each.side)
+        }
+      })
   })
   return problems
 }

@@ -53,6 +53,12 @@ function surfaces(first: string): string[] {
   return [...new Set([first, ...forms])]
 }
 
+/** All forms of a wording that begins with a verb, as keys. */
+export function inflected(words: string): string[][] {
+  const keys = keysOf(words)
+  return surfaces(keys[0] ?? '').map((form) => [...keysOf(form), ...keys.slice(1)])
+}
+
 /** Plural of a noun phrase's last word, beside the phrase itself. */
 function withPlural(words: string): string[] {
   if (/s$/.test(words)) return [words]

@@ -5,6 +5,7 @@ import type { Clauses } from './clauses.js'
 import { aboutOf, askedBy, entriesAt, type Issue, issueFrom } from './issues.js'
 import { type Entry, entryTrie, verbForm } from './lexicon.js'
 import type { Token } from './tokens.js'
+import { verdictsIn } from './verdicts.js'
 import { bodyOf, type Entity, type Memory } from './who.js'
 
 /** A stance before dates and quotes are settled. */
@@ -77,6 +78,7 @@ export function stancesIn(scene: Scene): FoundStance[] {
   nouns(scene, found)
   alternatives(scene, found)
   compounds(scene, found)
+  found.push(...verdictsIn(scene, found))
   return found
 }
 
@@ -899,6 +901,7 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   let stance = entry.stance as Stance
   if (verb.negated && entry.negated !== true) stance = stance === 'supports' ? 'opposes' : 'supports'
   if (issue.sign === -1) stance = stance === 'supports' ? 'opposes' : 'supports'
+  if (issue.about === 'conduct' && stance === 'supports') return
   add(scene, into, speaker, stance, { about: issue.about }, verb, entry, verb.index + 1)
 }
 

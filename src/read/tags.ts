@@ -277,6 +277,8 @@ function verbTag(
       return 'V'
     }
   }
+  // "the draft goes too far"
+  if (direct === 'J' && s && !isNounish(token.lower) && tags[at - from - 2] === 'D') return 'V'
   if (direct === 'D' || direct === 'J' || direct === 'P' || direct === 'Z' || direct === 'U') return 'N'
   if (at > from && names[at - from - 1] === 3) return 'N'
   if (previous === 'R' || previous === 'W') return 'V'

@@ -1,0 +1,191 @@
+import type { NounChunk, VerbChunk } from './chunks.js'
+import type { About, Stance } from './claim.js'
+import { aboutOf } from './issues.js'
+import { inflected, lexicon } from './lexicon.js'
+import { actorOf, type FoundStance, type Scene, speakerOf } from './stances.js'
+import { keysOf } from './tokens.js'
+import { Trie } from './trie.js'
+import { bodyOf, type Entity } from './who.js'
+
+type Judged = About | 'council'
+interface Verdict {
+  readonly of: readonly Judged[]
+  readonly side: 1 | -1
+}
+
+const verdicts = new Trie<Verdict>()
+for (const each of lexicon.verdicts) {
+  const verdict: Verdict = { of: each.of, side: each.side === 'for' ? 1 : -1 }
+  for (const words of each.verbs ?? []) for (const keys of inflected(words)) verdicts.add(keys, verdict)
+  for (const word of each.adjectives ?? []) verdicts.add(keysOf(word), verdict)
+  for (const word of each.nouns ?? []) {
+    verdicts.add(keysOf(word), verdict)
+    if (!word.endsWith('s')) verdicts.add(keysOf(/[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`), verdict)
+  }
+}
+
+const NOT = /^(?:not|n't|no|never|nothing|neither|nor|hardly|without|cannot|nobody|none)$/
+const POINTING = /^(?:it|this|that|which|what|these|those)$/
+const CALLING = new Set(
+  'call describe regard consider brand label see view denounce condemn deem dub slam dismiss characterize characterise term hail praise welcome portray paint depict treat reject deride criticize criticise blast decry'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Judgements passed in speech: "the draft goes too far", "sanctions have teeth", "called the launch reckless".
+ * The subject (or the object of calling) says what is judged; words of `data/lexicon/verdicts.yaml` in the predicate say how.
+ */
+export function verdictsIn(scene: Scene, found: readonly FoundStance[]): FoundStance[] {
+  const into: FoundStance[] = []
+  if (scene.headline) return into
+  for (const verb of scene.clauses.verbs) {
+    if (verb.conditional === true || verb.form === 'participle') continue
+    if (CALLING.has(verb.lemma)) called(scene, verb, into)
+    else if (verb.form === 'finite' && verb.modal !== 'must' && verb.modal !== 'should') said(scene, verb, into)
+  }
+  const told = new Set(found.flatMap((each) => each.actors.map((actor) => `${actor} ${each.about}`)))
+  return into.filter((each) => !each.actors.every((actor) => told.has(`${actor} ${each.about}`)))
+}
+
+function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  const speaker = speakerOf(scene, verb.index)
+  const { subject } = verb
+  if (speaker === undefined || speaker.codes.length === 0 || subject === undefined) return
+  const judged = judgedBy(scene, subject, speaker)
+  if (judged === undefined) return
+  const end = predicateEnd(scene, verb)
+  const mood = moodIn(scene, verb.negated && verb.at > verb.from ? verb.at : verb.from, end, judged, verb.negated)
+  if (mood === 0) return
+  give(scene, speaker, judged, mood, verb, subject, into)
+}
+
+function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  const holder = verb.passive ? verb.agent?.entity : verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
+  if (holder === undefined || holder.silent === true || holder.codes.length === 0 || verb.negated) return
+  const next = scene.clauses.chunks[verb.index + 1]
+  const object = verb.passive ? verb.subject : next?.kind === 'noun' ? next : undefined
+  if (object === undefined) return
+  const judged = judgedBy(scene, object, holder)
+  if (judged === undefined) return
+  const from = verb.passive ? verb.to : object.from
+  const mood = moodIn(scene, from, predicateEnd(scene, verb), judged, false)
+  if (mood === 0) return
+  give(scene, holder, judged, mood, verb, object, into)
+}
+
+/** What a noun phrase stands for when it is judged: a text, the Council, what another state does. */
+function judgedBy(scene: Scene, noun: NounChunk, speaker: Entity): readonly Judged[] | undefined {
+  const word = scene.tokens[noun.head]?.lower ?? ''
+  const { entity } = noun
+  if (entity?.codes.includes('UNSC')) return speaker.codes.includes('UNSC') ? undefined : ['council']
+  const issue = aboutOf(noun, scene.tokens)
+  if (issue !== undefined && issue.about !== 'implementation') {
+    if (issue.about !== 'conduct') return [issue.about]
+    if (noun.owner?.codes.includes('UNSC') && !speaker.codes.includes('UNSC')) return ['council']
+    if (noun.owner !== undefined && speaker.codes.some((code) => noun.owner?.codes.includes(code))) return undefined
+    return isTarget(scene, speaker) ? undefined : ['conduct']
+  }
+  if (/^(?:action|response|move|decision|outcome|adoption|step|vote|result)s?$/.test(word) && councilNamed(scene))
+    return ['resolution']
+  if (noun.to === noun.from + 1 && POINTING.test(word) && (entity === undefined || entity.codes.length === 0)) {
+    const topic = topicOf(scene, noun) ?? (word === 'what' ? 'conduct' : undefined)
+    if (topic === undefined || (topic === 'conduct' && isTarget(scene, speaker))) return undefined
+    return [topic]
+  }
+  if (entity !== undefined && entity.codes.length > 0 && entity.silent !== true) {
+    if (entity.codes.some((code) => speaker.codes.includes(code))) return undefined
+    return entity.person === true || entity.codes.includes(scene.memory.target ?? '') ? ['conduct'] : undefined
+  }
+  return undefined
+}
+
+function isTarget(scene: Scene, speaker: Entity): boolean {
+  return scene.memory.target !== undefined && speaker.codes.includes(scene.memory.target)
+}
+
+function councilNamed(scene: Scene): boolean {
+  return scene.mentions.some((mention) => bodyOf(mention) === 'UNSC')
+}
+
+/** What "it" or "this" points at: a text or a deed named elsewhere in the sentence. */
+function topicOf(scene: Scene, pronoun: NounChunk): About | undefined {
+  for (const chunk of scene.clauses.chunks) {
+    if (chunk.kind !== 'noun' || chunk === pronoun) continue
+    const issue = aboutOf(chunk, scene.tokens)
+    if (issue !== undefined && !issue.weak && issue.about !== 'implementation') return issue.about
+  }
+  return undefined
+}
+
+/** The predicate ends at the next finite verb with a subject of its own, at a semicolon, or at the closing quotation mark. */
+function predicateEnd(scene: Scene, verb: VerbChunk): number {
+  const { chunks } = scene.clauses
+  for (let at = verb.index + 1; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (chunk === undefined) break
+    if (chunk.kind === 'verb' && chunk.form === 'finite' && chunk.subject !== verb.subject) {
+      const subject = chunk.subject
+      return subject !== undefined && subject.from > verb.to && subject.from < chunk.from ? subject.from : chunk.from
+    }
+    if (chunk.kind === 'close' || chunk.kind === 'relative' || (chunk.kind === 'mark' && /[;:]/.test(chunk.word)))
+      return chunk.from
+    if (chunk.from - verb.to > 18) return chunk.from
+  }
+  return scene.to
+}
+
+/** Above zero for words of praise, below for blame; a "not" before them turns them over. */
+function moodIn(scene: Scene, from: number, to: number, judged: readonly Judged[], denied: boolean): number {
+  const { tokens } = scene
+  let mood = 0
+  let turn = denied ? -1 : 1
+  for (let at = from; at < to; at++) {
+    // "nothing but a piece of paper" denies nothing.
+    if (!denied && NOT.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower !== 'but') turn = -1
+    let length = 0
+    let side = 0
+    verdicts.each(tokens, at, to, (verdict, size) => {
+      if (size < length || !verdict.of.some((of) => judged.includes(of))) return
+      length = size
+      side = verdict.side
+    })
+    if (length === 0) continue
+    // Of conduct there are only words of blame; denied, they say nothing.
+    mood += judged.includes('conduct') && turn < 0 ? 0 : side * turn
+    at += length - 1
+  }
+  return mood
+}
+
+function give(
+  scene: Scene,
+  holder: Entity,
+  judged: readonly Judged[],
+  mood: number,
+  verb: VerbChunk,
+  noun: NounChunk,
+  into: FoundStance[],
+): void {
+  const first = judged[0]
+  if (first === undefined) return
+  const about: About = first === 'council' ? 'resolution' : first
+  const stance: Stance = mood > 0 ? 'supports' : 'opposes'
+  if (about === 'conduct' && stance === 'supports') return
+  const { target } = scene.memory
+  const against = about === 'conduct' ? (noun.owner?.codes[0] ?? noun.entity?.codes[0] ?? target) : target
+  const speaker = scene.clauses.speakerAt(verb.index) ?? (holder.person === true ? holder : undefined)
+  into.push({
+    actors: holder.codes,
+    stance,
+    about,
+    from: verb.index,
+    to: Math.min(verb.index + 3, scene.clauses.chunks.length - 1),
+    rule: `verdict:${about}`,
+    words: [verb.from, verb.to],
+    ...(against === undefined || holder.codes.includes(against) ? {} : { target: against }),
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(verb.had ? { past: true } : {}),
+    ...(verb.modal === 'would' || verb.modal === 'could' ? { conditional: true } : {}),
+  })
+}

@@ -280,8 +280,7 @@ function verbAt(
     if (tag === 'M') {
       modal = word === 'cannot' ? 'can' : word
       if (word === 'cannot') negated = true
-    }
-    else if (tag === 'X') negated = true
+    } else if (tag === 'X') negated = true
     else if (tag === 'H') {
       have = true
       if (word === 'had') had = true

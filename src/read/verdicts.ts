@@ -20,7 +20,8 @@ for (const each of lexicon.verdicts) {
   for (const word of each.adjectives ?? []) verdicts.add(keysOf(word), verdict)
   for (const word of each.nouns ?? []) {
     verdicts.add(keysOf(word), verdict)
-    if (!word.endsWith('s')) verdicts.add(keysOf(/[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`), verdict)
+    if (!word.endsWith('s'))
+      verdicts.add(keysOf(/[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`), verdict)
   }
 }
 
@@ -61,7 +62,11 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
 }
 
 function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
-  const holder = verb.passive ? verb.agent?.entity : verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
+  const holder = verb.passive
+    ? verb.agent?.entity
+    : verb.subject === undefined
+      ? undefined
+      : actorOf(scene, verb.subject)
   if (holder === undefined || holder.silent === true || holder.codes.length === 0 || verb.negated) return
   const next = scene.clauses.chunks[verb.index + 1]
   const object = verb.passive ? verb.subject : next?.kind === 'noun' ? next : undefined

@@ -59,8 +59,26 @@ export function joinGroups(
   for (let i = 0; i < joined.length; i++) {
     const chunk = joined[i]
     if (chunk?.kind === 'verb') chunk.index = i
+    else if (chunk?.kind === 'noun') belongs(chunk, joined[i + 1], joined[i + 2])
   }
   return joined
+}
+
+/** "the foreign ministers of France and Germany", "officials in Tokyo": those of an office are their state's. */
+function belongs(noun: NounChunk, link: Chunk | undefined, of: Chunk | undefined): void {
+  const { entity } = noun
+  if (entity?.office === undefined && entity?.unnamed !== true) return
+  if (
+    entity.silent === true ||
+    entity.name !== undefined ||
+    noun.owner !== undefined ||
+    of?.kind !== 'noun' ||
+    link?.kind !== 'preposition'
+  )
+    return
+  if (link.word !== 'of' && link.word !== 'from' && link.word !== 'in') return
+  if (of.entity === undefined || of.entity.codes.length === 0 || of.entity.person === true) return
+  noun.entity = { ...entity, codes: of.entity.codes, pronoun: false }
 }
 
 /** "Alain Juppé, the French foreign minister,": the name takes the office; "officials in Tokyo": the office takes the state. */

@@ -256,6 +256,14 @@ describe('the text at issue', () => {
     expect(count.notes.join()).toMatch(/There is no draft yet/)
   })
 
+  it('is not mixed up with one of years ago whose end no report tells', () => {
+    const expected = event('next', 'draft-expected', { planned: true })
+    const old = [tabled, stance('eve', 'USA', 'supports')]
+    const count = countClaims([...old, expected, stance('next', 'RUS', 'accepts')], vantage('2009-05-28'))
+    expect(count.text).toMatchObject({ status: 'expected', sponsors: [], rivals: [] })
+    expect(count.members.find((one) => one.state === 'USA')?.stand?.position).toBe('unknown')
+  })
+
   it('may be one on which only a vote is expected, with what members and others want beside it', () => {
     const claims = [
       event('x', 'vote-expected', { date: '2017-09-11', planned: true }),

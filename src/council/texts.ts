@@ -62,7 +62,7 @@ export interface TextQuery {
   readonly sponsor?: string
 }
 
-/** A stance older than this before a text is first spoken of is not taken as one on it. */
+/** Talk of a text that lies further apart is not taken as of one text, nor an older stance as one on it. */
 export const NEGOTIATION_DAYS = 92
 
 /** Finds the text at issue on a day among the events that articles tell. */
@@ -127,7 +127,9 @@ function openText(
 ): CouncilText {
   const act = acts.at(-1)
   const after = act?.span === undefined ? '' : addDays(dayOf(act), 1)
-  const live = openers.filter((one) => end(one) >= after)
+  const latest = openers.at(-1)?.span
+  const oldest = latest === undefined ? '' : addDays(latest.from, -NEGOTIATION_DAYS)
+  const live = openers.filter((one) => end(one) >= after && end(one) >= oldest)
   const [first] = live
   const earliest = first?.span === undefined ? '' : addDays(first.span.from, -NEGOTIATION_DAYS)
   const since = [after, earliest].sort().at(-1) ?? ''

@@ -1,5 +1,6 @@
 import { printProblem } from '../errors.js'
 import type { Answer, ContactClaim, EventClaim, Matter, MeasureClaim, MeasureStatus, Told } from '../read/index.js'
+import { fitForTerminal } from './colours.js'
 import { issueName, printPositions } from './print-positions.js'
 import { nameOf, type PrintOptions, plain, printFlag, quoted, row, section } from './print-row.js'
 
@@ -17,12 +18,12 @@ export function printAnswer(answer: Answer, options: PrintOptions): string {
     ),
     ...section(
       'The same report twice',
-      repeats.map((each) => `  ${each.id} repeats ${each.sameAs}: counted once`),
+      repeats.map((each) => `  ${fitForTerminal(`${each.id} repeats ${each.sameAs}: counted once`)}`),
       options,
     ),
     ...section(
       'Not known',
-      answer.problems.map((each) => `  ${printProblem(each)}`),
+      answer.problems.map((each) => `  ${fitForTerminal(printProblem(each))}`),
       options,
     ),
   ]
@@ -33,7 +34,7 @@ function printMatter(matter: Matter, options: PrintOptions): string {
   const { colours } = options
   const { target, from, to, articles } = matter
   const days = from === undefined ? 'no date' : from === to ? from : `${from} to ${to}`
-  const count = articles.length === 1 ? (articles[0] ?? '') : `${articles.length} articles`
+  const count = articles.length === 1 ? fitForTerminal(articles[0] ?? '') : `${articles.length} articles`
   const head = `${colours.bold(target === undefined ? 'No single state' : nameOf(target))}  ${colours.dim(`${days} · ${count}`)}`
   const sections = [
     ...matter.atIssue.flatMap((issue) => section(issueName(issue, target), printPositions(issue, options), options)),
@@ -56,7 +57,7 @@ function printMatter(matter: Matter, options: PrintOptions): string {
 
 function printContact(told: Told<ContactClaim>, options: PrintOptions): string[] {
   const { claim } = told
-  const place = claim.place === undefined ? '' : `, ${claim.place}`
+  const place = claim.place === undefined ? '' : `, ${fitForTerminal(claim.place)}`
   const words = `${claim.mode} ${options.colours.bold(claim.parties.map(nameOf).join(' – '))}${place}${planned(claim)}`
   return row(claim.date ?? 'no date', `${words} ${quoted(told, options)}`, options)
 }
@@ -84,7 +85,7 @@ function printMeasure(told: Told<MeasureClaim>, options: PrintOptions): string[]
   const { claim } = told
   const on = claim.against === undefined ? '' : ` against ${nameOf(claim.against)}`
   const more = [claim.goods, claim.quantity, claim.subject, claim.instrument].filter((each) => each !== undefined)
-  const detail = more.length === 0 ? '' : ` (${more.join('; ')})`
+  const detail = more.length === 0 ? '' : ` (${fitForTerminal(more.join('; '))})`
   const words = `${options.colours.bold(nameOf(claim.by))}: ${claim.types.map(plain).join(', ')}${on}${detail}`
   return row(claim.date ?? '', `${words} ${quoted(told, options)}`, options)
 }

@@ -3,7 +3,7 @@ import { isVagueDate } from '../dates.js'
 import { PenholderError, type Problem, printProblem } from '../errors.js'
 import { answer, READER_VERSION, type Reading, readArticle } from '../read/index.js'
 import { csvHead, csvRows } from './claims-csv.js'
-import { coloursFor } from './colours.js'
+import { coloursFor, fitForTerminal } from './colours.js'
 import { print } from './output.js'
 import { printAnswer } from './print-answer.js'
 import { type Progress, progressFor } from './progress.js'
@@ -123,14 +123,14 @@ class Notes {
   fail(problem: Problem): void {
     this.failed = true
     this.progress.clear()
-    process.stderr.write(`penholder: ${printProblem(problem)}\n`)
+    process.stderr.write(`penholder: ${fitForTerminal(printProblem(problem))}\n`)
   }
 
   note(problem: Problem): void {
     this.remarks++
     if (this.remarks > MOST_NOTES) return
     this.progress.clear()
-    process.stderr.write(`penholder: note: ${printProblem(problem)}\n`)
+    process.stderr.write(`penholder: note: ${fitForTerminal(printProblem(problem))}\n`)
   }
 
   end(): void {

@@ -8,8 +8,10 @@ import {
   wrongTallies,
 } from './council/index.js'
 import { type CivilDate, spanOf } from './dates.js'
+import { type LawMeasure, law, measuresSpokenOf, measuresSpokenOfOn, type RegimeLaw } from './law/index.js'
+import { parseQuantity, printQuantity, type Quantity } from './quantities.js'
 import type { Quote } from './quotes.js'
-import type { Answer, Reading } from './read/index.js'
+import type { Answer, MeasureClaim, Reading } from './read/index.js'
 import { printState } from './states.js'
 
 /** Options of a count over readings. */
@@ -104,4 +106,88 @@ export function tallyFlags(articles: readonly Article[], readings: readonly Read
     const on = published === undefined ? undefined : spanOf(published).to
     return wrongTallies(article.text, on).map((flag) => ({ article: article.id, ...flag }))
   })
+}
+
+/** A measure that an article speaks of, tied to the paragraphs that hold it. */
+export interface TiedMeasure {
+  readonly regime: string
+  /** Paragraphs in force on the day, or those of the text that the article names; the latest first. */
+  readonly paragraphs: readonly string[]
+  /** Said where the text that the article names holds no such measure, although others do. */
+  readonly wrong?: string
+}
+
+/**
+ * Ties a measure of the Council that an article mentions to the paragraphs in force on the day (the claim's own, or else
+ * the article's). Undefined where the measure is not the Council's, no regime of the data is meant, or no word fits.
+ */
+export function tieMeasure(claim: MeasureClaim, published?: string): TiedMeasure | undefined {
+  if (claim.by !== 'UNSC') return undefined
+  const day = claim.date ?? published
+  if (day === undefined) return undefined
+  const regime = law.regimes.find((one) => one.regime.target === claim.against)
+  if (regime === undefined) return undefined
+  const on = spanOf(day).to
+  const meant = claim.types.flatMap((type) => measuresSpokenOf(regime, type))
+  if (meant.length === 0) return undefined
+  const instrument = instrumentOf(regime, claim.instrument)
+  const own = meant.filter((measure) => measure.symbol === instrument)
+  const inForce = claim.types.flatMap((type) => measuresSpokenOfOn(regime, type, on))
+  const shown = [...new Set([...(own.length > 0 ? own : inForce)])].sort((a, b) => (a.adopted < b.adopted ? 1 : -1))
+  const paragraphs = [...new Set(shown.map((measure) => measure.citation))]
+  if (paragraphs.length === 0 && instrument === undefined) return undefined
+  const strangers = claim.types.filter((type) => {
+    const measures = measuresSpokenOf(regime, type)
+    return measures.length > 0 && !measures.some((measure) => measure.symbol === instrument)
+  })
+  const holders = new Set(strangers.flatMap((type) => measuresSpokenOfOn(regime, type, on)).map((one) => one.citation))
+  const wrong = [
+    ...(instrument !== undefined && strangers.length > 0
+      ? [
+          `${instrument} has no measure on ${strangers.join(', ')}${holders.size > 0 ? `; see ${[...holders].join(', ')}` : ''}`,
+        ]
+      : []),
+    ...otherFigure(claim.quantity, shown),
+  ].join('. ')
+  return { regime: regime.regime.id, paragraphs, ...(wrong !== '' && { wrong }) }
+}
+
+/** Said where an article's figure is none of the ceilings that these measures set in its unit. */
+function otherFigure(told: string | undefined, measures: readonly LawMeasure[]): string[] {
+  if (told === undefined) return []
+  let figure: Quantity
+  try {
+    figure = parseQuantity(told.replace(/\b(?:per|a|each)\b.*$/i, ''))
+  } catch {
+    return []
+  }
+  const limbs = measures.flatMap((measure) => (measure.cap?.limbs ?? []).map((limb) => ({ ...limb, measure })))
+  const same = limbs.filter((limb) => limb.unit === figure.unit)
+  if (same.length === 0 || same.some((limb) => limb.value === figure.value)) return []
+  const set = same.map((limb) => `${printQuantity(limb)} (${limb.measure.citation})`)
+  return [`${printQuantity(figure)} is not the ceiling of that day, which is ${set.join(' or ')}`]
+}
+
+function instrumentOf(regime: RegimeLaw, named: string | undefined): string | undefined {
+  const number = named === undefined ? undefined : /\b(\d{3,4})\b/.exec(named)?.[1]
+  return number === undefined
+    ? undefined
+    : regime.instruments.find((one) => one.symbol.startsWith(`S/RES/${number} `))?.symbol
+}
+
+/** A tied measure with the words that speak of it. */
+export interface ToldMeasure extends TiedMeasure {
+  readonly article: string
+  readonly quote: Quote
+}
+
+/** Every measure of the Council that the readings mention and that the law can be asked for. */
+export function tieMeasures(readings: readonly Reading[]): ToldMeasure[] {
+  return readings.flatMap(({ article, published, claims }) =>
+    claims.flatMap((claim) => {
+      if (claim.kind !== 'measure') return []
+      const tied = tieMeasure(claim, published)
+      return tied === undefined ? [] : [{ article, quote: claim.quote, ...tied }]
+    }),
+  )
 }

@@ -25,6 +25,7 @@ const phrases: readonly VerbPhrase[] = words.verbs.flatMap((verb) =>
   })),
 )
 const omissions = words.classes.OMIT ?? []
+const endings = words.classes.END ?? []
 
 /** What an activity's kind stands for when its verb says nothing that is known. */
 const BY_KIND: Readonly<Record<string, readonly Deed[]>> = {
@@ -92,6 +93,8 @@ function scoreOf(phrase: VerbPhrase, kind: string, tokens: readonly string[], is
   if (phrase.kinds !== undefined && !phrase.kinds.includes(kind)) return 0
   // What is left undone is never the deed itself.
   if (isOmission && !phrase.steps.some((step) => step === omissions)) return 0
+  const [first = ''] = tokens
+  if (startsWithAny(first, endings) && !phrase.steps.some((step) => startsWithAny(first, step))) return 0
   const open = [...tokens]
   let score = 0
   for (const step of phrase.steps) {

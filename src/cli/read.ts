@@ -100,10 +100,11 @@ async function printWhole(
   progress.stop()
   const whole = answer(read, articles)
   const { councilJson, printCouncil } = await import('./print-council.js')
+  const { printTied, tiedJson } = await import('./print-tied.js')
   if (options.format === 'json') {
     const council = councilJson(whole, read, articles)
     await print(
-      `${JSON.stringify({ reader: READER_VERSION, ...whole, ...council, claims: read.flatMap((reading) => reading.claims) }, null, 2)}\n`,
+      `${JSON.stringify({ reader: READER_VERSION, ...whole, ...council, ...tiedJson(read), claims: read.flatMap((reading) => reading.claims) }, null, 2)}\n`,
     )
     return
   }
@@ -111,7 +112,7 @@ async function printWhole(
   const colours = coloursFor(process.stdout, options.color)
   const width = Math.min(process.stdout.columns || 100, 120)
   const look = { colours, width, verbose: options.verbose === true }
-  await print(printAnswer(whole, look) + printCouncil(whole, read, articles, look))
+  await print(printAnswer(whole, look) + printCouncil(whole, read, articles, look) + printTied(read, look))
 }
 
 /** What goes to standard error: every failure, and the first few remarks on what could not be told. */

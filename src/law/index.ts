@@ -2,6 +2,7 @@ export { type LawChange, lawDiff, type MeasureInForce, measuresInForce } from '.
 export type { Law, LawExemption, LawInstrument, LawMeasure, LawParagraph, RegimeLaw } from './measures.js'
 export { law, measureFor, regimeFor } from './published.js'
 export type { Cap, Condition, Exemption, GoodsGroup, Purpose, Report } from './schema.js'
+export { measuresSpokenOf, measuresSpokenOfOn } from './spoken.js'
 export { timelineSvg } from './timeline.js'
 export {
   ACTS,

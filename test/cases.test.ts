@@ -52,3 +52,28 @@ describe('the cases', () => {
     expect([...new Set(without)]).toEqual([])
   })
 })
+
+describe('the verbs of an activity', () => {
+  const groups = parse(readFileSync(join('test', 'verbs.yaml'), 'utf8')) as {
+    readonly date: string
+    readonly act: Record<string, unknown>
+    readonly verdict: string
+    readonly paragraph?: string
+    readonly verbs: readonly string[]
+  }[]
+
+  it('mean the same deed in many words', () => {
+    const wrong = groups.flatMap(({ date, act, verdict, paragraph, verbs }) =>
+      verbs.flatMap((action) => {
+        const answer = check({ ...act, action }, { on: date })
+        const isRight =
+          answer.verdict === verdict && (paragraph === undefined || answer.citations[0]?.startsWith(paragraph) === true)
+        return isRight
+          ? []
+          : [`${act.kind} ${action}: wanted ${verdict} ${paragraph}, got ${answer.verdict} ${answer.citations}`]
+      }),
+    )
+    expect(wrong).toEqual([])
+    expect(groups.flatMap((group) => group.verbs).length).toBeGreaterThan(350)
+  })
+})

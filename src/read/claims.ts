@@ -100,6 +100,7 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
       parties: [...found.parties],
       mode: found.mode,
       ...(found.persons.length === 0 ? {} : { persons: [...found.persons] }),
+      ...(found.place === undefined ? {} : { place: wordsAt(scene, article.text, found.place) }),
       ...(found.planned === true ? { planned: true as const } : {}),
       ...when(dated.dateAt(found.from, found.planned === true)),
       ...told(scene, sentence, undefined),
@@ -108,6 +109,11 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
     }))
   }
   return claims
+}
+
+/** The words of a run of tokens, as they stand in the text, white space made one space. */
+function wordsAt(scene: Scene, text: string, [from, to]: readonly [number, number]): string {
+  return text.slice(scene.tokens[from]?.start ?? 0, scene.tokens[to - 1]?.end ?? 0).replace(/\s+/g, ' ')
 }
 
 function side(stance: FoundStance['stance']): string {

@@ -63,7 +63,9 @@ const Measures = z.strictObject({
   types: z.array(z.strictObject({ type: z.enum(MEASURE_TYPES), nouns: Words, objects: Words })),
   verbs: z.strictObject({ ban: Words, impose: Words, lift: Words, designate: Words }),
 })
-const Contacts = z.array(z.strictObject({ mode: z.enum(MODES), verbs: Words, nouns: Words, phone: Words.optional() }))
+const Contacts = z.array(
+  z.strictObject({ mode: z.enum(MODES), verbs: Words, heads: Words.optional(), nouns: Words, phone: Words.optional() }),
+)
 const Who = z.strictObject({
   'stands-for-state': Words,
   collective: Words,

@@ -1,22 +1,34 @@
 import type { NounChunk, VerbChunk } from './chunks.js'
+import { counterpartsFrom, onPhone, placeAfter, type Side, stateIn } from './counterparts.js'
 import { entriesAt } from './issues.js'
 import { entryTrie, lexicon } from './lexicon.js'
 import { actorOf, operatorBetween, type Scene } from './stances.js'
-import { stateOf } from './who.js'
 
 /** A contact before dates and quotes are settled. */
 export interface FoundContact {
   readonly parties: readonly string[]
-  readonly mode: 'meeting' | 'call' | 'visit' | 'letter'
+  readonly mode: Mode
   readonly persons: readonly string[]
   readonly from: number
   readonly to: number
+  /** Tokens of the place, where one is told. */
+  readonly place?: readonly [number, number]
   readonly planned?: boolean
   readonly rule: string
   readonly words: readonly [number, number]
 }
 
-const phones = lexicon.contacts.flatMap((each) => each.phone ?? [])
+type Mode = 'meeting' | 'call' | 'visit' | 'letter'
+const heads = new Map<string, Mode>()
+for (const each of lexicon.contacts) for (const head of each.heads ?? []) heads.set(head, each.mode)
+/** Verbs that do nothing but hold a contact: "held separate meetings with". */
+const LIGHT = /^(?:hold|have|conduct|begin|open|attend|convene|co-chair|chair|join|conclude|finish|wrap)$/
+/** Verbs of what was done in it: "discussed the matter with Y", "agreed in a telephone call". */
+const DONE =
+  /^(?:discuss|agree|exchange|raise|stress|reaffirm|review|vow|pledge|reiterate|confirm|speak|talk|say|tell|decide|condemn|coordinate|consult|express)$/
+/** "flew to Geneva to meet": who goes to meet, meets. */
+const MOVING = /^(?:travel|fly|go|arrive|come|visit|head|return|gather|convene|sit|assemble)$/
+const RECEIVING = /^(?:receive|host|greet|welcome)/
 
 export function contactsIn(scene: Scene): FoundContact[] {
   const found: FoundContact[] = []
@@ -25,178 +37,297 @@ export function contactsIn(scene: Scene): FoundContact[] {
   return found
 }
 
-function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
+/** A verb that tells a contact, by itself or with its object. */
+function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at: number } | undefined {
+  const { chunks } = scene.clauses
+  const object = chunks[verb.index + 1]
+  if (LIGHT.test(verb.lemma) && object?.kind === 'noun') {
+    const mode = heads.get(scene.tokens[object.to - 1]?.lower ?? '')
+    if (mode !== undefined) return { mode, words: 'hold', at: verb.index + 1 }
+  }
   const match = entriesAt(scene.tokens, verb.at, scene.to, 'contact')
-  if (match === undefined || verb.negated || verb.conditional === true || verb.passive) return
-  if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would') return
-  const subject = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
+  if (match === undefined) return undefined
+  const { words, effect } = match.entry
+  if (/^(?:hold|have)/.test(words) && object?.kind !== 'noun') return undefined
+  return { mode: effect as Mode, words, at: verb.index }
+}
+
+function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
+  if (!happens(scene, verb)) return
+  const subject = subjectOf(scene, verb)
   if (subject === undefined || subject.codes.length === 0) return
-  let mode = match.entry.effect as FoundContact['mode']
-  if (
-    mode === 'call' &&
-    /^(?:call|phone|telephone)$/.test(match.entry.words) === false &&
-    !onPhone(scene) &&
-    /^talk/.test(match.entry.words)
-  )
+  const told = modeOf(scene, verb)
+  const phone = onPhone(scene, verb.index)
+  if (told === undefined) {
+    if (DONE.test(verb.lemma)) inPassing(scene, verb, subject, into)
+    return
+  }
+  let { mode } = told
+  if (mode === 'call' && !/^(?:call|phone|telephone|ring)/.test(told.words) && !phone && /^talk/.test(told.words))
     mode = 'meeting'
-  const planned =
-    verb.modal !== undefined ||
-    (verb.form === 'to' &&
-      verb.parent !== undefined &&
-      /^(?:schedule|expect|plan|be|due|set|want|hope|intend|agree)$/.test(verb.parent.lemma) &&
-      operatorBetween(scene, verb.parent, verb) !== undefined)
-  const other = counterpart(scene, verb, mode)
-  const persons = [verb.subject?.entity?.name, other?.name].filter((name): name is string => name !== undefined)
-  const add = (parties: readonly string[], to: number) =>
+  if (mode === 'meeting' && phone) mode = 'call'
+  if (told.words === 'speak' && !phone) return
+  const other =
+    RECEIVING.test(told.words) || /^(?:call|phone|telephone)$/.test(told.words)
+      ? personMet(scene, verb, told.words)
+      : mode === 'visit'
+        ? visited(scene, verb)
+        : counterpartsFrom(scene, told.at, mode)
+  const plural = /^(?:meet|hold|have|confer|speak|talk|sit|hold talks|consult)/.test(told.words)
+  add(scene, into, subject, other, mode, verb, verb.index, plural)
+}
+
+/** "Lavrov and Kerry agreed in a phone call", "Moon discussed it with Putin". */
+function inPassing(scene: Scene, verb: VerbChunk, subject: Side, into: FoundContact[]): void {
+  const { chunks } = scene.clauses
+  const phone = onPhone(scene, verb.index)
+  if (/^(?:discuss|consult|coordinate|exchange|review|raise|speak|talk)$/.test(verb.lemma)) {
+    const other = counterpartsFrom(scene, verb.index, 'meeting', true)
+    if (other !== undefined) add(scene, into, subject, other, phone ? 'call' : 'meeting', verb, verb.index, false)
+    else if (phone) add(scene, into, subject, undefined, 'call', verb, verb.index, true)
+    return
+  }
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 10); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' && chunk.form === 'finite') return
+    if (chunk?.kind !== 'noun' || !/^(?:in|during|at|after|following)$/.test(chunk.preposition ?? '')) continue
+    const mode = heads.get(scene.tokens[chunk.to - 1]?.lower ?? '')
+    if (mode !== 'call' && mode !== 'meeting') continue
+    const link = chunks[at + 1]
+    if (link?.kind === 'preposition' && /^(?:with|of|between|on)$/.test(link.word)) return
+    if (subject.codes.length > 1) add(scene, into, subject, undefined, mode, verb, at, true)
+    return
+  }
+}
+
+function add(
+  scene: Scene,
+  into: FoundContact[],
+  subject: Side,
+  other: Side | undefined,
+  mode: Mode,
+  verb: VerbChunk,
+  at: number,
+  plural: boolean,
+): void {
+  const purpose = verb.form === 'to' && verb.parent?.form === 'finite' && MOVING.test(verb.parent.lemma)
+  const planned = verb.modal !== undefined || (verb.form === 'to' && !(purpose && verb.parent?.modal === undefined))
+  const persons = [...subject.persons, ...(other?.persons ?? [])]
+  const place = placeAfter(scene, Math.max(at, other?.at ?? 0))
+  const push = (parties: readonly string[]) => {
+    if (
+      parties.length < 2 ||
+      into.some((each) => each.mode === mode && parties.every((code) => each.parties.includes(code)))
+    )
+      return
     into.push({
       parties,
       mode,
-      persons,
+      persons: [...new Set(persons)],
       from: verb.index,
-      to,
+      to: Math.max(other?.at ?? at, verb.index),
+      ...(place === undefined || mode === 'visit' ? {} : { place }),
       ...(planned ? { planned: true } : {}),
       rule: `contact:${mode}`,
       words: [verb.from, verb.to],
     })
+  }
   if (other === undefined) {
-    const plain = /^(?:meet|hold talks|hold consultations|hold discussions|hold a trilateral meeting)$/.test(
-      match.entry.words,
-    )
-    if (subject.codes.length > 1 && plain && mode === 'meeting') add(subject.codes, verb.index)
+    if (plural && subject.codes.length > 1 && mode !== 'visit' && mode !== 'letter') push(subject.codes)
     return
   }
   const others = other.codes.filter((code) => !subject.codes.includes(code))
-  if (others.length === 0) return
   if (mode === 'visit') {
-    if (others.length === 1 && subject.codes.length === 1) add([...subject.codes, ...others], other.at)
-    return
+    if (subject.codes.length === 1) for (const code of others) push([subject.codes[0] as string, code])
+  } else if (others.length > 1 && subject.codes.length === 1)
+    // A caller and a list of counterparts are pairs; everyone else met everyone.
+    for (const code of others) push([subject.codes[0] as string, code])
+  else if (others.length > 0) push([...subject.codes, ...others])
+}
+
+/** Told as done or planned; not asked for, refused or imagined. */
+function happens(scene: Scene, verb: VerbChunk): boolean {
+  if (verb.negated || verb.conditional === true || verb.passive) return false
+  if (verb.modal !== undefined && !/^(?:will|would|'ll)$/.test(verb.modal)) return false
+  const { parent } = verb
+  if (verb.form === 'to') {
+    if (parent === undefined || parent.negated || (parent.modal !== undefined && parent.modal !== 'will')) return false
+    if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined) return false
+    if (MOVING.test(parent.lemma) && parent.form === 'finite') return true
+    if (/^(?:refuse|decline|fail|want|wish|hope|offer|seek|continue|try|need|like)$/.test(parent.lemma)) return false
+    return operatorBetween(scene, parent, verb) === 'keep'
   }
-  // A caller and a list of counterparts are pairs; everyone else met everyone.
-  if (others.length > 1 && subject.codes.length === 1)
-    for (const code of others) add([subject.codes[0] as string, code], other.at)
-  else add([...subject.codes, ...others], other.at)
+  return !(
+    verb.form === 'ing' &&
+    parent !== undefined &&
+    /^(?:refuse|reject|avoid|oppose|consider|propose|suggest)$/.test(parent.lemma)
+  )
 }
 
-interface Counterpart {
-  readonly codes: readonly string[]
-  readonly at: number
-  readonly name?: string | undefined
-}
-
-/** The one met: the object, the phrase after "with" or "to", or those after "ambassadors from …, including …". */
-function counterpart(scene: Scene, verb: VerbChunk, mode: FoundContact['mode']): Counterpart | undefined {
+/** The subject, or those whom it comes from: "ministers of France and Germany". */
+function subjectOf(scene: Scene, verb: VerbChunk): Side | undefined {
   const { chunks } = scene.clauses
-  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 14); at++) {
+  const noun = verb.subject
+  if (noun === undefined) return undefined
+  const entity = actorOf(scene, noun)
+  const name = entity?.name === undefined ? [] : [entity.name]
+  const at = chunks.indexOf(noun)
+  const linked =
+    /^(?:of|from)$/.test((chunks[at + 1] as { word?: string } | undefined)?.word ?? '') && entity?.name === undefined
+  if (!linked && entity !== undefined && entity.codes.length > 0)
+    return { codes: entity.codes, persons: name, at: verb.index }
+  const from = chunks[at + 2]
+  if (!linked || from?.kind !== 'noun' || from.from > verb.from) return undefined
+  const codes = from.entity?.codes ?? entity?.codes ?? []
+  return codes.length === 0 ? undefined : { codes, persons: name, at: verb.index }
+}
+
+/** The person received, hosted or called; "called X a liar" and "welcomed the resolution" are no contacts. */
+function personMet(scene: Scene, verb: VerbChunk, words: string): Side | undefined {
+  const { chunks } = scene.clauses
+  const object = chunks[verb.index + 1]
+  if (object?.kind !== 'noun' || object.entity?.person !== true || object.entity.codes.length === 0) return undefined
+  const next = chunks[verb.index + 2]
+  if (
+    words === 'call' &&
+    (next?.kind === 'noun' || next?.kind === 'adjective' || next?.kind === 'open' || next?.kind === 'verb')
+  )
+    return undefined
+  const { name, codes } = object.entity
+  return { codes, persons: name === undefined ? [] : [name], at: verb.index + 1 }
+}
+
+/** The state gone to. */
+function visited(scene: Scene, verb: VerbChunk): Side | undefined {
+  const { chunks } = scene.clauses
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 5); at++) {
     const chunk = chunks[at]
-    if (chunk?.kind === 'verb' && chunk.form === 'finite' && chunk.relative !== true) return undefined
-    if (chunk?.kind === 'subordinator' || chunk?.kind === 'mark') return undefined
+    if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator' || chunk?.kind === 'mark') return undefined
     if (chunk?.kind !== 'noun') continue
-    if (mode === 'visit') {
-      const code = placeOf(scene, chunk)
-      if (code !== undefined) return { codes: [code], at }
-      if (at > verb.index + 4) return undefined
-      continue
-    }
-    if (
-      chunk.preposition !== undefined &&
-      !/^(?:with|to|from|including|of|between|alongside|by)$/.test(chunk.preposition)
-    )
-      continue
-    const entity = chunk.entity
-    if (entity === undefined || entity.codes.length === 0 || entity.silent === true) {
-      continue
-    }
-    if (chunk.preposition === 'of' && entity.person !== true) continue
-    return { codes: entity.codes, at, name: entity.name }
+    const code = stateIn(scene, chunk)
+    const several =
+      chunk.entity?.person !== true && (chunk.entity?.codes.length ?? 0) > 1 ? chunk.entity?.codes : undefined
+    return code === undefined ? undefined : { codes: several ?? [code], persons: [], at }
   }
   return undefined
 }
 
-function placeOf(scene: Scene, noun: NounChunk): string | undefined {
-  for (const mention of scene.mentions) {
-    if (mention.from < noun.from || mention.to > noun.to) continue
-    const state = stateOf(mention)
-    if (state !== undefined && mention.to === noun.to) return state
-    const city = mention.named.find((named) => named.kind === 'city')
-    if (city !== undefined && 'code' in city) return city.code
-  }
-  return undefined
-}
-
-function onPhone(scene: Scene): boolean {
-  const text = scene.tokens
-    .slice(scene.from, scene.to)
-    .map((token) => token.lower)
-    .join(' ')
-  return phones.some((phone) => text.includes(phone))
-}
-
-/** "In a phone call with Xi", "Biden's meeting with Kishida", "talks between Iran and the EU". */
+/** "In a phone call with Xi", "Biden's meeting with Kishida", "talks between Iran and the EU", "a planned visit by X to Y". */
 function byNoun(scene: Scene, into: FoundContact[]): void {
   const { chunks } = scene.clauses
-  for (let index = 0; index < chunks.length; index++) {
-    const noun = chunks[index]
-    if (noun?.kind !== 'noun') continue
-    for (let at = Math.max(noun.from, noun.to - 3); at < noun.to; at++) {
-      let done = false
-      entryTrie.each(scene.tokens, at, scene.to, (entry, length) => {
-        if (done || entry.role !== 'contact' || entry.part !== 'noun' || at + length < noun.to) return
-        const mode = entry.effect as FoundContact['mode']
-        const other = nounAfter(scene, index)
-        if (other === undefined) return
-        const owner = noun.owner?.codes ?? holderNear(scene, index, noun)
-        const parties =
-          mode === 'visit'
-            ? [...owner, ...(other.place === undefined ? [] : [other.place])]
-            : [...owner, ...other.codes]
-        const distinct = [...new Set(parties)].filter((code) => code !== 'SIX')
-        if (distinct.length < 2) return
-        const denied = scene.clauses.verbs.some(
-          (verb) =>
-            verb.index < index &&
-            verb.index > index - 4 &&
-            (verb.negated || /^(?:refuse|reject|cancel|call|urge|demand|want|seek|offer|propose)$/.test(verb.lemma)),
-        )
-        if (denied) return
-        done = true
-        into.push({
-          parties: distinct,
-          mode,
-          persons: [],
-          from: index,
-          to: other.at,
-          rule: `contact:${mode}-noun`,
-          words: [at, at + length],
-        })
-      })
-      if (done) break
-    }
-  }
+  chunks.forEach((noun, index) => {
+    if (noun.kind !== 'noun') return
+    const mode = heads.get(scene.tokens[headOf(scene, noun)]?.lower ?? '') ?? longNoun(scene, noun)
+    if (
+      mode === undefined ||
+      into.some((each) => each.from <= index && index <= each.to) ||
+      isUnreal(scene, noun, index)
+    )
+      return
+    const sides = mode === 'visit' ? visitBy(scene, noun, index) : metBy(scene, noun, index, mode)
+    if (sides === undefined) return
+    const parties = [...new Set(sides.codes)].filter((code) => code !== 'SIX')
+    if (
+      parties.length < 2 ||
+      into.some((each) => each.mode === mode && parties.every((code) => each.parties.includes(code)))
+    )
+      return
+    const place = placeAfter(scene, sides.at)
+    const planned =
+      /^(?:planned|scheduled|upcoming|forthcoming|next)$/.test(scene.tokens[noun.from + 1]?.lower ?? '') ||
+      /^(?:planned|upcoming|forthcoming)$/.test(scene.tokens[noun.from]?.lower ?? '')
+    into.push({
+      parties,
+      mode: mode === 'meeting' && /phone/.test(scene.tokens[noun.to - 2]?.lower ?? '') ? 'call' : mode,
+      persons: sides.persons,
+      from: index,
+      to: sides.at,
+      ...(place === undefined || mode === 'visit' ? {} : { place }),
+      ...(planned ? { planned: true } : {}),
+      rule: `contact:${mode}-noun`,
+      words: [noun.from, noun.to],
+    })
+  })
 }
 
-function nounAfter(scene: Scene, index: number): { codes: readonly string[]; at: number; place?: string } | undefined {
+/** The last word of a noun phrase without "last month" and the like. */
+function headOf(scene: Scene, noun: NounChunk): number {
+  let end = noun.to
+  if (end - 2 > noun.from && /^(?:last|next|this)$/.test(scene.tokens[end - 2]?.lower ?? '')) end -= 2
+  return end - 1
+}
+
+function longNoun(scene: Scene, noun: NounChunk): Mode | undefined {
+  let mode: Mode | undefined
+  for (let at = Math.max(noun.from, noun.to - 3); at < noun.to; at++)
+    entryTrie.each(scene.tokens, at, scene.to, (entry, length) => {
+      if (entry.role === 'contact' && entry.part === 'noun' && at + length >= noun.to) mode = entry.effect as Mode
+    })
+  return mode
+}
+
+function metBy(scene: Scene, noun: NounChunk, index: number, mode: Mode): Side | undefined {
   const { chunks } = scene.clauses
-  for (let at = index + 1; at < Math.min(chunks.length, index + 4); at++) {
+  const other = counterpartsFrom(scene, index, mode)
+  if (other === undefined) return undefined
+  const link = chunks[index + 1]
+  const between = link?.kind === 'preposition' && (link.word === 'between' || link.word === 'among')
+  if (between) return other.codes.length > 1 ? other : undefined
+  const owner =
+    noun.owner === undefined || noun.owner.pronoun === true
+      ? holderNear(scene, index, noun)
+      : { codes: noun.owner.codes, persons: [], at: index }
+  if (owner === undefined) return undefined
+  // "talks with Japan" is mostly policy; with a person on one side somebody met somebody.
+  const loose = /^(?:talks|discussions|consultations|negotiations)$/.test(scene.tokens[noun.to - 1]?.lower ?? '')
+  if (loose && other.persons.length === 0 && owner.persons.length === 0) return undefined
+  return { codes: [...owner.codes, ...other.codes], persons: [...owner.persons, ...other.persons], at: other.at }
+}
+
+function visitBy(scene: Scene, noun: NounChunk, index: number): Side | undefined {
+  const { chunks } = scene.clauses
+  let who: readonly string[] | undefined = noun.owner?.codes
+  let where: string | undefined
+  let last = index
+  for (let at = index + 1; at < Math.min(chunks.length, index + 6); at++) {
     const chunk = chunks[at]
-    if (chunk?.kind === 'verb' || chunk?.kind === 'comma') return undefined
+    if (chunk?.kind === 'verb' || chunk?.kind === 'comma') break
     if (chunk?.kind !== 'noun') continue
-    const place = placeOf(scene, chunk)
-    return {
-      codes: chunk.entity?.silent === true ? [] : (chunk.entity?.codes ?? []),
-      at,
-      ...(place === undefined ? {} : { place }),
-    }
+    if (chunk.preposition === 'by') who = chunk.entity?.codes
+    else if (chunk.preposition === 'to') where = stateIn(scene, chunk)
+    last = at
   }
-  return undefined
+  const codes = who ?? holderNear(scene, index, noun)?.codes ?? []
+  return where === undefined || codes.length !== 1 || codes.includes(where)
+    ? undefined
+    : { codes: [...codes, where], persons: [], at: last }
+}
+
+/** Asked for, refused or resumed talks have not been held. */
+function isUnreal(scene: Scene, noun: NounChunk, index: number): boolean {
+  if (/^(?:no|any|further|possible|direct|future|bilateral|new)$/.test(scene.tokens[noun.from]?.lower ?? ''))
+    return true
+  return scene.clauses.verbs.some(
+    (verb) =>
+      verb.index < index &&
+      verb.index > index - 4 &&
+      (verb.negated ||
+        verb.modal === 'could' ||
+        verb.modal === 'should' ||
+        /^(?:refuse|reject|cancel|call|urge|demand|want|seek|offer|propose|return|resume|request|boycott|support|hope|need|suggest|prefer|insist|rule)$/.test(
+          verb.lemma,
+        )),
+  )
 }
 
 /** Whose meeting: the subject of the clause that holds the phrase. */
-function holderNear(scene: Scene, index: number, noun: NounChunk): readonly string[] {
-  const verbs = scene.clauses.verbs
+function holderNear(scene: Scene, index: number, noun: NounChunk): Side | undefined {
+  const { verbs } = scene.clauses
   const before = [...verbs].reverse().find((verb) => verb.index < index)
-  const after = verbs.find((verb) => verb.index > index)
+  const after = verbs.find((verb) => verb.index > index && verb.form === 'finite')
   const leading = noun.preposition !== undefined && before === undefined
   const verb = leading ? after : before
   const entity = verb?.subject === undefined ? undefined : actorOf(scene, verb.subject)
-  return entity?.codes ?? []
+  if (entity === undefined || entity.codes.length === 0) return undefined
+  return { codes: entity.codes, persons: entity.name === undefined ? [] : [entity.name], at: index }
 }

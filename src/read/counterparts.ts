@@ -1,0 +1,144 @@
+import type { NounChunk } from './chunks.js'
+import { lexicon } from './lexicon.js'
+import type { Scene } from './stances.js'
+import { bodyOf, stateOf } from './who.js'
+
+/** One side of a contact. */
+export interface Side {
+  readonly codes: readonly string[]
+  readonly persons: readonly string[]
+  /** The last chunk that names it. */
+  readonly at: number
+}
+
+const phones = lexicon.contacts.flatMap((each) => each.phone ?? [])
+const WITH = /^(?:with|to|from|including|between|alongside|among)$/
+
+/**
+ * Those met: the object, the phrase after "with" or "to", and what a list adds ("with envoys from Ghana, Peru and Qatar", "with the
+ * president of France and the prime minister of Japan", "his Russian counterpart, X"). `linked` wants a "with" before it.
+ */
+export function counterpartsFrom(scene: Scene, index: number, mode: string, linked = false): Side | undefined {
+  const { chunks } = scene.clauses
+  for (let at = index + 1; at < Math.min(chunks.length, index + 17); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' && chunk.form === 'finite' && chunk.relative !== true) return undefined
+    if (chunk?.kind === 'subordinator' || chunk?.kind === 'mark') return undefined
+    if (chunk?.kind !== 'noun') continue
+    const { preposition } = chunk
+    if (preposition === undefined ? linked || at > index + 1 : !WITH.test(preposition) && !isFrom(scene, at)) {
+      if (preposition === undefined && !linked && at > index + 1 && chunks[at - 1]?.kind === 'comma') return undefined
+      continue
+    }
+    if (mode === 'letter' && preposition === 'from') continue
+    // "with the president of France"
+    const of = chunks[at + 2]
+    const owner =
+      chunk.entity?.name === undefined && of?.kind === 'noun' && of.preposition === 'of' ? of.entity?.codes : undefined
+    const codes = owner !== undefined && owner.length > 0 ? owner : codesOf(scene, chunk)
+    if (codes.length === 0) continue
+    return collect(scene, at, codes)
+  }
+  return undefined
+}
+
+/** "ambassadors of/from X" behind "with". */
+function isFrom(scene: Scene, at: number): boolean {
+  const { chunks } = scene.clauses
+  const chunk = chunks[at]
+  const before = chunks[at - 2]
+  if (chunk?.kind !== 'noun' || chunk.preposition !== 'of' || before?.kind !== 'noun') return false
+  return before.entity === undefined && before.preposition !== undefined && WITH.test(before.preposition)
+}
+
+function codesOf(scene: Scene, noun: NounChunk): readonly string[] {
+  // "his Iranian counterpart": the adjective's state, not the possessor's.
+  if (/^counterparts?$/.test(scene.tokens[noun.to - 1]?.lower ?? '')) {
+    const codes: string[] = []
+    for (const mention of scene.mentions) {
+      if (mention.from < noun.from || mention.to > noun.to) continue
+      const code = stateOf(mention) ?? bodyOf(mention)
+      if (code !== undefined && !codes.includes(code)) codes.push(code)
+    }
+    return codes
+  }
+  // "his opposite number"
+  if (noun.entity === undefined || noun.entity.silent === true || noun.entity.crowd === true) return []
+  return noun.entity.codes
+}
+
+/** The list that a counterpart begins: "and the prime minister of Japan", ", Sergei Lavrov". */
+function collect(scene: Scene, start: number, first: readonly string[]): Side {
+  const { chunks } = scene.clauses
+  const codes = [...first]
+  const persons: string[] = []
+  const name = (noun: NounChunk) => {
+    if (noun.entity?.name !== undefined && noun.entity.person === true && !persons.includes(noun.entity.name))
+      persons.push(noun.entity.name)
+  }
+  name(chunks[start] as NounChunk)
+  let last = start
+  for (let at = start + 1; at < chunks.length; ) {
+    const link = chunks[at]
+    let next = at + 1
+    if (link?.kind === 'comma' && chunks[next]?.kind === 'conjunction') next++
+    const noun = chunks[next]
+    if (noun?.kind !== 'noun') break
+    if (link?.kind === 'preposition' && (noun.preposition === 'of' || noun.preposition === 'from')) {
+      last = next
+    } else if (
+      (link?.kind === 'comma' || link?.kind === 'conjunction') &&
+      noun.entity?.person === true &&
+      noun.preposition === undefined
+    ) {
+      const after = chunks[next + 1]
+      if (after?.kind === 'verb' && after.form === 'finite' && link.kind === 'conjunction') break
+      for (const code of noun.entity.codes) if (!codes.includes(code)) codes.push(code)
+      name(noun)
+      last = next
+    } else break
+    at = next + 1
+  }
+  return { codes, persons, at: last }
+}
+
+/** The state of a place that a noun phrase names: a state, capital or city in it. */
+export function stateIn(scene: Scene, noun: NounChunk): string | undefined {
+  for (const mention of scene.mentions) {
+    if (mention.from < noun.from || mention.from >= noun.to) continue
+    const state = stateOf(mention)
+    const city = mention.named.find((named) => named.kind === 'city')
+    const adjective = mention.named.some((named) => named.kind === 'demonym') && mention.to < noun.to
+    if (state !== undefined && !adjective) return state
+    if (city !== undefined && 'code' in city) return city.code
+  }
+  return undefined
+}
+
+/** Tokens of the place told next: "in Geneva". */
+export function placeAfter(scene: Scene, index: number): readonly [number, number] | undefined {
+  const { chunks } = scene.clauses
+  for (let at = index + 1; at < Math.min(chunks.length, index + 5); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator' || chunk?.kind === 'relative') return undefined
+    if (chunk?.kind !== 'noun' || (chunk.preposition !== 'in' && chunk.preposition !== 'at')) continue
+    for (const mention of scene.mentions)
+      if (mention.from >= chunk.from && mention.to <= chunk.to && stateIn(scene, chunk) !== undefined)
+        return [mention.from, mention.to]
+    return chunk.preposition === 'in' && scene.tokens[chunk.from]?.capital === true && chunk.to - chunk.from < 4
+      ? [chunk.from, chunk.to]
+      : undefined
+  }
+  return undefined
+}
+
+/** Whether words of a telephone stand in the clause of a chunk. */
+export function onPhone(scene: Scene, index: number): boolean {
+  const { chunks, verbs } = scene.clauses
+  const next = verbs.find((verb) => verb.index > index && verb.form === 'finite')
+  const from = chunks[index]?.from ?? scene.from
+  const to = next === undefined ? scene.to : next.from
+  let text = ''
+  for (let at = from; at < to; at++) text += ` ${scene.tokens[at]?.lower ?? ''}`
+  return phones.some((phone) => text.includes(` ${phone}`))
+}

@@ -83,6 +83,11 @@ describe('a position', () => {
     expect(standOf([tabled, rumour], 'CHN')).toMatchObject({ position: 'for', basis: 'unnamed' })
   })
 
+  it('rests on what is held without a condition first', () => {
+    const claims = [tabled, stance('eve', 'CHN', 'opposes'), stance('eve', 'CHN', 'abstains', { conditional: true })]
+    expect(standOf(claims, 'CHN')).toMatchObject({ position: 'against', isDisputed: false, isConditional: false })
+  })
+
   it('is disputed where sources contradict each other, and leans on neither', () => {
     const stand = standOf([tabled, stance('eve', 'RUS', 'supports'), stance('eve', 'RUS', 'opposes')], 'RUS')
     expect(stand).toMatchObject({ position: 'against', isDisputed: true, choice: 15 })
@@ -299,6 +304,22 @@ describe('the text at issue', () => {
     expect(() => countClaims([tabled], vantage('2006-07-08'), { sponsor: 'PER' })).toThrow(
       /no claim tells of a draft that Peru tabled/,
     )
+  })
+
+  it('is named by the words of an event where nothing else names it', () => {
+    const words = 'Resolution 1695 was passed'
+    const named = event('after', 'adopted', { quote: { text: words, start: 0, end: words.length } })
+    const other = event('after', 'adopted', { date: '2006-07-13' })
+    expect(countClaims([other, named], vantage('2006-07-16')).text).toMatchObject({
+      symbol: 'S/RES/1695 (2006)',
+      voteFoundBy: 'symbol',
+    })
+  })
+
+  it('is not named by a resolution that it only builds on', () => {
+    const words = 'The Council adopted new measures under resolution 1718'
+    const built = event('next', 'adopted', { date: '2009-05-27', quote: { text: words, start: 0, end: words.length } })
+    expect(countClaims([built], vantage('2009-05-28')).text.symbol).not.toBe('S/RES/1718 (2006)')
   })
 
   it('does not guess between two votes of one day', () => {

@@ -149,10 +149,11 @@ function positionOf(actor: string, stances: readonly Dated[], text: CouncilText)
 
 const PLAIN = { isVoteUndeclared: false, isConditional: false, isDisputed: false }
 
-/** A vote cast, else the heaviest claims of the latest day, with what the same report says of the days just before. */
+/** A vote cast, else what is held without a condition: the heaviest claims of the latest day, with what the same report says of the days just before. */
 function decidingClaims(attached: readonly Dated[]): Dated[] {
   const cast = attached.filter(({ claim }) => claim.cast === true)
-  const pool = cast.length > 0 ? cast : attached
+  const firm = attached.filter(({ claim }) => claim.conditional !== true)
+  const pool = [cast, firm, attached].find((claims) => claims.length > 0) ?? attached
   const heaviest = Math.max(...pool.map(weight))
   const heavy = pool.filter((one) => weight(one) === heaviest).sort(latestFirst)
   const last = end(heavy[0] as Dated)

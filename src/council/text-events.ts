@@ -1,4 +1,4 @@
-import { printSymbol, symbolFor } from '../cite/index.js'
+import { findSymbols, printSymbol, symbolFor } from '../cite/index.js'
 import { addDays, type CivilDate } from '../dates.js'
 import type { Claim, EventClaim, EventType, StanceClaim } from '../read/index.js'
 import { stateFor } from '../states.js'
@@ -87,6 +87,7 @@ const LETTER_OF: Partial<Record<StanceClaim['stance'], Letter>> = {
 /** A mention without a date beside one with a date in the same report tells of the same act; so does a vote beside its end. */
 export function isRepeat(act: Event, acts: readonly Event[]): boolean {
   const { article, type } = act.claim
+  if (symbolOf(act.claim) !== undefined) return false
   const inReport = acts.filter((one) => one !== act && one.claim.article === article)
   if (type === 'vote-held')
     return inReport.some((one) => one.claim.type !== 'vote-held' || (one.isOwnDate && !act.isOwnDate))
@@ -106,10 +107,20 @@ export function isOutrun(opener: Event, acts: readonly Event[]): boolean {
   )
 }
 
-export function symbolOf(claim: EventClaim): string | undefined {
-  const symbol = claim.instrument === undefined ? undefined : symbolFor(claim.instrument)
-  return symbol === undefined ? undefined : printSymbol(symbol)
+/** The document that an event is said to be of; for an act also the resolution that its words say was adopted. */
+export function symbolOf({ instrument, quote, type }: EventClaim): string | undefined {
+  const symbol = instrument === undefined ? undefined : symbolFor(instrument)
+  if (symbol !== undefined) return printSymbol(symbol)
+  if (ENDS[type] === undefined) return undefined
+  const acted = findSymbols(quote.text).find(
+    ({ start, end: after }) => ACTED_ON.test(quote.text.slice(0, start)) || WAS_ACTED_ON.test(quote.text.slice(after)),
+  )
+  return acted === undefined ? undefined : printSymbol(acted.symbol)
 }
+
+/** "Passed Resolution 2375", "Resolution 2375 was passed": not "passed new measures under resolution 1718". */
+const ACTED_ON = /\b(?:adopt|pass|approv|veto)\w*\s+(?:(?:its|the|a|new|draft|U\.?N\.?|unanimously)\s+)*$/i
+const WAS_ACTED_ON = /^,?\s*(?:(?:was|were|is|been|has|had|unanimously)\s+)+(?:adopt|pass|approv|veto)/i
 
 /** An adoption is the Council's where no other actor is named; a veto is also told of the state that cast it. */
 export function isOfCouncil({ actor, type }: EventClaim): boolean {

@@ -237,7 +237,7 @@ function phrase(
   preposition?: string,
 ): Entity | undefined {
   const inside = mentions.filter((mention) => mention.from >= from && mention.to <= to)
-  let evidence: string | undefined = owner?.codes.length === 1 ? owner.codes[0] : undefined
+  let evidence: string | undefined = owner?.codes.length === 1 && owner.pronoun !== true ? owner.codes[0] : undefined
   let office: Extract<Named, { kind: 'office' }> | undefined
   let person: { person: Person; full: boolean } | undefined
   let known: Entity | undefined
@@ -263,6 +263,8 @@ function phrase(
     } else if (named?.kind === 'group') group = named.codes
     else if (named?.kind === 'armed' && mention.to > head) return { codes: [], silent: true }
   }
+  // "his Russian counterpart": the adjective tells more than the pronoun.
+  if (owner?.codes.length === 1) evidence ??= owner.codes[0]
   const unknown = unknownName(tokens, inside, from, to)
   // "military action": an office word that only qualifies.
   if (office !== undefined && person === undefined && unknown === undefined && officeTo !== to) office = undefined

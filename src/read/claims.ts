@@ -94,6 +94,12 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
     }
   }
   for (const found of contactsIn(scene)) {
+    if (
+      found.parties.length > scene.memory.lastParties.length ||
+      !found.parties.every((code) => scene.memory.lastParties.includes(code))
+    )
+      scene.memory.lastParties = found.parties
+    if (found.parties.length === 2) scene.memory.lastPair = found.parties
     once(`contact ${found.mode} ${[...found.parties].sort().join()}`, () => ({
       kind: 'contact',
       article: article.id,

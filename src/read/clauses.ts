@@ -549,7 +549,11 @@ export function clausesOf(
       ) {
         stack.push({ subject: candidate, verb: undefined, kind: 'reported', conditional: false })
         frame = top()
-      } else if (frame.verb !== undefined && commaSince && frame.kind === 'sub') {
+      } else if (
+        frame.verb !== undefined &&
+        frame.kind === 'sub' &&
+        (commaSince || chunks[chunks.indexOf(candidate) - 1]?.kind === 'comma')
+      ) {
         stack.pop()
         frame = top()
       }
@@ -618,7 +622,14 @@ export function clausesOf(
   /** "must stop and return", "to end X and begin Y": the second verb shares the first one's helper. */
   function shareHelpers(verb: VerbChunk): void {
     if (lastVerb === undefined || verb.modal !== undefined || verb.copula || !isBare(verb)) return
-    if (lastVerb.form === 'to') verb.form = 'to'
+    const noun = chunks[lastVerb.index - 1]
+    const qualifies =
+      lastVerb.form === 'to' &&
+      noun?.kind === 'noun' &&
+      noun.entity === undefined &&
+      lastVerb.parent?.modal !== undefined
+    if (qualifies) verb.modal = lastVerb.parent?.modal
+    else if (lastVerb.form === 'to') verb.form = 'to'
     else if (lastVerb.modal !== undefined) verb.modal = lastVerb.modal
     else {
       const modal = [...verbs].reverse().find((each) => each !== verb && each.form === 'finite')?.modal
@@ -718,7 +729,8 @@ function voices(
   const speakers: (Entity | undefined)[] = new Array(chunks.length)
   let attribution: Entity | undefined
   for (const verb of verbs) {
-    const who = verb.subject?.entity
+    // "issued a statement declaring that …": whoever issued it.
+    const who = verb.subject?.entity ?? (verb.form === 'ing' ? verb.parent?.subject?.entity : undefined)
     if (who === undefined || !reports(verb) || verb.form === 'participle') continue
     const after = chunks.slice(verb.index + 1)
     const trailing = quoting.has(verb.lemma) && isTail(chunks, verb)
@@ -735,7 +747,7 @@ function voices(
   }
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]
-    if (chunk?.kind !== 'noun' || chunk.entity === undefined) continue
+    if (chunk?.kind !== 'noun') continue
     const to = chunks[at - 1]
     if (
       chunk.preposition === 'to' &&
@@ -743,8 +755,19 @@ function voices(
       chunks[at - 2]?.kind === 'preposition' &&
       (chunks[at - 2] as OtherChunk).word === 'according'
     ) {
-      for (let i = 0; i < chunks.length; i++) speakers[i] = speakers[i] ?? chunk.entity
-      attribution ??= chunk.entity
+      // "according to X", "according to a statement by X"
+      const by = chunks
+        .slice(at + 1, at + 7)
+        .find(
+          (each): each is NounChunk =>
+            each.kind === 'noun' &&
+            (each.preposition === 'by' || each.preposition === 'from') &&
+            each.entity !== undefined,
+        )
+      const who = chunk.entity ?? chunk.owner ?? by?.entity
+      if (who === undefined) continue
+      for (let i = 0; i < chunks.length; i++) speakers[i] = speakers[i] ?? who
+      attribution ??= who
     }
   }
   if (attribution === undefined && carried !== undefined) {

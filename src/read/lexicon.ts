@@ -84,7 +84,10 @@ function addEntries(
 function addVerb(words: string, base: Omit<Entry, 'part' | 'words'>): void {
   const negated = /^(?:not|never|would not|will not|did not) /.test(words)
   const bare = words.replace(/^(?:would not|will not|did not|not|never) /, '')
-  if (/^(?:be|has|have|is|are|was|were) /.test(bare)) {
+  if (
+    /^(?:be|is|are|was|were) /.test(bare) ||
+    /^(?:has|have) (?!the |an? |every |no |its |talks |lunch |legitimate )/.test(bare)
+  ) {
     const rest = bare.replace(/^(?:be|has|have|is|are|was|were) /, '')
     addPlain(rest, { ...base, part: 'adjective', words, ...(negated ? { negated } : {}) }, false)
     return

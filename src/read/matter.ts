@@ -70,7 +70,7 @@ function charge(tokens: readonly Token[], sentence: Sentence, mention: Mention):
     issueTrie.each(tokens, i, sentence.to, (word) => {
       if (word.about === 'conduct' && !word.weak) conduct = true
     })
-    if (conduct) return score + 2.5
+    if (conduct) return score + 3.5
     if (tokens[i]?.kind === 'mark') break
   }
   return score

@@ -68,12 +68,18 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
   let paragraph = -1
   let quoteOpen = false
   sentences.forEach((sentence, index) => {
-    if (sentence.paragraph !== paragraph) quoteOpen = false
+    if (sentence.paragraph !== paragraph) {
+      quoteOpen = false
+      memory.floating = undefined
+    }
     paragraph = sentence.paragraph
     if (sentence.dateline === true) return
-    const carried = sentence.headline ? undefined : speakerAhead(index, quoteOpen)
+    const carried = sentence.headline
+      ? undefined
+      : (speakerAhead(index, quoteOpen) ?? (tokens[sentence.from]?.kind === 'open' ? memory.floating : undefined))
     const scene = sceneOf(text, tokens, sentence, mentions[index] ?? [], memory, quoteOpen, carried)
     if (index === 0 && matter.statement) memory.issuers = issuersOf(scene)
+    else if (matter.statement && memory.issuers === undefined) memory.issuers = leadingGroup(scene)
     quoteOpen = stillOpen(scene, sentence, quoteOpen)
     claims.push(...claimsIn(scene, article, sentence, options))
     remember(scene, memory)
@@ -187,7 +193,7 @@ function issuersOf(scene: Scene): Entity | undefined {
   const codes: string[] = []
   for (const chunk of scene.clauses.chunks) {
     if (chunk.kind === 'preposition' && (chunk.word === 'on' || chunk.word === 'regarding')) break
-    if (chunk.kind === 'noun' && chunk.entity?.person === true)
+    if (chunk.kind === 'noun' && chunk.entity !== undefined)
       for (const code of chunk.entity.codes) if (!codes.includes(code)) codes.push(code)
   }
   if (codes.length === 0) {
@@ -197,6 +203,12 @@ function issuersOf(scene: Scene): Entity | undefined {
     }
   }
   return codes.length === 0 ? undefined : { codes }
+}
+
+/** A statement whose headline names no one is of those who speak in its first sentence together. */
+function leadingGroup(scene: Scene): Entity | undefined {
+  const subject = scene.clauses.verbs[0]?.subject?.entity
+  return subject !== undefined && subject.codes.length > 1 ? { codes: subject.codes } : undefined
 }
 
 /** What later sentences may refer back to. */
@@ -226,6 +238,9 @@ function remember(scene: Scene, memory: Memory): void {
     if (subject.name !== undefined) memory.counts.set(subject.name, (memory.counts.get(subject.name) ?? 0) + 1)
   }
   const { attribution } = clauses
+  // "Rice explained the vote. "We decided …"": who was told of speaks next.
+  memory.floating =
+    attribution === undefined && subject?.person === true && subject.codes.length === 1 ? subject : undefined
   if (attribution !== undefined && attribution.codes.length > 0) {
     memory.lastSpeaker = attribution
     if (subject === undefined || subject.codes.length === 0 || attribution.person !== true)

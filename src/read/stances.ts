@@ -235,6 +235,11 @@ function holderOf(scene: Scene, verb: VerbChunk): Entity | undefined {
 
 export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
   if (noun.entity !== undefined) return noun.entity.silent === true ? undefined : noun.entity
+  if (/^members?$/.test(scene.tokens[noun.head]?.lower ?? '')) {
+    const at = scene.clauses.chunks.indexOf(noun)
+    const of = scene.clauses.chunks[at + 2]
+    if (of?.kind === 'noun' && of.preposition === 'of' && of.entity !== undefined) return of.entity
+  }
   // "The resolution demands": the Council speaks through its texts; "Tokyo's statement": its author.
   const about = aboutOf(noun, scene.tokens)
   if (about?.about === 'resolution') {
@@ -484,7 +489,9 @@ function request(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
           (each) =>
             each.index > complement.index &&
             each.index < complement.index + 10 &&
-            (each.parent === complement || (each.reported === verb && complement.reported === verb)) &&
+            (each.parent === complement ||
+              (each.parent === verb && each !== complement) ||
+              (each.reported === verb && complement.reported === verb)) &&
             conjoined(clauses, each),
         )
   const vague =
@@ -493,7 +500,7 @@ function request(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     more.some((each) => askedBy(clauses.chunks, each, tokens) !== undefined)
   if (complement !== undefined && !vague) ask(scene, holder, verb, complement, match.entry, into)
   else if (vague) for (const each of more) ask(scene, holder, verb, each, match.entry, into)
-  else if (match.entry.rule !== 'urge' || /^(?:demand|call)/.test(match.entry.words)) {
+  else if (match.entry.rule !== 'urge' || /^(?:demand|call|urge|request|want|encourage)/.test(match.entry.words)) {
     const issue =
       issueFrom(clauses.chunks, verb.index + 1, tokens) ??
       (verb.antecedent === undefined ? undefined : antecedentIssue(scene, verb.antecedent))
@@ -504,7 +511,9 @@ function request(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     for (const more of clauses.verbs) {
       if (more.index <= complement.index || more === complement) continue
       if (
-        (more.parent === complement || (more.reported === verb && complement.reported === verb)) &&
+        (more.parent === complement ||
+          more.parent === verb ||
+          (more.reported === verb && complement.reported === verb)) &&
         conjoined(clauses, more)
       )
         ask(scene, holder, verb, more, match.entry, into)

@@ -263,6 +263,17 @@ function verbTag(
       if (direct === 'P') return next !== undefined && nextSmall === undefined && next.kind === 'word' ? 'J' : 'E'
       if (direct === 'J') return 'J'
       if (
+        next?.kind === 'word' &&
+        nextSmall === undefined &&
+        previous !== 'N' &&
+        previous !== 'K' &&
+        previous !== 'R' &&
+        /^(?:continued|increased|proposed|alleged|renewed|repeated|planned|reported|accelerated|suspected|threatened|stalled|expanded|heightened|intensified|broadened|strengthened|widened|improved|reduced)$/.test(
+          token.lower,
+        )
+      )
+        return 'J'
+      if (
         (previous === 'S' || previous === undefined || previous === 'C') &&
         next?.kind === 'word' &&
         !next.capital &&

@@ -37,6 +37,8 @@ export interface Memory {
   /** The subject of the last sentence's main verb, and of this one's so far. */
   lastSubject?: Entity | undefined
   lastSpeaker?: Entity | undefined
+  /** The person of whom the sentence before told, without words: may speak in this one. */
+  floating?: Entity | undefined
   lastState?: string | undefined
   lastParties: readonly string[]
   /** The day told last, for "the day after". */

@@ -51,7 +51,7 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
   const events = eventsIn(scene)
   const adopted = events.some((each) => /^(?:adopted|statement-adopted)$/.test(each.type) && each.planned !== true)
   if (adopted) memory.text = 'adopted'
-  else if (tellsDraft(scene)) memory.text = 'draft'
+  else if (tellsDraft(scene) || events.some((each) => /^(?:vetoed|not-adopted)$/.test(each.type))) memory.text = 'draft'
   for (const found of events) {
     const date = dated.dateAt(found.from, found.planned === true)
     const known = scene.memory.told

@@ -54,14 +54,15 @@ function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at:
 
 function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
   if (!happens(scene, verb)) return
+  const told = modeOf(scene, verb)
+  if (told === undefined && !DONE.test(verb.lemma)) return
   const subject = subjectOf(scene, verb)
   if (subject === undefined || subject.codes.length === 0) return
-  const told = modeOf(scene, verb)
-  const phone = onPhone(scene, verb.index)
   if (told === undefined) {
-    if (DONE.test(verb.lemma)) inPassing(scene, verb, subject, into)
+    inPassing(scene, verb, subject, into)
     return
   }
+  const phone = onPhone(scene, verb.index)
   let { mode } = told
   if (mode === 'call' && !/^(?:call|phone|telephone|ring)/.test(told.words) && !phone && /^talk/.test(told.words))
     mode = 'meeting'

@@ -1,6 +1,7 @@
 import { type NounChunk, nounChunk } from './chunks.js'
 import { type EventFamily, type FoundEvent, isBody, namesObject } from './events.js'
 import { entryTrie, lexicon } from './lexicon.js'
+import { isWanted } from './measure-status.js'
 import type { Scene } from './stances.js'
 
 /** Words before a noun that leave open whether it ever happened. */
@@ -38,7 +39,10 @@ export function nounEvents(scene: Scene, into: FoundEvent[]): void {
           push(scene, into, family, nounChunk(noun.from, noun.to, noun.to - 1), index, [at, at + length])
       })
     }
-    if (noun.kind === 'noun') deed(scene, noun, index, into)
+    if (noun.kind === 'noun') {
+      deed(scene, noun, index, into)
+      vote(scene, noun, index, into)
+    }
   }
 }
 
@@ -59,6 +63,33 @@ function deed(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]):
   })
 }
 
+const AWAITED =
+  /^(?:push|press|seek|want|call|ask|hope|demand|schedule|expect|plan|postpone|delay|await|set|put|defer|wait|prepare|aim|urge|force|move)$/
+
+/** "pushing for a vote tomorrow", "the vote was put off until Thursday": a vote that is still to come. */
+function vote(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]): void {
+  const text = scene.tokens.slice(noun.from, noun.to).findIndex((token) => token.lower === 'vote')
+  if (text < 0) return
+  const { chunks, verbs } = scene.clauses
+  const before = chunks[index - 1]
+  const governing =
+    before?.kind === 'preposition' && /^(?:for|on|to|off)$/.test(before.word) ? chunks[index - 2] : before
+  const after = verbs.find((verb) => verb.subject === noun && verb.index > index)
+  const awaited = [governing, after].find(
+    (verb) => verb?.kind === 'verb' && AWAITED.test(verb.lemma) && !verb.negated && verb.conditional !== true,
+  )
+  if (awaited === undefined || into.some((each) => each.type === 'vote-expected')) return
+  into.push({
+    type: 'vote-expected',
+    actors: ['UNSC'],
+    from: index,
+    to: index,
+    planned: true,
+    rule: 'vote-expected:noun',
+    words: [noun.from, noun.to],
+  })
+}
+
 function push(
   scene: Scene,
   into: FoundEvent[],
@@ -68,7 +99,7 @@ function push(
   words: readonly [number, number],
   to = index,
 ): void {
-  if (family.type === 'threat' || isOpen(scene, noun, index)) return
+  if (family.type === 'threat' || isOpen(scene, family, noun, index)) return
   const actors = actorsOf(scene, family, noun, index)
   if (actors.length === 0) return
   if (noun.to - noun.from < 2 && family.weak === true && noun.owner === undefined) return
@@ -101,7 +132,7 @@ function actorsOf(scene: Scene, family: EventFamily, noun: NounChunk, index: num
   return codes
 }
 
-function isOpen(scene: Scene, noun: NounChunk, index: number): boolean {
+function isOpen(scene: Scene, family: EventFamily, noun: NounChunk, index: number): boolean {
   const { chunks } = scene.clauses
   const { tokens } = scene
   if (OPEN.has(tokens[noun.from]?.lower ?? '') || OPEN.has(tokens[noun.from + 1]?.lower ?? '')) return true
@@ -109,10 +140,13 @@ function isOpen(scene: Scene, noun: NounChunk, index: number): boolean {
   const governing = before?.kind === 'preposition' ? chunks[index - 2] : before
   if (governing === undefined) return false
   if (governing.kind === 'verb') {
+    if (family.actor === 'UNSC' && isWanted(scene, governing)) return true
     if (governing.lemma === 'condemn' || governing.lemma === 'discuss') return false
     return governing.form === 'to' || governing.modal !== undefined || UNREAL.test(governing.lemma)
   }
   if (before?.kind === 'preposition' && before.word === 'against') return true
+  if (family.actor === 'UNSC' && before?.kind === 'preposition' && /^(?:for|toward|towards|to)$/.test(before.word))
+    return true
   return (
     governing.kind === 'noun' && before?.kind === 'preposition' && UNREAL.test(tokens[governing.to - 1]?.lower ?? '')
   )

@@ -16,6 +16,7 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
       const family = lexicon.events[entry.event]
       if (family === undefined) return
       const index = Math.max(0, chunkIndex(scene, at))
+      if (family.future === true && verb(scene, index)?.conditional === true) return
       if (family.future !== true && family.type !== 'threat' && !isSaid(scene, index)) return
       const actors = actorsAt(scene, family, index)
       if (actors === undefined || actors.length === 0) return
@@ -45,9 +46,13 @@ function isSaid(scene: Scene, index: number): boolean {
   )
 }
 
+function verb(scene: Scene, index: number) {
+  return [...scene.clauses.verbs].reverse().find((each) => each.index <= index)
+}
+
 function actorsAt(scene: Scene, family: EventFamily, index: number): readonly string[] | undefined {
-  const verb = [...scene.clauses.verbs].reverse().find((each) => each.index <= index)
-  const subject = verb?.subject === undefined ? undefined : actorOf(scene, verb.subject)
+  const told = verb(scene, index)
+  const subject = told?.subject === undefined ? undefined : actorOf(scene, told.subject)
   if (family.actor === 'UNSC') {
     // Other bodies vote too, and a vote needs something to vote on.
     const other = subject?.codes.some((code) => isBody(code) && code !== 'UNSC' && code !== 'UN')
@@ -56,6 +61,6 @@ function actorsAt(scene: Scene, family: EventFamily, index: number): readonly st
     for (let at = scene.from; at < scene.to; at++) if (VOTING.test(scene.tokens[at]?.lower ?? '')) return ['UNSC']
     return undefined
   }
-  if (family.type === 'threat') return (speakerOf(scene, index) ?? subject)?.codes.filter((code) => code !== 'UNSC')
-  return verb?.subject?.entity?.codes ?? (scene.memory.target === undefined ? [] : [scene.memory.target])
+  if (family.type === 'threat') return (speakerOf(scene, index) ?? subject)?.codes
+  return told?.subject?.entity?.codes ?? (scene.memory.target === undefined ? [] : [scene.memory.target])
 }

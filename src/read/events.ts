@@ -6,7 +6,7 @@ import { entriesAt } from './issues.js'
 import { type Entry, entryTrie, lexicon, objectTrie } from './lexicon.js'
 import { actorOf, inSpeech, operatorBetween, type Scene } from './stances.js'
 import { threatsIn } from './threats.js'
-import type { Entity } from './who.js'
+import { type Entity, stateOf } from './who.js'
 
 /** An event before dates and quotes are settled. */
 export interface FoundEvent {
@@ -74,10 +74,16 @@ function objectOf(scene: Scene, verb: VerbChunk, family: number): Object | undef
   )
     return { noun: subject, at: verb.index, undergone: true }
   if (verb.passive) return undefined
+  let onlyOf = false
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 7); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'noun') {
+      if (onlyOf && chunk.preposition !== 'of') continue
       if (namesObject(scene, chunk, family)) return { noun: chunk, at, undergone: false }
+      // "left the door open for talks": past an object of its own, only what hangs on it by "of".
+      if (chunk.preposition === undefined && chunk.entity === undefined && !isNumber(scene, chunk)) onlyOf = true
+      else if (families[family]?.type === 'attack' && at === verb.index + 1 && isPlace(scene, chunk))
+        return { noun: chunk, at, undergone: false }
     } else if (chunk?.kind === 'verb') {
       if (chunk.form !== 'to' && chunk.form !== 'ing') return undefined
     } else if (chunk?.kind === 'subordinator') {
@@ -87,9 +93,26 @@ function objectOf(scene: Scene, verb: VerbChunk, family: number): Object | undef
   return undefined
 }
 
+/** A state, city or capital as what is attacked. */
+function isPlace(scene: Scene, noun: NounChunk): boolean {
+  return (
+    noun.entity?.person !== true &&
+    scene.mentions.some(
+      (mention) =>
+        mention.from >= noun.from &&
+        mention.to === noun.to &&
+        (stateOf(mention) !== undefined || mention.named.some((named) => named.kind === 'city')),
+    )
+  )
+}
+
+function isNumber(scene: Scene, noun: NounChunk): boolean {
+  return noun.to - noun.from === 1 && scene.tokens[noun.from]?.kind === 'number'
+}
+
 /** A past verb without an object of its own: "the resolution passed by 13 votes", "a text submitted to the council". */
 function takesNone(scene: Scene, verb: VerbChunk): boolean {
-  if (verb.form !== 'finite' || !verb.past || verb.modal !== undefined) return false
+  if (verb.form !== 'finite' || !(verb.past || verb.perfect) || verb.modal !== undefined) return false
   const next = scene.clauses.chunks[verb.index + 1]
   return (
     next === undefined ||
@@ -111,6 +134,8 @@ function modalOf(scene: Scene, verb: VerbChunk): string | undefined {
   return before.modal ?? (before.form === 'to' ? 'should' : undefined)
 }
 
+const IDEAS =
+  /^(?:possibility|risk|threats?|idea|prospect|chance|hope|option|aim|goal|way|ways|purpose|point|talk|fear|danger)$/
 const SITTING = /^(?:hold|meet|vote|gather|convene|manage|move|act|assemble|go|proceed)$/
 const CAUSING = /^(?:prompt|lead|cause|force|drive|push)$/
 
@@ -133,6 +158,7 @@ function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: EventFamily
     if (parent === undefined || parent.negated || parent.conditional === true) return false
     const done = parent.form === 'finite' && parent.modal === undefined
     if (done && family.actor === 'UNSC' && SITTING.test(parent.lemma)) return true
+    if (done && /^(?:vote|decide)$/.test(parent.lemma)) return true
     if (done && CAUSING.test(parent.lemma)) return true
     if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined) return false
     if (parent.modal !== undefined && parent.modal !== 'will' && parent.modal !== 'would') return false
@@ -142,6 +168,9 @@ function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: EventFamily
     const before = scene.clauses.chunks[verb.index - 1]
     if (/^(?:stop|refrain|halt|avoid|prevent|ban|prohibit|suspend|cease|bar|forgo)$/.test(parent.lemma)) return false
     if (before?.kind === 'preposition' && before.word === 'from') return false
+    const idea = scene.clauses.chunks[verb.index - 2]
+    if (before?.kind === 'preposition' && idea?.kind === 'noun' && IDEAS.test(scene.tokens[idea.to - 1]?.lower ?? ''))
+      return false
   }
   return true
 }

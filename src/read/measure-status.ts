@@ -5,7 +5,7 @@ import { textOfTokens } from './measure-words.js'
 import { operatorBetween, type Scene } from './stances.js'
 
 const ASKING =
-  /^(?:seek|want|support|back|oppose|consider|discuss|push|reject|favor|favour|prefer|threaten|propose|demand|urge|request|recommend|suggest|weigh|study|mull|contemplate|float|warn|avoid|avert|press|lobby|need|fear|negotiate|prepare|advocate|endorse|include)$/
+  /^(?:seek|want|support|back|oppose|consider|discuss|push|reject|favor|favour|prefer|threaten|propose|demand|urge|request|recommend|suggest|weigh|study|mull|contemplate|float|warn|avoid|avert|press|lobby|need|fear|negotiate|prepare|advocate|endorse|include|rule|exclude|prevent)$/
 const CALLS = /^(?:calls?|demands?|proposals?|pressure|appeals?|requests?|moves?|push|threats?|plans?)$/
 const PROSPECT =
   /^(?:new|further|possible|additional|tougher|stronger|more|fresh|proposed|potential|future|stricter|harsher|tighter|any|threatened|planned|draft|wider|broader|toughest|punishing|crippling)$/
@@ -62,6 +62,9 @@ export function statusOf(
   if (council && tellsDraft(scene) && text !== 'adopted') return 'proposed'
   const open = council && text === 'draft' ? 'proposed' : 'in-force'
   if (verb.form === 'participle') return open
+  // "demands that an embargo be imposed"
+  if (verb.passive && verb.form === 'finite' && verb.modal === undefined && scene.tokens[verb.from]?.lower === 'be')
+    return 'proposed'
   if (verb.form === 'finite' && verb.modal === undefined) {
     const parent = verb.reported
     if (parent !== undefined && /^(?:demand|urge|propose|request|want|recommend|suggest)$/.test(parent.lemma))
@@ -79,7 +82,8 @@ export function statusOf(
       return open === 'proposed' ? open : council && text === 'adopted' ? 'in-force' : 'proposed'
     const { lemma } = parent
     const done = parent.modal === undefined && parent.form === 'finite'
-    if (council && done && /^(?:vote|agree|decide)$/.test(lemma)) return 'in-force'
+    const straight = scene.clauses.chunks[verb.index - 1]?.kind !== 'noun'
+    if (council && done && straight && /^(?:vote|agree|decide)$/.test(lemma)) return 'in-force'
     const saysText =
       done && parent.subject !== undefined && aboutOf(parent.subject, scene.tokens)?.about === 'resolution'
     const settled = text === 'adopted' ? done || parent.form === 'ing' : text === undefined && saysText

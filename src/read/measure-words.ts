@@ -56,6 +56,10 @@ export function typesBetween(scene: Scene, from: number, to: number, objects: bo
     if (!name) {
       const holder = chunks.find((chunk) => chunk.from <= at && at < chunk.to)
       if (holder?.kind === 'noun' && DOING.test(scene.tokens[holder.to - 1]?.lower ?? '')) continue
+      // "its development of missiles"
+      const doing =
+        holder?.kind === 'noun' && holder.preposition === 'of' ? scene.tokens[holder.from - 2]?.lower : undefined
+      if (doing !== undefined && DOING.test(doing)) continue
     }
     if (!types.includes(type)) types.push(type)
     named ||= name

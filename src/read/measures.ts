@@ -120,7 +120,7 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
     types = types.some((type) => /^(?:inspection|vessels|flights|port-entry)$/.test(type)) ? ['inspection'] : []
   if (/^(?:procure|buy|purchase|import|acquire)$/.test(verb.lemma) && types.includes('wmd-items'))
     types = [...new Set<MeasureType>([...types, 'procurement-ban'])]
-  const by = issuerOf(scene, verb)
+  const by = bodyOwning(scene, from, to, kind) ?? issuerOf(scene, verb)
   if (types.length === 0 || by === undefined || by.length === 0) return
   const status = statusOf(scene, verb, kind, by, entry.negated === true)
   if (status === undefined || (fallback && status === 'proposed')) return
@@ -193,8 +193,9 @@ function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | undefined 
   if (/\bdraft resolution\b|\bsecurity council\b/.test(textOfTokens(scene, noun.from, noun.to))) return ['UNSC']
   const head = scene.tokens[noun.to - 1]?.lower ?? ''
   const everyone = EVERYONE.test(head) && (noun.entity === undefined || noun.entity.codes.includes('UN'))
-  if (everyone) return councilIn(scene) || scene.memory.text !== undefined ? ['UNSC'] : undefined
+  if (everyone) return ['UNSC']
   // "presented the council a draft on imposing sanctions": the draft's sanctions are the Council's.
+  if (verb.modal === 'would' && tellsDraft(scene) && councilIn(scene) && noun.entity?.person !== true) return ['UNSC']
   const tabled = (verb.form === 'ing' || verb.form === 'to') && tellsDraft(scene)
   if (tabled && parent !== undefined && councilIn(scene)) return ['UNSC']
   if (verb.form === 'to' && parent?.subject !== undefined && isText(scene, parent.subject)) return ['UNSC']
@@ -204,6 +205,18 @@ function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | undefined 
     return councilIn(scene) ? ['UNSC'] : undefined
   const entity = noun.entity?.silent === true ? undefined : (noun.entity ?? actorOf(scene, noun))
   if (entity !== undefined && entity.codes.length > 0) return asBody(entity.codes)
+  return undefined
+}
+
+/** "rules out renewing the Council's sanctions", "lift EU sanctions": a body's own measure is the body's. */
+function bodyOwning(scene: Scene, from: number, to: number, kind: string): readonly string[] | undefined {
+  if (kind !== 'impose' && kind !== 'lift') return undefined
+  for (let at = from; at <= to; at++) {
+    const chunk = scene.clauses.chunks[at]
+    if (chunk?.kind !== 'noun' || typesBetween(scene, at, at, false).types.length === 0) continue
+    const bodies = asBody(ownersOf(scene, chunk)).filter((code) => code === 'UNSC' || code === 'EU')
+    return bodies.length > 0 ? bodies : undefined
+  }
   return undefined
 }
 
@@ -311,7 +324,7 @@ function issuerNear(
   types: readonly MeasureType[],
   text: boolean,
 ): readonly string[] | undefined {
-  if (text) return ['UNSC']
+  if (text || /\bresolution\b/.test(textOfTokens(scene, noun.from, noun.to))) return ['UNSC']
   const owners = ownersOf(scene, noun)
   if (owners.length > 0) return asBody(owners)
   const { chunks } = scene.clauses

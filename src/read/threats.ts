@@ -41,9 +41,12 @@ function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean 
   const match = entriesAt(scene.tokens, verb.at, scene.to, 'event')
   if (match === undefined || lexicon.events[match.entry.event ?? -1]?.type !== 'threat') return false
   // "it is wrong to threaten", "accused of threatening": talk of threats is none.
-  if (verb.form !== 'finite' || verb.passive || verb.modal !== undefined) return true
+  const before = scene.clauses.chunks[verb.index - 1]
+  const open =
+    verb.form === 'finite' || (verb.form === 'ing' && before?.kind !== 'preposition' && verb.parent?.lemma !== 'keep')
+  if (!open || verb.passive || verb.modal !== undefined) return true
   const subject = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
-  const actors = subject?.codes.filter((code) => code !== 'UNSC') ?? []
+  const actors = subject?.codes ?? []
   if (actors.length === 0) return true
   const { chunks, verbs } = scene.clauses
   const next = verbs.find((each) => each.parent === verb && each.index > verb.index)

@@ -83,6 +83,14 @@ const Verdicts = z.array(
     nouns: Words.optional(),
   }),
 )
+const Sponsors = z.strictObject({
+  drafted: Words,
+  backed: Words,
+  prefixes: z.record(z.string(), z.string()),
+  authors: Words,
+  giving: Words,
+  texts: Words,
+})
 const Sentiment = z.strictObject({ positive: Words, negative: Words })
 const Boilerplate = z.strictObject({ starts: Words, contains: Words, equals: Words, 'ends-text': Words })
 
@@ -103,6 +111,7 @@ const FILES = {
   who: Who,
   sentiment: Sentiment,
   verdicts: Verdicts,
+  sponsors: Sponsors,
 } as const
 
 export type LexiconData = { [Name in keyof typeof FILES]: z.infer<(typeof FILES)[Name]> } & {

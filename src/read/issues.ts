@@ -38,6 +38,8 @@ function findAbout(noun: NounChunk, tokens: readonly Token[]): { about: About; w
       }
     }
   }
+  // "the Council's swift action"
+  if (best?.about === 'conduct' && noun.owner?.codes.includes('UNSC')) return { about: 'resolution', weak: true }
   return best
 }
 
@@ -123,7 +125,7 @@ export function issueFrom(
     const chunk = chunks[at] as Chunk
     switch (chunk.kind) {
       case 'noun': {
-        const found = aboutOf(chunk, tokens)
+        const found = ofCouncil(chunks, at, tokens) ?? aboutOf(chunk, tokens)
         if (found === undefined && isMendNoun(chunk, tokens))
           return fallback ?? { about: 'conduct', sign: -sign as 1 | -1, weak: false, effect: 'mend', noun: chunk }
         const next = chunks[at + 1]
@@ -175,6 +177,19 @@ export function issueFrom(
     }
   }
   return fallback
+}
+
+/** "the decision by the Security Council": a text. */
+function ofCouncil(
+  chunks: readonly Chunk[],
+  at: number,
+  tokens: readonly Token[],
+): { about: About; weak: boolean } | undefined {
+  const link = chunks[at + 1]
+  const council = chunks[at + 2]
+  if (link?.kind !== 'preposition' || (link.word !== 'by' && link.word !== 'of') || council?.kind !== 'noun') return undefined
+  if (council.entity?.codes.length !== 1 || council.entity.codes[0] !== 'UNSC') return undefined
+  return /^(?:decision|action|move|vote|response|step|reaction)s?$/.test(tokens[(chunks[at] as NounChunk).head]?.lower ?? '') ? { about: 'resolution', weak: true } : undefined
 }
 
 /** What doing this would mean for the thing at issue: "impose sanctions", "return to talks", "stop testing", "comply with the resolution". */

@@ -1,9 +1,10 @@
-import { codeNamed, type Mention } from './actors.js'
+import type { Mention } from './actors.js'
 import { type NounChunk, type VerbChunk, verbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
 import { aboutOf, askedBy, entriesAt, type Issue, issueFrom } from './issues.js'
 import { type Entry, entryTrie, verbForm } from './lexicon.js'
+import { sponsorsIn } from './sponsors.js'
 import type { Token } from './tokens.js'
 import { verdictsIn } from './verdicts.js'
 import { bodyOf, type Entity, type Memory } from './who.js'
@@ -77,39 +78,9 @@ export function stancesIn(scene: Scene): FoundStance[] {
   }
   nouns(scene, found)
   alternatives(scene, found)
-  compounds(scene, found)
+  found.push(...sponsorsIn(scene, found))
   found.push(...verdictsIn(scene, found))
   return found
-}
-
-/** "the US-drafted resolution", "a Russian-backed text": who is for it stands in the word. */
-function compounds(scene: Scene, into: FoundStance[]): void {
-  const { tokens, clauses } = scene
-  clauses.chunks.forEach((noun, index) => {
-    if (noun.kind !== 'noun') return
-    for (let at = noun.from; at < noun.to; at++) {
-      if (!tokens[at]?.lower.endsWith('ed')) continue
-      const match = /^(.+)-(sponsored|drafted|proposed|authored|tabled|introduced|backed|supported)$/.exec(
-        tokens[at]?.lower ?? '',
-      )
-      if (match === null) continue
-      const word = scene.text.slice(tokens[at]?.start ?? 0, (tokens[at]?.end ?? 0) - (match[2]?.length ?? 0) - 1)
-      const codes = word.split(/[-–/]/).flatMap((each) => codeNamed(each) ?? [])
-      if (codes.length === 0 || aboutOf(noun, tokens)?.about !== 'resolution') continue
-      const sponsors = match[2] !== 'backed' && match[2] !== 'supported'
-      const carrier = verbChunk({ index, from: noun.from, to: noun.to, at })
-      add(
-        scene,
-        into,
-        { codes },
-        sponsors ? 'sponsors' : 'supports',
-        { about: 'resolution' },
-        carrier,
-        { rule: 'compound' },
-        index,
-      )
-    }
-  })
 }
 
 /** "no alternative to dialogue", "the door is open to talks": whoever says so is for it. */

@@ -288,6 +288,9 @@ function verbTag(
       return 'V'
     }
   }
+  // "the resolution put forward by X"
+  if (direct === 'N' && token.lower === 'put' && next?.lower === 'forward')
+    return tokens[at + 2]?.lower === 'by' ? 'E' : 'V'
   // "the draft goes too far"
   if (direct === 'J' && s && !isNounish(token.lower) && tags[at - from - 2] === 'D') return 'V'
   if (direct === 'D' || direct === 'J' || direct === 'P' || direct === 'Z' || direct === 'U') return 'N'

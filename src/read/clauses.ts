@@ -373,6 +373,16 @@ export function clausesOf(
       const from = before?.kind === 'preposition' && before.word === 'from'
       if (verb.form === 'ing' && from && object !== undefined) verb.subject = undefined
       else if (
+        verb.form === 'ing' &&
+        before?.kind === 'preposition' &&
+        (before.word === 'for' || before.word === 'of') &&
+        object?.entity !== undefined &&
+        object.preposition === undefined &&
+        chunks[index - 2] === object
+      )
+        // "denounced Russia for vetoing": the one who is blamed did it.
+        verb.subject = object
+      else if (
         verb.form === 'to' &&
         controller !== undefined &&
         asking.has(controller.lemma) &&

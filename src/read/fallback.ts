@@ -60,8 +60,11 @@ export function fallbackIn(scene: Scene, found: readonly FoundStance[]): FoundSt
   const target = memory.target
   const ownSide = target !== undefined && speaker.codes.includes(target)
   let stance: Stance | undefined
-  if (about === 'resolution' && rank >= 0) stance = mood > 0 ? 'supports' : mood < 0 ? 'opposes' : undefined
-  else if (about === 'talks' && rank >= 2 && quoted) stance = blame === 0 ? 'supports' : undefined
+  // Of a text only an unmixed quotation tells.
+  if (about === 'resolution' && rank >= 0) {
+    if (quoted && mood > 0 && blame === 0) stance = 'supports'
+    else if (quoted && mood < 0 && mood === -blame) stance = 'opposes'
+  } else if (about === 'talks' && rank >= 2 && quoted) stance = blame === 0 ? 'supports' : undefined
   else if ((about === 'conduct' && rank >= 0) || targeted) {
     about = 'conduct'
     if (ownSide) stance = undefined

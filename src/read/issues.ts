@@ -125,7 +125,7 @@ export function issueFrom(
     const chunk = chunks[at] as Chunk
     switch (chunk.kind) {
       case 'noun': {
-        const found = ofCouncil(chunks, at, tokens) ?? aboutOf(chunk, tokens)
+        const found = ofCouncil(chunks, at, tokens) ?? ofMatter(chunks, at, tokens) ?? aboutOf(chunk, tokens)
         if (found === undefined && isMendNoun(chunk, tokens))
           return fallback ?? { about: 'conduct', sign: -sign as 1 | -1, weak: false, effect: 'mend', noun: chunk }
         const next = chunks[at + 1]
@@ -187,9 +187,31 @@ function ofCouncil(
 ): { about: About; weak: boolean } | undefined {
   const link = chunks[at + 1]
   const council = chunks[at + 2]
-  if (link?.kind !== 'preposition' || (link.word !== 'by' && link.word !== 'of') || council?.kind !== 'noun') return undefined
+  if (link?.kind !== 'preposition' || (link.word !== 'by' && link.word !== 'of') || council?.kind !== 'noun')
+    return undefined
   if (council.entity?.codes.length !== 1 || council.entity.codes[0] !== 'UNSC') return undefined
-  return /^(?:decision|action|move|vote|response|step|reaction)s?$/.test(tokens[(chunks[at] as NounChunk).head]?.lower ?? '') ? { about: 'resolution', weak: true } : undefined
+  return /^(?:decision|action|move|vote|response|step|reaction)s?$/.test(
+    tokens[(chunks[at] as NounChunk).head]?.lower ?? '',
+  )
+    ? { about: 'resolution', weak: true }
+    : undefined
+}
+
+/** "the resolution of the crisis": no text, but its settlement. */
+function ofMatter(
+  chunks: readonly Chunk[],
+  at: number,
+  tokens: readonly Token[],
+): { about: About; weak: boolean } | undefined {
+  const link = chunks[at + 1]
+  const matter = chunks[at + 2]
+  if (link?.kind !== 'preposition' || link.word !== 'of' || matter?.kind !== 'noun') return undefined
+  if (tokens[(chunks[at] as NounChunk).head]?.lower !== 'resolution') return undefined
+  return /^(?:crisis|conflict|dispute|problem|issue|question|matter|concern|case|standoff|situation|war|difference|disagreement|impasse)s?$/.test(
+    tokens[matter.head]?.lower ?? '',
+  )
+    ? { about: 'talks', weak: false }
+    : undefined
 }
 
 /** What doing this would mean for the thing at issue: "impose sanctions", "return to talks", "stop testing", "comply with the resolution". */

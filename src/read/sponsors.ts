@@ -122,7 +122,8 @@ function named(scene: Scene, noun: NounChunk, codes: readonly string[]): boolean
 /** "a draft resolution by Gabon". */
 function byWhom(scene: Scene, noun: NounChunk, index: number, into: FoundStance[]): void {
   const next = scene.clauses.chunks[index + 2]
-  if (next?.kind !== 'noun' || (next.preposition !== 'by' && next.preposition !== 'from') || !isText(scene, noun)) return
+  if (next?.kind !== 'noun' || (next.preposition !== 'by' && next.preposition !== 'from') || !isText(scene, noun))
+    return
   if (scene.clauses.chunks[index + 1]?.kind !== 'preposition' || next.entity === undefined) return
   put(scene, into, next.entity.codes, 'sponsors', 'draft-by', index, index + 2)
 }
@@ -162,7 +163,9 @@ function given(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     if (chunk?.kind !== 'noun') continue
     const word = scene.tokens[chunk.from]?.lower
     const fresh = word === 'a' || word === 'an' || word === 'its' || scene.tokens[chunk.head]?.lower === 'text'
-    const draft = scene.tokens.slice(chunk.from, chunk.to).some((token) => /^(?:draft|text|resolution)$/.test(token.lower))
+    const draft = scene.tokens
+      .slice(chunk.from, chunk.to)
+      .some((token) => /^(?:draft|text|resolution)$/.test(token.lower))
     if (fresh && draft && isText(scene, chunk))
       return put(scene, into, holder.codes, 'sponsors', 'given', verb.index, at)
   }

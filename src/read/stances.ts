@@ -313,6 +313,11 @@ function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   )
     return
   if (entry.words === 'warn' && !actorAfter(scene, verb)) return
+  if (
+    (entry.rule === 'veto' || entry.rule === 'undeclared') &&
+    holder.codes.some((code) => code === 'UNSC' || code === 'UN')
+  )
+    return
   let object: Issue | undefined =
     verb.passive && verb.subject !== undefined
       ? subjectIssue(scene, verb.subject)
@@ -326,6 +331,7 @@ function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     object = { about: 'resolution', sign: 1, weak: true }
   }
   if (object === undefined && verb.antecedent !== undefined) object = antecedentIssue(scene, verb.antecedent)
+  if (entry.rule === 'undeclared' && object?.about !== 'resolution') return
   settle(scene, entry, holder, verb, object, into, verb.index + 1)
 }
 
@@ -779,6 +785,7 @@ function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   ) {
     if (
       !verb.conditional &&
+      !holder.codes.includes('UNSC') &&
       (verb.form === 'to'
         ? verb.parent !== undefined && operatorBetween(scene, verb.parent, verb) !== undefined
         : verb.modal === 'will')

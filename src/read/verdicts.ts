@@ -55,6 +55,8 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (speaker === undefined || speaker.codes.length === 0 || subject === undefined) return
   const judged = judgedBy(scene, subject, speaker)
   if (judged === undefined) return
+  // "The resolutions were violated" judges those who did it.
+  if (verb.passive && judged[0] !== 'conduct') return
   const end = predicateEnd(scene, verb)
   const mood = moodIn(scene, verb.negated && verb.at > verb.from ? verb.at : verb.from, end, judged, verb.negated)
   if (mood === 0) return
@@ -113,10 +115,14 @@ function councilNamed(scene: Scene): boolean {
   return scene.mentions.some((mention) => bodyOf(mention) === 'UNSC')
 }
 
-/** What "it" or "this" points at: a text or a deed named elsewhere in the sentence. */
+/** What "it" or "this" points at: a text or a deed named before it, or outside the quotation. */
 function topicOf(scene: Scene, pronoun: NounChunk): About | undefined {
-  for (const chunk of scene.clauses.chunks) {
-    if (chunk.kind !== 'noun' || chunk === pronoun) continue
+  const { chunks } = scene.clauses
+  const here = chunks.indexOf(pronoun)
+  const close = chunks.findIndex((chunk, at) => at > here && chunk.kind === 'close')
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind !== 'noun' || (at >= here && (close < 0 || at < close))) continue
     const issue = aboutOf(chunk, scene.tokens)
     if (issue !== undefined && !issue.weak && issue.about !== 'implementation') return issue.about
   }

@@ -141,8 +141,10 @@ function authored(scene: Scene, noun: NounChunk, index: number, into: FoundStanc
   if (aboutOf(text, scene.tokens)?.about !== 'resolution') return
   const comma = chunks[index - 1]
   const before = chunks[index - 2]
-  if (comma?.kind === 'comma' && before?.kind === 'noun' && before.entity !== undefined)
-    return put(scene, into, before.entity.codes, 'sponsors', 'author', index - 2, index + 2)
+  if (comma?.kind === 'comma' && before?.kind === 'noun' && before.entity !== undefined) {
+    put(scene, into, before.entity.codes, 'sponsors', 'author', index - 2, index + 2)
+    return
+  }
   const verb = verbs.find((each) => each.copula && Math.abs(each.index - index) <= 3)
   if (verb === undefined) return
   const other = verb.index > index ? chunks[verb.index + 1] : verb.subject
@@ -166,8 +168,10 @@ function given(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     const draft = scene.tokens
       .slice(chunk.from, chunk.to)
       .some((token) => /^(?:draft|text|resolution)$/.test(token.lower))
-    if (fresh && draft && isText(scene, chunk))
-      return put(scene, into, holder.codes, 'sponsors', 'given', verb.index, at)
+    if (fresh && draft && isText(scene, chunk)) {
+      put(scene, into, holder.codes, 'sponsors', 'given', verb.index, at)
+      return
+    }
   }
 }
 

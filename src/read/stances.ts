@@ -2,6 +2,7 @@ import type { Mention } from './actors.js'
 import { type NounChunk, type VerbChunk, verbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
+import { hedgesIn } from './hedges.js'
 import { aboutOf, askedBy, entriesAt, type Issue, issueFrom } from './issues.js'
 import { type Entry, entryTrie, verbForm } from './lexicon.js'
 import { sponsorsIn } from './sponsors.js'
@@ -80,7 +81,15 @@ export function stancesIn(scene: Scene): FoundStance[] {
   alternatives(scene, found)
   found.push(...sponsorsIn(scene, found))
   found.push(...verdictsIn(scene, found))
-  return found
+  const open = hedgesIn(scene)
+  const undecided = (each: FoundStance) =>
+    open.some(
+      (hedge) =>
+        hedge.about === each.about &&
+        hedge.from <= each.from &&
+        each.actors.every((actor) => hedge.actors.includes(actor)),
+    )
+  return open.length === 0 ? found : [...open, ...found.filter((each) => !undecided(each))]
 }
 
 /** "no alternative to dialogue", "the door is open to talks": whoever says so is for it. */

@@ -18,6 +18,8 @@ const ISSUING = new Set(['statement', 'readout', 'communique', 'declaration', 'r
 const AGAINST = new Set(['against', 'over', 'on', 'about'])
 /** Permanent members speak in every matter: naming them says less about whom it concerns. */
 const permanent = new Set(lexicon.actors.bodies.find((body) => body.group === 'P5')?.members ?? [])
+/** A town or region names its state by the way. */
+const PLACE = 0.4
 const states = new Set(lexicon.actors.states.map((state) => state.code))
 
 export function matterOf(
@@ -30,10 +32,14 @@ export function matterOf(
   const first = sentences[0]
   sentences.forEach((sentence, index) => {
     for (const mention of mentions[index] ?? []) {
-      const code = stateOf(mention)
-      if (index < 4 && dateline === undefined) dateline = filedAt(tokens, mention)
+      const filed = index < 4 && dateline === undefined ? filedAt(tokens, mention) : undefined
+      dateline ??= filed
+      if (filed !== undefined) continue
+      const named = stateOf(mention)
+      const code = named ?? placedIn(mention)
       if (code === undefined || !states.has(code)) continue
-      const score = 1 + (index === 0 && sentence.headline ? 1.5 : 0) + charge(tokens, sentence, mention)
+      const weight = named === undefined ? PLACE : 1
+      const score = weight * (1 + (index === 0 && sentence.headline ? 1.5 : 0) + charge(tokens, sentence, mention))
       scores.set(code, (scores.get(code) ?? 0) + score)
     }
   })
@@ -74,6 +80,12 @@ function charge(tokens: readonly Token[], sentence: Sentence, mention: Mention):
     if (tokens[i]?.kind === 'mark') break
   }
   return score
+}
+
+/** The state of a town, region or armed group: naming Darfur or Hezbollah says whom the matter concerns. */
+function placedIn(mention: Mention): string | undefined {
+  for (const named of mention.named) if (named.kind === 'city' || named.kind === 'armed') return named.code
+  return undefined
 }
 
 /** "MOSCOW, May 28 (…)", "[VLADIVOSTOK, Russia]", "TEHRAN —": a place in capitals that opens the report. */

@@ -11,6 +11,7 @@ import { findingOf, noticeExemptions, type Ranked } from './findings.js'
 import { applies, type Clocks, measuresFor } from './in-force.js'
 import { describeFacts } from './reasons.js'
 import { isAmong, standingTo } from './scope.js'
+import { Stated } from './stated.js'
 import { type Finding, strictness, type Verdict } from './verdicts.js'
 import { readVerb } from './words.js'
 
@@ -58,11 +59,12 @@ export function check(input: unknown, options: CheckOptions): Answer {
   const clocks: Clocks = { on: options.on, known: options.known }
   const lists = options.lists ?? listFor
   const screenOn = options.known !== undefined && options.known < options.on ? options.known : options.on
+  const shared = new Stated(activity)
   const all = law.regimes
     .filter(({ regime }) => options.regimes === undefined || options.regimes.includes(regime.id))
-    .map((regime) => factsOf(activity, options.on, regime, lists, screenOn))
+    .map((regime) => factsOf(shared, options.on, regime, lists, screenOn))
   const linked = all.filter((facts) => facts.isLinked || isListedSomewhere(facts))
-  const facts = linked.length > 0 || options.regimes !== undefined ? (linked.length > 0 ? linked : all) : all
+  const facts = linked.length > 0 ? linked : all
   const first = all[0]
   if (first !== undefined) {
     const problems = contradictions(facts[0] ?? first)

@@ -2,10 +2,10 @@ import type { CivilDate } from '../dates.js'
 import type { RegimeLaw } from '../law/index.js'
 import { stateFor } from '../states.js'
 import type { Activity } from './activity.js'
-import { type ClassifiedGoods, classifyGoods } from './goods.js'
+import type { ClassifiedGoods } from './goods.js'
 import { type PartyFact, partiesOf, type VesselFact, vesselOf } from './parties.js'
 import { type Phrases, phrasesOf } from './phrases.js'
-import { conditionWords, tokensOf } from './words.js'
+import type { Stated } from './stated.js'
 
 /** Where goods, funds or persons go, seen from the target; `other` is between third states. */
 export type Direction = 'into' | 'out' | 'other'
@@ -37,60 +37,34 @@ export interface Facts {
 /** Lists by regime id; what a check screens parties against. */
 export type Lists = (regime: string) => import('../lists/index.js').ListSnapshot | undefined
 
-/** A field that says yes or no, and the conditions that its name is about. */
-interface Flag {
-  readonly conditions: ReadonlySet<string>
-  readonly value: boolean
-}
-
-const fieldNames = new Map<string, ReadonlySet<string>>()
-
-/** The conditions whose field names are all among the words of this one: `could_contribute_to_programmes` is about `could-contribute`. */
-function conditionsNamed(key: string): ReadonlySet<string> {
-  const known = fieldNames.get(key)
-  if (known !== undefined) return known
-  const tokens = tokensOf(key)
-  const found = new Set<string>()
-  for (const [name, { keys }] of conditionWords) {
-    if (keys.some((words) => words.every((word) => tokens.some((token) => token.startsWith(word))))) found.add(name)
-  }
-  if (fieldNames.size < 4096) fieldNames.set(key, found)
-  return found
-}
-
 const targetWords = new Map<string, Phrases | undefined>()
 
 class ActivityFacts implements Facts {
+  readonly activity: Activity
   readonly circumstances: Readonly<Record<string, unknown>>
   readonly direction: Direction | undefined
-  #goods: ClassifiedGoods | undefined | null = null
   #parties: readonly PartyFact[] | undefined
   #vessels: readonly (VesselFact | undefined)[] | undefined
-  #text: string | undefined
   #isLinked: boolean | undefined
-  #stated = new Map<string, boolean | undefined>()
-  #flags: readonly Flag[] | undefined
-  #classes: readonly string[] | undefined
 
   constructor(
-    readonly activity: Activity,
+    readonly shared: Stated,
     readonly on: CivilDate,
     readonly regime: RegimeLaw,
     readonly lists: Lists,
     readonly screenOn: CivilDate,
   ) {
-    this.circumstances = activity.circumstances ?? {}
+    this.activity = shared.activity
+    this.circumstances = shared.circumstances
     this.direction = this.#directionOf()
   }
 
   get goods(): ClassifiedGoods | undefined {
-    if (this.#goods === null) {
-      const { goods } = this.activity
-      const isGiven = goods != null && ((goods.description ?? '') !== '' || (goods.hs_code ?? '') !== '')
-      const words = [goods?.description ?? '', ...listsNamed(this.circumstances)].filter(Boolean).join('; ')
-      this.#goods = isGiven ? classifyGoods(words, goods.hs_code ?? undefined) : undefined
-    }
-    return this.#goods
+    return this.shared.goods
+  }
+
+  get text(): string {
+    return this.shared.text
   }
 
   get parties(): readonly PartyFact[] {
@@ -109,21 +83,6 @@ class ActivityFacts implements Facts {
   #bothVessels() {
     this.#vessels ??= [vesselOf(this, this.activity.vessel), vesselOf(this, this.activity.counterpart_vessel)]
     return this.#vessels
-  }
-
-  get text(): string {
-    if (this.#text === undefined) {
-      const { goods, parties, vessel, counterpart_vessel, actor } = this.activity
-      const parts: string[] = []
-      gatherNamed(this.circumstances, parts)
-      if (goods?.description) parts.push(goods.description)
-      for (const party of parties ?? []) gather({ ...party, name: undefined, country: undefined }, parts)
-      for (const one of [vessel, counterpart_vessel])
-        if (one) gatherNamed({ ...one, name: undefined, flag: undefined }, parts)
-      if (actor) gather({ ...actor, name: undefined, country: undefined, type: undefined }, parts)
-      this.#text = parts.join(' ; ').toLowerCase()
-    }
-    return this.#text
   }
 
   get isLinked(): boolean {
@@ -180,96 +139,10 @@ class ActivityFacts implements Facts {
   }
 
   stated(name: string): boolean | undefined {
-    if (this.#stated.has(name)) return this.#stated.get(name)
-    const read = this.#read(name)
-    this.#stated.set(name, read)
-    return read
-  }
-
-  #read(name: string): boolean | undefined {
-    const words = conditionWords.get(name)
-    if (words === undefined) return undefined
-    let isDenied = false
-    for (const flag of this.#allFlags()) {
-      if (!flag.conditions.has(name)) continue
-      if (flag.value) return true
-      isDenied = true
-    }
-    if (isDenied) return false
-    if (this.#allClasses().some((value) => words.values.has(value))) return true
-    if (words.notWords?.test(this.text)) return false
-    return words.words?.test(this.text) ? true : undefined
-  }
-
-  #allFlags() {
-    if (this.#flags === undefined) {
-      const flags: Flag[] = []
-      for (const from of [this.circumstances, this.activity.vessel ?? {}, this.activity.counterpart_vessel ?? {}]) {
-        for (const key in from) {
-          const value = truth(key, from[key])
-          if (value !== undefined) flags.push({ conditions: conditionsNamed(key), value })
-        }
-      }
-      this.#flags = flags
-    }
-    return this.#flags
-  }
-
-  #allClasses(): readonly string[] {
-    if (this.#classes === undefined) {
-      const found: string[] = []
-      for (const key in this.circumstances) {
-        const value = this.circumstances[key]
-        if (key.endsWith('_class') && typeof value === 'string') found.push(value)
-      }
-      this.#classes = found
-    }
-    return this.#classes
+    return this.shared.stated(name)
   }
 }
 
-/** Lists of items that the circumstances say the goods stand on. */
-function listsNamed(circumstances: Readonly<Record<string, unknown>>): string[] {
-  const named: string[] = []
-  for (const key in circumstances) {
-    const value = circumstances[key]
-    if (typeof value === 'string' && /list|annex|control|item/.test(key) && !/committee|date/.test(key))
-      named.push(value)
-    else if (value === true && /^(?:on_.*list|listed(?:_item)?|control_listed|is_listed)/.test(key))
-      named.push('listed item')
-  }
-  return named
-}
-
-/** A yes or no in a field: true, false, "yes", "no"; other text says nothing here and is read as words. */
-function truth(key: string, value: unknown): boolean | undefined {
-  if (typeof value === 'boolean') return value
-  if (typeof value !== 'string' || key.startsWith('committee_')) return undefined
-  if (/^(?:yes|true)$/i.test(value)) return true
-  if (/^(?:no|false|none)$/i.test(value)) return false
-  return undefined
-}
-
-/** A name and its value say one thing together ("consent: refused"), unless the value takes it back. */
-function gatherNamed(source: Readonly<Record<string, unknown>>, into: string[]): void {
-  for (const key in source) {
-    const value = source[key]
-    const isNamed =
-      typeof value === 'string' &&
-      !/^committee_|_class$|date/.test(key) &&
-      !/^(?:no|not|none|false|n\/a)\b/i.test(value)
-    if (isNamed) into.push(`${key.replaceAll('_', ' ')}: ${value}`)
-    else gather(value, into)
-  }
-}
-
-function gather(value: unknown, into: string[]): void {
-  if (typeof value === 'string') into.push(value.replaceAll('_', ' '))
-  else if (Array.isArray(value)) for (const one of value) gather(one, into)
-  else if (typeof value === 'object' && value !== null)
-    for (const key in value) gather((value as Record<string, unknown>)[key], into)
-}
-
-export function factsOf(activity: Activity, on: CivilDate, regime: RegimeLaw, lists: Lists, screenOn = on): Facts {
-  return new ActivityFacts(activity, on, regime, lists, screenOn)
+export function factsOf(shared: Stated, on: CivilDate, regime: RegimeLaw, lists: Lists, screenOn = on): Facts {
+  return new ActivityFacts(shared, on, regime, lists, screenOn)
 }

@@ -1,0 +1,153 @@
+import type { Activity } from './activity.js'
+import { type ClassifiedGoods, classifyGoods } from './goods.js'
+import { conditionWords, tokensOf } from './words.js'
+
+/** A field that says yes or no, and the conditions that its name is about. */
+interface Flag {
+  readonly conditions: ReadonlySet<string>
+  readonly value: boolean
+}
+
+const fieldNames = new Map<string, ReadonlySet<string>>()
+
+/** The conditions whose field names are all among the words of this one: `could_contribute_to_programmes` is about `could-contribute`. */
+function conditionsNamed(key: string): ReadonlySet<string> {
+  const known = fieldNames.get(key)
+  if (known !== undefined) return known
+  const tokens = tokensOf(key)
+  const found = new Set<string>()
+  for (const [name, { keys }] of conditionWords) {
+    if (keys.some((words) => words.every((word) => tokens.some((token) => token.startsWith(word))))) found.add(name)
+  }
+  if (fieldNames.size < 4096) fieldNames.set(key, found)
+  return found
+}
+
+/** What an activity says in words and fields, whatever the regime; worked out when first asked. */
+export class Stated {
+  readonly circumstances: Readonly<Record<string, unknown>>
+  #goods: ClassifiedGoods | undefined | null = null
+  #text: string | undefined
+  #known = new Map<string, boolean | undefined>()
+  #flags: readonly Flag[] | undefined
+  #classes: readonly string[] | undefined
+
+  constructor(readonly activity: Activity) {
+    this.circumstances = activity.circumstances ?? {}
+  }
+
+  get goods(): ClassifiedGoods | undefined {
+    if (this.#goods === null) {
+      const { goods } = this.activity
+      const isGiven = goods != null && ((goods.description ?? '') !== '' || (goods.hs_code ?? '') !== '')
+      const words = [goods?.description ?? '', ...listsNamed(this.circumstances)].filter(Boolean).join('; ')
+      this.#goods = isGiven ? classifyGoods(words, goods.hs_code ?? undefined) : undefined
+    }
+    return this.#goods
+  }
+
+  get text(): string {
+    if (this.#text === undefined) {
+      const { goods, parties, vessel, counterpart_vessel, actor } = this.activity
+      const parts: string[] = []
+      gatherNamed(this.circumstances, parts)
+      if (goods?.description) parts.push(goods.description)
+      for (const party of parties ?? []) gather({ ...party, name: undefined, country: undefined }, parts)
+      for (const one of [vessel, counterpart_vessel])
+        if (one) gatherNamed({ ...one, name: undefined, flag: undefined }, parts)
+      if (actor) gather({ ...actor, name: undefined, country: undefined, type: undefined }, parts)
+      this.#text = parts.join(' ; ').toLowerCase()
+    }
+    return this.#text
+  }
+
+  stated(name: string): boolean | undefined {
+    if (this.#known.has(name)) return this.#known.get(name)
+    const read = this.#read(name)
+    this.#known.set(name, read)
+    return read
+  }
+
+  #read(name: string): boolean | undefined {
+    const words = conditionWords.get(name)
+    if (words === undefined) return undefined
+    let isDenied = false
+    for (const flag of this.#allFlags()) {
+      if (!flag.conditions.has(name)) continue
+      if (flag.value) return true
+      isDenied = true
+    }
+    if (isDenied) return false
+    if (this.#allClasses().some((value) => words.values.has(value))) return true
+    if (words.notWords?.test(this.text)) return false
+    return words.words?.test(this.text) ? true : undefined
+  }
+
+  #allFlags() {
+    if (this.#flags === undefined) {
+      const flags: Flag[] = []
+      for (const from of [this.circumstances, this.activity.vessel ?? {}, this.activity.counterpart_vessel ?? {}]) {
+        for (const key in from) {
+          const value = truth(key, from[key])
+          if (value !== undefined) flags.push({ conditions: conditionsNamed(key), value })
+        }
+      }
+      this.#flags = flags
+    }
+    return this.#flags
+  }
+
+  #allClasses(): readonly string[] {
+    if (this.#classes === undefined) {
+      const found: string[] = []
+      for (const key in this.circumstances) {
+        const value = this.circumstances[key]
+        if (key.endsWith('_class') && typeof value === 'string') found.push(value)
+      }
+      this.#classes = found
+    }
+    return this.#classes
+  }
+}
+
+/** Lists of items that the circumstances say the goods stand on. */
+function listsNamed(circumstances: Readonly<Record<string, unknown>>): string[] {
+  const named: string[] = []
+  for (const key in circumstances) {
+    const value = circumstances[key]
+    if (typeof value === 'string' && /list|annex|control|item/.test(key) && !/committee|date/.test(key))
+      named.push(value)
+    else if (value === true && /^(?:on_.*list|listed(?:_item)?|control_listed|is_listed)/.test(key))
+      named.push('listed item')
+  }
+  return named
+}
+
+/** A yes or no in a field: true, false, "yes", "no"; other text says nothing here and is read as words. */
+function truth(key: string, value: unknown): boolean | undefined {
+  if (typeof value === 'boolean') return value
+  if (typeof value !== 'string' || key.startsWith('committee_')) return undefined
+  if (/^(?:yes|true)$/i.test(value)) return true
+  if (/^(?:no|false|none)$/i.test(value)) return false
+  return undefined
+}
+
+/** A name and its value say one thing together ("consent: refused"), unless the value takes it back. */
+function gatherNamed(source: Readonly<Record<string, unknown>>, into: string[]): void {
+  for (const key in source) {
+    const value = source[key]
+    const isNamed =
+      typeof value === 'string' &&
+      !/^committee_|_class$|date/.test(key) &&
+      !/^(?:no|not|none|false|n\/a)\b/i.test(value)
+    if (isNamed) into.push(`${key.replaceAll('_', ' ')}: ${value}`)
+    else gather(value, into)
+  }
+}
+
+function gather(value: unknown, into: string[]): void {
+  if (typeof value === 'string') into.push(value.replaceAll('_', ' '))
+  else if (Array.isArray(value)) for (const one of value) gather(one, into)
+  else if (typeof value === 'object' && value !== null)
+    for (const key in value) gather((value as Record<string, unknown>)[key], into)
+}

@@ -91,21 +91,8 @@ class ActivityFacts implements Facts {
   }
 
   #linked(): boolean {
-    const { activity } = this
     if (this.direction === 'into' || this.direction === 'out') return true
-    const countries = [activity.exporter_country, activity.importer_country, activity.actor?.country]
-    const vessels = [activity.vessel, activity.counterpart_vessel]
-    for (const vessel of vessels) {
-      for (const [key, value] of Object.entries(vessel ?? {})) {
-        if (/flag|country|owner|operator|crew|manager|registry|controlled|charterer/.test(key))
-          countries.push(String(value))
-      }
-    }
-    for (const party of activity.parties ?? [])
-      countries.push(String(party.country ?? ''), String(party.nationality ?? ''))
-    if (countries.some((country) => this.isTarget(country))) return true
-    if (this.mentionsTarget(activity.action.replaceAll('_', ' ')) || this.mentionsTarget(this.text)) return true
-    return [...(activity.parties ?? []), ...vessels].some((one) => this.mentionsTarget(String(one?.name ?? '')))
+    return this.shared.states.some((state) => this.isTarget(state)) || this.mentionsTarget(this.shared.everyWord)
   }
 
   isTarget(country: unknown): boolean {
@@ -120,7 +107,7 @@ class ActivityFacts implements Facts {
     if (text === undefined || text === '') return false
     const { id, aliases } = this.regime.regime
     if (!targetWords.has(id)) targetWords.set(id, phrasesOf(aliases.map((alias) => alias.replaceAll('_', ' '))))
-    return targetWords.get(id)?.test(text.replaceAll('_', ' ')) ?? false
+    return targetWords.get(id)?.test(text) ?? false
   }
 
   #directionOf(): Direction | undefined {

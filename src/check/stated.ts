@@ -23,11 +23,15 @@ function conditionsNamed(key: string): ReadonlySet<string> {
   return found
 }
 
+const STATE_FIELDS = /flag|country|owner|operator|crew|manager|registry|controlled|charterer/
+
 /** What an activity says in words and fields, whatever the regime; worked out when first asked. */
 export class Stated {
   readonly circumstances: Readonly<Record<string, unknown>>
   #goods: ClassifiedGoods | undefined | null = null
   #text: string | undefined
+  #states: readonly string[] | undefined
+  #everyWord: string | undefined
   #known = new Map<string, boolean | undefined>()
   #flags: readonly Flag[] | undefined
   #classes: readonly string[] | undefined
@@ -59,6 +63,34 @@ export class Stated {
       this.#text = parts.join(' ; ').toLowerCase()
     }
     return this.#text
+  }
+
+  /** States that the activity names in fields made for them, as they are written; doubles left out. */
+  get states(): readonly string[] {
+    if (this.#states === undefined) {
+      const { exporter_country, importer_country, actor, parties, vessel, counterpart_vessel } = this.activity
+      const found = new Set<unknown>([exporter_country, importer_country, actor?.country])
+      for (const party of parties ?? []) found.add(party.country).add(party.nationality)
+      for (const one of [vessel, counterpart_vessel]) {
+        for (const key in one ?? {}) if (STATE_FIELDS.test(key)) found.add(one?.[key])
+      }
+      this.#states = [...found].filter((one): one is string => typeof one === 'string' && one !== '')
+    }
+    return this.#states
+  }
+
+  /** Everything that is said in words, names and the verb with them. */
+  get everyWord(): string {
+    if (this.#everyWord === undefined) {
+      const names = [
+        this.activity.vessel,
+        this.activity.counterpart_vessel,
+        this.activity.actor,
+        ...(this.activity.parties ?? []),
+      ]
+      this.#everyWord = [this.activity.action, this.text, ...names.map((one) => String(one?.name ?? ''))].join(' ; ')
+    }
+    return this.#everyWord
   }
 
   stated(name: string): boolean | undefined {

@@ -2,6 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { printProblem } from '../src/errors.js'
 import { dataSets, filesOf } from './data-sets.js'
+import { jsonSchemaOf, jsonSchemas } from './json-schemas.js'
 
 mkdirSync('generated', { recursive: true })
 let failed = false
@@ -20,4 +21,6 @@ for (const set of dataSets) {
   )
   writeFileSync(`generated/${set.name}.d.ts`, `export declare const ${set.name}: unknown\n`)
 }
+mkdirSync('generated/schemas', { recursive: true })
+for (const name of Object.keys(jsonSchemas)) writeFileSync(`generated/schemas/${name}.json`, jsonSchemaOf(name))
 if (failed) process.exit(4)

@@ -25,6 +25,7 @@ export function aboutOf(noun: NounChunk, tokens: readonly Token[]): { about: Abo
 }
 
 function findAbout(noun: NounChunk, tokens: readonly Token[]): { about: About; weak: boolean } | undefined {
+  if (isSettlement(noun, tokens)) return { about: 'talks', weak: true }
   let best: { about: About; weak: boolean } | undefined
   let top = -1
   for (let at = noun.from; at < noun.to; at++) {
@@ -41,6 +42,24 @@ function findAbout(noun: NounChunk, tokens: readonly Token[]): { about: About; w
   // "the Council's swift action"
   if (best?.about === 'conduct' && noun.owner?.codes.includes('UNSC')) return { about: 'resolution', weak: true }
   return best
+}
+
+/** "the resolution of the crisis": a settlement, no text. */
+function isSettlement(noun: NounChunk, tokens: readonly Token[]): boolean {
+  if (
+    tokens[noun.to - 1]?.lower !== 'resolution' ||
+    (tokens[noun.to]?.lower !== 'of' && tokens[noun.to]?.lower !== 'to')
+  )
+    return false
+  for (let at = noun.to + 1; at < Math.min(tokens.length, noun.to + 9); at++) {
+    if (
+      /^(?:problems?|issues?|crisis|crises|conflicts?|disputes?|concerns?|cases?|standoff|stand-off|questions?|tensions?|differences|war|situation|matter|impasse)$/.test(
+        tokens[at]?.lower ?? '',
+      )
+    )
+      return true
+  }
+  return false
 }
 
 export function isTransparent(noun: NounChunk, tokens: readonly Token[]): boolean {

@@ -265,7 +265,10 @@ function add(
 ): void {
   const { memory } = scene
   const against = issue.noun?.owner?.codes[0] ?? issue.noun?.entity?.codes[0]
+  const votes = stance === 'vetoes' || stance === 'abstains' || stance === 'sponsors'
   const actors = holder.codes.filter((code) => {
+    // The Council itself casts no vote.
+    if (votes && (code === 'UNSC' || code === 'UN')) return false
     if (issue.about !== 'conduct' || stance !== 'opposes') return true
     // No one condemns itself: the words are about something else.
     return !(
@@ -631,7 +634,9 @@ function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     verb.form === 'to' &&
     verb.parent !== undefined &&
     verb.parent.index === verb.index - 1 &&
-    /^(?:need|have|ought)$/.test(verb.parent.lemma)
+    /^(?:need|have|ought)$/.test(verb.parent.lemma) &&
+    verb.parent.form !== 'participle' &&
+    !verb.parent.negated
   const call = verb.form === 'to' ? calledUpon(scene, verb) : undefined
   if (!modal && !need && call === undefined) return
   if (verb.conditional === true) return
@@ -680,6 +685,35 @@ function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   )
 }
 
+const SANCTIONING = new Set([
+  'impose',
+  'increase',
+  'tighten',
+  'toughen',
+  'strengthen',
+  'intensify',
+  'extend',
+  'renew',
+  'expand',
+  'reimpose',
+  'levy',
+  'slap',
+  'lift',
+  'ease',
+  'maintain',
+  'keep',
+  'apply',
+  'adopt',
+  'introduce',
+  'support',
+  'back',
+  'join',
+  'widen',
+  'broaden',
+  'step',
+  'put',
+  'place',
+])
 const TALKING = new Set([
   'resume',
   'restart',
@@ -770,7 +804,11 @@ function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
       { rule: `deed:${issue.effect}-talks` },
       end(scene, verb.index + 1, issue),
     )
-  } else if (about === 'implementation' && issue.effect === 'comply') {
+  } else if (
+    about === 'implementation' &&
+    issue.effect === 'comply' &&
+    /^(?:comply|implement|enforce|abide|adhere|respect|honou?r|fulfil|fulfill|observe|uphold)$/.test(verb.lemma)
+  ) {
     const now = turned(scene, 'supports', verb)
     if (now === undefined || now === 'accepts') return
     add(scene, into, holder, now, { about }, verb, { rule: 'deed:comply' }, end(scene, verb.index + 1, issue))
@@ -789,6 +827,9 @@ function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
       )
   } else if (
     about === 'sanctions' &&
+    !holder.codes.includes('UNSC') &&
+    !holder.codes.includes('UN') &&
+    SANCTIONING.has(verb.lemma) &&
     (issue.effect === 'make' || issue.effect === 'stop') &&
     (verb.modal !== undefined || verb.form !== 'finite')
   ) {
@@ -1091,7 +1132,8 @@ function nouns(scene: Scene, into: FoundStance[]): void {
     if (match === undefined) continue
     const verb = verbBefore(clauses, i)
     const after = agentAfter(clauses, i)
-    let holder: Entity | undefined = after ?? noun.owner
+    let holder: Entity | undefined =
+      noun.owner !== undefined && noun.owned !== undefined ? noun.owner : (after ?? noun.owner)
     const light = verb !== undefined && (LIGHT.has(verb.lemma) || match.role === 'request')
     if (holder === undefined && verb !== undefined && light && verb.index >= i - 5) holder = holderOf(scene, verb)
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue

@@ -100,7 +100,8 @@ function isPlace(scene: Scene, noun: NounChunk): boolean {
     scene.mentions.some(
       (mention) =>
         mention.from >= noun.from &&
-        mention.to === noun.to &&
+        mention.to <= noun.to &&
+        noun.to - mention.to < 2 &&
         (stateOf(mention) !== undefined || mention.named.some((named) => named.kind === 'city')),
     )
   )
@@ -152,6 +153,7 @@ function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: EventFamily
   // "Had the text been adopted": the helper stands before the subject.
   if (verb.passive && verb.form === 'finite' && /^been$/.test(scene.tokens[verb.from]?.lower ?? '')) return false
   const { parent } = verb
+  if (family.type === 'talks-held' && verb.form !== 'finite' && verb.form !== 'participle') return false
   if (verb.form === 'to') {
     const holder = heldBy(scene, verb)
     if (holder !== undefined) return true
@@ -201,7 +203,10 @@ function doerOf(scene: Scene, verb: VerbChunk, object: Object): Entity | undefin
   const { chunks } = scene.clauses
   const held = heldBy(scene, verb)
   if (held !== undefined) return held
-  if (object.undergone) return verb.agent === undefined ? object.noun.owner : actorOf(scene, verb.agent)
+  if (object.undergone) {
+    const agent = verb.agent ?? agentAfter(scene, verb)
+    return agent === undefined ? object.noun.owner : actorOf(scene, agent)
+  }
   const before = chunks[verb.index - 1]
   if (verb.form === 'ing' && before?.kind === 'preposition' && /^(?:for|over|after|of)$/.test(before.word)) {
     const blamed = chunks[verb.index - 2]
@@ -219,6 +224,17 @@ function doerOf(scene: Scene, verb: VerbChunk, object: Object): Entity | undefin
   const linked = chunks[at + 1]?.kind === 'preposition' && from?.kind === 'noun' && from.from < verb.from
   if (linked && (from.preposition === 'from' || from.preposition === 'of')) return from.entity ?? from.owner
   return entity
+}
+
+/** "circulated late Wednesday by the United States". */
+function agentAfter(scene: Scene, verb: VerbChunk): NounChunk | undefined {
+  const { chunks } = scene.clauses
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 9); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator' || chunk?.kind === 'relative') return undefined
+    if (chunk?.kind === 'noun' && chunk.preposition === 'by') return chunk
+  }
+  return undefined
 }
 
 function told(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
@@ -272,6 +288,9 @@ function actorsFor(
   const entity = doerOf(scene, verb, object)
   let actors = entity?.codes ?? []
   if (family.subjects !== undefined) {
+    // "the 15-member council"
+    if (actors.length === 0 && verb.subject !== undefined && scene.tokens[verb.subject.to - 1]?.lower === 'council')
+      actors = ['UNSC']
     const fits = actors.some((code) => family.subjects?.includes(code))
     if (!fits && !(object.undergone && actors.length === 0)) return undefined
     if (ahead) return undefined
@@ -280,6 +299,8 @@ function actorsFor(
   if (family.actor === 'UNSC')
     return family.subjects === undefined && ahead ? undefined : { type: family.type, actors: ['UNSC'] }
   if (TESTS.has(family.type)) {
+    // Rebels and other groups are no state, and not the one at issue either.
+    if (!object.undergone && verb.subject?.entity?.silent === true) return undefined
     // A pronoun, or a voice without a state, leaves the one whose tests the article is about.
     actors = entity?.pronoun === true && target !== undefined ? [target] : actors.filter((code) => !isBody(code))
   }

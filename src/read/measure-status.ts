@@ -7,6 +7,8 @@ import { operatorBetween, type Scene } from './stances.js'
 const ASKING =
   /^(?:seek|want|support|back|oppose|consider|discuss|push|reject|favor|favour|prefer|threaten|propose|demand|urge|request|recommend|suggest|weigh|study|mull|contemplate|float|warn|avoid|avert|press|lobby|need|fear|negotiate|prepare|advocate|endorse|include|rule|exclude|prevent)$/
 const CALLS = /^(?:calls?|demands?|proposals?|pressure|appeals?|requests?|moves?|push|threats?|plans?)$/
+/** "ordered banks to freeze": an order is in force. */
+export const ORDERING = /^(?:order|instruct|direct|oblige|require|authorize|authorise)$/
 const PROSPECT =
   /^(?:new|further|possible|additional|tougher|stronger|more|fresh|proposed|potential|future|stricter|harsher|tighter|any|threatened|planned|draft|wider|broader|toughest|punishing|crippling)$/
 
@@ -64,7 +66,9 @@ export function statusOf(
   if (verb.form === 'participle') return open
   // "demands that an embargo be imposed"
   if (verb.passive && verb.form === 'finite' && verb.modal === undefined && scene.tokens[verb.from]?.lower === 'be')
-    return 'proposed'
+    return /^(?:order|decree|decide|announce|direct|instruct)$/.test(verb.reported?.lemma ?? '')
+      ? 'in-force'
+      : 'proposed'
   if (verb.form === 'finite' && verb.modal === undefined) {
     const parent = verb.reported
     if (parent !== undefined && /^(?:demand|urge|propose|request|want|recommend|suggest)$/.test(parent.lemma))
@@ -74,13 +78,23 @@ export function statusOf(
   }
   if (verb.modal !== undefined) {
     if (council) return fromText && text === 'adopted' ? 'in-force' : 'proposed'
-    return verb.modal === 'will' ? 'announced' : 'proposed'
+    // "said it would suspend": what one says of oneself is announced.
+    const said = verb.reported?.subject?.entity?.codes[0]
+    const own = verb.modal === 'would' && said !== undefined && verb.subject?.entity?.codes[0] === said
+    return verb.modal === 'will' || (own && !ASKING.test(verb.reported?.lemma ?? '')) ? 'announced' : 'proposed'
   }
   const { parent } = verb
   if (verb.form === 'to') {
     if (parent === undefined)
       return open === 'proposed' ? open : council && text === 'adopted' ? 'in-force' : 'proposed'
     const { lemma } = parent
+    if (
+      ORDERING.test(lemma) &&
+      parent.form === 'finite' &&
+      parent.modal === undefined &&
+      !(council && text === 'draft')
+    )
+      return 'in-force'
     const done = parent.modal === undefined && parent.form === 'finite'
     const straight = scene.clauses.chunks[verb.index - 1]?.kind !== 'noun'
     if (council && done && straight && /^(?:vote|agree|decide)$/.test(lemma)) return 'in-force'

@@ -3,7 +3,7 @@ import type { MeasureStatus, MeasureType } from './claim.js'
 import { isBody } from './events.js'
 import { aboutOf } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
-import { isProspect, isWanted, statusOf, tellsDraft } from './measure-status.js'
+import { isProspect, isWanted, ORDERING, statusOf, tellsDraft } from './measure-status.js'
 import { isBan, isBanOn, textOfTokens, typesBetween } from './measure-words.js'
 import { actorOf, type Scene } from './stances.js'
 import { bodyOf, type Entity, stateOf } from './who.js'
@@ -109,7 +109,7 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
   if (types.length === 0) return
   const plain = types.length === 1 && types[0] === 'sanctions'
   if (kind === 'impose' && !(found.named || bans)) return
-  if (kind === 'impose' && !takesMeasure(scene, verb, to)) return
+  if ((kind === 'impose' || kind === 'lift') && !takesMeasure(scene, verb, to)) return
   if (kind === 'ban' && plain) return
   if (verb.passive && verb.lemma === 'deny') return
   const before = chunks[verb.index - 1]
@@ -173,6 +173,7 @@ function push(
 }
 
 const CALLS = /^(?:calls?|demands?|proposals?|pressure|appeals?|requests?|moves?|push|drive|efforts?|bid|campaign)$/
+const MEASURES = /^(?:measures|sanctions|restrictions|package|embargo)$/
 const EVERYONE = /^(?:countries|states|nations|governments|members?|everyone|world|community|country|state|nation)$/
 
 /** Who imposes it: the subject, a text for the Council, the Council for what it asks of all states. */
@@ -180,6 +181,8 @@ function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | undefined 
   const noun = verb.passive ? verb.agent : verb.subject
   const { parent } = verb
   if (noun === undefined) {
+    const whom = verb.passive && verb.subject !== undefined ? scene.tokens[verb.subject.to - 1]?.lower : undefined
+    if (whom !== undefined && EVERYONE.test(whom) && verb.subject?.entity === undefined) return ['UNSC']
     const { reported } = verb
     if (reported?.subject !== undefined && /^(?:order|decree|announce|decide|direct|instruct)$/.test(reported.lemma)) {
       const codes = actorOf(scene, reported.subject)?.codes ?? []
@@ -189,9 +192,23 @@ function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | undefined 
     if (owned.length > 0) return asBody(owned)
     return councilIn(scene) || scene.memory.text !== undefined ? ['UNSC'] : undefined
   }
+  const ordered = parent?.subject === undefined ? undefined : actorOf(scene, parent.subject)
+  if (
+    verb.form === 'to' &&
+    parent !== undefined &&
+    ORDERING.test(parent.lemma) &&
+    ordered !== undefined &&
+    ordered.codes.length > 0
+  )
+    return asBody(ordered.codes)
   if (isText(scene, noun)) return ['UNSC']
   if (/\bdraft resolution\b|\bsecurity council\b/.test(textOfTokens(scene, noun.from, noun.to))) return ['UNSC']
   const head = scene.tokens[noun.to - 1]?.lower ?? ''
+  // "The new measures target banks": whose they are, else the Council's.
+  if (MEASURES.test(head)) {
+    const owners = ownersOf(scene, noun)
+    return owners.length > 0 ? asBody(owners) : ['UNSC']
+  }
   const everyone = EVERYONE.test(head) && (noun.entity === undefined || noun.entity.codes.includes('UN'))
   if (everyone) return ['UNSC']
   // "presented the council a draft on imposing sanctions": the draft's sanctions are the Council's.
@@ -338,10 +355,23 @@ function issuerNear(
     return asBody(agent.entity.codes)
   const plain = types.length === 1 && types[0] === 'sanctions'
   const verb = [...scene.clauses.verbs].reverse().find((each) => each.index < index)
-  if (!councilIn(scene)) return undefined
+  const near = verb !== undefined && index - verb.index < 3 && !verb.negated ? verb : undefined
+  if (!councilIn(scene)) return plain || near === undefined ? undefined : wishedBy(scene, near)
   if (!plain || (isProspect(scene, noun.from, noun.to) && verb?.negated !== true)) return ['UNSC']
   const weighed = verb !== undefined && index - verb.index < 3 && !verb.negated && WEIGHING.test(verb.lemma)
   return weighed ? ['UNSC'] : undefined
+}
+
+/** "is considering an oil embargo": one's own; "proposed an oil embargo": a state proposes it to the Council. */
+function wishedBy(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
+  const codes = verb.subject === undefined ? [] : (actorOf(scene, verb.subject)?.codes ?? [])
+  if (codes.length === 0 || codes.includes(scene.memory.target ?? '')) return undefined
+  if (/^(?:consider|weigh|mull|plan|prepare|contemplate|threaten|study|discuss)$/.test(verb.lemma)) return asBody(codes)
+  return /^(?:propose|seek|want|demand|suggest|float)$/.test(verb.lemma)
+    ? codes.some(isBody)
+      ? asBody(codes)
+      : ['UNSC']
+    : undefined
 }
 
 const WEIGHING = /^(?:consider|include|propose|discuss|weigh|draft|prepare|contemplate|mull|carry|contain)$/

@@ -48,7 +48,7 @@ export function datedIn(scene: Scene, anchors: Anchors): Dated {
   const dateAt = (index: number, ahead: boolean): VagueDate | undefined => {
     const chunk = chunks[index]
     if (chunk?.kind === 'noun') {
-      const participle = chunks[index + 1]
+      const participle = chunks[index + 1]?.kind === 'comma' ? chunks[index + 2] : chunks[index + 1]
       const done =
         participle?.kind === 'verb' && participle.form === 'participle' ? byVerb(participle, ahead) : undefined
       return (

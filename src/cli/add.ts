@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { Command, Option } from 'commander'
 import { type Article, countSources, type OpenOptions, openArticles } from '../articles/index.js'
@@ -13,10 +14,12 @@ interface AddCommandOptions extends RecordOptions {
   readonly encoding?: string
   readonly fetch?: boolean
   readonly batch?: number
+  readonly threads?: number
   readonly format: 'text' | 'json'
 }
 
 const MOST_NOTES = 5
+const MOST_THREADS = 4
 
 /** `penholder add`: reads articles and keeps them with their claims. */
 export function addCommand(): Command {
@@ -31,6 +34,11 @@ export function addCommand(): Command {
     .option('--encoding <name>', 'encoding of all the texts, where it is not found out')
     .option('--fetch', 'allow web addresses (http and https, public addresses only)')
     .option('--batch <count>', 'how many articles become safe on the disk at once (100)', wholeNumber)
+    .option(
+      '--threads <count>',
+      'how many read at once, where there are many articles (one for each processor)',
+      wholeNumber,
+    )
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
   return withRecord(command, true).action(async (inputs: string[], options: AddCommandOptions) => {
     process.exitCode = await add(inputs, options)
@@ -39,7 +47,7 @@ export function addCommand(): Command {
 
 function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
-  throw new PenholderError({ code: 'bad-input', what: `--batch "${text}"`, expected: 'a whole number from 1' })
+  throw new PenholderError({ code: 'bad-input', what: `"${text}"`, expected: 'a whole number from 1' })
 }
 
 async function add(inputs: readonly string[], options: AddCommandOptions): Promise<0 | 2> {
@@ -58,6 +66,7 @@ async function add(inputs: readonly string[], options: AddCommandOptions): Promi
     }
     const added = await addArticles(record, incoming(inputs, options, stamp, progress, fail), stamp, {
       ...(options.batch === undefined ? {} : { batch: options.batch }),
+      threads: options.threads ?? Math.min(availableParallelism(), MOST_THREADS),
     })
     progress.stop()
     for (const problem of added.problems) fail(problem)

@@ -1,26 +1,30 @@
-import { type Article, sketchOf } from '../articles/index.js'
-import { PenholderError, type Problem } from '../errors.js'
-import { READER_VERSION, type Reading, readArticle } from '../read/index.js'
+import type { Article } from '../articles/index.js'
+import type { Problem } from '../errors.js'
 import type { Connection } from './connection.js'
-import { sha256 } from './hash.js'
 import { keep, type NewRows, type Stamp } from './log.js'
-import { articleRow, claimRow, readingRow } from './rows.js'
+import {
+  articleId,
+  type Failed,
+  type Incoming,
+  type Job,
+  type Prepared,
+  prepare,
+  READER,
+  type Reader,
+  redated,
+} from './prepare.js'
 import { inChunks, latestReadings, type ReadingHead } from './select.js'
-
-/** An article to be kept, with where and when it was got. */
-export interface Incoming {
-  readonly article: Article
-  /** A file's path, a web address, or `-` for standard input; and the moment. */
-  readonly got: { readonly from: string; readonly at: string }
-}
+import { startThreads, type Threads } from './threads.js'
 
 export interface AddOptions {
   /** Called after each batch is safe on the disk, with the sums so far. */
   readonly onProgress?: (added: Added) => void
-  /** The reader, and its version; those of the read room where absent. */
-  readonly reader?: { readonly version: string; readonly read: (article: Article) => Reading }
-  /** How many articles go into one transaction. */
+  /** The reader, and its version; that of the read room where absent. */
+  readonly reader?: Reader
+  /** How many articles go into one transaction; 100 where absent. */
   readonly batch?: number
+  /** Threads that read beside the one that writes, for the built program and many articles; none where absent. */
+  readonly threads?: number
 }
 
 /** What adding did. */
@@ -43,7 +47,8 @@ export interface Added {
 
 const BATCH = 100
 const BATCH_CHARACTERS = 2_000_000
-export const READER = { version: READER_VERSION, read: (article: Article) => readArticle(article) }
+/** A thread takes as long to start as some hundred articles take to read. */
+const WORTH_THREADS = 300
 
 /**
  * Keeps articles with their readings, a batch in each transaction. The same bytes are one article: adding them twice
@@ -56,115 +61,132 @@ export async function addArticles(
   stamp: Stamp,
   options: AddOptions = {},
 ): Promise<Added> {
-  let sum: Added = { added: 0, there: 0, reread: 0, claims: 0, ids: [], undated: [], problems: [] }
-  const ids: string[] = []
-  const undated: string[] = []
-  const problems: Problem[] = []
-  let batch: Incoming[] = []
-  let characters = 0
-  async function flush(): Promise<void> {
-    if (batch.length === 0) return
-    const done = await addBatch(connection, batch, stamp, options.reader ?? READER)
-    batch = []
-    characters = 0
-    ids.push(...done.ids)
-    undated.push(...done.undated)
-    problems.push(...done.problems)
-    sum = {
-      added: sum.added + done.added,
-      there: sum.there + done.there,
-      reread: sum.reread + done.reread,
-      claims: sum.claims + done.claims,
-      ids,
-      undated,
-      problems,
+  const adding = new Adding(connection, stamp, options)
+  try {
+    let batch: Incoming[] = []
+    let characters = 0
+    for await (const item of items) {
+      batch.push(item)
+      characters += item.article.text.length
+      if (batch.length < (options.batch ?? BATCH) && characters < BATCH_CHARACTERS) continue
+      await adding.take(batch)
+      batch = []
+      characters = 0
     }
-    options.onProgress?.(sum)
+    if (batch.length > 0) await adding.take(batch)
+    return await adding.end()
+  } finally {
+    await adding.stop()
   }
-  for await (const item of items) {
-    batch.push(item)
-    characters += item.article.text.length
-    if (batch.length >= (options.batch ?? BATCH) || characters >= BATCH_CHARACTERS) await flush()
+}
+
+/** A batch whose articles were read. */
+interface Ready {
+  readonly size: number
+  readonly prepared: readonly Prepared[]
+  readonly failed: readonly Failed[]
+}
+
+/** One run of adding: while a batch is written, the next one is read. */
+class Adding {
+  private readonly sum = { added: 0, there: 0, reread: 0, claims: 0 }
+  private readonly ids: string[] = []
+  private readonly undated: string[] = []
+  private readonly problems: Problem[] = []
+  private readonly reader: Reader
+  private taken = 0
+  private threads: Threads | undefined
+  private next: Promise<Ready> | undefined
+
+  constructor(
+    private readonly connection: Connection,
+    private readonly stamp: Stamp,
+    private readonly options: AddOptions,
+  ) {
+    this.reader = options.reader ?? READER
   }
-  await flush()
-  return sum
-}
 
-/** The id that an article has in the record: the first 24 hexadecimal digits of the SHA-256 of its bytes. */
-export function articleId(article: Article): string {
-  return bytesHash(article).slice(0, 24)
-}
-
-export function bytesHash(article: Article): string {
-  return article.hash ?? sha256(article.text)
-}
-
-interface Prepared {
-  readonly item: Incoming
-  readonly id: string
-  readonly reading?: Reading
-  /** What the record knew of it before this batch. */
-  readonly before?: ReadingHead
-}
-
-async function addBatch(
-  connection: Connection,
-  batch: readonly Incoming[],
-  stamp: Stamp,
-  reader: typeof READER,
-): Promise<Added> {
-  const problems: Problem[] = []
-  const byId = new Map<string, Incoming>()
-  for (const item of batch) {
-    const id = articleId(item.article)
-    if (!byId.has(id) || item.article.publishedFrom === 'given') byId.set(id, item)
+  async take(batch: readonly Incoming[]): Promise<void> {
+    this.taken += batch.length
+    const before = this.next
+    const ready = this.ready(batch)
+    // Its error is told when its turn comes.
+    ready.catch(() => undefined)
+    this.next = ready
+    if (before !== undefined) await this.write(await before)
+    if (this.threads === undefined) await this.end()
   }
-  // Reading takes longest and needs no lock; what another process adds meanwhile is seen inside the transaction.
-  const latest = await latestReadings(connection, [...byId.keys()])
-  const prepared = [...byId].flatMap(([id, item]): Prepared[] => {
-    const before = latest.get(id)
-    const article = { ...(before === undefined ? item.article : redated(item.article, before)), id }
-    if (before !== undefined && !needsReading(article, before, reader.version)) return []
-    try {
-      return [{ item, id, reading: reader.read(article), ...(before === undefined ? {} : { before }) }]
-    } catch (error) {
-      const what = `could not be read (${(error as Error).message})`
-      problems.push({ code: 'bad-data', what, place: { file: item.article.id }, todo: 'report it with the article' })
-      return []
+
+  async end(): Promise<Added> {
+    const last = this.next
+    this.next = undefined
+    if (last !== undefined) await this.write(await last)
+    return this.added()
+  }
+
+  async stop(): Promise<void> {
+    await this.threads?.stop()
+  }
+
+  private added(): Added {
+    return { ...this.sum, ids: this.ids, undated: this.undated, problems: this.problems }
+  }
+
+  /** Reading takes longest and needs no lock; what another process adds meanwhile is seen when it is written. */
+  private async ready(batch: readonly Incoming[]): Promise<Ready> {
+    const byId = new Map<string, Incoming>()
+    for (const item of batch) {
+      const id = articleId(item.article)
+      if (!byId.has(id) || item.article.publishedFrom === 'given') byId.set(id, item)
     }
-  })
-  const there = batch.length - problems.length - prepared.filter(({ before }) => before === undefined).length
-  const nothing: Added = { added: 0, there, reread: 0, claims: 0, ids: [], undated: [], problems }
-  if (prepared.length === 0) return nothing
-  return connection.transaction(async () => {
-    const now = await latestReadings(
-      connection,
-      prepared.map(({ id }) => id),
-    )
-    const fresh = prepared.filter(({ id, before }) => now.get(id)?.id === before?.id)
-    const lost = prepared.filter((each) => each.before === undefined && !fresh.includes(each)).length
-    if (fresh.length === 0) return { ...nothing, there: there + lost }
-    const rows = await rowsOf(connection, fresh, reader.version)
-    const news = fresh.filter(({ before }) => before === undefined)
-    const added = news.length
-    await keep(connection, stamp, added > 0 ? 'add' : 'read again', rows, { reader: reader.version })
-    return {
-      added,
-      there: there + lost,
-      reread: fresh.length - added,
-      claims: rows.claim?.length ?? 0,
-      ids: news.map(({ id }) => id),
-      undated: news.filter(({ reading }) => reading?.published === undefined).map(({ item }) => item.article.id),
-      problems,
-    }
-  })
-}
+    const latest = await latestReadings(this.connection, [...byId.keys()])
+    const jobs = [...byId].flatMap(([id, item]): Job[] => {
+      const before = latest.get(id)
+      if (before === undefined) return [{ id, item }]
+      return needsReading(redated(item.article, before), before, this.reader.version) ? [{ id, item, before }] : []
+    })
+    const done = await this.prepare(jobs)
+    const failed = done.filter((each): each is Failed => 'failed' in each)
+    return { size: batch.length, prepared: done.filter((each): each is Prepared => !('failed' in each)), failed }
+  }
 
-/** A day that was given once stays given, when the same bytes come again without one. */
-function redated(article: Article, before: ReadingHead): Article {
-  if (article.publishedFrom === 'given' || before.publishedFrom !== 'given' || before.published === undefined)
-    return article
-  return { ...article, published: before.published, publishedFrom: 'given' }
+  private async prepare(jobs: readonly Job[]): Promise<(Prepared | Failed)[]> {
+    const { threads = 0, reader } = this.options
+    if (threads > 0 && reader === undefined && this.taken > WORTH_THREADS) this.threads ??= startThreads(threads)
+    return this.threads === undefined ? jobs.map((job) => prepare(job, this.reader)) : this.threads.prepare(jobs)
+  }
+
+  private async write({ size, prepared, failed }: Ready): Promise<void> {
+    for (const { name, failed: why } of failed) {
+      const what = `could not be read (${why})`
+      this.problems.push({ code: 'bad-data', what, place: { file: name }, todo: 'report it with the article' })
+    }
+    const { fresh, claims } = prepared.length === 0 ? { fresh: [], claims: 0 } : await this.commit(prepared)
+    const news = fresh.filter(({ article }) => article !== undefined)
+    this.ids.push(...news.map(({ id }) => id))
+    this.undated.push(...news.filter(({ reading }) => reading.published === null).map(({ name }) => name))
+    this.sum.added += news.length
+    this.sum.there += size - failed.length - news.length
+    this.sum.reread += fresh.length - news.length
+    this.sum.claims += claims
+    this.options.onProgress?.(this.added())
+  }
+
+  /** Writes what no other process has written meanwhile. */
+  private commit(prepared: readonly Prepared[]): Promise<{ fresh: readonly Prepared[]; claims: number }> {
+    return this.connection.transaction(async () => {
+      const now = await latestReadings(
+        this.connection,
+        prepared.map(({ id }) => id),
+      )
+      const fresh = prepared.filter(({ id, before }) => now.get(id)?.id === before?.id)
+      if (fresh.length === 0) return { fresh, claims: 0 }
+      const rows = await rowsOf(this.connection, fresh)
+      const act = (rows.article?.length ?? 0) > 0 ? 'add' : 'read again'
+      await keep(this.connection, this.stamp, act, rows, { reader: this.reader.version })
+      return { fresh, claims: rows.claim?.length ?? 0 }
+    })
+  }
 }
 
 function needsReading(article: Article, before: ReadingHead, version: string): boolean {
@@ -173,51 +195,18 @@ function needsReading(article: Article, before: ReadingHead, version: string): b
 }
 
 /** Versions of the reader are dotted numbers; one that is not newer never replaces a reading. */
-export function isNewer(version: string, than: string): boolean {
+function isNewer(version: string, than: string): boolean {
   return version.localeCompare(than, 'en', { numeric: true }) > 0
 }
 
-async function rowsOf(connection: Connection, fresh: readonly Prepared[], version: string): Promise<NewRows> {
-  const articles = fresh.filter(({ before }) => before === undefined)
-  await refuseConflicts(connection, fresh)
-  const claims = fresh.map(({ id, reading }) => (reading?.claims ?? []).map((claim) => claimRow(id, claim)))
+async function rowsOf(connection: Connection, fresh: readonly Prepared[]): Promise<NewRows> {
   const again = fresh.filter(({ before }) => before !== undefined).map(({ id }) => id)
-  const known = new Set(
-    (await inChunks<{ id: string }>(connection, 'select id from claim where article in', again)).map(({ id }) => id),
-  )
-  const newClaims = new Map(claims.flat().map((row) => [row.id, row]))
-  for (const id of known) newClaims.delete(id)
+  const claims = new Map(fresh.flatMap((each) => each.claims.map((row) => [row.id, row] as const)))
+  for (const { id } of await inChunks<{ id: string }>(connection, 'select id from claim where article in', again))
+    claims.delete(id)
   return {
-    article: articles.map(({ item, id }) =>
-      articleRow(id, item, bytesHash(item.article), sketchOf(item.article.prose ?? item.article.text)),
-    ),
-    reading: fresh.map(({ item, id, reading, before }, at) =>
-      readingRow(id, version, reading as Reading, {
-        from: before === undefined ? item.article.publishedFrom : redated(item.article, before).publishedFrom,
-        claims: [...new Set(claims[at]?.map((row) => row.id))],
-        before: before?.id,
-      }),
-    ),
-    claim: [...newClaims.values()],
+    article: fresh.flatMap(({ article }) => (article === undefined ? [] : [article])),
+    reading: fresh.map(({ reading }) => reading),
+    claim: [...claims.values()],
   }
-}
-
-/** Two files whose hashes share 96 bits: never by chance. */
-async function refuseConflicts(connection: Connection, fresh: readonly Prepared[]): Promise<void> {
-  const again = fresh.filter(({ before }) => before !== undefined)
-  const found = await inChunks<{ id: string; bytes_hash: string }>(
-    connection,
-    'select id, bytes_hash from article where id in',
-    again.map(({ id }) => id),
-  )
-  const hashes = new Map(found.map(({ id, bytes_hash }) => [id, bytes_hash]))
-  const clash = again.find(({ id, item }) => hashes.get(id) !== bytesHash(item.article))
-  if (clash === undefined) return
-  const what = 'another file in the record has a hash that begins alike'
-  throw new PenholderError({
-    code: 'conflict',
-    what,
-    place: { file: clash.item.article.id },
-    todo: 'see who made the file',
-  })
 }

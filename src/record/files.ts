@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs'
 import { isAbsolute } from 'node:path'
 import { openArticles } from '../articles/index.js'
 import type { Problem } from '../errors.js'
-import { bytesHash } from './add.js'
 import type { Connection } from './connection.js'
+import { bytesHash } from './prepare.js'
 import type { ArticleBody } from './rows.js'
 
 /** How the files stand that articles were got from, by article. */

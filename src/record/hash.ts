@@ -10,11 +10,14 @@ export function newSha256(): Hash {
 
 /** JSON with keys in order, so that the same value has the same bytes on every machine; what is undefined is left out. */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
-      : inner,
-  )
+  if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  const written: string[] = []
+  const fields = value as Readonly<Record<string, unknown>>
+  for (const key of Object.keys(fields).sort()) {
+    if (fields[key] !== undefined) written.push(`${JSON.stringify(key)}:${canonicalJson(fields[key])}`)
+  }
+  return `{${written.join(',')}}`
 }
 
 /** A row's id made of what it says: the first 24 hexadecimal digits (96 bits) of the SHA-256 of its canonical JSON. */

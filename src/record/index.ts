@@ -1,4 +1,4 @@
-export { type Added, type AddOptions, addArticles, articleId, type Incoming } from './add.js'
+export { type Added, type AddOptions, addArticles } from './add.js'
 export type { Connection, Row, Value } from './connection.js'
 export { exportRecord, type Manifest } from './export.js'
 export { type FilesFound, verifyFiles } from './files.js'
@@ -7,6 +7,7 @@ export { importRecord } from './import.js'
 export { type Known, momentOf, seqKnown } from './known.js'
 export { keep, type LogEntry, type NewRows, type Stamp } from './log.js'
 export { isServer, openRecord } from './open.js'
+export { articleId, type Incoming, type Reader } from './prepare.js'
 export { type ReadingChange, readingDiff, rereadArticles } from './reread.js'
 export {
   repeats,

@@ -62,12 +62,13 @@ export function readingRow(
 
 export function claimRow(article: string, claim: Claim): Row & { readonly id: string } {
   const { article: _, why: __, ...says } = claim
+  const body = canonicalJson(says)
   return {
-    id: idOf(article, says),
+    id: sha256(`${article}\n${body}`).slice(0, 24),
     article,
     kind: claim.kind,
     gist: idOf(article, claim.quote.start, ...keyOf(claim)),
-    body: canonicalJson(says),
+    body,
   }
 }
 

@@ -176,7 +176,12 @@ const special: Partial<Record<ConditionName, Evaluator>> = {
       /export|origin|supplier|sell/i.test(by) || by === exporter_country || by === facts.circumstances.origin
     return confirmedBy === 'procuring' ? isImporter : isExporter
   },
-  'via-named-port': (facts, { names }) => named(names)?.test(facts.text) ?? false,
+  'via-named-port': (facts, { names }) => {
+    // A port that is stated counts alone: words of a purpose may name another.
+    const { via_port, port, port_of_loading, transit_port } = facts.circumstances
+    const stated = [via_port, port, port_of_loading, transit_port].filter((one) => typeof one === 'string').join(' ; ')
+    return named(names)?.test(stated === '' ? facts.text : stated) ?? false
+  },
   'named-project': (facts, { names }) => named(names)?.test(facts.text) ?? false,
   'named-aircraft': (facts, { names }) => named(names)?.test(facts.text) ?? false,
   'sensitive-field': (facts, { names }) => {

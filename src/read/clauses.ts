@@ -343,7 +343,12 @@ export function clausesOf(
   function apposition(noun: NounChunk, index: number): boolean {
     const who = candidate?.entity
     if (candidate === undefined || who === undefined || who.codes.length === 0) return false
-    if (noun.entity?.codes.some((code) => !who.codes.includes(code))) return false
+    const article = /^(?:the|a|an)$/.test(tokens[noun.from]?.lower ?? '')
+    const closed = chunks
+      .slice(index + 1, index + 6)
+      .find((each) => each.kind !== 'preposition' && !(each.kind === 'noun' && each.preposition !== undefined))
+    const between = article && closed?.kind === 'comma' && noun.entity?.person !== true
+    if (!between && noun.entity?.codes.some((code) => !who.codes.includes(code))) return false
     if (chunks[index - 1]?.kind !== 'comma' && chunks[index - 1]?.kind !== 'dash') return false
     return lastVerb === undefined || lastVerb.from < candidate.from
   }

@@ -3,7 +3,7 @@ import { type NounChunk, type VerbChunk, verbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
 import { hedgesIn } from './hedges.js'
-import { aboutOf, askedBy, entriesAt, type Issue, issueFrom } from './issues.js'
+import { aboutOf, actionAt, askedBy, entriesAt, type Issue, issueFrom } from './issues.js'
 import { type Entry, entryTrie, verbForm } from './lexicon.js'
 import { sponsorsIn } from './sponsors.js'
 import type { Token } from './tokens.js'
@@ -76,6 +76,7 @@ export function stancesIn(scene: Scene): FoundStance[] {
     evaluation(scene, verb, found)
     predicate(scene, verb, found)
     existential(scene, verb, found)
+    alleged(scene, verb, found)
   }
   nouns(scene, found)
   alternatives(scene, found)
@@ -942,6 +943,76 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   add(scene, into, speaker, stance, { about: issue.about }, verb, entry, verb.index + 1)
 }
 
+const WRONGS = new Set([
+  'violate',
+  'defy',
+  'ignore',
+  'flout',
+  'breach',
+  'kill',
+  'attack',
+  'bomb',
+  'shell',
+  'lie',
+  'deceive',
+  'hide',
+  'conceal',
+  'cheat',
+  'arm',
+  'supply',
+  'sponsor',
+  'destabilize',
+  'destabilise',
+  'interfere',
+  'meddle',
+  'blackmail',
+  'smuggle',
+  'massacre',
+  'slaughter',
+  'threaten',
+  'provoke',
+  'stall',
+  'obstruct',
+  'mislead',
+  'starve',
+  'isolate',
+  'harbor',
+  'harbour',
+  'finance',
+  'fund',
+  'fuel',
+  'undermine',
+  'renege',
+  'shirk',
+  'abuse',
+  'torture',
+  'persecute',
+  'repress',
+  'oppress',
+])
+
+/** "says Iraq is not cooperating", "said Iran was hiding its work": what a speaker tells of the target is blame. */
+function alleged(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  const { target } = scene.memory
+  const subject = verb.subject?.entity
+  if (
+    target === undefined ||
+    subject === undefined ||
+    verb.passive ||
+    verb.conditional === true ||
+    !subject.codes.includes(target)
+  )
+    return
+  if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would') return
+  const speaker = scene.clauses.speakerAt(verb.index)
+  if (speaker === undefined || speaker.silent === true || speaker.codes.length === 0 || speaker.codes.includes(target))
+    return
+  const action = actionAt(scene.tokens, verb, scene.to)
+  const fails = verb.negated && (action === 'mend' || action === 'comply')
+  if (!fails && (verb.negated || !WRONGS.has(verb.lemma))) return
+  add(scene, into, speaker, 'opposes', { about: 'conduct' }, verb, { rule: 'alleged' }, verb.index + 2, { target })
+}
+
 function councilNamed(scene: Scene): boolean {
   return scene.mentions.some((mention) => bodyOf(mention) === 'UNSC')
 }
@@ -1226,6 +1297,13 @@ function verbBefore(clauses: Clauses, index: number): VerbChunk | undefined {
 function agentAfter(clauses: Clauses, index: number): Entity | undefined {
   const noun = clauses.chunks[index + 2]
   const link = clauses.chunks[index + 1]
+  const beyond = clauses.chunks[index + 3]
+  if (
+    link?.kind === 'comma' &&
+    beyond?.kind === 'noun' &&
+    (beyond.preposition === 'from' || beyond.preposition === 'by')
+  )
+    return beyond.entity
   if (link?.kind === 'mark' && link.word === '(' && noun?.kind === 'noun') return noun.entity
   if (clauses.chunks[index + 1]?.kind !== 'preposition' || noun?.kind !== 'noun') return undefined
   if (

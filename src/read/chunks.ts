@@ -101,6 +101,7 @@ export function chunksOf(tokens: readonly Token[], tags: readonly Tag[], from: n
     const made = chunkAt(tokens, tags, at, from, to)
     if (made.kind === 'noun' || made.kind === 'verb' || made.kind !== 'mark' || made.word !== '.') chunks.push(made)
     at = Math.max(made.to, at + 1)
+    dropAcronym(chunks, tokens)
   }
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i]
@@ -113,6 +114,16 @@ export function chunksOf(tokens: readonly Token[], tags: readonly Tag[], from: n
     }
   }
   return chunks
+}
+
+/** "the Republic of Korea (ROK), and Japan": the short form in brackets says nothing of its own. */
+function dropAcronym(chunks: Chunk[], tokens: readonly Token[]): void {
+  const size = chunks.length
+  const [open, short, close] = [chunks[size - 3], chunks[size - 2], chunks[size - 1]]
+  if (close?.kind !== 'mark' || close.word !== ')' || open?.kind !== 'mark' || open.word !== '(') return
+  if (short?.kind !== 'noun' || short.to - short.from !== 1 || chunks[size - 4]?.kind !== 'noun') return
+  const token = tokens[short.from]
+  if (token?.capital === true && token.key !== token.lower) chunks.length = size - 3
 }
 
 function chunkAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number, to: number): Chunk {

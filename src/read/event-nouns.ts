@@ -74,8 +74,8 @@ function vote(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]):
   const before = chunks[index - 1]
   const governing =
     before?.kind === 'preposition' && /^(?:for|on|to|off)$/.test(before.word) ? chunks[index - 2] : before
-  const after = verbs.find((verb) => verb.subject === noun && verb.index > index)
-  const awaited = [governing, after].find(
+  const after = verbs.filter((verb) => verb.subject === noun && verb.index > index)
+  const awaited = [governing, ...after].find(
     (verb) => verb?.kind === 'verb' && AWAITED.test(verb.lemma) && !verb.negated && verb.conditional !== true,
   )
   if (awaited === undefined || into.some((each) => each.type === 'vote-expected')) return

@@ -66,7 +66,8 @@ interface Object {
 function objectOf(scene: Scene, verb: VerbChunk, family: number): Object | undefined {
   const { chunks } = scene.clauses
   const before = chunks[verb.index - 1]
-  const subject = verb.subject ?? (before?.kind === 'noun' ? before : undefined)
+  const own = verb.subject ?? (before?.kind === 'noun' ? before : undefined)
+  const subject = own === undefined || namesObject(scene, own, family) ? own : leadOf(scene, own)
   if (
     subject !== undefined &&
     namesObject(scene, subject, family) &&
@@ -81,9 +82,9 @@ function objectOf(scene: Scene, verb: VerbChunk, family: number): Object | undef
       if (onlyOf && chunk.preposition !== 'of') continue
       if (namesObject(scene, chunk, family)) return { noun: chunk, at, undergone: false }
       // "left the door open for talks": past an object of its own, only what hangs on it by "of".
-      if (chunk.preposition === undefined && chunk.entity === undefined && !isNumber(scene, chunk)) onlyOf = true
-      else if (families[family]?.type === 'attack' && at === verb.index + 1 && isPlace(scene, chunk))
+      if (families[family]?.type === 'attack' && at === verb.index + 1 && isPlace(scene, chunk))
         return { noun: chunk, at, undergone: false }
+      if (chunk.preposition === undefined && chunk.entity === undefined && !isNumber(scene, chunk)) onlyOf = true
     } else if (chunk?.kind === 'verb') {
       if (chunk.form !== 'to' && chunk.form !== 'ing') return undefined
     } else if (chunk?.kind === 'subordinator') {
@@ -91,6 +92,20 @@ function objectOf(scene: Scene, verb: VerbChunk, family: number): Object | undef
     } else if (chunk?.kind === 'relative' || chunk?.kind === 'mark') return undefined
   }
   return undefined
+}
+
+/** "Talks between Iran and six powers": the noun that a phrase begins with. */
+function leadOf(scene: Scene, noun: NounChunk): NounChunk {
+  const { chunks } = scene.clauses
+  let at = chunks.indexOf(noun)
+  let lead = noun
+  while (at > 1 && (chunks[at - 1]?.kind === 'conjunction' || chunks[at - 1]?.kind === 'preposition')) {
+    const before = chunks[at - 2]
+    if (before?.kind !== 'noun') break
+    lead = before
+    at -= 2
+  }
+  return lead
 }
 
 /** A state, city or capital as what is attacked. */

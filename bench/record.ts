@@ -1,13 +1,13 @@
 /**
- * Keeps articles in a new record, and opens it again: `npx tsx bench/record.ts [COUNT] [postgres://…]` (100,000 where no
- * count is given). Articles are put together from sentences written for this bench, about 400 words each, no two alike;
+ * Keeps articles in a new record, and opens it again: `npm run build && npx tsx bench/record.ts [COUNT] [THREADS]
+ * [postgres://…]` (100,000 articles and a thread for each processor where none are given). Articles are put together from sentences written for this bench, about 400 words each, no two alike;
  * times are of the clock on the wall, commits are synced to the disk.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { addArticles, type Incoming, openRecord, repeats, storedReadings, verifyRecord } from '../src/record/index.js'
+import { addArticles, type Incoming, openRecord, repeats, storedReadings, verifyRecord } from 'penholder/record'
 
 const STATES = ['Russia', 'China', 'France', 'Japan', 'Brazil', 'Britain', 'Turkey', 'Germany', 'Nigeria', 'Mexico']
 const TARGETS = ['Iran', 'North Korea', 'Libya', 'Syria', 'Sudan']
@@ -67,12 +67,13 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
 
 const count = Number(process.argv[2] ?? 100_000)
 const folder = mkdtempSync(join(tmpdir(), 'penholder-bench-'))
-const place = process.argv[3] ?? join(folder, 'bench.db')
+const threads = Number(process.argv[3] ?? availableParallelism())
+const place = process.argv[4] ?? join(folder, 'bench.db')
 const stamp = { who: 'bench', at: '2026-01-01T00:00:00.000Z' }
 try {
   const record = await openRecord(place, { create: true })
   const started = performance.now()
-  const added = await timed(`add ${count} articles`, () => addArticles(record, articles(count), stamp))
+  const added = await timed(`add ${count} articles`, () => addArticles(record, articles(count), stamp, { threads }))
   console.log(
     `  ${Math.round(added.added / ((performance.now() - started) / 1000))} articles/s, ${added.claims} claims`,
   )

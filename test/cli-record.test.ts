@@ -4,12 +4,17 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { openArticles } from '../src/articles/index.js'
 import { addArticles, openRecord, storedReadings, verifyRecord } from '../src/record/index.js'
 import { openSqlite } from '../src/record/sqlite.js'
 import { incoming, NOON, report, rowsOf } from './record-articles.js'
+import { homes } from './record-homes.js'
 
 const root = mkdtempSync(join(tmpdir(), 'penholder-record-cli-'))
-afterAll(() => rmSync(root, { recursive: true, force: true }))
+afterAll(async () => {
+  rmSync(root, { recursive: true, force: true })
+  for (const home of homes) await home.clear()
+})
 const MAIN = resolve('dist/cli/main.js')
 
 let folder = ''
@@ -225,46 +230,102 @@ describe('what can go wrong with a record', () => {
   })
 })
 
-describe('several at once, and the power cut', () => {
-  it('lets two adds and a reader work at the same time', async () => {
-    penholder(['init'])
-    const half = (from: number) =>
-      put(
-        `half-${from}.jsonl`,
-        Array.from({ length: 300 }, (_, at) =>
-          JSON.stringify({ id: `${from + at}`, text: report(from + at).text }),
-        ).join('\n'),
-      )
-    const adds = [half(0), half(150)].map(
-      (file) =>
-        new Promise<number | null>((done, fail) => {
-          const child = spawn(process.execPath, [MAIN, 'add', file, '--batch', '10'], {
-            cwd: folder,
-            env: environment,
-            stdio: 'ignore',
-          })
-          child.on('exit', done).on('error', fail)
-        }),
+describe.skipIf(homes[1]?.missing !== undefined)('what can go wrong with a server', () => {
+  it('says so when the record can only be read', async () => {
+    const place = (await homes[1]?.place()) ?? ''
+    const made = await openRecord(place, { create: true })
+    await addArticles(made, incoming([report(1)]), NOON)
+    await made.close()
+    const reader = await openRecord(
+      place.replace('client_min_messages', 'default_transaction_read_only=on%20-c%20client_min_messages'),
     )
-    const reader = await openRecord(join(folder, 'penholder.db'))
-    let ended = false
-    const both = Promise.all(adds).finally(() => {
-      ended = true
-    })
-    const sizes: number[] = []
-    while (!ended) {
-      const stored = await storedReadings(reader)
-      expect(stored.every(({ reading, claims }) => reading.claims.length === claims.length && claims.length > 0)).toBe(
-        true,
-      )
-      sizes.push(stored.length)
-      await new Promise((resolve) => setTimeout(resolve, 20))
-    }
-    expect(await both).toEqual([0, 0])
-    expect([...sizes].sort((a, b) => a - b)).toEqual(sizes)
-    expect(await storedReadings(reader)).toHaveLength(450)
-    expect((await verifyRecord(reader)).problems).toEqual([])
+    expect(await storedReadings(reader)).toHaveLength(1)
+    await expect(addArticles(reader, incoming([report(2)]), NOON)).rejects.toMatchObject({ code: 'refused' })
+    expect(await storedReadings(reader)).toHaveLength(1)
     await reader.close()
+  })
+
+  it('says so when the server goes away, and keeps what was there', async () => {
+    const place = (await homes[1]?.place()) ?? ''
+    const record = await openRecord(place, { create: true })
+    const other = await openRecord(place)
+    const [{ pid } = { pid: 0 }] = await record.all<{ pid: number }>('select pg_backend_pid() as pid')
+    const step = record.transaction(async () => {
+      await addArticles(record, incoming([report(1)]), NOON)
+      await other.all('select pg_terminate_backend(cast(? as integer))', [pid])
+      await new Promise((resolve) => setTimeout(resolve, 100))
+      await addArticles(record, incoming([report(2)]), NOON)
+    })
+    await expect(step).rejects.toMatchObject({
+      code: 'unavailable',
+      message: expect.stringContaining('nothing of this step was kept'),
+    })
+    expect(await storedReadings(other)).toEqual([])
+    await other.close()
+    await record.close().catch(() => undefined)
+  })
+})
+
+describe('several at once, and the power cut', () => {
+  it.each(homes.filter(({ missing }) => missing === undefined))(
+    'lets two adds and a reader work at the same time over $name',
+    async (home) => {
+      const place = await home.place()
+      penholder(['init', place])
+      const half = (from: number) =>
+        put(
+          `half-${from}.jsonl`,
+          Array.from({ length: 300 }, (_, at) =>
+            JSON.stringify({ id: `${from + at}`, text: report(from + at).text }),
+          ).join('\n'),
+        )
+      const adds = [half(0), half(150)].map(
+        (file) =>
+          new Promise<number | null>((done, fail) => {
+            const child = spawn(process.execPath, [MAIN, 'add', file, '--batch', '10', '--record', place], {
+              cwd: folder,
+              env: environment,
+              stdio: 'ignore',
+            })
+            child.on('exit', done).on('error', fail)
+          }),
+      )
+      const reader = await openRecord(place)
+      let ended = false
+      const both = Promise.all(adds).finally(() => {
+        ended = true
+      })
+      const sizes: number[] = []
+      while (!ended) {
+        const stored = await storedReadings(reader)
+        expect(
+          stored.every(({ reading, claims }) => reading.claims.length === claims.length && claims.length > 0),
+        ).toBe(true)
+        sizes.push(stored.length)
+        await new Promise((resolve) => setTimeout(resolve, 20))
+      }
+      expect(await both).toEqual([0, 0])
+      expect([...sizes].sort((a, b) => a - b)).toEqual(sizes)
+      expect(await storedReadings(reader)).toHaveLength(450)
+      expect((await verifyRecord(reader)).problems).toEqual([])
+      await reader.close()
+    },
+  )
+
+  it('keeps the same with threads and without', async () => {
+    const lines = Array.from({ length: 700 }, (_, at) => JSON.stringify({ id: `${at}`, text: report(at).text }))
+    const file = resolve(folder, put('many.jsonl', lines.join('\n')))
+    penholder(['init', 'threads.db'])
+    expect(penholder(['add', 'many.jsonl', '--record', 'threads.db', '--threads', '2'])).toMatchObject({ code: 0 })
+    const alone = await openRecord(join(folder, 'alone.db'), { create: true })
+    const articles = []
+    for await (const opened of openArticles([file])) if ('article' in opened) articles.push(opened.article)
+    const items = articles.map((article) => ({ article, got: { from: file, at: '2026-01-01T12:00:00.000Z' } }))
+    await addArticles(alone, items, NOON)
+    const rows = await rowsOf(alone)
+    expect(rows.length).toBeGreaterThan(2100)
+    expect(await rowsIn(join(folder, 'threads.db'))).toEqual(rows)
+    await alone.close()
   })
 
   it('loses, doubles and breaks nothing when `add` is killed at random moments, a hundred times', async () => {

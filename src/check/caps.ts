@@ -51,25 +51,20 @@ function limbs(
   const told: string[] = []
   let isSettled = false
   for (const limb of wanted) {
-    const adds = amountOf(facts, limb.unit)
-    const before = totalOf(total, limb.unit)
-    if (adds === undefined && before === undefined) {
-      missing.push(...needed(limb.unit, true, true))
-      continue
-    }
-    const sum = (adds ?? 0) + (before ?? 0)
-    if (sum > limb.value)
-      return {
-        verdict: 'over-ceiling',
-        why: `${show(sum)} would pass ${show(limb.value)} ${limb.unit}`,
-        missing: [],
-        conditions,
-      }
+    const adds = spanOf(amountOf(facts, limb.unit), facts, limb.unit)
+    const before = spanOf(totalOf(total, limb.unit), facts, limb.unit)
+    const low = (adds?.low ?? 0) + (before?.low ?? 0)
+    const high = (adds?.high ?? 0) + (before?.high ?? 0)
+    const of = `${show(limb.value)} ${limb.unit}`
+    if (low > limb.value)
+      return { verdict: 'over-ceiling', why: `${between(low, high)} would pass ${of}`, missing: [], conditions }
     if (adds === undefined || before === undefined)
       missing.push(...needed(limb.unit, adds === undefined, before === undefined))
-    else {
+    else if (high > limb.value) {
+      missing.push(`quantity in ${limb.unit} (by weight it is ${between(low, high)} with what was counted)`)
+    } else {
       isSettled = true
-      told.push(`${show(sum)} of ${show(limb.value)} ${limb.unit}`)
+      told.push(`${between(low, high)} of ${of}`)
     }
   }
   // Alternative units of one amount: one that can be counted settles it. A limb in money stands beside, not instead.
@@ -105,17 +100,41 @@ function ownCeiling(
     : { verdict: 'within-ceiling', why: `${show(sum)} of ${show(ceiling)}, ${cap.own}`, missing: [], conditions }
 }
 
-function amountOf(facts: Facts, unit: string): number | undefined {
-  const { quantity, value_usd } = facts.activity
-  if (unit === 'usd') return value_usd ?? (quantity?.unit === 'usd' ? quantity.value : undefined)
-  if (quantity?.unit === unit) return quantity.value
+interface Amount {
+  readonly value: number
+  readonly unit: string
+}
+
+interface Span {
+  readonly low: number
+  readonly high: number
+}
+
+/** An amount in the unit wanted: as it is, or between the conversions that the goods allow; undefined where none fits. */
+function spanOf(amount: Amount | undefined, facts: Facts, unit: string): Span | undefined {
+  if (amount === undefined) return undefined
+  if (amount.unit === unit) return { low: amount.value, high: amount.value }
+  const range = facts.goods?.barrelsPerTonne
+  if (range === undefined) return undefined
+  if (amount.unit === 't' && unit === 'bbl') return { low: amount.value * range.from, high: amount.value * range.to }
+  if (amount.unit === 'bbl' && unit === 't') return { low: amount.value / range.to, high: amount.value / range.from }
   return undefined
 }
 
-function totalOf(total: Readonly<Record<string, unknown>>, unit: string): number | undefined {
-  if (unit === 'usd' && typeof total.value_usd === 'number') return total.value_usd
-  const isUnit = total.unit === unit || String(total.unit ?? '').startsWith(unit)
-  return isUnit && typeof total.value === 'number' ? total.value : undefined
+function amountOf({ activity: { quantity, value_usd } }: Facts, unit: string): Amount | undefined {
+  if (unit === 'usd') return value_usd == null ? (quantity ?? undefined) : { value: value_usd, unit }
+  if (quantity?.unit === 'kg') return { value: quantity.value / 1000, unit: 't' }
+  return quantity ?? undefined
+}
+
+function totalOf(total: Readonly<Record<string, unknown>>, unit: string): Amount | undefined {
+  if (unit === 'usd' && typeof total.value_usd === 'number') return { value: total.value_usd, unit }
+  const [own = ''] = String(total.unit ?? '').split(' ')
+  return typeof total.value === 'number' ? { value: total.value, unit: own } : undefined
+}
+
+function between(low: number, high: number): string {
+  return low === high ? show(low) : `${show(low)} to ${show(high)}`
 }
 
 function needed(unit: string, isAmount: boolean, isTotal: boolean): string[] {

@@ -37,6 +37,19 @@ describe('a check', () => {
     )
   })
 
+  it('converts weight only as far as every factor agrees', () => {
+    const tonnes = (value: number, total: number) => ({
+      ...diesel,
+      quantity: { value, unit: 't' },
+      period_total_so_far: { value: total, unit: 'bbl' },
+    })
+    expect(check(tonnes(1000, 100_000), { on: '2018-03-01' }).verdict).toBe('within-ceiling')
+    expect(check(tonnes(80_000, 100_000), { on: '2018-03-01' }).verdict).toBe('over-ceiling')
+    const close = check(tonnes(50_000, 100_000), { on: '2018-03-01' })
+    expect(close.verdict).toBe('cannot-tell')
+    expect(close.missing.join()).toMatch(/415,000 to 545,000/)
+  })
+
   it('looks parties up by name and day, and gives the reason', () => {
     const act = {
       kind: 'asset_freeze',

@@ -8,6 +8,8 @@ export interface ClassifiedGoods {
   readonly codes: readonly string[] | undefined
   readonly isCodeGiven: boolean
   readonly groups: ReadonlySet<string>
+  /** How many barrels a tonne can make, for liquids. */
+  readonly barrelsPerTonne?: { readonly from: number; readonly to: number } | undefined
   /** False where neither a code nor a word of the data says what the goods are. */
   readonly isRecognised: boolean
 }
@@ -52,6 +54,7 @@ function classifyAfresh(description: string, code: string | undefined): Classifi
     codes,
     isCodeGiven: code !== undefined,
     groups: found,
+    barrelsPerTonne: [...found].map((id) => byId.get(id)?.group.barrelsPerTonne).find((range) => range !== undefined),
     isRecognised: code !== undefined || named !== undefined || found.size > 0,
   }
 }

@@ -234,6 +234,8 @@ export const GoodsGroup = z.strictObject({
   notWords: z.array(z.string().min(2)).optional(),
   /** Codes from national practice, with their source; the Council's own codes stand on the measure. */
   practice: z.array(z.strictObject({ codes: z.array(Hs).min(1), edition: Text, source: Text })).optional(),
+  /** How many barrels a tonne can make: the lightest and the heaviest product that the group holds. */
+  barrelsPerTonne: z.strictObject({ from: z.number().positive(), to: z.number().positive(), source: Text }).optional(),
   /** What decides when a code is given: the code, the words, or either. */
   decides: z.enum(['code', 'words', 'either']),
 })

@@ -30,7 +30,17 @@ const AGENT =
   /\b(?:owned by|controlled by|agents? of|agents? for|acting for|acts for|acting on behalf of|on behalf of|subsidiary of|front(?: company)? (?:of|for)|representative of|representing|working for|works for|directed by|at the direction of|affiliate of|arm of|office of|employee of|branch of)\s+(.+)$/i
 const BEHIND =
   /^(?:owned|controlled|acts?|acting|on_behalf|parent|agent|directed|works?_for|beneficial_owner|subsidiary_of|owner|operator)/
-const RELATED = /^(?:family|relative|spouse|related|married|child|parent_of|son|daughter|wife|husband)/
+const RELATED = /^(?:relation|family|relative|spouse|related|married|child|parent_of|son|daughter|wife|husband)/
+
+const LISTED = /^(?:the\s+)?(?:un[- ])?(?:listed|designated|sanctioned)\s+/i
+/** "X and wife" is X, in company. */
+const ACCOMPANIED =
+  /^(.+?)\s+(?:and|with)\s+(?:his |her |their )?(?:wife|husband|spouse|family|son|daughter|children|child)s?$/i
+
+/** A name without what is said about it. */
+function bare(name: string): string {
+  return (ACCOMPANIED.exec(name)?.[1] ?? name).replace(LISTED, '')
+}
 
 export function partiesOf(facts: Facts): PartyFact[] {
   const { activity } = facts
@@ -54,7 +64,7 @@ function partyOf(
   const related = family === null ? [] : [family[1] ?? '']
   for (const source of [party, ...beside]) {
     for (const key in source) {
-      if (RELATED.test(key)) related.push(text(source[key]))
+      if (RELATED.test(key)) related.push(FAMILY.exec(text(source[key]))?.[1] ?? text(source[key]))
       else if (BEHIND.test(key)) behind.push(text(source[key]))
     }
   }
@@ -64,14 +74,14 @@ function partyOf(
     role,
     country: country || undefined,
     isOfTarget: isTarget === true || facts.mentionsTarget(name) || facts.mentionsTarget(role) ? true : isTarget,
-    screening: name === '' || family !== null ? undefined : look(facts, partyFor(name, party)),
+    screening: name === '' || family !== null ? undefined : look(facts, partyFor(bare(name), party)),
     behind: behind
       .filter(Boolean)
-      .map((one) => look(facts, { name: one }))
+      .map((one) => look(facts, { name: bare(one) }))
       .filter(isSome),
     family: related
       .filter(Boolean)
-      .map((one) => look(facts, { name: one }))
+      .map((one) => look(facts, { name: bare(one) }))
       .filter(isSome),
   }
 }

@@ -2,7 +2,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import { counterpartsFrom, onPhone, placeAfter, type Side, stateIn } from './counterparts.js'
 import { entriesAt } from './issues.js'
 import { entryTrie, lexicon } from './lexicon.js'
-import { actorOf, operatorBetween, type Scene } from './stances.js'
+import { actorOf, operatorBetween, type Scene } from './scene.js'
 
 /** A contact before dates and quotes are settled. */
 export interface FoundContact {

@@ -1,6 +1,6 @@
 import type { NounChunk } from './chunks.js'
 import { lexicon } from './lexicon.js'
-import type { Scene } from './stances.js'
+import type { Scene } from './scene.js'
 import { bodyOf, stateOf } from './who.js'
 
 /** One side of a contact. */

@@ -2,7 +2,7 @@ import { type NounChunk, nounChunk } from './chunks.js'
 import { type EventFamily, type FoundEvent, isBody, namesObject } from './events.js'
 import { entryTrie, lexicon } from './lexicon.js'
 import { isWanted } from './measure-status.js'
-import type { Scene } from './stances.js'
+import type { Scene } from './scene.js'
 
 /** Words before a noun that leave open whether it ever happened. */
 const OPEN = new Set([

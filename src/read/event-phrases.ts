@@ -1,6 +1,6 @@
 import { type EventFamily, type FoundEvent, isBody } from './events.js'
 import { entryTrie, lexicon } from './lexicon.js'
-import { actorOf, type Scene, speakerOf } from './stances.js'
+import { actorOf, type Scene, speakerOf } from './scene.js'
 
 const VOTING = /^(?:council|resolution|draft|statement|vote|votes|voted|member|members|nations)$/
 

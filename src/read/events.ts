@@ -4,7 +4,7 @@ import { nounEvents } from './event-nouns.js'
 import { phraseEvents } from './event-phrases.js'
 import { entriesAt } from './issues.js'
 import { type Entry, entryTrie, lexicon, objectTrie } from './lexicon.js'
-import { actorOf, inSpeech, operatorBetween, type Scene } from './stances.js'
+import { actorOf, inSpeech, operatorBetween, type Scene } from './scene.js'
 import { threatsIn } from './threats.js'
 import { type Entity, stateOf } from './who.js'
 

@@ -1,7 +1,7 @@
 import type { About, Stance } from './claim.js'
 import { aboutOf } from './issues.js'
 import { lexicon } from './lexicon.js'
-import type { FoundStance, Scene } from './stances.js'
+import type { FoundStance, Scene } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 

@@ -1,6 +1,6 @@
 import { issueFrom } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
-import { actorOf, type FoundStance, type Scene, speakerOf } from './stances.js'
+import { actorOf, type FoundStance, type Scene, speakerOf } from './scene.js'
 import type { Entity } from './who.js'
 
 const VOTED =

@@ -2,7 +2,7 @@ import type { VerbChunk } from './chunks.js'
 import type { MeasureStatus } from './claim.js'
 import { aboutOf, entriesAt } from './issues.js'
 import { textOfTokens } from './measure-words.js'
-import { operatorBetween, type Scene } from './stances.js'
+import { operatorBetween, type Scene } from './scene.js'
 
 const ASKING =
   /^(?:seek|want|support|back|oppose|consider|discuss|push|reject|favor|favour|prefer|threaten|propose|demand|urge|request|recommend|suggest|weigh|study|mull|contemplate|float|warn|avoid|avert|press|lobby|need|fear|negotiate|prepare|advocate|endorse|include|rule|exclude|prevent)$/

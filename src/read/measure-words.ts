@@ -1,7 +1,7 @@
 import type { NounChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
 import { measureTrie } from './lexicon.js'
-import type { Scene } from './stances.js'
+import type { Scene } from './scene.js'
 
 /** Measures named in a stretch of chunks. */
 export interface NamedTypes {

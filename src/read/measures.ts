@@ -5,7 +5,7 @@ import { aboutOf } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import { isProspect, isWanted, ORDERING, statusOf, tellsDraft } from './measure-status.js'
 import { isBan, isBanOn, textOfTokens, typesBetween } from './measure-words.js'
-import { actorOf, type Scene } from './stances.js'
+import { actorOf, type Scene } from './scene.js'
 import { bodyOf, type Entity, stateOf } from './who.js'
 
 /** A measure before dates and quotes are settled. */

@@ -2,7 +2,7 @@ import type { VerbChunk } from './chunks.js'
 import type { FoundEvent } from './events.js'
 import { askedBy, entriesAt } from './issues.js'
 import { lexicon } from './lexicon.js'
-import { actorOf, type Scene, speakerOf } from './stances.js'
+import { actorOf, type Scene, speakerOf } from './scene.js'
 
 const HARMLESS = /^(?:veto|block|support|back|keep|continue|work|help|cooperate|protect|defend)$/
 /** What a target that is pressed says it will give up or begin. */

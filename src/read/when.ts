@@ -1,7 +1,7 @@
 import type { VagueDate } from '../dates.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import { type Anchors, type DateWords, dateWordsIn } from './datewords.js'
-import type { Scene } from './stances.js'
+import type { Scene } from './scene.js'
 
 /** The date words of one sentence and what each of them dates. */
 export interface Dated {

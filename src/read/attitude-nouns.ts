@@ -1,0 +1,187 @@
+import { settle } from './attitudes.js'
+import { type NounChunk, type VerbChunk, verbChunk } from './chunks.js'
+import type { Clauses } from './clauses.js'
+import { aboutOf, type Issue, issueFrom } from './issues.js'
+import { type Entry, entryTrie } from './lexicon.js'
+import { ask, wanted } from './requests.js'
+import { type FoundStance, holderOf, type Scene } from './scene.js'
+import type { Entity } from './who.js'
+
+const LIGHT = new Set([
+  'express',
+  'voice',
+  'have',
+  'reiterate',
+  'convey',
+  'share',
+  'show',
+  'declare',
+  'state',
+  'repeat',
+  'signal',
+  'announce',
+  'confirm',
+  'give',
+  'offer',
+  'make',
+  'issue',
+  'raise',
+  'reaffirm',
+  'underline',
+  'underscore',
+  'stress',
+  'emphasize',
+  'emphasise',
+  'echo',
+  'join',
+  'win',
+  'gain',
+  'seek',
+  'secure',
+  'drop',
+  'draw',
+  'prompt',
+  'spark',
+  'trigger',
+  'see',
+  'feel',
+  'harbor',
+  'harbour',
+  'maintain',
+  'indicate',
+  'pledge',
+  'lend',
+  'throw',
+  'renew',
+  'articulate',
+  'register',
+  'soften',
+  'overcome',
+  'face',
+  'note',
+  'affirm',
+  'add',
+])
+
+/** Nouns that carry a stance: "Beijing's opposition to the draft", "expressed concern over", "amid opposition by Russia and China". */
+export function nouns(scene: Scene, into: FoundStance[]): void {
+  const { tokens, clauses } = scene
+  for (let i = 0; i < clauses.chunks.length; i++) {
+    const noun = clauses.chunks[i]
+    if (noun?.kind !== 'noun') continue
+    const match = nounEntry(scene, noun, i)
+    if (match === undefined) continue
+    const verb = verbBefore(clauses, i)
+    const after = agentAfter(clauses, i)
+    let holder: Entity | undefined =
+      noun.owner !== undefined && noun.owned !== undefined ? noun.owner : (after ?? noun.owner)
+    const light = verb !== undefined && (LIGHT.has(verb.lemma) || match.role === 'request')
+    if (holder === undefined && verb !== undefined && light && verb.index >= i - 5) holder = holderOf(scene, verb)
+    if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
+    const carrier: VerbChunk = verb ?? verbChunk({ index: i, from: noun.from, to: noun.to, at: noun.head })
+    const here: VerbChunk = { ...carrier, index: i, negated: verb !== undefined && light && verb.negated }
+    const link = clauses.chunks[i + 1]
+    if (
+      match.about === 'conduct' &&
+      !light &&
+      after === undefined &&
+      link?.kind !== 'preposition' &&
+      link?.kind !== 'subordinator'
+    )
+      continue
+    const no = tokens[noun.from]?.lower === 'no'
+    if (no) continue
+    const start = after === undefined ? i + 1 : i + 3
+    const issue = issueFrom(clauses.chunks, start, tokens) ?? (after === undefined ? undefined : nearIssue(scene, i))
+    if (match.role === 'request') {
+      const opens = clauses.chunks[after === undefined ? i + 1 : i + 3]
+      const asks =
+        (opens?.kind === 'preposition' && /^(?:for|to|on|upon)$/.test(opens.word)) ||
+        opens?.kind === 'subordinator' ||
+        (opens?.kind === 'verb' && opens.form === 'to')
+      if (!asks) continue
+      const action = clauses.chunks.slice(i + 1, i + 6).find((chunk): chunk is VerbChunk => chunk.kind === 'verb')
+      if (
+        action !== undefined &&
+        (action.form === 'to' || action.form === 'finite') &&
+        (issue === undefined || action.subject !== undefined)
+      )
+        ask(scene, holder, here, action, match, into)
+      else wanted(scene, holder, here, issue ?? { about: 'conduct', sign: 1, weak: true }, match, into, undefined)
+    } else
+      settle(scene, match, holder, here, issue ?? (after === undefined ? undefined : nearIssue(scene, i)), into, i + 1)
+    if (verb !== undefined && verb.lemma === 'echo' && noun.owner !== undefined) {
+      const echo = holderOf(scene, verb)
+      if (echo !== undefined) {
+        if (match.role === 'request')
+          wanted(scene, echo, here, issue ?? { about: 'conduct', sign: -1, weak: true }, match, into, undefined)
+        else settle(scene, match, echo, here, issue, into, i + 1)
+      }
+    }
+  }
+}
+
+/** The issue named before in the sentence: "… a resolution, amid opposition by Russia". */
+function nearIssue(scene: Scene, before: number): Issue | undefined {
+  let near: Issue | undefined
+  for (let at = before - 1; at >= 0; at--) {
+    const chunk = scene.clauses.chunks[at]
+    if (chunk?.kind !== 'noun') continue
+    const found = aboutOf(chunk, scene.tokens)
+    if (found === undefined || found.about === 'conduct') continue
+    if (found.about === 'resolution' && !found.weak) return { ...found, sign: 1, noun: chunk }
+    near ??= { ...found, sign: 1, noun: chunk }
+  }
+  return near
+}
+
+function nounEntry(scene: Scene, noun: NounChunk, index: number): Entry | undefined {
+  const { tokens, clauses } = scene
+  const next = clauses.chunks[index + 1]
+  const opens = next?.kind === 'subordinator' || (next?.kind === 'verb' && next.form === 'to')
+  let found: Entry | undefined
+  let best = 0
+  for (let at = Math.max(noun.from, noun.to - 3); at < noun.to; at++) {
+    entryTrie.each(tokens, at, noun.to, (entry, length) => {
+      if (entry.part !== 'noun' || (entry.role !== 'attitude' && entry.role !== 'request') || at + length !== noun.to)
+        return
+      const size = length + (entry.role === 'request' && opens ? 0.5 : 0)
+      if (size <= best) return
+      best = size
+      found = entry
+    })
+  }
+  return found
+}
+
+function verbBefore(clauses: Clauses, index: number): VerbChunk | undefined {
+  for (let at = index - 1; at >= 0 && at > index - 7; at--) {
+    const chunk = clauses.chunks[at]
+    if (chunk?.kind === 'verb') return chunk
+    if (chunk?.kind === 'subordinator' || chunk?.kind === 'mark') return undefined
+  }
+  return undefined
+}
+
+/** "opposition by/from/of Russia and China". */
+function agentAfter(clauses: Clauses, index: number): Entity | undefined {
+  const noun = clauses.chunks[index + 2]
+  const link = clauses.chunks[index + 1]
+  const beyond = clauses.chunks[index + 3]
+  if (
+    link?.kind === 'comma' &&
+    beyond?.kind === 'noun' &&
+    (beyond.preposition === 'from' || beyond.preposition === 'by')
+  )
+    return beyond.entity
+  if (link?.kind === 'mark' && link.word === '(' && noun?.kind === 'noun') return noun.entity
+  if (clauses.chunks[index + 1]?.kind !== 'preposition' || noun?.kind !== 'noun') return undefined
+  if (
+    noun.preposition === 'by' ||
+    noun.preposition === 'from' ||
+    noun.preposition === 'of' ||
+    noun.preposition === 'among'
+  )
+    return noun.entity
+  return undefined
+}

@@ -1,0 +1,183 @@
+import type { VerbChunk } from './chunks.js'
+import type { About, Stance } from './claim.js'
+import { entriesAt, type Issue, issueFrom } from './issues.js'
+import { type Entry, entryTrie } from './lexicon.js'
+import {
+  add,
+  antecedentIssue,
+  end,
+  type FoundStance,
+  holderOf,
+  isText,
+  type Scene,
+  subjectIssue,
+  turned,
+} from './scene.js'
+import type { Entity } from './who.js'
+
+const FOR: ReadonlySet<Stance> = new Set<Stance>(['supports', 'sponsors', 'accepts'])
+
+/** "refused to say whether it would veto": nothing is declared, whatever the words behind say. */
+export function silent(scene: Scene, verb: VerbChunk, into: FoundStance[]): boolean {
+  let length = 0
+  let found: Entry | undefined
+  for (let at = verb.from; at <= verb.at; at++) {
+    entryTrie.each(scene.tokens, at, scene.to, (entry, size) => {
+      if (
+        entry.role !== 'operator' ||
+        entry.effect !== 'silent' ||
+        size <= length ||
+        (entry.negated === true && !verb.negated)
+      )
+        return
+      length = size
+      found = entry
+    })
+  }
+  if (found === undefined) return false
+  const holder = holderOf(scene, verb)
+  if (holder === undefined || holder.codes.length === 0) return false
+  const issue = issueFrom(scene.clauses.chunks, verb.index + 1, scene.tokens)
+  const votes = scene.tokens
+    .slice(verb.to, scene.to)
+    .some((token) => /^(?:veto|abstain|vote|back|support|oppose|resolution)$/.test(token.lower))
+  if (!votes && issue === undefined) return false
+  add(
+    scene,
+    into,
+    holder,
+    'undeclared',
+    { about: votes ? 'resolution' : (issue?.about ?? 'resolution') },
+    verb,
+    found,
+    Math.min(verb.index + 4, scene.clauses.chunks.length - 1),
+  )
+  return true
+}
+
+/** "X opposes sanctions", "the draft was backed by Y", "Z is opposed to the text". */
+export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  const { tokens, clauses, to } = scene
+  const match = entriesAt(tokens, verb.at, to, 'attitude')
+  if (match === undefined) return
+  const { entry } = match
+  const holder = holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
+  if (holder === undefined || holder.codes.length === 0) return
+  if (isText(scene, verb) && (verb.modal !== undefined || !/^(?:condemn|back)$/.test(entry.rule))) return
+  if (
+    entry.rule === 'sponsor' &&
+    (verb.form !== 'finite' || verb.modal !== undefined || verb.negated) &&
+    !(verb.form === 'participle')
+  )
+    return
+  if (
+    (entry.rule === 'veto' || entry.rule === 'block') &&
+    (verb.conditional === true ||
+      verb.modal === 'could' ||
+      verb.modal === 'can' ||
+      verb.modal === 'may' ||
+      verb.modal === 'might' ||
+      (verb.modal === 'would' && verb.negated))
+  )
+    return
+  if (entry.words === 'warn' && !actorAfter(scene, verb)) return
+  if (
+    (entry.rule === 'veto' || entry.rule === 'undeclared') &&
+    holder.codes.some((code) => code === 'UNSC' || code === 'UN')
+  )
+    return
+  let object: Issue | undefined =
+    verb.passive && verb.subject !== undefined
+      ? subjectIssue(scene, verb.subject)
+      : issueFrom(clauses.chunks, verb.index + 1, tokens)
+  if (verb.form === 'participle' && object?.about !== 'resolution')
+    object = antecedentIssue(scene, verb.index) ?? object
+  if (
+    /^(?:vote|abstain|veto)/.test(entry.words) &&
+    (object === undefined || (object.weak && object.about === 'sanctions'))
+  ) {
+    object = { about: 'resolution', sign: 1, weak: true }
+  }
+  if (object === undefined && verb.antecedent !== undefined) object = antecedentIssue(scene, verb.antecedent)
+  if (entry.rule === 'undeclared' && object?.about !== 'resolution') return
+  settle(scene, entry, holder, verb, object, into, verb.index + 1)
+}
+
+/** "warned Iran", not "warned that". */
+function actorAfter(scene: Scene, verb: VerbChunk): boolean {
+  const next = scene.clauses.chunks[verb.index + 1]
+  return next?.kind === 'noun' && next.entity !== undefined && next.entity.codes.length > 0
+}
+
+export function settle(
+  scene: Scene,
+  entry: Entry,
+  holder: Entity,
+  verb: VerbChunk,
+  issue: Issue | undefined,
+  into: FoundStance[],
+  objectAt: number,
+): void {
+  const { memory, clauses } = scene
+  const stance = entry.stance as Stance
+  let about: About | undefined = issue?.about
+  let sign = issue?.sign ?? 1
+  if (entry.rule === 'veto') {
+    sign = 1
+    if (about !== 'sanctions') about = 'resolution'
+  }
+  const object = clauses.chunks[objectAt]
+  const named = object?.kind === 'noun' ? object.entity : undefined
+  if (entry.about === 'conduct') {
+    if (entry.target === true) {
+      if (about !== 'conduct' || issue?.weak === true || !holder.codes.includes(memory.target ?? '')) return
+      if (verb.conditional === true) return
+    } else if (about === undefined || about === 'force' || issue?.weak === true || sign === -1) {
+      // "condemned the regime", "accused Iran of …", "concerned that …"
+      if (about === undefined && named !== undefined && named.codes.every((code) => holder.codes.includes(code))) return
+      about = named?.codes.includes('UNSC') === true && !holder.codes.includes('UNSC') ? 'resolution' : 'conduct'
+      sign = 1
+    } else if (about === 'implementation' || about === 'talks') {
+      about = 'conduct'
+    }
+  } else if (about === undefined && entry.about !== undefined) about = entry.about
+  if (about === undefined) return
+  if (entry.only !== undefined && !entry.only.includes(about)) {
+    if (entry.about !== undefined && entry.rule !== 'sponsor') about = entry.about
+    else return
+  }
+  if (
+    about === 'conduct' &&
+    FOR.has(stance) &&
+    sign === 1 &&
+    entry.target !== true &&
+    !holder.codes.includes(memory.target ?? '')
+  ) {
+    // Support for conduct by another than the target is rarely meant: "seeks nuclear weapons" is no stance of others.
+    return
+  }
+  let now = turned(scene, stance, verb)
+  if (now === undefined) return
+  if (sign === -1) {
+    if (now === 'sponsors') return
+    now = FOR.has(now) ? 'opposes' : about === 'conduct' ? 'opposes' : 'supports'
+  }
+  if (now === 'accepts' && about === 'conduct') return
+  if (now === 'accepts' && about === 'talks') now = 'supports'
+  const cast =
+    /^(?:vote|veto|abstain|absent)/.test(entry.words) &&
+    verb.form === 'finite' &&
+    verb.modal === undefined &&
+    !verb.negated
+  const target =
+    entry.about === 'conduct' &&
+    named !== undefined &&
+    named.codes.length === 1 &&
+    !holder.codes.includes(named.codes[0] ?? '')
+      ? { target: named.codes[0] as string }
+      : {}
+  add(scene, into, holder, now, { about, noun: issue?.noun }, verb, entry, end(scene, objectAt, issue), {
+    ...target,
+    ...(cast ? { cast } : {}),
+  })
+}

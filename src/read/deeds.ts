@@ -1,0 +1,237 @@
+import type { VerbChunk } from './chunks.js'
+import { actionAt, askedBy, entriesAt } from './issues.js'
+import { isWished, MUST } from './requests.js'
+import { actorOf, add, end, type FoundStance, operatorBetween, type Scene, turned } from './scene.js'
+
+const SANCTIONING = new Set([
+  'impose',
+  'increase',
+  'tighten',
+  'toughen',
+  'strengthen',
+  'intensify',
+  'extend',
+  'renew',
+  'expand',
+  'reimpose',
+  'levy',
+  'slap',
+  'lift',
+  'ease',
+  'maintain',
+  'keep',
+  'apply',
+  'adopt',
+  'introduce',
+  'support',
+  'back',
+  'join',
+  'widen',
+  'broaden',
+  'step',
+  'put',
+  'place',
+])
+
+const TALKING = new Set([
+  'resume',
+  'restart',
+  'reopen',
+  'hold',
+  'return',
+  'go',
+  'come',
+  'rejoin',
+  'continue',
+  'join',
+  'start',
+  'begin',
+  'launch',
+  'open',
+  'enter',
+  'engage',
+  'participate',
+  'take',
+  'attend',
+  'negotiate',
+  'agree',
+  'accept',
+  'pursue',
+  'seek',
+  'revive',
+  'facilitate',
+  'promote',
+  'convene',
+  'find',
+  'work',
+  'settle',
+  'solve',
+  'resolve',
+  'host',
+  'mediate',
+  'talk',
+  'sit',
+  'initiate',
+  'commit',
+  'recommit',
+  'support',
+  'back',
+  'choose',
+  'try',
+  'favor',
+  'favour',
+  'push',
+  'call',
+])
+
+/** What the actor does itself: boycotts talks, agrees to return to them, implements the resolution, will not give up its programme. */
+export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  const { tokens, clauses, memory } = scene
+  const holder = verb.passive ? undefined : verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
+  if (holder === undefined || holder.codes.length === 0) return
+  if (verb.modal !== undefined && MUST.has(verb.modal)) return
+  if (
+    verb.reported !== undefined &&
+    isWished(tokens, verb) &&
+    entriesAt(tokens, verb.reported.at, scene.to, 'request') !== undefined
+  )
+    return
+  if (
+    verb.parent !== undefined &&
+    verb.form === 'to' &&
+    entriesAt(tokens, verb.parent.at, scene.to, 'request', ['verb']) !== undefined &&
+    operatorBetween(scene, verb.parent, verb) === undefined
+  )
+    return
+  const issue = askedBy(clauses.chunks, { ...verb, negated: false } as VerbChunk, tokens)
+  if (issue?.effect === undefined || issue.noun === undefined) return
+  const { about } = issue
+  if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would') return
+  if (about === 'talks' && (issue.effect === 'make' || issue.effect === 'stop')) {
+    if (verb.subject !== undefined && verb.subject.entity === undefined) return
+    if (issue.effect === 'make' && !TALKING.has(verb.lemma)) return
+    if (issue.weak && verb.form === 'finite' && verb.modal === undefined) return
+    const now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
+    if (now === undefined) return
+    add(
+      scene,
+      into,
+      holder,
+      now === 'accepts' ? 'supports' : now,
+      { about },
+      verb,
+      { rule: `deed:${issue.effect}-talks` },
+      end(scene, verb.index + 1, issue),
+    )
+  } else if (
+    about === 'implementation' &&
+    issue.effect === 'comply' &&
+    /^(?:comply|implement|enforce|abide|adhere|respect|honou?r|fulfil|fulfill|observe|uphold)$/.test(verb.lemma)
+  ) {
+    const now = turned(scene, 'supports', verb)
+    if (now === undefined || now === 'accepts') return
+    add(scene, into, holder, now, { about }, verb, { rule: 'deed:comply' }, end(scene, verb.index + 1, issue))
+  } else if (about === 'conduct' && issue.effect === 'stop' && holder.codes.includes(memory.target ?? '')) {
+    const now = turned(scene, 'opposes', verb)
+    if (now === 'accepts')
+      add(
+        scene,
+        into,
+        holder,
+        'supports',
+        { about },
+        verb,
+        { rule: 'deed:will-not-stop' },
+        end(scene, verb.index + 1, issue),
+      )
+  } else if (
+    about === 'sanctions' &&
+    !holder.codes.includes('UNSC') &&
+    !holder.codes.includes('UN') &&
+    SANCTIONING.has(verb.lemma) &&
+    (issue.effect === 'make' || issue.effect === 'stop') &&
+    (verb.modal !== undefined || verb.form !== 'finite')
+  ) {
+    if (
+      !verb.conditional &&
+      !holder.codes.includes('UNSC') &&
+      (verb.form === 'to'
+        ? verb.parent !== undefined && operatorBetween(scene, verb.parent, verb) !== undefined
+        : verb.modal === 'will')
+    ) {
+      const now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
+      if (now !== undefined && now !== 'accepts' && !holder.codes.includes(memory.target ?? ''))
+        add(scene, into, holder, now, { about }, verb, { rule: 'deed:sanctions' }, end(scene, verb.index + 1, issue))
+    }
+  }
+}
+
+const WRONGS = new Set([
+  'violate',
+  'defy',
+  'ignore',
+  'flout',
+  'breach',
+  'kill',
+  'attack',
+  'bomb',
+  'shell',
+  'lie',
+  'deceive',
+  'hide',
+  'conceal',
+  'cheat',
+  'arm',
+  'supply',
+  'sponsor',
+  'destabilize',
+  'destabilise',
+  'interfere',
+  'meddle',
+  'blackmail',
+  'smuggle',
+  'massacre',
+  'slaughter',
+  'threaten',
+  'provoke',
+  'stall',
+  'obstruct',
+  'mislead',
+  'starve',
+  'isolate',
+  'harbor',
+  'harbour',
+  'finance',
+  'fund',
+  'fuel',
+  'undermine',
+  'renege',
+  'shirk',
+  'abuse',
+  'torture',
+  'persecute',
+  'repress',
+  'oppress',
+])
+
+/** "says Iraq is not cooperating", "said Iran was hiding its work": what a speaker tells of the target is blame. */
+export function alleged(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  const { target } = scene.memory
+  const subject = verb.subject?.entity
+  if (
+    target === undefined ||
+    subject === undefined ||
+    verb.passive ||
+    verb.conditional === true ||
+    !subject.codes.includes(target)
+  )
+    return
+  if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would') return
+  const speaker = scene.clauses.speakerAt(verb.index)
+  if (speaker === undefined || speaker.silent === true || speaker.codes.length === 0 || speaker.codes.includes(target))
+    return
+  const action = actionAt(scene.tokens, verb, scene.to)
+  const fails = verb.negated && (action === 'mend' || action === 'comply')
+  if (!fails && (verb.negated || !WRONGS.has(verb.lemma))) return
+  add(scene, into, speaker, 'opposes', { about: 'conduct' }, verb, { rule: 'alleged' }, verb.index + 2, { target })
+}

@@ -1,0 +1,238 @@
+import { settle } from './attitudes.js'
+import type { VerbChunk } from './chunks.js'
+import type { About, Stance } from './claim.js'
+import { askedBy, entriesAt, issueFrom } from './issues.js'
+import { type Entry, entryTrie } from './lexicon.js'
+import {
+  actorOf,
+  add,
+  councilNamed,
+  type FoundStance,
+  operatorBetween,
+  type Scene,
+  speakerOf,
+  subjectIssue,
+} from './scene.js'
+
+const BE_WORDS = new Set([
+  'be',
+  'remain',
+  'become',
+  'seem',
+  'appear',
+  'stay',
+  'feel',
+  'sound',
+  'stand',
+  'prove',
+  'look',
+  'get',
+  'consider',
+  'call',
+  'deem',
+  'describe',
+  'regard',
+  'brand',
+  'label',
+  'view',
+  'see',
+])
+
+/** The speaker judges what is at issue: "sanctions will not work", "the tests are unacceptable". */
+export function evaluation(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  const { tokens, to } = scene
+  const match = entriesAt(tokens, verb.at, to, 'evaluation')
+  if (match === undefined) return
+  judge(scene, verb, match.entry, into)
+}
+
+function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[]): void {
+  const { memory, clauses, tokens } = scene
+  const denies = verb.negated || (verb.parent !== undefined && operatorBetween(scene, verb.parent, verb) === 'against')
+  if (entry.negated === true && !denies) return
+  if (entry.negated !== true && verb.negated && entry.about === undefined && entry.stance === undefined) return
+  if (verb.subject === undefined && entry.about === undefined) return
+  const subject = verb.subject
+  const holder = subject?.entity
+  const speaker = speakerOf(scene, verb.index)
+  if (entry.target === true) {
+    const who = speaker ?? holder
+    if (who === undefined || !who.codes.includes(memory.target ?? '') || verb.conditional === true) return
+    add(
+      scene,
+      into,
+      { ...who, codes: who.codes.filter((code) => code === memory.target) },
+      'supports',
+      { about: 'conduct' },
+      verb,
+      entry,
+      verb.index + 1,
+    )
+    return
+  }
+  if (speaker === undefined || speaker.codes.length === 0) return
+  if (entry.about === 'conduct') {
+    if (holder !== undefined && holder.codes.length > 0 && holder.codes.every((code) => speaker.codes.includes(code)))
+      return
+    const issue = subject === undefined ? undefined : subjectIssue(scene, subject)
+    if (verb.negated && entry.negated !== true) return
+    let about: About = 'conduct'
+    if (
+      issue !== undefined &&
+      !issue.weak &&
+      (issue.about === 'resolution' || issue.about === 'sanctions' || issue.about === 'force')
+    )
+      about = issue.about
+    if (
+      about === 'conduct' &&
+      speaker.codes.includes(memory.target ?? '') &&
+      (holder === undefined || holder.codes.length === 0) &&
+      subject?.owner === undefined
+    )
+      return
+    if (verb.conditional === true) return
+    if (verb.passive && about !== 'conduct') about = 'conduct'
+    add(scene, into, speaker, 'opposes', { about, noun: subject }, verb, entry, verb.index + 1)
+    return
+  }
+  let issue = subject === undefined ? undefined : subjectIssue(scene, subject)
+  if (issue === undefined) {
+    // "Continuing to exert pressure would not help."
+    const first = clauses.verbs.find(
+      (each) =>
+        each.index < verb.index &&
+        (each.form === 'ing' || each.form === 'to') &&
+        each.subject === undefined &&
+        each.index < 3,
+    )
+    if (first !== undefined) issue = askedBy(clauses.chunks, first, tokens)
+  }
+  if (issue === undefined && subject !== undefined) {
+    const at = clauses.chunks.indexOf(subject)
+    issue = issueFrom(clauses.chunks, at, tokens, 6)
+    if (issue?.noun !== undefined && issue.noun.from >= verb.from) issue = undefined
+  }
+  if (
+    issue === undefined &&
+    subject !== undefined &&
+    /^(?:decision|vote|action|move|step|measure|response|outcome|result|text)$/.test(
+      tokens[subject.head]?.lower ?? '',
+    ) &&
+    councilNamed(scene)
+  ) {
+    issue = { about: 'resolution', sign: 1, weak: true }
+  }
+  if (issue === undefined) issue = issueFrom(clauses.chunks, verb.index + 1, tokens, 4)
+  if (entry.about === 'resolution' && (issue === undefined || issue.weak || issue.about === 'conduct'))
+    issue = { about: 'resolution', sign: 1, weak: true }
+  if (issue === undefined || (issue.about === 'conduct' && entry.stance === 'supports')) return
+  let stance = entry.stance as Stance
+  if (verb.negated && entry.negated !== true) stance = stance === 'supports' ? 'opposes' : 'supports'
+  if (issue.sign === -1) stance = stance === 'supports' ? 'opposes' : 'supports'
+  if (issue.about === 'conduct' && stance === 'supports') return
+  add(scene, into, speaker, stance, { about: issue.about }, verb, entry, verb.index + 1)
+}
+
+const CALLING = new Set([
+  'call',
+  'regard',
+  'consider',
+  'describe',
+  'see',
+  'view',
+  'brand',
+  'label',
+  'treat',
+  'denounce',
+  'condemn',
+  'deem',
+  'dub',
+  'slam',
+  'dismiss',
+  'recognize',
+  'recognise',
+  'characterize',
+  'characterise',
+  'term',
+])
+
+/** "called the launch a provocation", "would regard it as a violation": the subject judges the object. */
+export function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  const { tokens, clauses, to } = scene
+  const holder = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
+  if (holder === undefined || holder.codes.length === 0) return
+  const next = clauses.verbs.find((each) => each.index > verb.index && each.form === 'finite')
+  const end = Math.min(next?.from ?? to, verb.to + 26)
+  for (let at = verb.to; at < end; at++) {
+    let entry: Entry | undefined
+    let best = 0
+    entryTrie.each(tokens, at, end, (each, length) => {
+      if (
+        each.role !== 'evaluation' ||
+        each.part !== 'adjective' ||
+        each.negated === true ||
+        each.target === true ||
+        length <= best
+      )
+        return
+      best = length
+      entry = each
+    })
+    if (entry === undefined) continue
+    const object = clauses.chunks[verb.index + 1]
+    const named = object?.kind === 'noun' ? object.entity : undefined
+    const found = object?.kind === 'noun' ? subjectIssue(scene, object) : undefined
+    let about: About | undefined = found !== undefined && !found.weak ? found.about : undefined
+    if (named?.codes.includes('UNSC')) about = 'resolution'
+    if (about === 'force' || about === 'implementation') about = 'conduct'
+    if (about === undefined && entry.stance === 'opposes' && (entry.about === 'conduct' || named !== undefined))
+      about = 'conduct'
+    if (about === undefined || (about === 'conduct' && entry.stance === 'supports')) return
+    if (named !== undefined && named.codes.length > 0 && named.codes.every((code) => holder.codes.includes(code)))
+      return
+    add(
+      scene,
+      into,
+      holder,
+      entry.stance as Stance,
+      { about, ...(object?.kind === 'noun' ? { noun: object } : {}) },
+      verb,
+      entry,
+      verb.index + 3,
+    )
+    return
+  }
+}
+
+/** Adjectives and nouns after "be": attitudes ("is opposed to"), judgements ("is unacceptable"). */
+export function predicate(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  const { tokens, clauses, to } = scene
+  if (!verb.passive && CALLING.has(verb.lemma)) {
+    called(scene, verb, into)
+    return
+  }
+  if (!BE_WORDS.has(verb.lemma) && !verb.passive) return
+  const start = verb.copula ? verb.at + 1 : verb.passive ? verb.at : verb.at + 1
+  for (let at = start; at < Math.min(to, start + 5); at++) {
+    let best: { entry: Entry; length: number } | undefined
+    entryTrie.each(tokens, at, to, (entry, length) => {
+      if (entry.part !== 'adjective' || (entry.role !== 'attitude' && entry.role !== 'evaluation')) return
+      if (entry.negated === true && !verb.negated) return
+      if (best === undefined || length > best.length || (length === best.length && entry.role === 'attitude'))
+        best = { entry, length }
+    })
+    if (best === undefined) {
+      if (tokens[at]?.kind === 'mark') return
+      continue
+    }
+    const { entry, length } = best
+    if (entry.role === 'attitude') {
+      const holder = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
+      if (holder === undefined || holder.codes.length === 0) return
+      const next = clauses.chunks.findIndex((chunk) => chunk.to > at + length - 1)
+      const index = Math.max(next, verb.index + 1)
+      settle(scene, entry, holder, verb, issueFrom(clauses.chunks, index, tokens), into, index)
+    } else judge(scene, verb, entry, into)
+    return
+  }
+}

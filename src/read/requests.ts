@@ -1,0 +1,248 @@
+import type { NounChunk, VerbChunk } from './chunks.js'
+import type { Stance } from './claim.js'
+import type { Clauses } from './clauses.js'
+import { askedBy, entriesAt, type Issue, issueFrom } from './issues.js'
+import { type Entry, verbForm } from './lexicon.js'
+import {
+  add,
+  antecedentIssue,
+  end,
+  type FoundStance,
+  holderOf,
+  isText,
+  type Scene,
+  speakerOf,
+  subjectIssue,
+  turned,
+} from './scene.js'
+import type { Token } from './tokens.js'
+import type { Entity } from './who.js'
+
+/** "urged Iran to return to talks", "demanded that Syria withdraw", "call for restraint". */
+export function request(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  const { tokens, clauses, to } = scene
+  const match = entriesAt(tokens, verb.at, to, 'request')
+  if (match === undefined || verb.form === 'participle') return
+  if (isText(scene, verb) && verb.modal !== undefined) return
+  const holder = holderOf(scene, verb)
+  if (holder === undefined || holder.codes.length === 0) return
+  const complement = clauses.verbs.find(
+    (each) =>
+      each.index > verb.index &&
+      each.index <= verb.index + 9 &&
+      ((each.parent === verb && (each.form === 'to' || (match.entry.negative === true && prepared(clauses, each)))) ||
+        (each.reported === verb && (match.entry.rule === 'demand' || isWished(tokens, each)))),
+  )
+  const more =
+    complement === undefined
+      ? []
+      : clauses.verbs.filter(
+          (each) =>
+            each.index > complement.index &&
+            each.index < complement.index + 10 &&
+            (each.parent === complement ||
+              (each.parent === verb && each !== complement) ||
+              (each.reported === verb && complement.reported === verb)) &&
+            conjoined(clauses, each),
+        )
+  const vague =
+    complement !== undefined &&
+    askedBy(clauses.chunks, complement, tokens) === undefined &&
+    more.some((each) => askedBy(clauses.chunks, each, tokens) !== undefined)
+  if (complement !== undefined && !vague) ask(scene, holder, verb, complement, match.entry, into)
+  else if (vague) for (const each of more) ask(scene, holder, verb, each, match.entry, into)
+  else if (match.entry.rule !== 'urge' || /^(?:demand|call|urge|request|want|encourage)/.test(match.entry.words)) {
+    const issue =
+      issueFrom(clauses.chunks, verb.index + 1, tokens) ??
+      (verb.antecedent === undefined ? undefined : antecedentIssue(scene, verb.antecedent))
+    if (issue !== undefined) wanted(scene, holder, verb, issue, match.entry, into, undefined)
+  }
+  // Further verbs in the same breath: "urged Iran to stop X and return to Y".
+  if (complement !== undefined) {
+    for (const more of clauses.verbs) {
+      if (more.index <= complement.index || more === complement) continue
+      if (
+        (more.parent === complement ||
+          more.parent === verb ||
+          (more.reported === verb && complement.reported === verb)) &&
+        conjoined(clauses, more)
+      )
+        ask(scene, holder, verb, more, match.entry, into)
+      if (more.index > complement.index + 8) break
+    }
+  }
+}
+
+/** "demanded the Council act", "urged that Iran should stop": what is wished for, not what is. */
+export function isWished(tokens: readonly Token[], verb: VerbChunk): boolean {
+  const forms = verbForm(tokens[verb.at]?.lower ?? '')?.forms
+  return (
+    verb.modal === 'should' ||
+    (verb.modal === undefined && forms?.includes('base') === true && !forms.includes('past') && verb.from === verb.at)
+  )
+}
+
+/** "-ing" behind a preposition: "against testing". */
+function prepared(clauses: Clauses, verb: VerbChunk): boolean {
+  return verb.form === 'ing' && clauses.chunks[verb.index - 1]?.kind === 'preposition'
+}
+
+function conjoined(clauses: Clauses, verb: VerbChunk): boolean {
+  const before = clauses.chunks[verb.index - 1]
+  const earlier = clauses.chunks[verb.index - 2]
+  return before?.kind === 'conjunction' || (before?.kind === 'adverb' && earlier?.kind === 'conjunction')
+}
+
+export function ask(
+  scene: Scene,
+  holder: Entity,
+  verb: VerbChunk,
+  action: VerbChunk,
+  entry: Entry,
+  into: FoundStance[],
+): void {
+  const addressee = action.subject?.entity
+  if (isText(scene, verb) && !/^(?:demand|urge|call|ask|request|require|press|warn|appeal|order)/.test(entry.words))
+    return
+  if (
+    action.form === 'finite' &&
+    /^(?:agree|say|hope|expect|want)/.test(entry.words) &&
+    action.modal === undefined &&
+    entry.words !== 'hope'
+  )
+    return
+  if (
+    addressee !== undefined &&
+    addressee.codes.length > 0 &&
+    addressee.codes.every((code) => holder.codes.includes(code)) &&
+    entry.rule === 'urge'
+  )
+    return
+  let issue = askedBy(scene.clauses.chunks, action, scene.tokens)
+  if (addressee?.silent === true && issue?.about === 'conduct') return
+  if (issue === undefined) {
+    if (addressee === undefined || addressee.codes.length === 0) return
+    if (action.copula || (entry.words === 'hope' && addressee.pronoun === true)) return
+    if (addressee.codes.includes('UNSC') || addressee.codes.includes('UN'))
+      issue = { about: 'resolution', sign: 1, weak: true }
+    else issue = { about: 'conduct', sign: -1, weak: true }
+  }
+  if (
+    issue.about === 'conduct' &&
+    addressee !== undefined &&
+    (addressee.codes.includes('UNSC') || addressee.codes.includes('UN'))
+  )
+    issue = { ...issue, about: 'resolution', sign: 1 }
+  if (issue.about === 'conduct' && issue.sign === 1 && entry.negative !== true) issue = { ...issue, sign: -1 }
+  const sign = entry.negative === true ? ((issue.about === 'conduct' ? -1 : -issue.sign) as 1 | -1) : issue.sign
+  wanted(scene, holder, verb, { ...issue, sign }, entry, into, action)
+}
+
+export function wanted(
+  scene: Scene,
+  holder: Entity,
+  verb: VerbChunk,
+  issue: Issue,
+  entry: Entry,
+  into: FoundStance[],
+  action: VerbChunk | undefined,
+): void {
+  let now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
+  if (now === undefined) return
+  if (now === 'accepts') now = 'supports'
+  if (issue.about === 'conduct' && now === 'supports') {
+    return
+  }
+  const addressed = action?.subject?.entity?.codes[0]
+  const target =
+    issue.about === 'conduct' && addressed !== undefined && !holder.codes.includes(addressed)
+      ? { target: addressed }
+      : {}
+  add(
+    scene,
+    into,
+    holder,
+    now,
+    { about: issue.about, noun: issue.noun },
+    verb,
+    { rule: `${entry.rule}:${issue.effect ?? 'for'}` },
+    end(scene, action?.index ?? verb.index + 1, issue),
+    target,
+  )
+}
+
+/** "time for the Council to act", "important for Iran to comply": the one called upon. */
+function calledUpon(scene: Scene, verb: VerbChunk): NounChunk | undefined {
+  const { chunks } = scene.clauses
+  let at = verb.index - 1
+  if (chunks[at]?.kind === 'adverb') at--
+  const noun = chunks[at]
+  if (noun?.kind !== 'noun' || noun.preposition !== 'for' || noun.entity === undefined) return undefined
+  const before = chunks[at - 2]
+  if (before === undefined) return undefined
+  const word = scene.tokens[before.to - 1]?.lower ?? ''
+  return /^(?:time|important|essential|crucial|imperative|vital|urgent|necessary|need|high|critical)$/.test(word)
+    ? noun
+    : undefined
+}
+
+export const MUST = new Set(['must', 'should', 'shall', 'ought'])
+
+/** "Iran must stop", "the Council should act", "all sides need to return to talks": the speaker asks. */
+export function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  const { tokens, clauses } = scene
+  const modal = verb.modal !== undefined && MUST.has(verb.modal)
+  const need =
+    verb.form === 'to' &&
+    verb.parent !== undefined &&
+    verb.parent.index === verb.index - 1 &&
+    /^(?:need|have|ought)$/.test(verb.parent.lemma) &&
+    verb.parent.form !== 'participle' &&
+    !verb.parent.negated
+  const call = verb.form === 'to' ? calledUpon(scene, verb) : undefined
+  if (!modal && !need && call === undefined) return
+  if (verb.conditional === true) return
+  const speaker = speakerOf(scene, verb.index)
+  if (speaker === undefined || speaker.codes.length === 0) return
+  const subject = verb.subject?.entity
+  let issue = askedBy(clauses.chunks, verb, tokens)
+  if (issue === undefined) {
+    if (
+      subject === undefined ||
+      subject.codes.length === 0 ||
+      subject.codes.every((code) => speaker.codes.includes(code))
+    )
+      return
+    if (subject.codes.includes('UNSC')) issue = { about: 'resolution', sign: 1, weak: true }
+    else issue = { about: 'conduct', sign: -1, weak: true }
+  }
+  const council = subject?.codes.includes('UNSC') === true
+  if (
+    issue.about === 'conduct' &&
+    verb.subject !== undefined &&
+    subjectIssue(scene, verb.subject)?.about === 'resolution' &&
+    call === undefined
+  )
+    return
+  if (issue.about === 'conduct') {
+    if (council) issue = { ...issue, about: 'resolution', sign: 1 }
+    else if (
+      subject?.codes.every((code) => speaker.codes.includes(code)) &&
+      issue.effect === 'mend' &&
+      speaker.codes.includes(scene.memory.target ?? '')
+    )
+      return
+    else issue = { ...issue, sign: -1 }
+  }
+  const stance: Stance = issue.sign === 1 ? 'supports' : 'opposes'
+  add(
+    scene,
+    into,
+    speaker,
+    stance,
+    { about: issue.about, noun: issue.noun },
+    verb,
+    { rule: `must:${issue.effect ?? 'for'}` },
+    end(scene, verb.index + 1, issue),
+  )
+}

@@ -1,0 +1,215 @@
+import type { Mention } from './actors.js'
+import type { NounChunk, VerbChunk } from './chunks.js'
+import type { About, Stance } from './claim.js'
+import type { Clauses } from './clauses.js'
+import { aboutOf, type Issue } from './issues.js'
+import { entryTrie } from './lexicon.js'
+import type { Token } from './tokens.js'
+import { bodyOf, type Entity, type Memory } from './who.js'
+
+/** A stance before dates and quotes are settled. */
+export interface FoundStance {
+  readonly actors: readonly string[]
+  readonly stance: Stance
+  readonly about: About
+  /** Chunks that say it. */
+  readonly from: number
+  readonly to: number
+  readonly target?: string
+  readonly speaker?: Entity
+  readonly past?: boolean
+  readonly cast?: boolean
+  readonly conditional?: boolean
+  readonly rule: string
+  readonly words: readonly [number, number]
+}
+
+export interface Scene {
+  readonly text: string
+  readonly tokens: readonly Token[]
+  readonly from: number
+  readonly to: number
+  readonly clauses: Clauses
+  readonly memory: Memory
+  readonly headline: boolean
+  readonly mentions: readonly Mention[]
+}
+
+/** Operators on the verb: negation, "refused to", "hesitant to", "threatened to"; the stance that is left, or none. */
+export function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | undefined {
+  let now: Stance | undefined = stance
+  if (verb.negated) now = negated(now)
+  let child = verb
+  for (
+    let parent = verb.parent, depth = 0;
+    parent !== undefined && depth < 4;
+    child = parent, parent = parent.parent, depth++
+  ) {
+    if (child.form === 'finite') break
+    const turn = operatorBetween(scene, parent, child)
+    if (turn === 'silent') return 'undeclared'
+    if (turn === 'undeclared') now = now === undefined ? undefined : 'undeclared'
+    else if (turn === 'against') now = now === undefined ? undefined : negated(now)
+    else if (turn === 'keep') {
+      /* as it is */
+    } else if (child.form === 'to' && parent.lemma !== 'be') break
+    if (parent.negated && turn === 'keep') now = now === undefined ? undefined : negated(now)
+  }
+  return now
+}
+
+function negated(stance: Stance): Stance | undefined {
+  if (stance === 'supports' || stance === 'accepts') return 'opposes'
+  if (stance === 'opposes' || stance === 'vetoes') return 'accepts'
+  return undefined
+}
+
+/** The operator of `parent` on its complement: its verb, or the adjective or noun between the two. */
+export function operatorBetween(scene: Scene, parent: VerbChunk, child: VerbChunk): string | undefined {
+  const { tokens } = scene
+  let turn: string | undefined
+  let best = 0
+  for (let at = parent.at; at < child.from; at++) {
+    entryTrie.each(tokens, at, child.to, (entry, length) => {
+      if (entry.role !== 'operator' || length <= best) return
+      if (entry.part === 'verb' && at !== parent.at) return
+      if (at !== parent.at || turn === undefined || length > best) {
+        best = length
+        turn = entry.effect
+      }
+    })
+    best = 0
+  }
+  return turn
+}
+
+/** The one who holds a verb's stance: its subject, or the agent of a passive. */
+export function holderOf(scene: Scene, verb: VerbChunk): Entity | undefined {
+  const noun = verb.passive ? verb.agent : verb.subject
+  return noun === undefined ? undefined : actorOf(scene, noun)
+}
+
+export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
+  if (noun.entity !== undefined) return noun.entity.silent === true ? undefined : noun.entity
+  if (/^members?$/.test(scene.tokens[noun.head]?.lower ?? '')) {
+    const at = scene.clauses.chunks.indexOf(noun)
+    const of = scene.clauses.chunks[at + 2]
+    if (of?.kind === 'noun' && of.preposition === 'of' && of.entity !== undefined) return of.entity
+  }
+  // "The resolution demands": the Council speaks through its texts; "Tokyo's statement": its author.
+  const about = aboutOf(noun, scene.tokens)
+  if (about?.about === 'resolution') {
+    const draft = scene.tokens.slice(noun.from, noun.to).some((token) => token.lower === 'draft')
+    if (noun.owner !== undefined && about.weak) return noun.owner
+    if (!about.weak && !draft) return { codes: ['UNSC'] }
+    // "approved a statement calling on Iran": the Council's, where the Council is named.
+    if (
+      about.weak &&
+      !draft &&
+      noun.entity === undefined &&
+      scene.mentions.some((mention) => bodyOf(mention) === 'UNSC')
+    )
+      return { codes: ['UNSC'] }
+  }
+  const head = scene.tokens[noun.head]?.lower ?? ''
+  if (
+    noun.owner !== undefined &&
+    /^(?:statement|letter|remarks?|comments?|decision|words|spokes\w+|message|note|speech|tweet|post|reaction|response|communique|report|position|stance)$/.test(
+      head,
+    )
+  )
+    return noun.owner
+  return undefined
+}
+
+export function speakerOf(scene: Scene, index: number): Entity | undefined {
+  const speaker = scene.clauses.speakerAt(index)
+  if (speaker !== undefined) return speaker.silent === true ? undefined : speaker
+  return scene.memory.issuers
+}
+
+export function add(
+  scene: Scene,
+  into: FoundStance[],
+  holder: Entity,
+  stance: Stance,
+  issue: { about: About; noun?: NounChunk | undefined },
+  verb: VerbChunk,
+  entry: { rule: string },
+  to: number,
+  more: Partial<FoundStance> = {},
+): void {
+  const { memory } = scene
+  const against = issue.noun?.owner?.codes[0] ?? issue.noun?.entity?.codes[0]
+  const votes = stance === 'vetoes' || stance === 'abstains' || stance === 'sponsors'
+  const actors = holder.codes.filter((code) => {
+    // The Council itself casts no vote.
+    if (votes && (code === 'UNSC' || code === 'UN')) return false
+    if (issue.about !== 'conduct' || stance !== 'opposes') return true
+    // No one condemns itself: the words are about something else.
+    return !(
+      code === memory.target &&
+      (against === undefined || against === code) &&
+      code !== undefined &&
+      more.target === undefined
+    )
+  })
+  if (actors.length === 0) return
+  const target =
+    more.target ??
+    (issue.about === 'conduct' && against !== undefined && !actors.includes(against) ? against : memory.target)
+  const speaker = scene.clauses.speakerAt(verb.index)
+  into.push({
+    actors,
+    stance,
+    about: issue.about,
+    from: verb.index,
+    to,
+    rule: entry.rule,
+    words: [verb.from, verb.to],
+    ...(target === undefined || actors.includes(target) ? {} : { target }),
+    ...(speaker === undefined ? (holder.person === true ? { speaker: holder } : {}) : { speaker }),
+    ...(verb.had || more.past ? { past: true } : {}),
+    ...(verb.conditional === true || verb.modal === 'would' || verb.modal === 'could' ? { conditional: true } : {}),
+    ...more,
+  })
+}
+
+/** The verb's subject is a text, through which the Council speaks. */
+export function isText(scene: Scene, verb: VerbChunk): boolean {
+  const noun = verb.passive ? verb.agent : verb.subject
+  return noun !== undefined && noun.entity === undefined && aboutOf(noun, scene.tokens)?.about === 'resolution'
+}
+
+/** "the military action that Tokyo had demanded": what is demanded stands before. */
+export function antecedentIssue(scene: Scene, relative: number): Issue | undefined {
+  for (let at = relative - 1; at >= Math.max(0, relative - 7); at--) {
+    const chunk = scene.clauses.chunks[at]
+    if (chunk?.kind === 'verb' || (chunk?.kind === 'comma' && at !== relative - 1)) return undefined
+    if (chunk?.kind !== 'noun') continue
+    const issue = subjectIssue(scene, chunk)
+    if (issue !== undefined) return issue
+  }
+  return undefined
+}
+
+export function subjectIssue(scene: Scene, noun: NounChunk): Issue | undefined {
+  const found = aboutOf(noun, scene.tokens)
+  return found === undefined ? undefined : { ...found, sign: 1, noun }
+}
+
+export function end(scene: Scene, at: number, issue: Issue | undefined): number {
+  const noun = issue?.noun
+  if (noun === undefined) return Math.min(at + 2, scene.clauses.chunks.length - 1)
+  const index = scene.clauses.chunks.findIndex((chunk) => chunk.from <= noun.from && noun.from < chunk.to)
+  return Math.max(at - 1, index)
+}
+
+export function councilNamed(scene: Scene): boolean {
+  return scene.mentions.some((mention) => bodyOf(mention) === 'UNSC')
+}
+
+/** Whether a verb stands in a clause that someone is reported to say. */
+export function inSpeech(scene: Scene, verb: VerbChunk): boolean {
+  return scene.clauses.speakerAt(verb.index) !== undefined
+}

@@ -312,6 +312,29 @@ describe('several at once, and the power cut', () => {
     },
   )
 
+  it.each(homes.filter(({ missing }) => missing === undefined))(
+    'makes one record when several make it at once over $name',
+    async (home) => {
+      const place = await home.place()
+      const makers = Array.from(
+        { length: 4 },
+        () =>
+          new Promise<number | null>((done, fail) => {
+            const child = spawn(process.execPath, [MAIN, 'init', place], {
+              cwd: folder,
+              env: environment,
+              stdio: 'ignore',
+            })
+            child.on('exit', done).on('error', fail)
+          }),
+      )
+      expect(await Promise.all(makers)).toEqual([0, 0, 0, 0])
+      const record = await openRecord(place)
+      expect(await record.all('select name from meta')).toHaveLength(1)
+      await record.close()
+    },
+  )
+
   it('keeps the same with threads and without', async () => {
     const lines = Array.from({ length: 700 }, (_, at) => JSON.stringify({ id: `${at}`, text: report(at).text }))
     const file = resolve(folder, put('many.jsonl', lines.join('\n')))

@@ -142,9 +142,17 @@ function suite(home: Home): void {
       expect(change.gone).toEqual(before.find(({ article }) => article.id === change.article)?.claims.slice(0, 1))
     }
     expect(await readingDiff(one, { known: '2026-01-31' })).toEqual([])
+    // With `again` all are read, and kept only where the same version now says something else.
+    const entries = await one.all('select seq from log')
+    expect(await rereadArticles(one, NOON, { reader, again: true })).toMatchObject({ reread: 0 })
+    expect(await one.all('select seq from log')).toEqual(entries)
+    const mended = { ...reader, read: readArticle }
+    expect(await rereadArticles(one, NOON, { reader: mended, again: true })).toMatchObject({ reread: 2, claims: 0 })
+    expect((await storedReadings(one)).map(({ claims }) => claims)).toEqual(before.map(({ claims }) => claims))
     // The same again changes nothing, and an older reader does not take the newer one's place.
     expect(await rereadArticles(one, NOON, { reader })).toMatchObject({ reread: 0 })
     expect(await addArticles(one, incoming([report(1)]), NOON)).toMatchObject({ there: 1, reread: 0 })
+    expect(await rereadArticles(one, NOON, { again: true })).toMatchObject({ reread: 0 })
     expect((await verifyRecord(one)).problems).toEqual([])
   })
 

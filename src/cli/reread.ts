@@ -7,6 +7,7 @@ import { print } from './output.js'
 import { counted, onRecord, type RecordOptions, stampNow, withRecord } from './record-place.js'
 
 interface RereadOptions extends RecordOptions {
+  readonly all?: boolean
   readonly format: 'text' | 'jsonl'
 }
 
@@ -15,10 +16,11 @@ export function rereadCommand(): Command {
   const command = new Command('penholder reread')
     .exitOverride()
     .description('read the kept articles again where this program’s reader is newer; show how their readings differ')
+    .option('--all', 'also what this version of the reader has read: a change of its words may go without a new number')
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'jsonl']).default('text'))
   return withRecord(command, true).action(async (options: RereadOptions) => {
     process.exitCode = await onRecord(options, async (record) => {
-      const done = await rereadArticles(record, stampNow(options))
+      const done = await rereadArticles(record, stampNow(options), { again: options.all === true })
       for (const problem of done.problems) process.stderr.write(`penholder: ${printProblem(problem)}\n`)
       for (const change of await readingDiff(record)) {
         if (options.format === 'jsonl') await print(`${JSON.stringify(change)}\n`)

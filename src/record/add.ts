@@ -13,6 +13,7 @@ import {
   type Reader,
   redated,
 } from './prepare.js'
+import type { ReadingBody } from './rows.js'
 import { inChunks, latestReadings, type ReadingHead } from './select.js'
 import { startThreads, type Threads } from './threads.js'
 
@@ -23,6 +24,8 @@ export interface AddOptions {
   readonly reader?: Reader
   /** How many articles go into one transaction; 100 where absent. */
   readonly batch?: number
+  /** Reads also what this version of the reader has read; a reading that says the same is not kept again. */
+  readonly again?: boolean
   /** Threads that read beside the one that writes, for the built program and many articles; none where absent. */
   readonly threads?: number
 }
@@ -143,11 +146,17 @@ class Adding {
     const jobs = [...byId].flatMap(([id, item]): Job[] => {
       const before = latest.get(id)
       if (before === undefined) return [{ id, item }]
-      return needsReading(redated(item.article, before), before, this.reader.version) ? [{ id, item, before }] : []
+      const isNeeded = needsReading(redated(item.article, before), before, this.reader.version)
+      const isAgain = this.options.again === true && !isNewer(before.reader, this.reader.version)
+      return isNeeded || isAgain ? [{ id, item, before }] : []
     })
     const done = await this.prepare(jobs)
     const failed = done.filter((each): each is Failed => 'failed' in each)
-    return { size: batch.length, prepared: done.filter((each): each is Prepared => !('failed' in each)), failed }
+    return {
+      size: batch.length,
+      prepared: done.filter((each): each is Prepared => !('failed' in each)).filter(saysMore),
+      failed,
+    }
   }
 
   private async prepare(jobs: readonly Job[]): Promise<(Prepared | Failed)[]> {
@@ -187,6 +196,14 @@ class Adding {
       return { fresh, claims: rows.claim?.length ?? 0 }
     })
   }
+}
+
+/** Whether a reading differs from the one before by its reader, its day, or its claims. */
+function saysMore({ reading, before }: Prepared): boolean {
+  if (before === undefined || reading.reader !== before.reader || reading.published !== (before.published ?? null))
+    return true
+  const { claims } = JSON.parse(String(reading.body)) as ReadingBody
+  return claims.join() !== before.body.claims.join()
 }
 
 function needsReading(article: Article, before: ReadingHead, version: string): boolean {

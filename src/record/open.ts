@@ -6,7 +6,8 @@ import { migrate, recordVersion, refuseNewer, schemaVersion } from './migrate.js
 /**
  * Opens the record at a file's path or a `postgres://` URL and brings its tables up to date; with `create`, makes it
  * where there is none. Throws `not-found` where there is no record, `unsupported` for one of a newer program,
- * `bad-data` for a file that is something else, `unavailable` and `refused` as the disk or the server says.
+ * `bad-data` for a file that is something else, `unavailable` and `refused` as the disk or the server says. Open a file
+ * once in a process: SQLite waits for another writer without giving way to the rest of its own process.
  */
 export async function openRecord(where: string, options: { create?: boolean } = {}): Promise<Connection> {
   const create = options.create === true

@@ -8,9 +8,14 @@ import type { ArticleBody } from './rows.js'
 import { headOf, type ReadingRow } from './select.js'
 import { type ClaimRow, read, type StoredClaim, storedClaim } from './stored.js'
 
-/** Reads again what an older reader read; articles without their text are left as they are. */
+/** Reads again what an older reader read (with `again`, everything); articles without their text are left as they are. */
 export async function rereadArticles(connection: Connection, stamp: Stamp, options: AddOptions = {}): Promise<Added> {
-  return addArticles(connection, withOlderReading(connection, (options.reader ?? READER).version), stamp, options)
+  return addArticles(
+    connection,
+    toRead(connection, options.again === true ? undefined : (options.reader ?? READER).version),
+    stamp,
+    options,
+  )
 }
 
 interface TextRow {
@@ -24,12 +29,14 @@ interface TextRow {
 
 const AT_ONCE = 100
 
-async function* withOlderReading(connection: Connection, version: string): AsyncGenerator<Incoming> {
+/** The articles with a text that this version of the reader has not read; all of them without a version. */
+async function* toRead(connection: Connection, version: string | undefined): AsyncGenerator<Incoming> {
+  const unread = 'and not exists (select 1 from reading where reading.article = article.id and reader = ?)'
   for (let after = ''; ; ) {
     const rows = await connection.all<TextRow>(
       `select id, form, bytes_hash, text, prose, body from article where id > ? and text is not null
-       and not exists (select 1 from reading where reading.article = article.id and reader = ?) order by id limit ${AT_ONCE}`,
-      [after, version],
+       ${version === undefined ? '' : unread} order by id limit ${AT_ONCE}`,
+      version === undefined ? [after] : [after, version],
     )
     for (const row of rows) yield incoming(row)
     const last = rows.at(-1)

@@ -56,6 +56,7 @@ function tagOf(
   if (small !== undefined) {
     if (lower === 'that') return thatTag(tokens, at, from, to, tags, names)
     if (lower === 'her' || lower === 'his') return 'D'
+    if ((lower === 'long' || lower === 'far') && previous === 'H') return 'A'
     if (
       (lower === 'all' || lower === 'both' || lower === 'each') &&
       (tags[at - from - 1] === 'K' || tags[at - from - 1] === 'N' || tags[at - from - 1] === 'R') &&

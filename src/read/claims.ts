@@ -1,11 +1,12 @@
 import type { Article } from '../articles/index.js'
 import type { VagueDate } from '../dates.js'
-import { quoteAt } from '../quotes.js'
+import { type Quote, quoteAt } from '../quotes.js'
 import type { Chunk } from './chunks.js'
 import type { Basis, Claim } from './claim.js'
 import { contactsIn } from './contacts.js'
 import { eventsIn } from './events.js'
 import { fallbackIn } from './fallback.js'
+import { actsOnText, instrumentIn, quantityIn } from './instruments.js'
 import { tellsDraft } from './measure-status.js'
 import { measuresIn } from './measures.js'
 import type { ReadOptions } from './reading.js'
@@ -64,34 +65,47 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
         known.add(`${found.type} ${actor}`)
         if (date !== undefined) known.add(`${found.type} ${actor} ${date}`)
       }
-      once(`event ${found.type} ${actor}`, () => ({
-        kind: 'event',
-        article: article.id,
-        type: found.type,
-        actor,
-        ...(found.against === undefined ? {} : { against: found.against }),
-        ...(found.planned === true ? { planned: true as const } : {}),
-        ...when(date),
-        ...told(scene, sentence, found.speaker),
-        quote: quoteOf(scene, article.text, sentence, found.from, found.to),
-        ...why(scene, article.text, found, options),
-      }))
+      once(`event ${found.type} ${actor}`, () => {
+        const quote = quoteOf(scene, article.text, sentence, found.from, found.to)
+        return {
+          kind: 'event',
+          article: article.id,
+          type: found.type,
+          actor,
+          ...(found.against === undefined ? {} : { against: found.against }),
+          ...(found.planned === true ? { planned: true as const } : {}),
+          ...(actsOnText(found.type) ? fact(quote, 'instrument', instrumentIn) : {}),
+          ...when(date),
+          ...told(scene, sentence, found.speaker),
+          quote,
+          ...why(scene, article.text, found, options),
+        }
+      })
     }
   }
   for (const found of measuresIn(scene)) {
     for (const by of found.by) {
-      once(`measure ${by} ${found.status} ${found.types.join()}`, () => ({
-        kind: 'measure',
-        article: article.id,
-        by,
-        ...(found.against === undefined ? {} : { against: found.against }),
-        types: [...found.types],
-        status: found.status,
-        ...when(dated.dateAt(found.from, found.status === 'proposed')),
-        ...told(scene, sentence, found.speaker),
-        quote: quoteOf(scene, article.text, sentence, found.from, found.to),
-        ...why(scene, article.text, found, options),
-      }))
+      once(`measure ${by} ${found.status} ${found.types.join()}`, () => {
+        const quote = quoteOf(scene, article.text, sentence, found.from, found.to)
+        return {
+          kind: 'measure',
+          article: article.id,
+          by,
+          ...(found.against === undefined ? {} : { against: found.against }),
+          types: [...found.types],
+          status: found.status,
+          ...(by === 'UNSC' ? fact(quote, 'instrument', instrumentIn) : {}),
+          ...fact(
+            { text: article.text.slice(quote.start, Math.min(sentence.end, quote.end + 60)) },
+            'quantity',
+            quantityIn,
+          ),
+          ...when(dated.dateAt(found.from, found.status === 'proposed')),
+          ...told(scene, sentence, found.speaker),
+          quote,
+          ...why(scene, article.text, found, options),
+        }
+      })
     }
   }
   for (const found of contactsIn(scene)) {
@@ -116,6 +130,16 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
     }))
   }
   return claims
+}
+
+/** A further key of a claim, where its quote tells it. */
+function fact<Key extends string>(
+  quote: Pick<Quote, 'text'>,
+  key: Key,
+  find: (text: string) => string | undefined,
+): { [K in Key]?: string } {
+  const value = find(quote.text)
+  return value === undefined ? {} : ({ [key]: value } as { [K in Key]?: string })
 }
 
 /** The words of a run of tokens, as they stand in the text, white space made one space. */

@@ -160,8 +160,9 @@ const verbs: Map<string, VerbForm> = verbTable(
   [lexicon.attitudes, lexicon.actions, lexicon.requests, lexicon.operators, lexicon.events, lexicon.contacts]
     .flat()
     .flatMap((each) => each.verbs ?? [])
+    .concat(Object.values(lexicon.measures.verbs).flat())
     .map((verb) => verb.split(' ')[0] ?? '')
-    .filter((verb) => !['not', 'be', 'is', 'has', 'have', 'will', 'would', 'did', 'seeking'].includes(verb)),
+    .filter((verb) => !['not', 'be', 'is', 'has', 'have', 'will', 'would', 'did', 'seeking', 'embargo'].includes(verb)),
 )
 
 /** The verb that a surface form (lower case) belongs to, and which form it is. */

@@ -4,11 +4,38 @@ import type { Clauses } from './clauses.js'
 import { aboutOf, type Issue, issueFrom } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import { ask, wanted } from './requests.js'
-import { type FoundStance, holderOf, type Scene } from './scene.js'
+import { type FoundStance, holderOf, type Scene, subjectIssue } from './scene.js'
 import type { Entity } from './who.js'
+
+/** "dropped its objections": what was held is held no more. */
+const DROPPING = /^(?:drop|withdraw|abandon|lift|waive|overcome|reverse|shed|forgo|retract)$/
 
 const LIGHT = new Set([
   'express',
+  'withdraw',
+  'abandon',
+  'lift',
+  'waive',
+  'reverse',
+  'retract',
+  'lodge',
+  'file',
+  'deliver',
+  'launch',
+  'mount',
+  'send',
+  'pour',
+  'heap',
+  'utter',
+  'extend',
+  'enjoy',
+  'receive',
+  'muster',
+  'enlist',
+  'reflect',
+  'relay',
+  'restate',
+  'profess',
   'voice',
   'have',
   'reiterate',
@@ -79,7 +106,12 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     if (holder === undefined && verb !== undefined && light && verb.index >= i - 5) holder = holderOf(scene, verb)
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
     const carrier: VerbChunk = verb ?? verbChunk({ index: i, from: noun.from, to: noun.to, at: noun.head })
-    const here: VerbChunk = { ...carrier, index: i, negated: verb !== undefined && light && verb.negated }
+    const dropped = verb !== undefined && DROPPING.test(verb.lemma) && match.role === 'attitude'
+    const here: VerbChunk = {
+      ...carrier,
+      index: i,
+      negated: (verb !== undefined && light && verb.negated) !== dropped,
+    }
     const link = clauses.chunks[i + 1]
     if (
       match.about === 'conduct' &&
@@ -92,7 +124,10 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     const no = tokens[noun.from]?.lower === 'no'
     if (no) continue
     const start = after === undefined ? i + 1 : i + 3
-    const issue = issueFrom(clauses.chunks, start, tokens) ?? (after === undefined ? undefined : nearIssue(scene, i))
+    const issue =
+      issueFrom(clauses.chunks, start, tokens) ??
+      feared(scene, i, match) ??
+      (after === undefined || match.about === 'conduct' ? undefined : nearIssue(scene, i))
     if (match.role === 'request') {
       const opens = clauses.chunks[after === undefined ? i + 1 : i + 3]
       const asks =
@@ -108,8 +143,7 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       )
         ask(scene, holder, here, action, match, into)
       else wanted(scene, holder, here, issue ?? { about: 'conduct', sign: 1, weak: true }, match, into, undefined)
-    } else
-      settle(scene, match, holder, here, issue ?? (after === undefined ? undefined : nearIssue(scene, i)), into, i + 1)
+    } else settle(scene, match, holder, here, issue, into, i + 1)
     if (verb !== undefined && verb.lemma === 'echo' && noun.owner !== undefined) {
       const echo = holderOf(scene, verb)
       if (echo !== undefined) {
@@ -119,6 +153,17 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       }
     }
   }
+}
+
+/** "concerns that the draft will …": what is feared is the subject of what follows; "that it will": the issue named before. */
+function feared(scene: Scene, index: number, entry: Entry): Issue | undefined {
+  const { chunks } = scene.clauses
+  const that = chunks[index + 1]
+  const noun = chunks[index + 2]
+  if (entry.about !== 'conduct' || that?.kind !== 'subordinator' || noun?.kind !== 'noun') return undefined
+  const pronoun = noun.to === noun.from + 1 && scene.tokens[noun.from]?.lower === 'it'
+  const issue = pronoun ? nearIssue(scene, index) : subjectIssue(scene, noun)
+  return issue === undefined || issue.about === 'conduct' ? undefined : issue
 }
 
 /** The issue named before in the sentence: "… a resolution, amid opposition by Russia". */

@@ -1,6 +1,6 @@
 import type { VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
-import { entriesAt, type Issue, issueFrom } from './issues.js'
+import { askedBy, entriesAt, type Issue, issueFrom } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import {
   add,
@@ -61,6 +61,8 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   const match = entriesAt(tokens, verb.at, to, 'attitude')
   if (match === undefined) return
   const { entry } = match
+  if (entry.negated === true && !verb.negated) return
+  if (entry.rule === 'ignore' && verb.form !== 'finite') return
   const holder = holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
   if (holder === undefined || holder.codes.length === 0) return
   if (isText(scene, verb) && (verb.modal !== undefined || !/^(?:condemn|back)$/.test(entry.rule))) return
@@ -99,6 +101,18 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
     object = { about: 'resolution', sign: 1, weak: true }
   }
   if (object === undefined && verb.antecedent !== undefined) object = antecedentIssue(scene, verb.antecedent)
+  if (/^(?:want|like|see|have|prefer)$/.test(verb.lemma)) {
+    // "wants the sanctions lifted", "the matter solved by talks"
+    const wish = clauses.verbs.find(
+      (each) =>
+        each.index > verb.index + 1 &&
+        each.index <= verb.index + 4 &&
+        each.form === 'participle' &&
+        each.agent === undefined,
+    )
+    const asked = wish === undefined ? undefined : askedBy(clauses.chunks, wish, tokens)
+    if (asked !== undefined) object = asked
+  }
   if (entry.rule === 'undeclared' && object?.about !== 'resolution') return
   settle(scene, entry, holder, verb, object, into, verb.index + 1)
 }
@@ -156,7 +170,7 @@ export function settle(
     // Support for conduct by another than the target is rarely meant: "seeks nuclear weapons" is no stance of others.
     return
   }
-  let now = turned(scene, stance, verb)
+  let now = turned(scene, stance, entry.negated === true ? { ...verb, negated: false } : verb)
   if (now === undefined) return
   if (sign === -1) {
     if (now === 'sponsors') return

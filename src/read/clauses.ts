@@ -389,9 +389,18 @@ export function clausesOf(
         verb.subject = object
       else if (
         verb.form === 'to' &&
+        before?.kind === 'noun' &&
+        before.preposition === 'for' &&
+        before.entity !== undefined
+      )
+        // "time for the Council to act", "hard for us to accept"
+        verb.subject = before
+      else if (
+        verb.form === 'to' &&
         controller !== undefined &&
         asking.has(controller.lemma) &&
-        object?.entity !== undefined
+        object !== undefined &&
+        (object.entity !== undefined || verb.passive)
       )
         verb.subject = object
       else if (plain) verb.subject = before as NounChunk

@@ -91,6 +91,10 @@ const Sponsors = z.strictObject({
   giving: Words,
   texts: Words,
 })
+const Gaps = z.array(
+  z.strictObject({ stance: z.enum(STANCES), about: z.enum(ABOUT).optional(), verb: z.string(), after: Words }),
+)
+const Doings = z.array(z.strictObject({ about: z.enum(ABOUT), objects: Words, alone: Words }))
 const Sentiment = z.strictObject({ positive: Words, negative: Words })
 const Boilerplate = z.strictObject({ starts: Words, contains: Words, equals: Words, 'ends-text': Words })
 
@@ -112,6 +116,8 @@ const FILES = {
   sentiment: Sentiment,
   verdicts: Verdicts,
   sponsors: Sponsors,
+  gaps: Gaps,
+  doings: Doings,
 } as const
 
 export type LexiconData = { [Name in keyof typeof FILES]: z.infer<(typeof FILES)[Name]> } & {

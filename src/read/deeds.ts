@@ -89,6 +89,8 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses, memory } = scene
   const holder = verb.passive ? undefined : verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
   if (holder === undefined || holder.codes.length === 0) return
+  // "the need for Iran to comply" is no deed of Iran's.
+  if (verb.form === 'to' && verb.subject?.preposition === 'for') return
   if (verb.modal !== undefined && MUST.has(verb.modal)) return
   if (
     verb.reported !== undefined &&

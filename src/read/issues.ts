@@ -1,5 +1,6 @@
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import type { About } from './claim.js'
+import { doingAt } from './doings.js'
 import { type Entry, entryTrie, issueTrie, lexicon, measureTrie } from './lexicon.js'
 import { keysOf, type Token } from './tokens.js'
 import { Trie } from './trie.js'
@@ -147,7 +148,9 @@ export function issueFrom(
         const found = ofCouncil(chunks, at, tokens) ?? ofMatter(chunks, at, tokens) ?? aboutOf(chunk, tokens)
         if (found === undefined && isMendNoun(chunk, tokens))
           return fallback ?? { about: 'conduct', sign: -sign as 1 | -1, weak: false, effect: 'mend', noun: chunk }
-        const next = chunks[at + 1]
+        const after = chunks[at + 1]
+        // "bring them back to the table"
+        const next = after?.kind === 'adverb' && chunks[at + 2]?.kind === 'preposition' ? chunks[at + 2] : after
         const passes =
           (next?.kind === 'preposition' && PASSING.has(next.word)) || (next?.kind === 'verb' && next.form !== 'finite')
         if (isStopNoun(chunk, tokens) && passes) {
@@ -244,6 +247,17 @@ export function askedBy(chunks: readonly Chunk[], verb: VerbChunk, tokens: reado
   }
   issue ??= issueFrom(chunks, verb.index + 1, tokens)
   const turn = verb.negated ? -1 : 1
+  const doing = doingAt(chunks, verb, tokens)
+  if (doing !== undefined) {
+    const object = chunks[verb.index + 1]
+    return {
+      about: doing,
+      sign: turn as 1 | -1,
+      weak: false,
+      effect: 'make',
+      ...(object?.kind === 'noun' ? { noun: object } : {}),
+    }
+  }
   if (
     /^(?:resolve|solve|settle|address|handle|defuse|end)$/.test(verb.lemma) &&
     (issue === undefined || issue.about === 'conduct' || issue.weak) &&

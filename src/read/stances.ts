@@ -1,6 +1,7 @@
 import { nouns } from './attitude-nouns.js'
 import { attitude, silent } from './attitudes.js'
 import { alleged, deed } from './deeds.js'
+import { gapsIn } from './gaps.js'
 import { hedgesIn } from './hedges.js'
 import { evaluation, predicate } from './judgements.js'
 import { duty, request } from './requests.js'
@@ -16,6 +17,7 @@ export function stancesIn(scene: Scene): FoundStance[] {
     if (withheld) break
     withheld = silent(scene, verb, found)
     attitude(scene, verb, found)
+    gapsIn(scene, verb, found)
     request(scene, verb, found)
     duty(scene, verb, found)
     deed(scene, verb, found)

@@ -1,0 +1,36 @@
+import type { Chunk, VerbChunk } from './chunks.js'
+import type { About } from './claim.js'
+import { inflected, lexicon } from './lexicon.js'
+import type { Token } from './tokens.js'
+import { Trie } from './trie.js'
+
+interface Doing {
+  readonly about: About
+  readonly alone: boolean
+}
+
+const doings = new Trie<Doing>()
+for (const each of lexicon.doings)
+  for (const alone of [true, false])
+    for (const words of alone ? each.alone : each.objects)
+      for (const keys of inflected(words)) doings.add(keys, { about: each.about, alone })
+
+/** "sanctioning the North", "bombing Libya", "sit down with the rebels": what is at issue is in the verb. */
+export function doingAt(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly Token[]): About | undefined {
+  const end = chunks[chunks.length - 1]?.to ?? verb.to
+  let about: About | undefined
+  let longest = 0
+  doings.each(tokens, verb.at, end, (doing, length) => {
+    if (length < longest) return
+    if (!doing.alone && !done(chunks, verb.at + length)) return
+    longest = length
+    about = doing.about
+  })
+  return about
+}
+
+/** The next noun phrase is a state or one of its people, not the issue itself. */
+function done(chunks: readonly Chunk[], from: number): boolean {
+  const next = chunks.find((chunk) => chunk.from >= from && chunk.kind !== 'adverb')
+  return next?.kind === 'noun' && next.entity !== undefined && next.entity.pronoun !== true
+}

@@ -1,0 +1,77 @@
+import type { NounChunk, VerbChunk } from './chunks.js'
+import type { About, Stance } from './claim.js'
+import { aboutOf, issueFrom } from './issues.js'
+import { lexicon } from './lexicon.js'
+import { actorOf, type FoundStance, type Scene } from './scene.js'
+import { keysOf } from './tokens.js'
+import { Trie } from './trie.js'
+
+interface Gap {
+  readonly stance: Stance
+  readonly about?: About | undefined
+}
+
+const byVerb = new Map<string, Trie<Gap>>()
+for (const each of lexicon.gaps) {
+  const trie = byVerb.get(each.verb) ?? new Trie<Gap>()
+  byVerb.set(each.verb, trie)
+  for (const words of each.after) trie.add(keysOf(words), { stance: each.stance, about: each.about })
+}
+
+/** "held Tehran responsible", "cast the only votes against", "threw its weight behind". */
+export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  const trie = byVerb.get(verb.lemma)
+  if (
+    trie === undefined ||
+    verb.passive ||
+    verb.form === 'ing' ||
+    verb.form === 'participle' ||
+    verb.subject === undefined ||
+    verb.conditional === true
+  )
+    return
+  const holder = actorOf(scene, verb.subject)
+  if (holder === undefined || holder.codes.length === 0) return
+  const { chunks } = scene.clauses
+  const end = Math.min(scene.to, verb.to + 9)
+  let gap: Gap | undefined
+  let to = 0
+  for (let at = verb.to; at < end && gap === undefined; at++)
+    trie.each(scene.tokens, at, scene.to, (each, length) => {
+      gap = each
+      to = at + length
+    })
+  if (gap === undefined) return
+  const found: Gap = gap
+  const index = chunks.findIndex((chunk) => chunk.from >= to)
+  const issue = index < 0 ? undefined : issueFrom(chunks, index, scene.tokens)
+  const object = chunks[verb.index + 1]
+  const named = object?.kind === 'noun' ? object.entity : undefined
+  const vote = verb.lemma === 'cast'
+  const about = found.about ?? (vote ? 'resolution' : (issue?.about ?? weakly(scene, chunks[index])))
+  if (about === undefined || (about === 'conduct' && found.about === undefined)) return
+  if (about === 'conduct' && (named === undefined || named.codes.some((code) => holder.codes.includes(code)))) return
+  let stance: Stance = found.stance
+  if (verb.negated) stance = stance === 'supports' ? 'opposes' : 'accepts'
+  if (issue?.sign === -1 && about !== 'conduct' && !vote) stance = stance === 'supports' ? 'opposes' : 'supports'
+  const speaker = scene.clauses.speakerAt(verb.index) ?? (holder.person === true ? holder : undefined)
+  const target = about === 'conduct' ? (named?.codes[0] ?? scene.memory.target) : scene.memory.target
+  into.push({
+    actors: holder.codes,
+    stance,
+    about,
+    from: verb.index,
+    to: Math.min(Math.max(verb.index + 2, index), chunks.length - 1),
+    rule: `gap:${verb.lemma}`,
+    words: [verb.from, to],
+    ...(vote && verb.modal === undefined ? { cast: true } : {}),
+    ...(target === undefined || holder.codes.includes(target) ? {} : { target }),
+    ...(speaker === undefined ? {} : { speaker }),
+    ...(verb.had ? { past: true } : {}),
+  })
+}
+
+function weakly(scene: Scene, chunk: unknown): About | undefined {
+  const noun = chunk as NounChunk | undefined
+  return noun?.kind === 'noun' ? aboutOf(noun, scene.tokens)?.about : undefined
+}

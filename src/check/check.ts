@@ -5,7 +5,7 @@ import { listFor } from '../lists/index.js'
 import { Activity, isPlainActivity } from './activity.js'
 import { contradictions } from './contradictions.js'
 import { type Coverage, coverageOf } from './coverage.js'
-import { entriesFor, entryOf } from './day-book.js'
+import { entriesFor, entriesOn, entryOf } from './day-book.js'
 import { type Facts, factsOf, type Lists } from './facts.js'
 import { findingOf, noticeExemptions, type Ranked } from './findings.js'
 import { applies, type Clocks, measuresFor } from './in-force.js'
@@ -118,7 +118,8 @@ function collect(
     }
     return
   }
-  for (const entry of entriesFor(facts.regime, acts, clocks)) {
+  const entries = entriesFor(facts.regime, acts, clocks)
+  for (const entry of facts.goods === undefined ? entries : entriesOn(entries, facts.goods)) {
     const standing = standingTo(entry.measure, facts, acts)
     if (standing.reach === 'no') {
       if (standing.isNearMiss) nearMisses.push(entry.base ?? entry.measure)

@@ -288,12 +288,32 @@ function wordsOf(name: ConditionName): Phrases | undefined {
   return conditionWords.get(name)?.words
 }
 
+/** Conditions whose answer depends on the measure or exemption that they stand on. */
+const BY_SUBJECT: ReadonlySet<ConditionName> = new Set<ConditionName>([
+  'party-exempt-bank',
+  'confirmed-origin',
+  'via-named-port',
+  'named-project',
+  'named-aircraft',
+  'sensitive-field',
+  'existing-before',
+  'prior-lien',
+])
+
+function holdsAlone(name: ConditionName, facts: Facts, subject: Subject): boolean | undefined {
+  const evaluator = special[name]
+  if (evaluator === undefined) return facts.stated(name)
+  if (BY_SUBJECT.has(name)) return evaluator(facts, subject)
+  const known = facts.answers.get(name)
+  if (known !== undefined || facts.answers.has(name)) return known
+  const answer = evaluator(facts, subject)
+  facts.answers.set(name, answer)
+  return answer
+}
+
 /** Whether a condition holds: true, false, or undefined where the activity does not say. */
 export function holds(condition: Condition, facts: Facts, subject: Subject): boolean | undefined {
-  if (typeof condition === 'string') {
-    const evaluator = special[condition]
-    return evaluator === undefined ? facts.stated(condition) : evaluator(facts, subject)
-  }
+  if (typeof condition === 'string') return holdsAlone(condition, facts, subject)
   if ('not' in condition) return holds(condition.not, facts, subject) !== true
   const parts = 'any' in condition ? condition.any : condition.all
   const wanted = 'any' in condition

@@ -1,6 +1,8 @@
 import type { CivilDate } from '../dates.js'
 import type { LawExemption, LawMeasure, RegimeLaw } from '../law/index.js'
+import type { ClassifiedGoods } from './goods.js'
 import { applies, type Clocks, isOpen, measuresFor } from './in-force.js'
+import { isAmong } from './scope.js'
 
 /** A measure as it applies on one day: with the exemptions open that day and the citations that go with it. */
 export interface DayEntry {
@@ -39,6 +41,24 @@ export function entriesFor(regime: RegimeLaw, acts: readonly string[], clocks: C
   if (book.size >= LIMIT) book.clear()
   book.set(key, entries)
   return entries
+}
+
+const narrowed = new WeakMap<readonly DayEntry[], WeakMap<ClassifiedGoods, readonly DayEntry[]>>()
+
+/** Without the entries that name other goods; asked once for the same goods and day. */
+export function entriesOn(entries: readonly DayEntry[], goods: ClassifiedGoods): readonly DayEntry[] {
+  let byGoods = narrowed.get(entries)
+  if (byGoods === undefined) {
+    byGoods = new WeakMap()
+    narrowed.set(entries, byGoods)
+  }
+  const known = byGoods.get(goods)
+  if (known !== undefined) return known
+  const left = entries.filter(
+    ({ measure }) => (measure.goods === undefined && measure.hs === undefined) || isAmong(goods, measure) !== false,
+  )
+  byGoods.set(goods, left)
+  return left
 }
 
 export function entryOf(measure: LawMeasure, regime: RegimeLaw, clocks: Clocks): DayEntry {

@@ -28,6 +28,8 @@ export interface Facts {
   readonly counterpart: VesselFact | undefined
   /** Free words of circumstances, roles, goods and vessel, lower case. */
   readonly text: string
+  /** Conditions asked before, with their answers. */
+  readonly answers: Map<string, boolean | undefined>
   /** How a condition stands by the words and fields alone; undefined where nothing is said. */
   stated(name: string): boolean | undefined
   isTarget(country: unknown): boolean
@@ -43,6 +45,7 @@ class ActivityFacts implements Facts {
   readonly activity: Activity
   readonly circumstances: Readonly<Record<string, unknown>>
   readonly direction: Direction | undefined
+  readonly answers = new Map<string, boolean | undefined>()
   #parties: readonly PartyFact[] | undefined
   #vessels: readonly (VesselFact | undefined)[] | undefined
   #isLinked: boolean | undefined

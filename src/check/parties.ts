@@ -1,4 +1,11 @@
-import { type ConsequenceKind, type Match, type Party, type Screening, screen } from '../lists/index.js'
+import {
+  type ConsequenceKind,
+  type ListSnapshot,
+  type Match,
+  type Party,
+  type Screening,
+  screen,
+} from '../lists/index.js'
 import type { Facts } from './facts.js'
 
 /** A party of the activity with what the regime's list says of it that day. */
@@ -99,9 +106,26 @@ function partyFor(name: string, party: Readonly<Record<string, unknown>>): Party
   }
 }
 
+const LIMIT = 8192
+const looked = new WeakMap<ListSnapshot, Map<string, Screening>>()
+
+/** Looks a party up; one known by its name alone, as most are in a batch, is remembered for the day. */
 function look(facts: Facts, party: Party): Screening | undefined {
   const list = facts.lists(facts.regime.regime.id)
-  return list === undefined ? undefined : screen(party, list, facts.screenOn)
+  if (list === undefined) return undefined
+  const isNameAlone = Object.keys(party).length === 1 && party.name !== undefined
+  if (!isNameAlone) return screen(party, list, facts.screenOn)
+  let known = looked.get(list)
+  if (known === undefined || known.size >= LIMIT) {
+    known = new Map()
+    looked.set(list, known)
+  }
+  const key = `${facts.screenOn}|${party.name}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const found = screen(party, list, facts.screenOn)
+  known.set(key, found)
+  return found
 }
 
 export function vesselOf(

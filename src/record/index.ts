@@ -9,6 +9,7 @@ export { keep, type LogEntry, type NewRows, type Stamp } from './log.js'
 export { isServer, openRecord } from './open.js'
 export { articleId, type Incoming, type Reader } from './prepare.js'
 export { type ReadingChange, readingDiff, rereadArticles } from './reread.js'
+export { latestReadings, type ReadingHead } from './select.js'
 export {
   repeats,
   type StoredArticle,

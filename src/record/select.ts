@@ -24,7 +24,7 @@ export async function inChunks<Found>(
 
 const MOST = 100
 
-/** What is known of an article's latest reading without its claims. */
+/** An article's latest reading by its ids alone: enough to choose articles by target and day before their texts are loaded. */
 export interface ReadingHead {
   readonly id: string
   readonly seq: number
@@ -46,7 +46,10 @@ export interface ReadingRow {
   readonly body: string
 }
 
-/** The latest reading of each article that the log knew at `seq`; of all articles where none are named. */
+/**
+ * The latest reading of each article, by the article's id, as the log knew it at `seq` (see `seqKnown`); of all articles
+ * where none are named. No texts and no claims are loaded.
+ */
 export async function latestReadings(
   connection: Connection,
   articles?: readonly string[],

@@ -306,8 +306,7 @@ function visitBy(scene: Scene, noun: NounChunk, index: number): Side | undefined
 
 /** Asked for, refused or resumed talks have not been held. */
 function isUnreal(scene: Scene, noun: NounChunk, index: number): boolean {
-  if (/^(?:no|any|further|possible|direct|future|bilateral|new)$/.test(scene.tokens[noun.from]?.lower ?? ''))
-    return true
+  if (/^(?:no|any|further|possible|future)$/.test(scene.tokens[noun.from]?.lower ?? '')) return true
   return scene.clauses.verbs.some(
     (verb) =>
       verb.index < index &&

@@ -23,7 +23,8 @@ export function counterpartsFrom(scene: Scene, index: number, mode: string, link
   for (let at = index + 1; at < Math.min(chunks.length, index + 17); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' && chunk.form === 'finite' && chunk.relative !== true) return undefined
-    if (chunk?.kind === 'subordinator' || chunk?.kind === 'mark') return undefined
+    if (chunk?.kind === 'subordinator') return undefined
+    if (chunk?.kind === 'mark' && !/^[[\]()]$/.test(chunk.word)) return undefined
     if (chunk?.kind !== 'noun') continue
     const { preposition } = chunk
     if (preposition === undefined ? linked || at > index + 1 : !WITH.test(preposition) && !isFrom(scene, at)) {

@@ -1,4 +1,4 @@
-import type { Cap } from '../law/index.js'
+import { type Cap, CONDITIONS } from '../law/index.js'
 import { holds } from './conditions.js'
 import type { Facts } from './facts.js'
 
@@ -150,8 +150,8 @@ function numberUnder(source: Readonly<Record<string, unknown>>, key: RegExp): nu
 }
 
 function nameOf(condition: NonNullable<Cap['where']>[number]): string {
-  if (typeof condition === 'string') return condition
-  if ('not' in condition) return `no ${nameOf(condition.not)}`
+  if (typeof condition === 'string') return CONDITIONS[condition]
+  if ('not' in condition) return `not so: ${nameOf(condition.not)}`
   return ('any' in condition ? condition.any : condition.all).map(nameOf).join('any' in condition ? ' or ' : ' and ')
 }
 

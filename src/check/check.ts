@@ -5,7 +5,7 @@ import { listFor } from '../lists/index.js'
 import { Activity, isPlainActivity } from './activity.js'
 import { contradictions } from './contradictions.js'
 import { type Coverage, coverageOf } from './coverage.js'
-import { entriesFor, entriesOn, entryOf } from './day-book.js'
+import { BREADTH, entriesFor, entriesOn, entryOf } from './day-book.js'
 import { type Facts, factsOf, type Lists } from './facts.js'
 import { findingOf, noticeExemptions, type Ranked } from './findings.js'
 import { applies, type Clocks, measuresFor } from './in-force.js'
@@ -235,6 +235,7 @@ function limitsOf(measures: readonly LawMeasure[]): string[] {
     (a, b) =>
       Number(a.force === 'called-for') - Number(b.force === 'called-for') ||
       (a.adopted === b.adopted ? 0 : a.adopted < b.adopted ? 1 : -1) ||
+      BREADTH[a.breadth ?? 'category'] - BREADTH[b.breadth ?? 'category'] ||
       Number(a.through !== undefined) - Number(b.through !== undefined),
   )
   return [...new Set(order.map((measure) => measure.citation))]

@@ -20,7 +20,8 @@ export interface DayEntry {
   readonly turnsOn: 'asset-freeze' | 'travel-ban' | undefined
 }
 
-const BREADTH = { named: 0, category: 1, chapters: 2, 'catch-all': 3 } as const
+/** Among equally strict findings the narrower leads. */
+export const BREADTH = { named: 0, category: 1, chapters: 2, 'catch-all': 3 } as const
 const LIMIT = 4096
 
 const books = new WeakMap<RegimeLaw, Map<string, readonly DayEntry[]>>()

@@ -21,7 +21,7 @@ function paragraphsOf(one: LawInstrument): string {
 }
 
 export function lawText(regime: RegimeLaw, measures: readonly LawMeasure[], on: string): string {
-  const head = `${regime.regime.name}: ${measures.length} measures in force on ${on}`
+  const head = `${regime.regime.name}: ${measures.length} measure${measures.length === 1 ? '' : 's'} in force on ${on}`
   return `${[head, '', ...measures.flatMap((measure) => [...block(regime, measure, on), '']), tail(regime, on)].join('\n')}\n`
 }
 

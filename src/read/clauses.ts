@@ -391,7 +391,7 @@ export function clausesOf(
         verb.form === 'to' &&
         before?.kind === 'noun' &&
         before.preposition === 'for' &&
-        before.entity !== undefined
+        (before.entity !== undefined || tokens[before.from]?.lower === 'us')
       )
         // "time for the Council to act", "hard for us to accept"
         verb.subject = before

@@ -111,7 +111,7 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would') return
   if (about === 'talks' && (issue.effect === 'make' || issue.effect === 'stop')) {
     if (verb.subject !== undefined && verb.subject.entity === undefined) return
-    if (issue.effect === 'make' && !TALKING.has(verb.lemma)) return
+    if (issue.effect === 'make' && issue.sure !== true && !TALKING.has(verb.lemma)) return
     if (issue.weak && verb.form === 'finite' && verb.modal === undefined) return
     const now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
     if (now === undefined) return

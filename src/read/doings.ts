@@ -22,7 +22,7 @@ export function doingAt(chunks: readonly Chunk[], verb: VerbChunk, tokens: reado
   let longest = 0
   doings.each(tokens, verb.at, end, (doing, length) => {
     if (length < longest) return
-    if (!doing.alone && !done(chunks, verb.at + length)) return
+    if (!doing.alone && !done(chunks, verb.at + length, doing.about)) return
     longest = length
     about = doing.about
   })
@@ -30,7 +30,8 @@ export function doingAt(chunks: readonly Chunk[], verb: VerbChunk, tokens: reado
 }
 
 /** The next noun phrase is a state or one of its people, not the issue itself. */
-function done(chunks: readonly Chunk[], from: number): boolean {
+function done(chunks: readonly Chunk[], from: number, about: About): boolean {
   const next = chunks.find((chunk) => chunk.from >= from && chunk.kind !== 'adverb')
-  return next?.kind === 'noun' && next.entity !== undefined && next.entity.pronoun !== true
+  if (next?.kind !== 'noun') return false
+  return about === 'talks' || (next.entity !== undefined && next.entity.pronoun !== true) || next.owner !== undefined
 }

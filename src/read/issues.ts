@@ -14,6 +14,8 @@ export interface Issue {
   /** The effect that the words name: a demand to comply, to mend one's ways. */
   readonly effect?: string
   readonly noun?: NounChunk
+  /** The verb itself says what is at issue. */
+  readonly sure?: true
 }
 
 const transparent = new Trie<true>()
@@ -249,8 +251,9 @@ export function askedBy(chunks: readonly Chunk[], verb: VerbChunk, tokens: reado
   const turn = verb.negated ? -1 : 1
   const doing = doingAt(chunks, verb, tokens)
   if (doing !== undefined) {
-    const object = chunks[verb.index + 1]
+    const object = chunks.slice(verb.index + 1, verb.index + 4).find((chunk) => chunk.kind === 'noun')
     return {
+      sure: true,
       about: doing,
       sign: turn as 1 | -1,
       weak: false,

@@ -86,7 +86,7 @@ function judgedBy(scene: Scene, noun: NounChunk, speaker: Entity): readonly Judg
   const word = scene.tokens[noun.head]?.lower ?? ''
   const { entity } = noun
   if (entity?.codes.includes('UNSC')) return speaker.codes.includes('UNSC') ? undefined : ['council']
-  const issue = aboutOf(noun, scene.tokens)
+  const issue = aboutOf(noun, scene.tokens) ?? behind(scene, noun)
   if (issue !== undefined && issue.about !== 'implementation') {
     if (issue.about !== 'conduct') return [issue.about]
     if (noun.owner?.codes.includes('UNSC') && !speaker.codes.includes('UNSC')) return ['council']
@@ -105,6 +105,18 @@ function judgedBy(scene: Scene, noun: NounChunk, speaker: Entity): readonly Judg
     return entity.person === true || entity.codes.includes(scene.memory.target ?? '') ? ['conduct'] : undefined
   }
   return undefined
+}
+
+/** "the path to dialogue", "the goal of the sanctions". */
+function behind(scene: Scene, noun: NounChunk): { about: About } | undefined {
+  const { chunks } = scene.clauses
+  const at = chunks.indexOf(noun)
+  const link = chunks[at + 1]
+  const next = chunks[at + 2]
+  if (noun.entity !== undefined || link?.kind !== 'preposition' || next?.kind !== 'noun') return undefined
+  if (link.word !== 'of' && link.word !== 'to' && link.word !== 'for') return undefined
+  const issue = aboutOf(next, scene.tokens)
+  return issue === undefined || issue.weak || issue.about === 'conduct' ? undefined : issue
 }
 
 function isTarget(scene: Scene, speaker: Entity): boolean {

@@ -332,7 +332,10 @@ function phrase(
       preposition !== 'by' &&
       preposition !== 'with' &&
       preposition !== 'between' &&
-      preposition !== 'for'
+      preposition !== 'for' &&
+      preposition !== 'on' &&
+      preposition !== 'upon' &&
+      preposition !== 'against'
     )
       return undefined
     if (kind === 'city' || kind === 'none' || kind === 'force')

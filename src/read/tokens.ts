@@ -1,3 +1,5 @@
+import { plainWord, type Word, wordOf } from './words.js'
+
 /** A word, number or mark of the text, with its UTF-16 place. */
 export interface Token {
   readonly start: number
@@ -9,10 +11,11 @@ export interface Token {
   readonly capital: boolean
   /** White space before it: 0 none, 1 space, 2 a line break, 3 an empty line. */
   readonly gap: 0 | 1 | 2 | 3
+  /** What is known of its form. */
+  readonly word: Word
 }
 
 /** What a UTF-16 unit is: 1 white space, 2 lower-case or other letter, 3 capital letter, 4 digit, 5 anything else. Filled as it is asked for. */
-const MARKS = /\p{M}/gu
 const KINDS = new Uint8Array(65_536)
 function kindOf(unit: number): number {
   const known = KINDS[unit]
@@ -62,8 +65,7 @@ export function tokensOf(text: string, from = 0, to = text.length): Token[] {
       pushWord(tokens, text.slice(start, at), start, gap)
     } else if (kind === 4) {
       at = numberEnd(text, at, to)
-      const piece = text.slice(start, at)
-      tokens.push({ start, end: at, key: piece, lower: piece, kind: 'number', capital: false, gap })
+      tokens.push(token(start, at, plainWord(text.slice(start, at)), 'number', gap))
     } else {
       const next = at + 1 < to ? text.charCodeAt(at + 1) : 32
       at +=
@@ -152,10 +154,17 @@ function numberEnd(text: string, start: number, to: number): number {
   return at
 }
 
+const marks = new Map<string, Word>()
 function mark(start: number, end: number, key: string, kind: Token['kind'], gap: Token['gap']): Token {
-  return { start, end, key, lower: key, kind, capital: false, gap }
+  let word = marks.get(key)
+  if (word === undefined) {
+    word = plainWord(key)
+    if (key.length === 1) marks.set(key, word)
+  }
+  return token(start, end, word, kind, gap)
 }
 
+const POSSESSIVE = plainWord("'s")
 const SHORT = /^(.+?)(n['’]t|['’](?:ll|re|ve|d|m))$/i
 
 function pushWord(tokens: Token[], piece: string, start: number, gap: Token['gap']): void {
@@ -165,15 +174,14 @@ function pushWord(tokens: Token[], piece: string, start: number, gap: Token['gap
     const tail = piece.charCodeAt(piece.length - 2)
     if ((tail === 39 || tail === 0x2019) && (piece.charCodeAt(piece.length - 1) | 32) === 115) {
       push(tokens, piece.slice(0, -2), start, gap)
-      tokens.push({ start: end - 2, end, key: "'s", lower: "'s", kind: 'word', capital: false, gap: 0 })
+      tokens.push(token(end - 2, end, POSSESSIVE, 'word', 0))
       return
     }
     const short = piece.length < 12 ? SHORT.exec(piece) : null
     if (short !== null) {
       const cut = start + (short[1] ?? '').length
       push(tokens, short[1] ?? '', start, gap)
-      const key = (short[2] ?? '').replace('’', "'").toLowerCase()
-      tokens.push({ start: cut, end, key, lower: key, kind: 'word', capital: false, gap: 0 })
+      tokens.push(token(cut, end, plainWord((short[2] ?? '').replace('’', "'").toLowerCase()), 'word', 0))
       return
     }
   }
@@ -181,37 +189,12 @@ function pushWord(tokens: Token[], piece: string, start: number, gap: Token['gap
 }
 
 function push(tokens: Token[], piece: string, start: number, gap: Token['gap']): void {
-  const plain = foldWord(piece)
-  const lower = plain.toLowerCase()
-  if (plain === lower) {
-    tokens.push({ start, end: start + piece.length, key: lower, lower, kind: 'word', capital: false, gap })
-    return
-  }
-  const capital = plain !== lower && plain.charCodeAt(0) !== lower.charCodeAt(0)
-  const bare = plain.includes('.') ? plain.replaceAll('.', '') : plain
-  const acronym = capital && bare.length > 1 && bare.length < 8 && bare === bare.toUpperCase()
-  tokens.push({
-    start,
-    end: start + piece.length,
-    key: acronym ? bare : lower,
-    lower: bare === plain ? lower : bare.toLowerCase(),
-    kind: 'word',
-    capital,
-    gap,
-  })
+  tokens.push(token(start, start + piece.length, wordOf(piece), 'word', gap))
 }
 
-function foldWord(piece: string): string {
-  let ascii = true
-  for (let at = 0; at < piece.length && ascii; at++) ascii = piece.charCodeAt(at) < 128
-  if (ascii) return piece
-  return piece
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(/[’‘]/g, "'")
-    .replace(/ø/g, 'o')
-    .replace(/ı/g, 'i')
-    .replace(/ł/g, 'l')
+/** All tokens have one shape in memory. */
+function token(start: number, end: number, word: Word, kind: Token['kind'], gap: Token['gap']): Token {
+  return { start, end, key: word.key, lower: word.lower, kind, capital: word.capital, gap, word }
 }
 
 /** The keys under which a dictionary stores a wording: the same cutting as for running text. */

@@ -1,70 +1,71 @@
 import type { Token } from './tokens.js'
+import type { Word } from './words.js'
 
-interface Wording<T> {
-  readonly keys: readonly string[]
-  readonly value: T
-}
 /** A wording found in a text; `length` is in tokens. */
 export interface Found<T> {
   readonly value: T
   readonly length: number
 }
 
-/** Which dictionaries know a word as the first of a wording: one bit for each of them. */
-const BEGINNERS = new Map<string, number>()
-let dictionaries = 0
-let masked: readonly Token[] | undefined
-let masks = new Int32Array(0)
-
-/** For each token the dictionaries that have a wording beginning there: asked once for a text. */
-function beginners(tokens: readonly Token[]): Int32Array {
-  if (masked === tokens) return masks
-  masked = tokens
-  masks = new Int32Array(tokens.length)
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at] as Token
-    if (token.kind === 'open' || token.kind === 'close') continue
-    let mask = BEGINNERS.get(token.key) ?? 0
-    if (token.lower !== token.key) mask |= BEGINNERS.get(token.lower) ?? 0
-    masks[at] = mask
-  }
-  return masks
+/** The words read so far, the wordings that end here, and the words that may follow. */
+interface Node<T> {
+  ends: { readonly value: T; readonly order: number }[] | undefined
+  next: Map<string, Node<T>> | undefined
 }
 
-/** Longer lists behind one first word get an index by the second. */
-const FEW = 12
+/** Which dictionaries know a word as the first of a wording: one bit for each of them; `grown` counts the wordings of all. */
+const BEGINNERS = new Map<string, number>()
+let dictionaries = 0
+let grown = 0
+
+/** The dictionaries that have a wording beginning with the word: asked once for a form. */
+function startsOf(word: Word): number {
+  if (word.asOf !== grown) {
+    word.asOf = grown
+    word.starts = BEGINNERS.get(word.key) ?? 0
+    if (word.lower !== word.key) word.starts |= BEGINNERS.get(word.lower) ?? 0
+  }
+  return word.starts
+}
+
 const NONE: readonly never[] = []
+/** "its" in a wording stands for any possessive. */
+const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your'])
 
 /**
- * A dictionary of wordings over tokens, by their first word. What begins at a token is looked up once for each text and kept
- * until another text is read, so that every stage may ask again at no cost.
+ * A dictionary of wordings over tokens. What begins at a token is looked up once for each text and kept until another text is read,
+ * so that every stage may ask again at no cost.
  */
 export class Trie<T> {
   private readonly bit = 1 << dictionaries++
-  private readonly first = new Map<string, Wording<T>[]>()
-  private readonly second = new Map<string, Map<string, Wording<T>[]>>()
+  private readonly first = new Map<string, Node<T>>()
   private read: readonly Token[] | undefined
   private found: (readonly Found<T>[] | undefined)[] = []
 
   add(keys: readonly string[], value: T): void {
     const [key] = keys
     if (key === undefined) return
-    const list = this.first.get(key)
     BEGINNERS.set(key, (BEGINNERS.get(key) ?? 0) | this.bit)
-    if (list === undefined) this.first.set(key, [{ keys, value }])
-    else list.push({ keys, value })
+    let node = child(this.first, key)
+    for (let at = 1; at < keys.length; at++) {
+      node.next ??= new Map()
+      node = child(node.next, keys[at] as string)
+    }
+    node.ends ??= []
+    node.ends.push({ value, order: grown++ })
   }
 
-  /** Every wording that begins at a token, shortest first. */
+  /** Every wording that begins at a token, shortest first; of one length, in the order in which they were added. */
   at(tokens: readonly Token[], at: number): readonly Found<T>[] {
-    if (((beginners(tokens)[at] ?? 0) & this.bit) === 0) return NONE
+    const token = tokens[at]
+    if (token === undefined || (startsOf(token.word) & this.bit) === 0) return NONE
     if (this.read !== tokens) {
       this.read = tokens
-      this.found = []
+      this.found = new Array(tokens.length)
     }
     const known = this.found[at]
     if (known !== undefined) return known
-    const made = this.look(tokens, at)
+    const made = this.look(tokens, at, token)
     this.found[at] = made
     return made
   }
@@ -78,79 +79,45 @@ export class Trie<T> {
     }
   }
 
-  private look(tokens: readonly Token[], at: number): readonly Found<T>[] {
-    const token = tokens[at]
-    if (token === undefined) return NONE
+  private look(tokens: readonly Token[], at: number, token: Token): readonly Found<T>[] {
+    const hits: Hit<T>[] = []
     const exact = this.first.get(token.key)
+    if (exact !== undefined) walk(exact, tokens, at, at + 1, hits)
     const lower = token.lower === token.key ? undefined : this.first.get(token.lower)
-    if (exact === undefined && lower === undefined) return NONE
-    let made: Found<T>[] | undefined
-    const take = (list: readonly Wording<T>[]) => {
-      for (const wording of list) {
-        const length = matched(wording.keys, tokens, at)
-        if (length === 0) continue
-        made ??= []
-        made.push({ value: wording.value, length })
-      }
-    }
-    if (exact !== undefined) this.behind(token.key, exact, tokens, at, take)
-    if (lower !== undefined) this.behind(token.lower, lower, tokens, at, take)
-    if (made === undefined) return NONE
-    return (made as Found<T>[]).length > 1 ? (made as Found<T>[]).sort((a, b) => a.length - b.length) : made
-  }
-
-  private behind(
-    key: string,
-    list: readonly Wording<T>[],
-    tokens: readonly Token[],
-    at: number,
-    take: (list: readonly Wording<T>[]) => void,
-  ): void {
-    if (list.length <= FEW) {
-      take(list)
-      return
-    }
-    let index = this.second.get(key)
-    if (index === undefined) {
-      index = new Map()
-      for (const wording of list) {
-        const next = wording.keys[1] ?? ''
-        const same = index.get(next)
-        if (same === undefined) index.set(next, [wording])
-        else same.push(wording)
-      }
-      this.second.set(key, index)
-    }
-    const alone = index.get('')
-    if (alone !== undefined) take(alone)
-    let next = at + 1
-    while (tokens[next]?.kind === 'open' || tokens[next]?.kind === 'close') next++
-    const token = tokens[next]
-    if (token === undefined) return
-    const exact = index.get(token.key)
-    if (exact !== undefined) take(exact)
-    const lower = token.lower === token.key ? undefined : index.get(token.lower)
-    if (lower !== undefined) take(lower)
-    if (POSSESSIVE.has(token.lower) && token.lower !== 'its') {
-      const any = index.get('its')
-      if (any !== undefined) take(any)
-    }
+    if (lower !== undefined) walk(lower, tokens, at, at + 1, hits)
+    if (hits.length === 0) return NONE
+    return hits.length === 1 ? hits : hits.sort((a, b) => a.length - b.length || a.order - b.order)
   }
 }
 
-/** How many tokens from `at` the wording takes, or 0. Quotation marks between its words don't count against it. */
-function matched(keys: readonly string[], tokens: readonly Token[], at: number): number {
-  let here = at
-  for (let i = 0; i < keys.length; i++) {
-    if (i > 0) while (tokens[here]?.kind === 'open' || tokens[here]?.kind === 'close') here++
-    const token = tokens[here]
-    const key = keys[i] as string
-    if (token === undefined) return 0
-    if (token.key !== key && token.lower !== key && !(i > 0 && key === 'its' && POSSESSIVE.has(token.lower))) return 0
-    here++
-  }
-  return here - at
+interface Hit<T> extends Found<T> {
+  readonly order: number
 }
 
-/** "its" in a wording stands for any possessive. */
-const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your'])
+function child<T>(nodes: Map<string, Node<T>>, key: string): Node<T> {
+  let node = nodes.get(key)
+  if (node === undefined) {
+    node = { ends: undefined, next: undefined }
+    nodes.set(key, node)
+  }
+  return node
+}
+
+/** Collects what ends at `here` or behind it. Quotation marks between the words of a wording don't count against it. */
+function walk<T>(node: Node<T>, tokens: readonly Token[], from: number, here: number, hits: Hit<T>[]): void {
+  const { ends, next } = node
+  if (ends !== undefined)
+    for (const { value, order } of ends) hits.push({ value, length: here - from, order })
+  if (next === undefined) return
+  let at = here
+  let token = tokens[at]
+  while (token !== undefined && (token.kind === 'open' || token.kind === 'close')) token = tokens[++at]
+  if (token === undefined) return
+  const exact = next.get(token.key)
+  if (exact !== undefined) walk(exact, tokens, from, at + 1, hits)
+  const lower = token.lower === token.key ? undefined : next.get(token.lower)
+  if (lower !== undefined) walk(lower, tokens, from, at + 1, hits)
+  if (token.lower === 'its' || !POSSESSIVE.has(token.lower)) return
+  const any = next.get('its')
+  if (any !== undefined) walk(any, tokens, from, at + 1, hits)
+}

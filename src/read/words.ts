@@ -1,0 +1,69 @@
+/** A form of a word, one object for all its occurrences in all texts, so that what dictionaries know of it is asked once. */
+export interface Word {
+  /** What dictionaries are asked for: lower case without accents; acronyms in capitals without dots ("U.N." is "UN"). */
+  readonly key: string
+  readonly lower: string
+  readonly capital: boolean
+  /** Which dictionaries have a wording that begins with it, one bit for each, as of the time when they were asked. */
+  starts: number
+  asOf: number
+}
+
+/** More forms than this are forgotten and learnt again, so that memory stays flat however many texts are read. */
+const MOST_FORMS = 50_000
+const forms = new Map<string, Word>()
+const MARKS = /\p{M}/gu
+
+/** The word that a piece of text spells. */
+export function wordOf(piece: string): Word {
+  const known = forms.get(piece)
+  if (known !== undefined) return known
+  if (forms.size >= MOST_FORMS) forms.clear()
+  const word = learn(piece)
+  forms.set(owned(piece), word)
+  return word
+}
+
+/** A word that is no name and reads as it is written: a mark, a number, "'s". */
+export function plainWord(key: string): Word {
+  return { key, lower: key, capital: false, starts: 0, asOf: -1 }
+}
+
+function learn(piece: string): Word {
+  const plain = foldWord(piece)
+  const lower = plain.toLowerCase()
+  if (plain === lower) {
+    const key = owned(lower)
+    return { key, lower: key, capital: false, starts: 0, asOf: -1 }
+  }
+  const capital = plain.charCodeAt(0) !== lower.charCodeAt(0)
+  const bare = plain.includes('.') ? plain.replaceAll('.', '') : plain
+  const acronym = capital && bare.length > 1 && bare.length < 8 && bare === bare.toUpperCase()
+  return {
+    key: owned(acronym ? bare : lower),
+    lower: owned(bare === plain ? lower : bare.toLowerCase()),
+    capital,
+    starts: 0,
+    asOf: -1,
+  }
+}
+
+/** A copy that holds no larger text in memory, in the one form in which the engine compares strings fastest (that of property names). */
+function owned(piece: string): string {
+  let copy = ''
+  for (let at = 0; at < piece.length; at++) copy += String.fromCharCode(piece.charCodeAt(at))
+  return Object.keys({ [copy]: 0 })[0] ?? copy
+}
+
+function foldWord(piece: string): string {
+  let ascii = true
+  for (let at = 0; at < piece.length && ascii; at++) ascii = piece.charCodeAt(at) < 128
+  if (ascii) return piece
+  return piece
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(/[’‘]/g, "'")
+    .replace(/ø/g, 'o')
+    .replace(/ı/g, 'i')
+    .replace(/ł/g, 'l')
+}

@@ -1,5 +1,5 @@
 import { settle } from './attitudes.js'
-import { type NounChunk, type VerbChunk, verbChunk } from './chunks.js'
+import { type NounChunk, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
 import { aboutOf, type Issue, issueFrom } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
@@ -105,13 +105,10 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     const light = verb !== undefined && (LIGHT.has(verb.lemma) || match.role === 'request')
     if (holder === undefined && verb !== undefined && light && verb.index >= i - 5) holder = holderOf(scene, verb)
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
-    const carrier: VerbChunk = verb ?? verbChunk({ index: i, from: noun.from, to: noun.to, at: noun.head })
     const dropped = verb !== undefined && DROPPING.test(verb.lemma) && match.role === 'attitude'
-    const here: VerbChunk = {
-      ...carrier,
-      index: i,
-      negated: (verb !== undefined && light && verb.negated) !== dropped,
-    }
+    const here = verb === undefined ? verbChunk(noun.from, noun.to, noun.head) : sameVerb(verb)
+    here.index = i
+    here.negated = (verb !== undefined && light && verb.negated) !== dropped
     const link = clauses.chunks[i + 1]
     if (
       match.about === 'conduct' &&

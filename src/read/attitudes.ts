@@ -1,4 +1,4 @@
-import type { VerbChunk } from './chunks.js'
+import { affirmed, type VerbChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
 import { askedBy, entriesAt, type Issue, issueFrom } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
@@ -170,7 +170,7 @@ export function settle(
     // Support for conduct by another than the target is rarely meant: "seeks nuclear weapons" is no stance of others.
     return
   }
-  let now = turned(scene, stance, entry.negated === true ? { ...verb, negated: false } : verb)
+  let now = turned(scene, stance, entry.negated === true ? affirmed(verb) : verb)
   if (now === undefined) return
   if (sign === -1) {
     if (now === 'sponsors') return

@@ -1,95 +1,26 @@
-import type { About } from './claim.js'
+import {
+  type Chunk,
+  nounChunk,
+  type OtherChunk,
+  otherChunk,
+  type VerbChunk,
+  verbChunk,
+  type Writable,
+} from './chunk.js'
 import { lexicon, verbForm } from './lexicon.js'
 import type { Tag } from './tags.js'
 import type { Token } from './tokens.js'
-import type { Entity } from './who.js'
 
-interface Span {
-  /** First token and the one after the last. */
-  readonly from: number
-  readonly to: number
-}
-/** A noun phrase. */
-export interface NounChunk extends Span {
-  readonly kind: 'noun'
-  readonly head: number
-  /** Token after a possessive 's, where the phrase has one. */
-  readonly owned: number | undefined
-  /** What it is about, once asked (`aboutOf`); null for nothing. */
-  about: { about: About; weak: boolean } | null | undefined
-  /** The preposition that governs it. */
-  preposition: string | undefined
-  /** Who is meant, where someone is. */
-  entity: Entity | undefined
-  /** Whose: possessor or adjective ("Beijing's opposition", "Russian resistance"). */
-  owner: Entity | undefined
-}
-/** A verb with its helpers. */
-export interface VerbChunk extends Span {
-  readonly kind: 'verb'
-  /** The main verb's token. */
-  readonly at: number
-  readonly lemma: string
-  form: 'finite' | 'to' | 'ing' | 'participle'
-  readonly negated: boolean
-  modal: string | undefined
-  readonly perfect: boolean
-  readonly had: boolean
-  readonly passive: boolean
-  readonly past: boolean
-  /** "be" itself, with a predicate after it. */
-  readonly copula: boolean
-  subject: NounChunk | undefined
-  /** The NP after "by" of a passive. */
-  agent: NounChunk | undefined
-  /** The verb that this one completes (infinitive, -ing, reported clause). */
-  parent: VerbChunk | undefined
-  /** In a reported clause: the verb that reports. */
-  reported: VerbChunk | undefined
-  /** In a relative clause with a subject of its own: the relative pronoun's chunk, before which the object stands. */
-  antecedent: number | undefined
-  /** A relative clause's verb. */
-  relative: boolean | undefined
-  /** Under "if", "unless", "whether". */
-  conditional: boolean | undefined
-  index: number
-}
-export interface OtherChunk extends Span {
-  readonly kind:
-    | 'preposition'
-    | 'conjunction'
-    | 'subordinator'
-    | 'relative'
-    | 'comma'
-    | 'dash'
-    | 'open'
-    | 'close'
-    | 'adverb'
-    | 'adjective'
-    | 'mark'
-  readonly word: string
-}
-export type Chunk = NounChunk | VerbChunk | OtherChunk
-
-/** All chunks have one shape in memory, whatever their kind, so that the stages read them quickly. */
-const EMPTY = {
-  kind: 'mark', from: 0, to: 0, word: '', head: 0, owned: undefined, about: undefined, preposition: undefined, entity: undefined, owner: undefined,
-  at: 0, lemma: '', form: 'finite', negated: false, modal: undefined, perfect: false, had: false, passive: false, past: false, copula: false,
-  subject: undefined, agent: undefined, parent: undefined, reported: undefined, antecedent: undefined, relative: undefined, conditional: undefined, index: 0,
-} as const // biome-ignore format: one shape
-
-export function nounChunk(from: number, to: number, head: number, owned?: number): NounChunk {
-  return { ...EMPTY, kind: 'noun', from, to, head, owned }
-}
-
-/** A verb's chunk; what is not given is as for a plain finite verb. */
-export function verbChunk(parts: Partial<VerbChunk> & { from: number; to: number; at: number }): VerbChunk {
-  return { ...EMPTY, kind: 'verb', form: 'finite', ...parts } as VerbChunk
-}
-
-function otherChunk(kind: OtherChunk['kind'], from: number, to: number, word: string): OtherChunk {
-  return { ...EMPTY, kind, from, to, word }
-}
+export {
+  type Chunk,
+  type NounChunk,
+  nounChunk,
+  type OtherChunk,
+  sameNoun,
+  sameVerb,
+  type VerbChunk,
+  verbChunk,
+} from './chunk.js'
 
 const NOMINAL = new Set<Tag>(['D', 'J', 'N', 'K', 'U', 'Z', 'R'])
 const abbreviated = new Set(lexicon.grammar.abbreviations)
@@ -226,7 +157,7 @@ function verbAt(
   at: number,
   from: number,
   to: number,
-): VerbChunk | undefined {
+): Writable<VerbChunk> | undefined {
   const first = tags[at - from]
   let i = at
   let form: VerbChunk['form'] = 'finite'
@@ -253,7 +184,10 @@ function verbAt(
     const next = tags[i - from]
     if (next === 'T') {
       const inner = verbAt(tokens, tags, i, from, to)
-      return inner === undefined ? undefined : { ...inner, from: at, negated: true }
+      if (inner === undefined) return undefined
+      inner.from = at
+      inner.negated = true
+      return inner
     }
     if (next !== 'G' && next !== 'V') return undefined
   } else if (
@@ -266,23 +200,18 @@ function verbAt(
     first !== 'G'
   )
     return undefined
-  const done = (main: number, kind: VerbChunk['form'], passive: boolean, copula = false): VerbChunk => {
+  const done = (main: number, kind: VerbChunk['form'], isPassive: boolean, lemma?: string): Writable<VerbChunk> => {
     const word = tokens[main]?.lower ?? ''
-    const lemma = copula ? 'be' : (verbForm(word)?.lemma ?? word)
-    return verbChunk({
-      from: at,
-      to: main + 1,
-      at: main,
-      lemma,
-      form: kind,
-      negated,
-      modal,
-      perfect: have,
-      had,
-      passive,
-      past,
-      copula,
-    })
+    const verb = verbChunk(at, main + 1, main)
+    verb.lemma = lemma ?? verbForm(word)?.lemma ?? word
+    verb.form = kind
+    verb.negated = negated
+    verb.modal = modal
+    verb.perfect = have && lemma !== 'have'
+    verb.had = had && lemma !== 'have'
+    verb.passive = isPassive
+    verb.past = past
+    return verb
   }
   let last = at
   for (; i < to; i++) {
@@ -324,9 +253,17 @@ function verbAt(
     } else break
     last = i
   }
-  if (have && !be) return { ...done(last, form, false), lemma: 'have', perfect: false, had: false }
-  if (be && tokens[last]?.lower === 'having') return { ...done(last, form, false), lemma: 'have' }
-  if (be) return done(last, form, false, true)
-  if (modal !== undefined || first === 'O') return { ...done(last, form, false), lemma: 'do' }
+  if (have && !be) return done(last, form, false, 'have')
+  if (be && tokens[last]?.lower === 'having') {
+    const having = done(last, form, false)
+    having.lemma = 'have'
+    return having
+  }
+  if (be) {
+    const copula = done(last, form, false, 'be')
+    copula.copula = true
+    return copula
+  }
+  if (modal !== undefined || first === 'O') return done(last, form, false, 'do')
   return undefined
 }

@@ -1,7 +1,7 @@
-import type { Chunk, NounChunk, OtherChunk, VerbChunk } from './chunks.js'
+import { type Chunk, type NounChunk, type OtherChunk, sameNoun, type VerbChunk } from './chunk.js'
+import { asPronoun, type Entity, entityOf, withCodes } from './entity.js'
 import { lexicon, verbForm } from './lexicon.js'
 import type { Token } from './tokens.js'
-import type { Entity } from './who.js'
 
 const quoting = new Set(lexicon.speech.quoting)
 const reporting = new Set(lexicon.speech.verbs.map((verb) => verb.split(' ')[0] ?? verb))
@@ -36,7 +36,7 @@ export function joinGroups(
         fellow?.kind === 'noun' &&
         fellow.entity !== undefined
       ) {
-        chunk.entity = { ...chunk.entity, codes: [...new Set([...fellow.entity.codes, ...chunk.entity.codes])] }
+        chunk.entity = withCodes(chunk.entity, [...new Set([...fellow.entity.codes, ...chunk.entity.codes])])
       }
     }
     const both = adjectives(chunks, at)
@@ -52,7 +52,11 @@ export function joinGroups(
     const { end, codes } = groupFrom(chunks, at, chunk, lowerOf)
     if (end > at) {
       const last = chunks[end] as NounChunk
-      joined.push({ ...chunk, about: undefined, to: last.to, entity: { ...chunk.entity, codes } })
+      const group = sameNoun(chunk)
+      group.about = undefined
+      group.to = last.to
+      group.entity = withCodes(chunk.entity, codes)
+      joined.push(group)
       at = end
     } else joined.push(chunk)
   }
@@ -78,7 +82,9 @@ function belongs(noun: NounChunk, link: Chunk | undefined, of: Chunk | undefined
     return
   if (link.word !== 'of' && link.word !== 'from' && link.word !== 'in') return
   if (of.entity === undefined || of.entity.codes.length === 0 || of.entity.person === true) return
-  noun.entity = { ...entity, codes: of.entity.codes, pronoun: false }
+  const theirs = withCodes(entity, of.entity.codes)
+  theirs.pronoun = false
+  noun.entity = theirs
 }
 
 /** "Alain Juppé, the French foreign minister,": the name takes the office; "officials in Tokyo": the office takes the state. */
@@ -131,7 +137,13 @@ function adjectives(chunks: readonly Chunk[], at: number): NounChunk | undefined
   if (last.entity !== undefined || last.owner === undefined || last.owned !== undefined || last.to - last.from < 2)
     return undefined
   const codes = [...new Set([...first.entity.codes, ...last.owner.codes])]
-  return { ...first, entity: undefined, about: undefined, head: last.head, to: last.to, owner: { codes } }
+  const both = sameNoun(first)
+  both.entity = undefined
+  both.about = undefined
+  both.head = last.head
+  both.to = last.to
+  both.owner = entityOf(codes)
+  return both
 }
 
 /** The chunk after a noun phrase and the "of …" that names its state: "Prime Minister Kishida of Japan". */
@@ -803,8 +815,7 @@ function voices(
     if (chunk?.kind !== 'noun' || chunk.to !== chunk.from + 1) continue
     const word = tokens[chunk.from]?.lower
     const speaker = speakers[at]
-    if ((word === 'we' || word === 'i' || word === 'us') && speaker !== undefined)
-      chunk.entity = { ...speaker, pronoun: true }
+    if ((word === 'we' || word === 'i' || word === 'us') && speaker !== undefined) chunk.entity = asPronoun(speaker)
   }
   return {
     chunks,

@@ -1,4 +1,4 @@
-import type { VerbChunk } from './chunks.js'
+import { affirmed, type VerbChunk } from './chunk.js'
 import { actionAt, askedBy, entriesAt } from './issues.js'
 import { isWished, MUST } from './requests.js'
 import { actorOf, add, end, type FoundStance, operatorBetween, type Scene, turned } from './scene.js'
@@ -105,7 +105,7 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     operatorBetween(scene, verb.parent, verb) === undefined
   )
     return
-  const issue = askedBy(clauses.chunks, { ...verb, negated: false } as VerbChunk, tokens)
+  const issue = askedBy(clauses.chunks, affirmed(verb), tokens)
   if (issue?.effect === undefined || issue.noun === undefined) return
   const { about } = issue
   if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would') return

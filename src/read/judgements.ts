@@ -1,6 +1,7 @@
 import { settle } from './attitudes.js'
 import type { VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
+import { withCodes } from './entity.js'
 import { askedBy, entriesAt, issueFrom } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import {
@@ -61,7 +62,10 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
     add(
       scene,
       into,
-      { ...who, codes: who.codes.filter((code) => code === memory.target) },
+      withCodes(
+        who,
+        who.codes.filter((code) => code === memory.target),
+      ),
       'supports',
       { about: 'conduct' },
       verb,

@@ -6,6 +6,7 @@ import { type Chunk, chunksOf } from './chunks.js'
 import type { Claim } from './claim.js'
 import { claimsIn } from './claims.js'
 import { type Clauses, clausesOf, joinGroups } from './clauses.js'
+import { asPronoun, entityOf } from './entity.js'
 import { matterOf } from './matter.js'
 import { actorOf, type Scene } from './scene.js'
 import { type Sentence, textOf } from './sentences.js'
@@ -56,11 +57,23 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
   const memory: Memory = {
     published,
     people: new Map(),
-    lastParties: [],
-    lastPair: [],
+    lastPerson: undefined,
+    here: undefined,
+    near: undefined,
+    verbSince: false,
     organs: new Map(),
+    lastSubject: undefined,
+    lastSpeaker: undefined,
+    floating: undefined,
+    lastState: undefined,
+    lastParties: [],
+    lastDate: undefined,
+    text: undefined,
+    undated: false,
+    lastPair: [],
     told: new Set(),
     counts: new Map(),
+    issuers: undefined,
     target: matter.target,
     dateline: matter.dateline,
   }
@@ -121,10 +134,8 @@ function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
   for (const chunk of chunks) {
     if (chunk.kind !== 'noun') continue
     const word = tokens[chunk.from]?.lower
-    if (group !== undefined && word === 'they' && chunk.entity?.pronoun === true)
-      chunk.entity = { ...group, pronoun: true }
-    if (group !== undefined && word === 'their' && chunk.owner?.pronoun === true)
-      chunk.owner = { ...group, pronoun: true }
+    if (group !== undefined && word === 'they' && chunk.entity?.pronoun === true) chunk.entity = asPronoun(group)
+    if (group !== undefined && word === 'their' && chunk.owner?.pronoun === true) chunk.owner = asPronoun(group)
     if (chunk.entity !== undefined && chunk.entity.pronoun !== true && chunk.entity.codes.length > 1)
       group = chunk.entity
   }
@@ -202,13 +213,13 @@ function issuersOf(scene: Scene): Entity | undefined {
       if (code !== undefined && code !== scene.memory.target && !codes.includes(code)) codes.push(code)
     }
   }
-  return codes.length === 0 ? undefined : { codes }
+  return codes.length === 0 ? undefined : entityOf(codes)
 }
 
 /** A statement whose headline names no one is of those who speak in its first sentence together. */
 function leadingGroup(scene: Scene): Entity | undefined {
   const subject = scene.clauses.verbs[0]?.subject?.entity
-  return subject !== undefined && subject.codes.length > 1 ? { codes: subject.codes } : undefined
+  return subject !== undefined && subject.codes.length > 1 ? entityOf(subject.codes) : undefined
 }
 
 /** What later sentences may refer back to. */

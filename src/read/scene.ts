@@ -2,10 +2,11 @@ import type { Mention } from './actors.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
+import { type Entity, entityOf } from './entity.js'
 import { aboutOf, type Issue } from './issues.js'
 import { entryTrie } from './lexicon.js'
 import type { Token } from './tokens.js'
-import { bodyOf, type Entity, type Memory } from './who.js'
+import { bodyOf, type Memory } from './who.js'
 
 /** A stance before dates and quotes are settled. */
 export interface FoundStance {
@@ -101,7 +102,7 @@ export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
   if (about?.about === 'resolution') {
     const draft = scene.tokens.slice(noun.from, noun.to).some((token) => token.lower === 'draft')
     if (noun.owner !== undefined && about.weak) return noun.owner
-    if (!about.weak && !draft) return { codes: ['UNSC'] }
+    if (!about.weak && !draft) return entityOf(['UNSC'])
     // "approved a statement calling on Iran": the Council's, where the Council is named.
     if (
       about.weak &&
@@ -109,7 +110,7 @@ export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
       noun.entity === undefined &&
       scene.mentions.some((mention) => bodyOf(mention) === 'UNSC')
     )
-      return { codes: ['UNSC'] }
+      return entityOf(['UNSC'])
   }
   const head = scene.tokens[noun.head]?.lower ?? ''
   if (

@@ -106,8 +106,7 @@ function child<T>(nodes: Map<string, Node<T>>, key: string): Node<T> {
 /** Collects what ends at `here` or behind it. Quotation marks between the words of a wording don't count against it. */
 function walk<T>(node: Node<T>, tokens: readonly Token[], from: number, here: number, hits: Hit<T>[]): void {
   const { ends, next } = node
-  if (ends !== undefined)
-    for (const { value, order } of ends) hits.push({ value, length: here - from, order })
+  if (ends !== undefined) for (const { value, order } of ends) hits.push({ value, length: here - from, order })
   if (next === undefined) return
   let at = here
   let token = tokens[at]

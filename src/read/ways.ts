@@ -1,4 +1,4 @@
-import { type VerbChunk, verbChunk } from './chunks.js'
+import { sameVerb, type VerbChunk, verbChunk } from './chunk.js'
 import { issueFrom } from './issues.js'
 import { entryTrie } from './lexicon.js'
 import { actorOf, add, type FoundStance, type Scene, speakerOf } from './scene.js'
@@ -17,17 +17,9 @@ export function alternatives(scene: Scene, into: FoundStance[]): void {
       if (holder === undefined || holder.codes.length === 0) return
       const issue = issueFrom(clauses.chunks, index, tokens, 6) ?? issueFrom(clauses.chunks, index + 1, tokens, 6)
       if (issue === undefined || issue.about === 'conduct' || issue.sign === -1) return
-      const carrier = verb ?? verbChunk({ index, from: at, to: at + length, at })
-      add(
-        scene,
-        into,
-        holder,
-        'supports',
-        { about: issue.about },
-        { ...carrier, index: Math.min(index, carrier.index) },
-        entry,
-        index,
-      )
+      const carrier = verb === undefined ? verbChunk(at, at + length, at) : sameVerb(verb)
+      carrier.index = verb === undefined ? index : Math.min(index, verb.index)
+      add(scene, into, holder, 'supports', { about: issue.about }, carrier, entry, index)
     })
   }
 }

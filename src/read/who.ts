@@ -1,26 +1,12 @@
 import type { VagueDate } from '../dates.js'
 import { inOffice, type Mention, type Named, type Person } from './actors.js'
 import type { NounChunk } from './chunks.js'
+import { asPronoun, type Entity, entityOf, namedAt, silentOne, theyOf, unnamedOne, withCodes } from './entity.js'
 import { lexicon } from './lexicon.js'
 import { keysOf, type Token } from './tokens.js'
 import { Trie } from './trie.js'
 
-/** Who a noun phrase means. */
-export interface Entity {
-  /** States or bodies; several for "Russia and China"; none for one who speaks for no state. */
-  readonly codes: readonly string[]
-  readonly name?: string
-  readonly office?: string
-  readonly person?: boolean
-  /** Named by an office that speaks for no state, or a crowd without a name. */
-  readonly silent?: boolean
-  readonly unnamed?: boolean
-  /** Many of no name ("world powers", "analysts"). */
-  readonly crowd?: boolean
-  readonly pronoun?: boolean
-  /** Tokens of the phrase, for `persons` of a contact. */
-  readonly at?: number
-}
+export type { Entity } from './entity.js'
 
 /** What the article has told so far about who is who. */
 export interface Memory {
@@ -44,7 +30,7 @@ export interface Memory {
   /** The day told last, for "the day after". */
   lastDate?: VagueDate | undefined
   /** How far the text at issue has come, as told last. */
-  text?: 'draft' | 'adopted'
+  text?: 'draft' | 'adopted' | undefined
   /** Relative dates stand in the text and can't be resolved. */
   undated?: boolean
   lastPair: readonly string[]
@@ -58,6 +44,9 @@ export interface Memory {
   /** State of the dateline. */
   dateline?: string | undefined
 }
+
+/** Those of an office who go without a name. */
+const UNNAMED = /^(?:officials?|diplomats?|sources?|envoys?)$/
 
 type Word = 'stands' | 'collective' | 'both' | 'the-state'
 const words = new Trie<Word>()
@@ -156,38 +145,38 @@ function name(
     np.owner,
     inOffice ? undefined : np.preposition,
   )
-  if (entity !== undefined) np.entity = { ...entity, at: np.from }
+  if (entity !== undefined) np.entity = namedAt(entity, np.from)
   if (np.owner === undefined && entity === undefined) {
     const modifier = inside.find((mention) => stateOf(mention) !== undefined || bodyOf(mention) !== undefined)
     const code = modifier === undefined ? undefined : (stateOf(modifier) ?? bodyOf(modifier))
-    if (code !== undefined) np.owner = { codes: [code] }
+    if (code !== undefined) np.owner = entityOf([code])
   }
 }
 
 function pronounOf(entity: Entity | undefined): Entity | undefined {
-  return entity === undefined ? undefined : { ...entity, pronoun: true }
+  return entity === undefined ? undefined : asPronoun(entity)
 }
 
 function pronoun(lower: string, memory: Memory): Entity | undefined {
   if (HE.has(lower)) {
     const person = memory.here?.person === true && memory.here.pronoun !== true ? memory.here : memory.lastPerson
-    return person === undefined ? undefined : { ...person, pronoun: true }
+    return person === undefined ? undefined : asPronoun(person)
   }
   if (OURS.has(lower)) {
     const speaker = memory.lastSpeaker ?? memory.issuers
-    return speaker === undefined ? undefined : { ...speaker, pronoun: true }
+    return speaker === undefined ? undefined : asPronoun(speaker)
   }
-  if ((THEY.has(lower) || lower === 'it') && memory.here !== undefined) return { ...memory.here, pronoun: true }
+  if ((THEY.has(lower) || lower === 'it') && memory.here !== undefined) return asPronoun(memory.here)
   if (
     THEY.has(lower) &&
     (memory.lastSubject?.codes.length ?? 0) < 2 &&
     memory.lastParties.length > 1 &&
     memory.lastSubject?.person === true
   ) {
-    return { codes: memory.lastParties, pronoun: true }
+    return theyOf(memory.lastParties)
   }
   if (THEY.has(lower) || lower === 'both' || lower === 'it')
-    return memory.lastSubject === undefined ? undefined : { ...memory.lastSubject, pronoun: true }
+    return memory.lastSubject === undefined ? undefined : asPronoun(memory.lastSubject)
   return undefined
 }
 
@@ -263,14 +252,14 @@ function phrase(
       known = knownPerson(tokens, mention.from, mention.to, memory)
       person = personOf(mention, evidence, memory)
     } else if (named?.kind === 'group') group = named.codes
-    else if (named?.kind === 'armed' && mention.to > head) return { codes: [], silent: true }
+    else if (named?.kind === 'armed' && mention.to > head) return silentOne()
   }
   // "his Russian counterpart": the adjective tells more than the pronoun.
   if (owner?.codes.length === 1) evidence ??= owner.codes[0]
   const unknown = unknownName(tokens, inside, from, to)
   // "military action": an office word that only qualifies.
   if (office !== undefined && person === undefined && unknown === undefined && officeTo !== to) office = undefined
-  if (known !== undefined && person?.full !== true) return { ...known, at: from }
+  if (known !== undefined && person?.full !== true) return namedAt(known, from)
   if (
     person !== undefined &&
     person.full === false &&
@@ -287,12 +276,10 @@ function phrase(
     const code = evidence !== undefined && office !== undefined ? evidence : (person.person.code ?? evidence)
     const title = office?.office ?? officeOn(person.person, memory.published)
     if (code === undefined) return undefined
-    const entity: Entity = {
-      codes: [code],
-      name: person.person.name,
-      person: true,
-      ...(title === undefined ? {} : { office: title }),
-    }
+    const entity = entityOf([code])
+    entity.name = person.person.name
+    entity.person = true
+    entity.office = title
     if (remember) keep(entity, [...keysOf(person.person.name), ...spelled(tokens, last)], memory)
     return entity
   }
@@ -302,25 +289,24 @@ function phrase(
   ) {
     const code = office?.state ?? evidence ?? memory.dateline ?? memory.lastState
     const name = wordsOf(tokens, unknown.from, unknown.to)
-    const entity: Entity = {
-      codes: code === undefined || office?.speaks === false ? [] : [code],
-      name,
-      person: true,
-      ...(office === undefined ? {} : { office: office.office, silent: !office.speaks }),
-    }
+    const entity = entityOf(code === undefined || office?.speaks === false ? [] : [code])
+    entity.name = name
+    entity.person = true
+    entity.office = office?.office
+    if (office !== undefined) entity.silent = !office.speaks
     if (remember) keep(entity, spelled(tokens, unknown), memory)
     return entity
   }
   if (unknown !== undefined && unknown.to === to) {
     const before = knownPerson(tokens, unknown.from, unknown.to, memory)
-    if (before !== undefined) return { ...before, at: from }
+    if (before !== undefined) return namedAt(before, from)
   }
   const word = tailWord(tokens, from, to)
   if (word === 'both' && memory.lastParties.length > 1) {
     const two = tokens
       .slice(from, to)
       .some((token) => token.lower === 'two' || token.lower === 'both' || token.lower === 'pair')
-    return { codes: two && memory.lastPair.length === 2 ? memory.lastPair : memory.lastParties, pronoun: true }
+    return theyOf(two && memory.lastPair.length === 2 ? memory.lastPair : memory.lastParties)
   }
   if (office !== undefined) return byOffice(office, evidence, tokens, from, to, memory)
   if (last !== undefined && last.to === to) {
@@ -339,34 +325,39 @@ function phrase(
     )
       return undefined
     if (kind === 'city' || kind === 'none' || kind === 'force')
-      return kind === 'force' && code !== undefined ? { codes: [code] } : undefined
+      return kind === 'force' && code !== undefined ? entityOf([code]) : undefined
     if (kind === 'demonym' && !/(?:s|ese|ish|ch)$/.test(tokens[head]?.lower ?? '')) return undefined
-    if (group !== undefined && code === undefined) return { codes: group }
-    if (code !== undefined) return { codes: [code] }
+    if (group !== undefined && code === undefined) return entityOf(group)
+    if (code !== undefined) return entityOf([code])
   }
   if (evidence !== undefined && (word === 'stands' || word === 'the-state')) {
     const organ = tokens[head]?.lower ?? ''
-    if (remember && memory.organs.size < 50) memory.organs.set(organ, { codes: [evidence] })
-    return {
-      codes: [evidence],
-      ...(/^(?:officials?|diplomats?|sources?|envoys?)$/.test(tokens[head]?.lower ?? '') ? { unnamed: true } : {}),
-    }
+    if (remember && memory.organs.size < 50) memory.organs.set(organ, entityOf([evidence]))
+    return UNNAMED.test(organ) ? unnamedOne([evidence]) : entityOf([evidence])
   }
   if (word === 'the-state') {
     const code = memory.target ?? memory.lastState
-    return code === undefined ? undefined : { codes: [code], pronoun: true }
+    return code === undefined ? undefined : theyOf([code])
   }
   if (word === 'stands' && evidence === undefined && inside.length === 0) {
     const lower = tokens[head]?.lower ?? ''
     const organ = memory.organs.get(lower)
-    if (organ !== undefined) return { ...organ, pronoun: true }
+    if (organ !== undefined) return asPronoun(organ)
     if (/^(?:ministry|spokesman|spokeswoman|spokesperson|minister|envoy|ambassador|president)$/.test(lower)) {
       const code = memory.lastPerson?.codes[0] ?? memory.dateline ?? memory.lastState
-      return code === undefined ? undefined : { codes: [code], unnamed: true }
+      return code === undefined ? undefined : unnamedOne([code])
     }
-    if (/^(?:diplomats?|officials?|sources?)$/.test(lower)) return { codes: [], unnamed: true, silent: true }
+    if (/^(?:diplomats?|officials?|sources?)$/.test(lower)) {
+      const some = unnamedOne([])
+      some.silent = true
+      return some
+    }
   }
-  if (word === 'collective') return { codes: [], silent: true, crowd: true }
+  if (word === 'collective') {
+    const crowd = silentOne()
+    crowd.crowd = true
+    return crowd
+  }
   return undefined
 }
 
@@ -378,7 +369,11 @@ function byOffice(
   to: number,
   memory: Memory,
 ): Entity | undefined {
-  if (!office.speaks) return { codes: [], silent: true, office: office.office }
+  if (!office.speaks) {
+    const other = silentOne()
+    other.office = office.office
+    return other
+  }
   const definite = tokens[from]?.lower === 'the'
   let last = memory.lastPerson
   if (evidence === undefined && definite) {
@@ -397,7 +392,7 @@ function byOffice(
     last?.office !== undefined &&
     (last.office.includes(office.office) || office.office.includes(last.office))
   )
-    return { ...last, pronoun: true }
+    return asPronoun(last)
   const person =
     evidence === undefined
       ? undefined
@@ -408,14 +403,13 @@ function byOffice(
     office.state ??
     (definite ? last?.codes[0] : undefined) ??
     (definite || voice ? (memory.dateline ?? memory.lastState) : undefined)
-  if (code === undefined) return { codes: [], unnamed: true }
-  return {
-    codes: [code],
-    office: office.office,
-    person: to - from < 6,
-    unnamed: person === undefined,
-    ...(person?.name === undefined ? {} : { name: person.name }),
-  }
+  if (code === undefined) return unnamedOne([])
+  const holder = entityOf([code])
+  holder.office = office.office
+  holder.person = to - from < 6
+  holder.unnamed = person === undefined
+  holder.name = person?.name
+  return holder
 }
 
 /** A name that an apposition explains: "Alain Juppé, the French foreign minister". */
@@ -427,7 +421,9 @@ export function learnName(
 ): Entity | undefined {
   const unknown = unknownName(tokens, [], noun.from, noun.to)
   if (unknown === undefined) return undefined
-  const named: Entity = { ...entity, name: wordsOf(tokens, unknown.from, unknown.to), person: true }
+  const named = withCodes(entity, entity.codes)
+  named.name = wordsOf(tokens, unknown.from, unknown.to)
+  named.person = true
   keep(named, spelled(tokens, unknown), memory)
   return named
 }

@@ -91,5 +91,7 @@ function printSketch(sketch: Sketch): string {
 
 export function parseSketch(text: string): Sketch {
   const bytes = Buffer.from(text, 'base64')
-  return Uint32Array.from({ length: bytes.length / 4 }, (_, at) => bytes.readUInt32LE(at * 4))
+  const sketch = new Uint32Array(bytes.length / 4)
+  for (let at = 0; at < sketch.length; at++) sketch[at] = bytes.readUInt32LE(at * 4)
+  return sketch
 }

@@ -72,7 +72,7 @@ export function operatorBetween(scene: Scene, parent: VerbChunk, child: VerbChun
   let best = 0
   for (let at = parent.at; at < child.from; at++) {
     entryTrie.each(tokens, at, child.to, (entry, length) => {
-      if (entry.role !== 'operator' || length <= best) return
+      if (entry.role !== 'operator' || length <= best || (entry.negated === true && !parent.negated)) return
       if (entry.part === 'verb' && at !== parent.at) return
       if (at !== parent.at || turn === undefined || length > best) {
         best = length

@@ -18,7 +18,8 @@ const DATELINE = new RegExp(
   'iu',
 )
 const YEAR_ONLY = /(?:©|\(c\)|copyright)[^\d]{0,40}((?:19|20)\d\d)|[/_-]((?:19|20)\d\d)[/_-]\d{1,2}[/_-]/i
-const SOME_MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i
+/** A month beside a number: what any dateline has, found much faster than one. */
+const SOME_DAY = new RegExp(`(?:${MONTH})\\.?\\s+\\d|\\d\\s+(?:${MONTH})`, 'iu')
 /** A line that is longer is a paragraph, and a date in it may be that of anything. */
 const LONGEST_BYLINE = 110
 const HEAD_LINES = 14
@@ -66,7 +67,7 @@ interface MonthDay {
 }
 
 function monthAndDay(line: string): MonthDay | undefined {
-  if (!SOME_MONTH.test(line.slice(0, 160))) return undefined
+  if (!SOME_DAY.test(line.slice(0, 160))) return undefined
   const match = DATELINE.exec(line.slice(0, 160))
   if (match === null) return undefined
   const month = monthNumber(match[1] ?? match[4] ?? '')

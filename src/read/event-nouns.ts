@@ -46,21 +46,27 @@ export function nounEvents(scene: Scene, into: FoundEvent[]): void {
   }
 }
 
+/** Families of events by a noun that heads them. */
+const byHead = new Map<string, number[]>()
+lexicon.events.forEach((family, number) => {
+  for (const head of new Set(family.heads)) byHead.set(head, [...(byHead.get(head) ?? []), number])
+})
+
 /** "the launch on Tuesday of seven missiles", "the passage of the resolution": a noun of doing with its object. */
 function deed(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]): void {
   const { chunks } = scene.clauses
   const head = scene.tokens[noun.to - 1]?.lower ?? ''
-  lexicon.events.forEach((family, number) => {
-    if (family.heads?.includes(head) !== true) return
+  for (const number of byHead.get(head) ?? []) {
+    const family = lexicon.events[number] as EventFamily
     for (let at = index + 1; at < Math.min(chunks.length, index + 7); at++) {
       const chunk = chunks[at]
-      if (chunk?.kind === 'verb' || chunk?.kind === 'comma' || chunk?.kind === 'mark') return
+      if (chunk?.kind === 'verb' || chunk?.kind === 'comma' || chunk?.kind === 'mark') break
       if (chunk?.kind === 'noun' && namesObject(scene, chunk, number)) {
         push(scene, into, family, noun, index, [noun.from, noun.to], at)
-        return
+        break
       }
     }
-  })
+  }
 }
 
 const AWAITED =

@@ -1,7 +1,7 @@
 import { lexicon as data } from '#data/lexicon'
 import type { About, MeasureType, Stance } from './claim.js'
 import type { LexiconData } from './compile.js'
-import { keysOf } from './tokens.js'
+import { keysOf, type Token } from './tokens.js'
 import { Trie } from './trie.js'
 import { inflect, type VerbForm, verbTable } from './verbs.js'
 
@@ -22,16 +22,16 @@ export interface Entry {
   readonly part: Part
   readonly words: string
   /** The wording counts only where it is negated ("not work"). */
-  readonly negated?: boolean
-  readonly stance?: Stance
-  readonly about?: About
-  readonly only?: readonly About[]
-  readonly target?: boolean
+  readonly negated?: boolean | undefined
+  readonly stance?: Stance | undefined
+  readonly about?: About | undefined
+  readonly only?: readonly About[] | undefined
+  readonly target?: boolean | undefined
   /** Effect of an action, turn of an operator, mode of a contact, kind of a measure's verb. */
-  readonly effect?: string
+  readonly effect?: string | undefined
   /** The index of an event family in `events`. */
-  readonly event?: number
-  readonly negative?: boolean
+  readonly event?: number | undefined
+  readonly negative?: boolean | undefined
 }
 /** What a noun or noun phrase is about. */
 export interface IssueWord {
@@ -76,9 +76,9 @@ function addEntries(
   base: Omit<Entry, 'part' | 'words'>,
 ): void {
   for (const verb of words.verbs ?? []) addVerb(verb, base)
-  for (const word of words.adjectives ?? []) addPlain(word, { ...base, part: 'adjective', words: word }, false)
-  for (const word of words.nouns ?? []) addPlain(word, { ...base, part: 'noun', words: word }, true)
-  for (const word of words.phrases ?? []) addPlain(word, { ...base, part: 'phrase', words: word }, false)
+  for (const word of words.adjectives ?? []) addPlain(word, 'adjective', word, base)
+  for (const word of words.nouns ?? []) addPlain(word, 'noun', word, base)
+  for (const word of words.phrases ?? []) addPlain(word, 'phrase', word, base)
 }
 
 function addVerb(words: string, base: Omit<Entry, 'part' | 'words'>): void {
@@ -89,19 +89,43 @@ function addVerb(words: string, base: Omit<Entry, 'part' | 'words'>): void {
     /^(?:has|have) (?!the |an? |every |no |its |talks |lunch |legitimate )/.test(bare)
   ) {
     const rest = bare.replace(/^(?:be|has|have|is|are|was|were) /, '')
-    addPlain(rest, { ...base, part: 'adjective', words, ...(negated ? { negated } : {}) }, false)
+    addPlain(rest, 'adjective', words, base, negated)
     return
   }
   const keys = keysOf(bare)
-  const entry: Entry = { ...base, part: 'verb', words, ...(negated ? { negated } : {}) }
+  const entry = entryOf(base, 'verb', words, negated)
   for (const form of surfaces(keys[0] ?? '')) entryTrie.add([...keysOf(form), ...keys.slice(1)], entry)
 }
 
-function addPlain(words: string, entry: Entry, plural: boolean): void {
-  const negated = /^not /.test(words)
-  const bare = negated ? words.slice(4) : words
-  const value = negated ? { ...entry, negated } : entry
-  for (const each of plural ? withPlural(bare) : [bare]) entryTrie.add(keysOf(each), value)
+function addPlain(
+  wording: string,
+  part: Part,
+  words: string,
+  base: Omit<Entry, 'part' | 'words'>,
+  denied = false,
+): void {
+  const negated = /^not /.test(wording)
+  const bare = negated ? wording.slice(4) : wording
+  const value = entryOf(base, part, words, negated || denied)
+  for (const each of part === 'noun' ? withPlural(bare) : [bare]) entryTrie.add(keysOf(each), value)
+}
+
+/** All entries have one shape in memory. */
+function entryOf(base: Omit<Entry, 'part' | 'words'>, part: Part, words: string, negated: boolean): Entry {
+  return {
+    role: base.role,
+    rule: base.rule,
+    part,
+    words,
+    negated: negated ? true : undefined,
+    stance: base.stance,
+    about: base.about,
+    only: base.only,
+    target: base.target,
+    effect: base.effect,
+    event: base.event,
+    negative: base.negative,
+  }
 }
 
 for (const each of lexicon.attitudes)
@@ -170,6 +194,13 @@ export function verbForm(lower: string): VerbForm | undefined {
   return verbs.get(lower)
 }
 
+/** The same for a token, asked once for its form. */
+export function verbOf(token: Token): VerbForm | undefined {
+  const { word } = token
+  if (word.verb === null) word.verb = verbs.get(word.lower)
+  return word.verb
+}
+
 const closed = new Map<string, string>()
 for (const [kind, list] of Object.entries(lexicon.grammar.words)) {
   for (const word of list) if (!closed.has(word)) closed.set(word, kind)
@@ -178,6 +209,13 @@ for (const [kind, list] of Object.entries(lexicon.grammar.words)) {
 /** The class of a small word (determiner, preposition, modal, …), by lower case. */
 export function smallWord(lower: string): string | undefined {
   return closed.get(lower)
+}
+
+/** The same for a token, asked once for its form. */
+export function smallOf(token: Token): string | undefined {
+  const { word } = token
+  if (word.small === null) word.small = closed.get(word.lower)
+  return word.small
 }
 
 const nounish = new Set(lexicon.grammar.nounish.flatMap(withPlural))

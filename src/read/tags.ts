@@ -1,5 +1,5 @@
 import type { Mention } from './actors.js'
-import { isNounish, smallWord, verbForm } from './lexicon.js'
+import { isNounish, smallOf, smallWord, verbForm, verbOf } from './lexicon.js'
 import type { Token } from './tokens.js'
 
 /**
@@ -51,7 +51,7 @@ function tagOf(
   if (named === 1 || named === 3) return token.capital || !(lower === 'the') ? 'K' : 'D'
   if (named === 2) return token.lower === 'the' && names[at - from - 1] !== 2 ? 'D' : 'N'
   if (lower === 'to') return 'T'
-  const small = token.capital && at > from && token.key !== token.lower ? undefined : smallWord(lower)
+  const small = token.capital && at > from && token.key !== token.lower ? undefined : smallOf(token)
   const previous = before(tags, at - from)
   if (small !== undefined) {
     if (lower === 'that') return thatTag(tokens, at, from, to, tags, names)
@@ -98,7 +98,7 @@ function tagOf(
     // Capitals in the middle of a sentence are names, unless the whole line is in capitals or title case.
     if (!isTitle(tokens, from, to)) return 'K'
   }
-  const form = verbForm(lower)
+  const form = verbOf(token)
   if (form !== undefined) return verbTag(tokens, at, from, to, tags, form.forms, names)
   if (lower.length > 4 && lower.endsWith('ly')) return 'A'
   // "to grind down", "to intimidate them": a verb that the list does not have.
@@ -236,7 +236,7 @@ function verbTag(
   const previous = before(tags, at - from)
   const direct = tags[at - from - 1]
   const next = tokens[at + 1]
-  const nextSmall = next === undefined || at + 1 >= to ? undefined : smallWord(next.lower)
+  const nextSmall = next === undefined || at + 1 >= to ? undefined : smallOf(next)
   if (forms.includes('ing')) {
     if (direct === 'D' || direct === 'J' || direct === 'Z')
       return nextSmall === 'preposition' || next?.kind === 'mark' || nextSmall === 'be'

@@ -1,3 +1,5 @@
+import type { VerbForm } from './verbs.js'
+
 /** A form of a word, one object for all its occurrences in all texts, so that what dictionaries know of it is asked once. */
 export interface Word {
   /** What dictionaries are asked for: lower case without accents; acronyms in capitals without dots ("U.N." is "UN"). */
@@ -7,6 +9,9 @@ export interface Word {
   /** Which dictionaries have a wording that begins with it, one bit for each, as of the time when they were asked. */
   starts: number
   asOf: number
+  /** The verb and the class of small words that it is a form of; null until the lexicon is asked. */
+  verb: VerbForm | undefined | null
+  small: string | undefined | null
 }
 
 /** More forms than this are forgotten and learnt again, so that memory stays flat however many texts are read. */
@@ -26,7 +31,7 @@ export function wordOf(piece: string): Word {
 
 /** A word that is no name and reads as it is written: a mark, a number, "'s". */
 export function plainWord(key: string): Word {
-  return { key, lower: key, capital: false, starts: 0, asOf: -1 }
+  return { key, lower: key, capital: false, starts: 0, asOf: -1, verb: null, small: null }
 }
 
 function learn(piece: string): Word {
@@ -34,7 +39,7 @@ function learn(piece: string): Word {
   const lower = plain.toLowerCase()
   if (plain === lower) {
     const key = owned(lower)
-    return { key, lower: key, capital: false, starts: 0, asOf: -1 }
+    return { key, lower: key, capital: false, starts: 0, asOf: -1, verb: null, small: null }
   }
   const capital = plain.charCodeAt(0) !== lower.charCodeAt(0)
   const bare = plain.includes('.') ? plain.replaceAll('.', '') : plain
@@ -45,6 +50,8 @@ function learn(piece: string): Word {
     capital,
     starts: 0,
     asOf: -1,
+    verb: null,
+    small: null,
   }
 }
 

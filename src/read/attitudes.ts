@@ -63,6 +63,11 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   const { entry } = match
   if (entry.negated === true && !verb.negated) return
   if (entry.rule === 'ignore' && verb.form !== 'finite') return
+  if (verb.modal === 'should' || verb.modal === 'must') {
+    // "the Council should support": what another wants of it.
+    const asked = holderOf(scene, verb)
+    if (asked?.codes.some((code) => code === 'UNSC' || code === 'UN') === true) return
+  }
   const holder = holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
   if (holder === undefined || holder.codes.length === 0) return
   if (isText(scene, verb) && (verb.modal !== undefined || !/^(?:condemn|back)$/.test(entry.rule))) return

@@ -28,7 +28,7 @@ export interface VerbChunk extends Span {
   readonly at: number
   readonly lemma: string
   form: 'finite' | 'to' | 'ing' | 'participle'
-  readonly negated: boolean
+  negated: boolean
   modal: string | undefined
   readonly perfect: boolean
   readonly had: boolean

@@ -250,7 +250,14 @@ interface Frame {
   /** Index of the relative pronoun. */
   antecedent?: number
   conditional: boolean
+  /** Opened by a word that is a preposition as often: "after the vote". */
+  phrase?: boolean
 }
+
+/** Those of whom something is asked without a name. */
+const PARTIES =
+  /^(?:sides?|part(?:y|ies)|countr(?:y|ies)|nations?|states?|members?|governments?|factions?|actors|forces|groups?|militias?|leaders?|rebels|militants|combatants|belligerents|powers|partners|neighbou?rs|colleagues|council|community|authorities)$/
+const BRIEF = new Set(['after', 'before', 'since', 'until', 'as'])
 
 export function clausesOf(
   chunks: readonly Chunk[],
@@ -267,6 +274,8 @@ export function clausesOf(
   let lastVerb: VerbChunk | undefined
   let commaSince = false
   let apposed = false
+  /** Leading participles whose subject comes with the main clause: "While welcoming the offer, Russia said". */
+  const leading: VerbChunk[] = []
   const top = () => stack[stack.length - 1] as Frame
   for (let i = 0; i < chunks.length; i++) {
     const chunk = chunks[i] as Chunk
@@ -279,7 +288,9 @@ export function clausesOf(
       case 'open':
         break
       case 'noun': {
-        const governed = chunk.preposition !== undefined && chunk.preposition !== 'according'
+        const governed =
+          (chunk.preposition !== undefined && chunk.preposition !== 'according') ||
+          tokens[chunk.from - 1]?.lower === 'of'
         if (!governed || candidate === undefined) {
           if (!governed) {
             apposed = apposition(chunk, i)
@@ -338,6 +349,7 @@ export function clausesOf(
             verb: undefined,
             kind: that ? 'reported' : 'sub',
             conditional: chunk.word === 'if' || chunk.word === 'unless' || chunk.word === 'whether',
+            phrase: BRIEF.has(chunk.word),
           })
         candidate = undefined
         commaSince = false
@@ -355,10 +367,17 @@ export function clausesOf(
   function apposition(noun: NounChunk, index: number): boolean {
     const who = candidate?.entity
     if (candidate === undefined || who === undefined || who.codes.length === 0) return false
-    const article = /^(?:the|a|an)$/.test(tokens[noun.from]?.lower ?? '')
+    const article =
+      /^(?:the|a|an|both|all|each|two|three|four|five|another|one|permanent|elected|non-permanent|fellow|current)$/.test(
+        tokens[noun.from]?.lower ?? '',
+      )
     const closed = chunks
       .slice(index + 1, index + 6)
-      .find((each) => each.kind !== 'preposition' && !(each.kind === 'noun' && each.preposition !== undefined))
+      .find(
+        (each) =>
+          each.kind !== 'preposition' &&
+          !(each.kind === 'noun' && (each.preposition !== undefined || tokens[each.from - 1]?.lower === 'of')),
+      )
     const between = article && closed?.kind === 'comma' && noun.entity?.person !== true
     if (!between && noun.entity?.codes.some((code) => !who.codes.includes(code))) return false
     if (chunks[index - 1]?.kind !== 'comma' && chunks[index - 1]?.kind !== 'dash') return false
@@ -412,7 +431,7 @@ export function clausesOf(
         controller !== undefined &&
         asking.has(controller.lemma) &&
         object !== undefined &&
-        (object.entity !== undefined || verb.passive)
+        (object.entity !== undefined || verb.passive || PARTIES.test(tokens[object.head]?.lower ?? ''))
       )
         verb.subject = object
       else if (plain) verb.subject = before as NounChunk
@@ -421,7 +440,19 @@ export function clausesOf(
       else if (top().subject !== undefined) verb.subject = top().subject as NounChunk
       else if (stack[0]?.subject !== undefined) verb.subject = stack[0].subject
       else if (candidate !== undefined) verb.subject = candidate
+      else if (verb.form === 'ing' && controller === undefined) leading.push(verb)
+      if (verb.form === 'ing' && instead(index)) verb.negated = true
       withAgent(verb, index)
+      lastVerb = verb
+      candidate = undefined
+      return
+    }
+    if (before?.kind === 'comma' && top().phrase === true && top().verb === undefined && stack.length > 1) {
+      // "who spoke after the vote, rejected it": no clause had begun.
+      stack.pop()
+      candidate = undefined
+    }
+    if (alike(verb, index)) {
       lastVerb = verb
       candidate = undefined
       return
@@ -604,10 +635,34 @@ export function clausesOf(
     if (stack.some((each) => each.conditional)) verb.conditional = true
     if (frame.verb === undefined || verb.subject !== undefined) frame.subject = verb.subject ?? frame.subject
     frame.verb = verb
+    if (verb.subject !== undefined && acts(verb.subject)) {
+      for (const each of leading) if (each.subject === undefined) each.subject = verb.subject
+      leading.length = 0
+    }
     withAgent(verb, index)
     lastVerb = verb
     candidate = undefined
     commaSince = false
+  }
+
+  /** "opposed it, as did Germany": who does the same holds the same. */
+  function alike(verb: VerbChunk, index: number): boolean {
+    const word = tokens[(chunks[index]?.from ?? 0) - 1]?.lower
+    const next = chunks[index + 1]
+    const first = lastVerb?.subject
+    if ((word !== 'as' && word !== 'so') || next?.kind !== 'noun' || next.preposition !== undefined) return false
+    if (verb.to !== verb.from + 1 || !/^(?:do|be|have)$/.test(verb.lemma) || !acts(next) || !acts(first)) return false
+    if (first?.entity === undefined || next.entity === undefined) return false
+    first.entity = withCodes(first.entity, [...new Set([...first.entity.codes, ...next.entity.codes])])
+    verb.subject = next
+    return true
+  }
+
+  /** "instead of seeking", "rather than imposing": what is not done. */
+  function instead(index: number): boolean {
+    const before = tokens[(chunks[index]?.from ?? 0) - 1]?.lower
+    const earlier = tokens[(chunks[index]?.from ?? 0) - 2]?.lower
+    return (before === 'of' && earlier === 'instead') || (before === 'than' && earlier === 'rather')
   }
 
   /** Nouns behind which "that" opens what is said, hoped or feared. */
@@ -740,9 +795,11 @@ export function clausesOf(
 
   function withAgent(verb: VerbChunk, index: number): void {
     if (!verb.passive) return
-    for (let at = index + 1; at < Math.min(chunks.length, index + 8); at++) {
+    for (let at = index + 1; at < Math.min(chunks.length, index + 14); at++) {
       const chunk = chunks[at] as Chunk
-      if (chunk.kind === 'verb' || chunk.kind === 'subordinator' || chunk.kind === 'relative') return
+      if (chunk.kind === 'verb' || chunk.kind === 'relative') return
+      if (chunk.kind === 'subordinator' && !BRIEF.has(chunk.word)) return
+      if (at > index + 7 && chunk.kind === 'conjunction') return
       if (chunk.kind === 'noun' && chunk.preposition === 'by') {
         verb.agent = chunk
         return

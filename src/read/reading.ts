@@ -2,11 +2,12 @@ import { type Article, publicationDate } from '../articles/index.js'
 import type { VagueDate } from '../dates.js'
 import type { Problem } from '../errors.js'
 import { type Mention, mentionsIn, settleNames } from './actors.js'
-import { type Chunk, chunksOf } from './chunks.js'
+import { type Chunk, chunksOf, type NounChunk } from './chunks.js'
 import type { Claim } from './claim.js'
 import { claimsIn } from './claims.js'
 import { type Clauses, clausesOf, joinGroups } from './clauses.js'
 import { asPronoun, entityOf } from './entity.js'
+import { entryTrie } from './lexicon.js'
 import { matterOf } from './matter.js'
 import { actorOf, type Scene } from './scene.js'
 import { type Sentence, textOf } from './sentences.js'
@@ -142,7 +143,7 @@ function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
 }
 
 /** "officials in Tokyo, Seoul and Beijing": there the capitals stand for their states. */
-function isOfOffice(chunks: readonly Chunk[], index: number): boolean {
+function isOfOffice(chunks: readonly Chunk[], index: number, tokens: Scene['tokens']): boolean {
   const chunk = chunks[index]
   if (chunk?.kind !== 'noun') return false
   if (chunk.preposition !== 'in' && chunk.preposition !== 'from' && chunk.preposition !== 'of') {
@@ -152,11 +153,23 @@ function isOfOffice(chunks: readonly Chunk[], index: number): boolean {
       chunks[index - 2]?.kind === 'noun' &&
       chunk.preposition === undefined &&
       index > 2 &&
-      isOfOffice(chunks, index - 2)
+      isOfOffice(chunks, index - 2, tokens)
     )
   }
   const before = chunks[index - 2]
+  // "resistance from Moscow and Beijing"
+  if (chunk.preposition === 'from' && before?.kind === 'noun' && before.entity === undefined && holds(before, tokens))
+    return true
   return before?.kind === 'noun' && before.entity?.codes.length === 0 && before.entity.crowd !== true
+}
+
+/** The noun carries a stance: "resistance", "support". */
+function holds(noun: NounChunk, tokens: Scene['tokens']): boolean {
+  let found = false
+  entryTrie.each(tokens, noun.head, noun.to, (entry) => {
+    if (entry.role === 'attitude' && entry.part === 'noun') found = true
+  })
+  return found
 }
 
 /** All stages for one sentence. */
@@ -177,7 +190,7 @@ function sceneOf(
   memory.verbSince = false
   chunks.forEach((chunk, index) => {
     if (chunk.kind === 'verb') memory.verbSince = true
-    if (chunk.kind === 'noun') meet(chunk, tokens, mentions, memory, isOfOffice(chunks, index))
+    if (chunk.kind === 'noun') meet(chunk, tokens, mentions, memory, isOfOffice(chunks, index, tokens))
   })
   const joined = joinGroups(
     chunks,

@@ -91,17 +91,20 @@ export function holderOf(scene: Scene, verb: VerbChunk): Entity | undefined {
 }
 
 export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
-  if (noun.entity !== undefined) return noun.entity.silent === true ? undefined : noun.entity
+  if (noun.entity !== undefined) return noun.entity.silent === true || someOf(scene, noun) ? undefined : noun.entity
   if (/^members?$/.test(scene.tokens[noun.head]?.lower ?? '')) {
     const at = scene.clauses.chunks.indexOf(noun)
     const of = scene.clauses.chunks[at + 2]
-    if (of?.kind === 'noun' && of.preposition === 'of' && of.entity !== undefined) return of.entity
+    if (of?.kind === 'noun' && of.preposition === 'of' && of.entity !== undefined)
+      return isCouncil(of.entity) && !wholly(scene, noun) ? undefined : of.entity
   }
   // "The resolution demands": the Council speaks through its texts; "Tokyo's statement": its author.
   const about = aboutOf(noun, scene.tokens)
   if (about?.about === 'resolution') {
     const draft = scene.tokens.slice(noun.from, noun.to).some((token) => token.lower === 'draft')
     if (noun.owner !== undefined && about.weak) return noun.owner
+    if (noun.owner !== undefined && !noun.owner.codes.some((code) => code === 'UNSC' || code === 'UN')) return undefined
+    if (!about.weak && !draft && fails(scene)) return undefined
     if (!about.weak && !draft) return entityOf(['UNSC'])
     // "approved a statement calling on Iran": the Council's, where the Council is named.
     if (
@@ -121,6 +124,30 @@ export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
   )
     return noun.owner
   return undefined
+}
+
+/** "key Security Council members", "other members of the Council": some of them, not the Council. */
+function someOf(scene: Scene, noun: NounChunk): boolean {
+  return (
+    isCouncil(noun.entity) &&
+    /^(?:members?|diplomats?|envoys?|ambassadors?|delegates?|nations?|countries|states)$/.test(
+      scene.tokens[noun.head]?.lower ?? '',
+    ) &&
+    !wholly(scene, noun)
+  )
+}
+
+function isCouncil(entity: Entity | undefined): boolean {
+  return entity?.codes.length === 1 && entity.codes[0] === 'UNSC'
+}
+
+function wholly(scene: Scene, noun: NounChunk): boolean {
+  return scene.tokens.slice(noun.from, noun.to).some((token) => /^(?:all|the|15|fifteen|every)$/.test(token.lower))
+}
+
+/** A text that is vetoed, blocked or rejected is no word of the Council. */
+function fails(scene: Scene): boolean {
+  return scene.clauses.verbs.some((verb) => /^(?:veto|block|reject|defeat)$/.test(verb.lemma))
 }
 
 export function speakerOf(scene: Scene, index: number): Entity | undefined {

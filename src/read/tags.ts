@@ -56,7 +56,8 @@ function tagOf(
   if (small !== undefined) {
     if (lower === 'that') return thatTag(tokens, at, from, to, tags, names)
     if (lower === 'her' || lower === 'his') return 'D'
-    if ((lower === 'long' || lower === 'far') && previous === 'H') return 'A'
+    if ((lower === 'long' || lower === 'far' || lower === 'yet') && previous === 'H') return 'A'
+    if (lower === 'so' && tokens[at + 1]?.lower === 'far') return 'A'
     if (
       (lower === 'all' || lower === 'both' || lower === 'each') &&
       (tags[at - from - 1] === 'K' || tags[at - from - 1] === 'N' || tags[at - from - 1] === 'R') &&
@@ -259,7 +260,12 @@ function verbTag(
   if (forms.includes('past') || forms.includes('pp')) {
     if (previous === 'B' || previous === 'H') return 'E'
     if (!(bare || s)) {
-      if (direct === 'D' && /^(?:all|both|each)$/.test(tokens[at - 1]?.lower ?? '')) return 'V'
+      if (
+        direct === 'D' &&
+        /^(?:all|both|each)$/.test(tokens[at - 1]?.lower ?? '') &&
+        !(next?.kind === 'word' && !next.capital && nextSmall === undefined && next.lower.endsWith('s'))
+      )
+        return 'V'
       if (direct === 'D' || direct === 'Z') return 'J'
       if (direct === 'P') return next !== undefined && nextSmall === undefined && next.kind === 'word' ? 'J' : 'E'
       if (direct === 'J') return 'J'
@@ -337,7 +343,13 @@ function verbTag(
   if (direct === 'A') return noun ? (opens ? 'V' : 'N') : 'V'
   if (previous === 'C') return !noun || opens ? 'V' : 'N'
   if (previous === undefined) return noun ? 'N' : 'V'
+  // "Britain and France, both members of the Council, support the draft": no verb has come yet.
+  if (noun && !s && object && direct === 'Y' && tokens[at - 1]?.key === ',' && !tags.some(isVerbal)) return 'V'
   return !noun && opens ? 'V' : 'N'
+}
+
+function isVerbal(tag: Tag): boolean {
+  return tag === 'V' || tag === 'B' || tag === 'H' || tag === 'M' || tag === 'O'
 }
 
 /** A name behind a preposition or an article is no subject: "of UN sanctions", "a U.S. demand". */
@@ -361,8 +373,15 @@ function plural(tokens: readonly Token[], at: number): boolean {
   return /s$/.test(tokens[at - 1]?.lower ?? '')
 }
 
-/** "by", or "unanimously by", comes next. */
+/** When it was: "late Wednesday", "on Tuesday", "earlier this week". */
+const WHEN =
+  /^(?:late|later|earlier|early|last|this|on|in|yesterday|today|week|month|year|weekend|morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+
+/** "by", or "unanimously by", "late Wednesday by", comes next. */
 function byFollows(tokens: readonly Token[], at: number, to: number): boolean {
+  let day = at + 1
+  while (day < Math.min(to, at + 6) && WHEN.test(tokens[day]?.lower ?? '')) day++
+  if (day < to && tokens[day]?.lower === 'by') return true
   const next = at + 1 < to ? tokens[at + 1]?.lower : undefined
   if (next === 'by') return true
   const adverb = next !== undefined && (next === 'jointly' || (next.length > 4 && next.endsWith('ly')))

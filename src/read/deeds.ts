@@ -1,6 +1,6 @@
 import { affirmed, type VerbChunk } from './chunk.js'
 import { actionAt, askedBy, entriesAt } from './issues.js'
-import { isWished, MUST } from './requests.js'
+import { isWished } from './requests.js'
 import { actorOf, add, end, type FoundStance, operatorBetween, type Scene, turned } from './scene.js'
 
 const SANCTIONING = new Set([
@@ -91,7 +91,7 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (holder === undefined || holder.codes.length === 0) return
   // "the need for Iran to comply" is no deed of Iran's.
   if (verb.form === 'to' && verb.subject?.preposition === 'for') return
-  if (verb.modal !== undefined && MUST.has(verb.modal)) return
+  if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would') return
   if (
     verb.reported !== undefined &&
     isWished(tokens, verb) &&
@@ -108,7 +108,6 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const issue = askedBy(clauses.chunks, affirmed(verb), tokens)
   if (issue?.effect === undefined || issue.noun === undefined) return
   const { about } = issue
-  if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would') return
   if (about === 'talks' && (issue.effect === 'make' || issue.effect === 'stop')) {
     if (verb.subject !== undefined && verb.subject.entity === undefined) return
     if (issue.effect === 'make' && issue.sure !== true && !TALKING.has(verb.lemma)) return

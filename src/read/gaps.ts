@@ -7,22 +7,22 @@ import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 
 interface Gap {
+  readonly verb: string
   readonly stance: Stance
   readonly about?: About | undefined
 }
 
-const byVerb = new Map<string, Trie<Gap>>()
+const gapping = new Set<string>()
+const gaps = new Trie<Gap>()
 for (const each of lexicon.gaps) {
-  const trie = byVerb.get(each.verb) ?? new Trie<Gap>()
-  byVerb.set(each.verb, trie)
-  for (const words of each.after) trie.add(keysOf(words), { stance: each.stance, about: each.about })
+  gapping.add(each.verb)
+  for (const words of each.after) gaps.add(keysOf(words), { verb: each.verb, stance: each.stance, about: each.about })
 }
 
 /** "held Tehran responsible", "cast the only votes against", "threw its weight behind". */
 export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
-  const trie = byVerb.get(verb.lemma)
   if (
-    trie === undefined ||
+    !gapping.has(verb.lemma) ||
     verb.passive ||
     verb.form === 'ing' ||
     verb.form === 'participle' ||
@@ -37,7 +37,8 @@ export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
   let gap: Gap | undefined
   let to = 0
   for (let at = verb.to; at < end && gap === undefined; at++)
-    trie.each(scene.tokens, at, scene.to, (each, length) => {
+    gaps.each(scene.tokens, at, scene.to, (each, length) => {
+      if (each.verb !== verb.lemma) return
       gap = each
       to = at + length
     })

@@ -9,8 +9,14 @@ export interface Found<T> {
 
 /** The words read so far, the wordings that end here, and the words that may follow. */
 interface Node<T> {
-  ends: { readonly value: T; readonly order: number }[] | undefined
+  ends: End<T>[] | undefined
+  key: string | undefined
+  only: Node<T> | undefined
   next: Map<string, Node<T>> | undefined
+}
+interface End<T> {
+  readonly value: T
+  readonly order: number
 }
 
 /** Which dictionaries know a word as the first of a wording: one bit for each of them; `grown` counts the wordings of all. */
@@ -46,11 +52,12 @@ export class Trie<T> {
     const [key] = keys
     if (key === undefined) return
     BEGINNERS.set(key, (BEGINNERS.get(key) ?? 0) | this.bit)
-    let node = child(this.first, key)
-    for (let at = 1; at < keys.length; at++) {
-      node.next ??= new Map()
-      node = child(node.next, keys[at] as string)
+    let node = this.first.get(key)
+    if (node === undefined) {
+      node = nodeOf()
+      this.first.set(key, node)
     }
+    for (let at = 1; at < keys.length; at++) node = child(node, keys[at] as string)
     node.ends ??= []
     node.ends.push({ value, order: grown++ })
   }
@@ -94,29 +101,48 @@ interface Hit<T> extends Found<T> {
   readonly order: number
 }
 
-function child<T>(nodes: Map<string, Node<T>>, key: string): Node<T> {
-  let node = nodes.get(key)
-  if (node === undefined) {
-    node = { ends: undefined, next: undefined }
-    nodes.set(key, node)
+/** A node's only child needs no table: most wordings share no beginning with another. */
+function child<T>(node: Node<T>, key: string): Node<T> {
+  if (node.key === key) return node.only as Node<T>
+  const made = node.next?.get(key) ?? nodeOf<T>()
+  if (node.key === undefined && node.next === undefined) {
+    node.key = key
+    node.only = made
+    return made
   }
-  return node
+  node.next ??= new Map()
+  if (node.key !== undefined) node.next.set(node.key, node.only as Node<T>)
+  node.key = undefined
+  node.next.set(key, made)
+  return made
+}
+
+function nodeOf<T>(): Node<T> {
+  return { ends: undefined, key: undefined, only: undefined, next: undefined }
+}
+
+function after<T>(node: Node<T>, key: string): Node<T> | undefined {
+  return node.next === undefined ? (node.key === key ? node.only : undefined) : node.next.get(key)
 }
 
 /** Collects what ends at `here` or behind it. Quotation marks between the words of a wording don't count against it. */
 function walk<T>(node: Node<T>, tokens: readonly Token[], from: number, here: number, hits: Hit<T>[]): void {
-  const { ends, next } = node
-  if (ends !== undefined) for (const { value, order } of ends) hits.push({ value, length: here - from, order })
-  if (next === undefined) return
+  const { ends } = node
+  if (ends !== undefined)
+    for (let i = 0; i < ends.length; i++) {
+      const each = ends[i] as End<T>
+      hits.push({ value: each.value, length: here - from, order: each.order })
+    }
+  if (node.key === undefined && node.next === undefined) return
   let at = here
   let token = tokens[at]
   while (token !== undefined && (token.kind === 'open' || token.kind === 'close')) token = tokens[++at]
   if (token === undefined) return
-  const exact = next.get(token.key)
+  const { key, lower } = token
+  const exact = after(node, key)
   if (exact !== undefined) walk(exact, tokens, from, at + 1, hits)
-  const lower = token.lower === token.key ? undefined : next.get(token.lower)
-  if (lower !== undefined) walk(lower, tokens, from, at + 1, hits)
-  if (token.lower === 'its' || !POSSESSIVE.has(token.lower)) return
-  const any = next.get('its')
-  if (any !== undefined) walk(any, tokens, from, at + 1, hits)
+  const low = lower === key ? undefined : after(node, lower)
+  if (low !== undefined) walk(low, tokens, from, at + 1, hits)
+  const its = lower === 'its' ? undefined : after(node, 'its')
+  if (its !== undefined && POSSESSIVE.has(lower)) walk(its, tokens, from, at + 1, hits)
 }

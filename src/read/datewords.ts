@@ -1,4 +1,5 @@
 import { addDays, addMonths, civilDate, isVagueDate, spanOf, type VagueDate, weekday } from '../dates.js'
+import { NUMBER_WORDS } from './number-words.js'
 import type { Token } from './tokens.js'
 
 /** Words of a sentence that tell a day, a month or a year. */
@@ -26,21 +27,6 @@ const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
 const LONG_MONTHS = [
   'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
 ] // biome-ignore format: a list
-const COUNTS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-]
 const UNIT = /^(day|week|month|year)s?$/
 const ABOUT = /^(?:early|late|earlier|later|mid)$/
 
@@ -303,7 +289,7 @@ function moved(date: VagueDate | undefined, unit: string, count: number): VagueD
 }
 
 function counted(lower: string): number | undefined {
-  const word = COUNTS.indexOf(lower)
+  const word = NUMBER_WORDS.indexOf(lower)
   return word > 0 ? word : undefined
 }
 

@@ -1,4 +1,5 @@
 import type { VagueDate } from '../dates.js'
+import { NUMBER_WORDS } from './number-words.js'
 
 /** Words of a text that state a rule of voting which the Charter does not have. */
 export interface WrongRule {
@@ -8,26 +9,7 @@ export interface WrongRule {
   readonly rule: string
 }
 
-const WORDS = [
-  'zero',
-  'one',
-  'two',
-  'three',
-  'four',
-  'five',
-  'six',
-  'seven',
-  'eight',
-  'nine',
-  'ten',
-  'eleven',
-  'twelve',
-  'thirteen',
-  'fourteen',
-  'fifteen',
-  'sixteen',
-] // prettier-ignore
-const NUMBER = `(\\d{1,3}|${WORDS.join('|')})`
+const NUMBER = `(\\d{1,3}|${NUMBER_WORDS.join('|')})`
 /** "needs", "must win": what the text itself would need, not what a state must do. */
 const NEEDS =
   '(?:needs?(?! for)|needed|requires?|required|must (?:get|win|have|receive|secure|gain|attract|be (?:backed|approved|supported|endorsed) by))'
@@ -159,11 +141,11 @@ export function wrongRules(whole: string, published?: VagueDate): WrongRule[] {
 /** A stated need of votes that is not the rule; "needs two votes to reach nine" is none. */
 function stray(votes: number, sentence: string, rule: Rule): boolean {
   if (votes === rule.votes || votes < 3) return false
-  return !new RegExp(`\\b(?:${rule.votes}|${WORDS[rule.votes]})\\b`, 'i').test(sentence)
+  return !new RegExp(`\\b(?:${rule.votes}|${NUMBER_WORDS[rule.votes]})\\b`, 'i').test(sentence)
 }
 
 function numberOf(word = ''): number {
-  const index = WORDS.indexOf(word.toLowerCase())
+  const index = NUMBER_WORDS.indexOf(word.toLowerCase())
   return index >= 0 ? index : Number(word)
 }
 

@@ -34,7 +34,7 @@ export function progressFor(stream: NodeJS.WriteStream, work: { count: number; e
 function counter(stream: NodeJS.WriteStream): Progress {
   let done = 0
   const clear = () => {
-    stream.write('\r\x1b[K')
+    if (done >= COUNTED_BY) stream.write('\r\x1b[K')
   }
   return {
     step: () => {

@@ -124,7 +124,10 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     const issue =
       issueFrom(clauses.chunks, start, tokens) ??
       feared(scene, i, match) ??
-      (after === undefined || match.about === 'conduct' ? undefined : nearIssue(scene, i))
+      (after === undefined || match.about === 'conduct' ? undefined : nearIssue(scene, i)) ??
+      (match.about === 'conduct' || !AMID.has(noun.preposition ?? '')
+        ? undefined
+        : (nearIssue(scene, i) ?? laterIssue(scene, i)))
     if (match.role === 'request') {
       const opens = clauses.chunks[after === undefined ? i + 1 : i + 3]
       const asks =
@@ -161,6 +164,20 @@ function feared(scene: Scene, index: number, entry: Entry): Issue | undefined {
   const pronoun = noun.to === noun.from + 1 && scene.tokens[noun.from]?.lower === 'it'
   const issue = pronoun ? nearIssue(scene, index) : subjectIssue(scene, noun)
   return issue === undefined || issue.about === 'conduct' ? undefined : issue
+}
+
+/** What is done all the same: "over Chinese objections, Japan introduced a draft". */
+const AMID = new Set(['over', 'despite', 'amid', 'notwithstanding'])
+
+function laterIssue(scene: Scene, after: number): Issue | undefined {
+  for (let at = after + 1; at < scene.clauses.chunks.length; at++) {
+    const chunk = scene.clauses.chunks[at]
+    if (chunk?.kind === 'subordinator' || chunk?.kind === 'mark') return undefined
+    if (chunk?.kind !== 'noun') continue
+    const found = subjectIssue(scene, chunk)
+    if (found !== undefined && found.about !== 'conduct' && !found.weak) return found
+  }
+  return undefined
 }
 
 /** The issue named before in the sentence: "… a resolution, amid opposition by Russia". */

@@ -60,12 +60,28 @@ export function joinGroups(
       at = end
     } else joined.push(chunk)
   }
+  for (let i = 0; i < joined.length; i++) fellows(joined, i)
   for (let i = 0; i < joined.length; i++) {
     const chunk = joined[i]
     if (chunk?.kind === 'verb') chunk.index = i
     else if (chunk?.kind === 'noun') belongs(chunk, joined[i + 1], joined[i + 2])
   }
   return joined
+}
+
+/** "Russia, as well as Brazil and India, opposed it", "France, together with Norway,": they hold the same. */
+function fellows(chunks: readonly Chunk[], at: number): void {
+  const first = chunks[at]
+  if (first?.kind !== 'noun' || (first.entity?.codes.length ?? 0) === 0 || first.entity?.silent === true) return
+  const word = (index: number) => (chunks[index] as OtherChunk | undefined)?.word ?? ''
+  let next = chunks[at + 1]?.kind === 'comma' ? at + 2 : at + 1
+  if (word(next) === 'as' && word(next + 1) === 'well' && word(next + 2) === 'as') next += 3
+  else if (/^(?:together|along|alongside)$/.test(word(next)) && word(next + 1) === 'with') next += 2
+  else return
+  const other = chunks[next]
+  if (other?.kind !== 'noun' || other.entity === undefined || other.entity.silent === true) return
+  if (first.entity !== undefined && other.entity.codes.length > 0)
+    first.entity = withCodes(first.entity, [...new Set([...first.entity.codes, ...other.entity.codes])])
 }
 
 /** "the foreign ministers of France and Germany", "officials in Tokyo": those of an office are their state's. */
@@ -133,10 +149,11 @@ function adjectives(chunks: readonly Chunk[], at: number): NounChunk | undefined
   const link = chunks[at + 1]
   if (first?.kind !== 'noun' || last?.kind !== 'noun' || link?.kind !== 'conjunction' || first.to !== first.from + 1)
     return undefined
-  if (first.entity === undefined || first.entity.person === true || first.entity.pronoun === true) return undefined
+  const whose = first.entity ?? first.owner
+  if (whose === undefined || whose.person === true || whose.pronoun === true) return undefined
   if (last.entity !== undefined || last.owner === undefined || last.owned !== undefined || last.to - last.from < 2)
     return undefined
-  const codes = [...new Set([...first.entity.codes, ...last.owner.codes])]
+  const codes = [...new Set([...whose.codes, ...last.owner.codes])]
   const both = sameNoun(first)
   both.entity = undefined
   both.about = undefined
@@ -502,13 +519,14 @@ export function clausesOf(
       lastVerb = verb
       return
     }
+    const nearest = before?.kind === 'adverb' ? chunks[index - 2] : before
     if (
       candidate === undefined &&
       frame.verb === undefined &&
-      before?.kind === 'noun' &&
-      (before.entity?.codes.length ?? 0) > 1
+      nearest?.kind === 'noun' &&
+      (nearest.entity?.codes.length ?? 0) > 1
     )
-      candidate = before
+      candidate = nearest
     if (
       before?.kind === 'noun' &&
       (before.preposition === 'as' || before.preposition === 'than' || before.preposition === 'until')

@@ -179,9 +179,15 @@ export function issueFrom(
           continue
         }
         nouns++
+        // "the European and US draft resolution"
+        if (fallback === undefined && nouns === 1 && after?.kind === 'conjunction' && chunks[at + 2]?.kind === 'noun')
+          continue
         if (!passes || (nouns > 2 && !isTransparent(chunk, tokens) && chunk.entity === undefined)) return fallback
         continue
       }
+      case 'conjunction':
+        if (fallback !== undefined || nouns !== 1 || chunks[at + 1]?.kind !== 'noun') return fallback
+        continue
       case 'preposition':
       case 'adverb':
       case 'adjective':

@@ -104,7 +104,7 @@ export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
     const draft = scene.tokens.slice(noun.from, noun.to).some((token) => token.lower === 'draft')
     if (noun.owner !== undefined && about.weak) return noun.owner
     if (noun.owner !== undefined && !noun.owner.codes.some((code) => code === 'UNSC' || code === 'UN')) return undefined
-    if (!about.weak && !draft && fails(scene)) return undefined
+    if (!about.weak && !draft && (fails(scene) || proposed(scene, noun))) return undefined
     if (!about.weak && !draft) return entityOf(['UNSC'])
     // "approved a statement calling on Iran": the Council's, where the Council is named.
     if (
@@ -148,6 +148,16 @@ function wholly(scene: Scene, noun: NounChunk): boolean {
 /** A text that is vetoed, blocked or rejected is no word of the Council. */
 function fails(scene: Scene): boolean {
   return scene.clauses.verbs.some((verb) => /^(?:veto|block|reject|defeat)$/.test(verb.lemma))
+}
+
+/** "submitted a resolution condemning the tests": none yet. */
+function proposed(scene: Scene, noun: NounChunk): boolean {
+  return (
+    /^an?$/.test(scene.tokens[noun.from]?.lower ?? '') &&
+    scene.clauses.verbs.some((verb) =>
+      /^(?:submit|introduce|circulate|propose|table|present|consider|prepare|seek|push|want|draft)$/.test(verb.lemma),
+    )
+  )
 }
 
 export function speakerOf(scene: Scene, index: number): Entity | undefined {

@@ -104,3 +104,10 @@ describe('what a date word dates', () => {
     expect(dates(text, null)).toContainEqual(['event', '2017-09-11'])
   })
 })
+
+it('dates a vote that is sought by the one day ahead', () => {
+  const text =
+    'Council weighs Sudan\n\nThe ambassador said Kenya would be seeking a vote at the council on new sanctions on September 11.'
+  const claims = readArticle({ id: 'x', text, published: '2017-09-07' }).claims
+  expect(claims.find((claim) => claim.kind === 'event' && claim.type === 'vote-expected')?.date).toBe('2017-09-11')
+})

@@ -63,6 +63,9 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   const { entry } = match
   if (entry.negated === true && !verb.negated) return
   if (entry.rule === 'ignore' && verb.form !== 'finite') return
+  // "accused it of pursuing weapons": what another says of it.
+  if (verb.form === 'ing' && /^(?:accuse|suspect)$/.test(verb.parent?.lemma ?? '') && FOR.has(entry.stance as Stance))
+    return
   if (verb.modal === 'should' || verb.modal === 'must') {
     // "the Council should support": what another wants of it.
     const asked = holderOf(scene, verb)

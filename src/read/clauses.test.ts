@@ -39,6 +39,7 @@ describe('who is no holder', () => {
     ['A Norwegian resolution criticizing the tests was put off.', 'UNSC opposes conduct'],
     ['Norway submitted a resolution condemning the launches to the Council.', 'UNSC opposes conduct'],
     ['Chile has yet to endorse the draft resolution.', 'CHL supports resolution'],
+    ['Norway accused Chile of pursuing a nuclear weapons program.', 'CHL supports conduct'],
     ['Chile believes the Security Council should support dialogue.', 'UNSC supports talks'],
   ])('%s', (text, never) => {
     expect(stances(text)).not.toContain(never)

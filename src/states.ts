@@ -31,6 +31,8 @@ const byName = new Map(
 
 /** The state for an alpha-3 or alpha-2 code or a United Nations name, in any case; undefined where there is none. */
 export function stateFor(text: string): State | undefined {
+  const exact = byCode.get(text)
+  if (exact !== undefined) return exact
   const key = text.trim()
   const upper = key.toUpperCase()
   return byCode.get(upper) ?? byAlpha2.get(upper) ?? byName.get(key.toLowerCase())

@@ -1,7 +1,7 @@
 import { isCivilDate } from '../dates.js'
 import { PenholderError, type Problem } from '../errors.js'
 import { KIND_OF_ACT, type Law, type LawMeasure, law as shipped } from '../law/index.js'
-import { listFor } from '../lists/index.js'
+import { listFor, type Screening } from '../lists/index.js'
 import { Activity, isPlainActivity } from './activity.js'
 import { contradictions } from './contradictions.js'
 import { type Coverage, coverageOf } from './coverage.js'
@@ -48,7 +48,7 @@ export interface Answer {
  */
 export function check(input: unknown, options: CheckOptions): Answer {
   const activity = parseActivity(input)
-  if (!isCivilDate(options.on))
+  if (!isDay(options.on))
     throw new PenholderError({
       code: 'bad-input',
       what: `"${options.on}" is no date`,
@@ -60,9 +60,9 @@ export function check(input: unknown, options: CheckOptions): Answer {
   const lists = options.lists ?? listFor
   const screenOn = options.known !== undefined && options.known < options.on ? options.known : options.on
   const shared = new Stated(activity)
-  const all = law.regimes
-    .filter(({ regime }) => options.regimes === undefined || options.regimes.includes(regime.id))
-    .map((regime) => factsOf(shared, options.on, regime, lists, screenOn))
+  const { regimes } = options
+  const asked = regimes === undefined ? law.regimes : law.regimes.filter(({ regime }) => regimes.includes(regime.id))
+  const all = asked.map((regime) => factsOf(shared, options.on, regime, lists, screenOn))
   const linked = all.filter((facts) => facts.isLinked || isListedSomewhere(facts))
   const facts = linked.length > 0 ? linked : all
   const first = all[0]
@@ -79,6 +79,16 @@ export function check(input: unknown, options: CheckOptions): Answer {
     if (meets.length > 0) nearMisses.push(...duties(one, meets, clocks))
   }
   return answerOf(ranked.sort(inOrder), nearMisses, facts, acts.length === 0 && !isKnown, options, law)
+}
+
+const days = new Set<string>()
+
+/** A batch asks few days, again and again. */
+function isDay(text: string): boolean {
+  if (days.has(text)) return true
+  const isGood = isCivilDate(text)
+  if (isGood && days.size < 20_000) days.add(text)
+  return isGood
 }
 
 /** The activity by its schema; every defect is named with its field. */
@@ -98,10 +108,12 @@ export function parseActivity(input: unknown): Activity {
 }
 
 function isListedSomewhere(facts: Facts): boolean {
-  return [
-    ...facts.parties.flatMap((party) => [party.screening, ...party.behind, ...party.family]),
-    facts.vessel?.screening,
-  ].some((screening) => (screening?.listed.length ?? 0) > 0)
+  if (facts.lists(facts.regime.regime.id) === undefined) return false
+  const isListed = (screening: Screening | undefined) => (screening?.listed.length ?? 0) > 0
+  return (
+    facts.parties.some((one) => isListed(one.screening) || one.behind.some(isListed) || one.family.some(isListed)) ||
+    isListed(facts.vessel?.screening)
+  )
 }
 
 function collect(
@@ -206,7 +218,7 @@ function answerOf(
     facts.map((one) => one.regime),
     options.on,
   )
-  const possible = facts.flatMap(possibleIn)
+  const possible = possibleAmong(facts)
   const findings = ranked.map(({ finding }) => finding)
   const [first] = findings
   if (first === undefined) {
@@ -231,6 +243,7 @@ function answerOf(
 
 /** Paragraphs whose limits matter to an activity that they don't reach: the narrower and the later first. */
 function limitsOf(measures: readonly LawMeasure[]): string[] {
+  if (measures.length === 0) return []
   const order = [...measures].sort(
     (a, b) =>
       Number(a.force === 'called-for') - Number(b.force === 'called-for') ||
@@ -241,13 +254,16 @@ function limitsOf(measures: readonly LawMeasure[]): string[] {
   return [...new Set(order.map((measure) => measure.citation))]
 }
 
-function possibleIn(facts: Facts): PossibleMatch[] {
-  return facts.parties.flatMap((party) =>
-    (party.screening?.possible ?? []).map(({ designation }) => ({
-      given: party.name,
-      listed: designation.name,
-      ...(designation.reference !== undefined && { reference: designation.reference }),
-      regime: facts.regime.regime.id,
-    })),
-  )
+function possibleAmong(facts: readonly Facts[]): PossibleMatch[] {
+  const found: PossibleMatch[] = []
+  for (const one of facts)
+    for (const { name, screening } of one.parties)
+      for (const { designation } of screening?.possible ?? [])
+        found.push({
+          given: name,
+          listed: designation.name,
+          ...(designation.reference !== undefined && { reference: designation.reference }),
+          regime: one.regime.regime.id,
+        })
+  return found
 }

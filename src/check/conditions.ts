@@ -300,12 +300,18 @@ const BY_SUBJECT: ReadonlySet<ConditionName> = new Set<ConditionName>([
   'prior-lien',
 ])
 
+const evaluators: ReadonlyMap<string, Evaluator> = new Map(Object.entries(special))
+
 function holdsAlone(name: ConditionName, facts: Facts, subject: Subject): boolean | undefined {
-  const evaluator = special[name]
-  if (evaluator === undefined) return facts.stated(name)
-  if (BY_SUBJECT.has(name)) return evaluator(facts, subject)
   const known = facts.answers.get(name)
   if (known !== undefined || facts.answers.has(name)) return known
+  const evaluator = evaluators.get(name)
+  if (evaluator === undefined) {
+    const stated = facts.stated(name)
+    facts.answers.set(name, stated)
+    return stated
+  }
+  if (BY_SUBJECT.has(name)) return evaluator(facts, subject)
   const answer = evaluator(facts, subject)
   facts.answers.set(name, answer)
   return answer

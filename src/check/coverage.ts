@@ -20,8 +20,21 @@ export const COVERAGE_NOTE =
   'United Nations measures only, as encoded; national and regional law may be stricter. This is no legal advice.'
 
 const memory = new Map<string, Coverage>()
+/** Of one regime whose data reach the day, as most answers have it. */
+const alone = new WeakMap<RegimeLaw, Coverage>()
 
 export function coverageOf(law: Law, regimes: readonly RegimeLaw[], on: CivilDate): Coverage {
+  const [only] = regimes
+  if (only === undefined || regimes.length > 1 || on > only.regime.dataUntil) return coverageAfresh(law, regimes, on)
+  let known = alone.get(only)
+  if (known === undefined) {
+    known = coverageAfresh(law, regimes, on)
+    alone.set(only, known)
+  }
+  return known
+}
+
+function coverageAfresh(law: Law, regimes: readonly RegimeLaw[], on: CivilDate): Coverage {
   const late = regimes.filter((one) => on > one.regime.dataUntil).map((one) => one.regime.dataUntil)
   const key = `${regimes.map((one) => one.regime.id).join()}|${late.join()}`
   const known = law.regimes[0] === regimes[0] ? memory.get(key) : undefined

@@ -24,23 +24,28 @@ export interface DayEntry {
 export const BREADTH = { named: 0, category: 1, chapters: 2, 'catch-all': 3 } as const
 const LIMIT = 4096
 
-const books = new WeakMap<RegimeLaw, Map<string, readonly DayEntry[]>>()
+const books = new WeakMap<RegimeLaw, Map<string, WeakMap<readonly string[], readonly DayEntry[]>>>()
 
-/** The measures that reach one of the acts on the day, ready for use. Days asked before are remembered. */
+/** The measures that reach one of the acts on the day, ready for use. Days are remembered, for each list of acts. */
 export function entriesFor(regime: RegimeLaw, acts: readonly string[], clocks: Clocks): readonly DayEntry[] {
   let book = books.get(regime)
   if (book === undefined) {
     book = new Map()
     books.set(regime, book)
   }
-  const key = `${clocks.on}|${clocks.known ?? ''}|${acts.join()}`
-  const known = book.get(key)
+  const day = clocks.known === undefined ? clocks.on : `${clocks.on}|${clocks.known}`
+  let page = book.get(day)
+  if (page === undefined) {
+    if (book.size >= LIMIT) book.clear()
+    page = new WeakMap()
+    book.set(day, page)
+  }
+  const known = page.get(acts)
   if (known !== undefined) return known
   const entries = measuresFor(regime, acts)
     .filter((measure) => applies(measure, clocks))
     .map((measure) => entryOf(measure, regime, clocks))
-  if (book.size >= LIMIT) book.clear()
-  book.set(key, entries)
+  page.set(acts, entries)
   return entries
 }
 

@@ -15,6 +15,7 @@ export interface Ranked {
 }
 
 const NONE: readonly string[] = []
+const NO_WAYS: readonly Way[] = []
 
 /** What a measure that reaches the activity says of it. Undefined where a mere call has an exemption that is met. */
 export function findingOf(
@@ -97,7 +98,8 @@ export function findingOf(
 /** Freezes begin with the listing, so its paragraph leads; where an exemption is what was asked for, or for travel, the base does. */
 function paragraphsOf(entry: DayEntry, ways: readonly Way[], facts: Facts): readonly string[] {
   const { own, support, turnsOn } = entry
-  const refused = ways.filter((one) => one.verdict === 'closed' && isAtIssue(one.exemption, facts))
+  const refused =
+    ways.length === 0 ? NO_WAYS : ways.filter((one) => one.verdict === 'closed' && isAtIssue(one.exemption, facts))
   if (turnsOn === undefined && refused.length === 0) return support.length === 0 ? own : [...own, ...support]
   const listing = listingInstruments(entry, facts)
   if (turnsOn === 'asset-freeze' && refused.length === 0) return [...listing, ...own, ...support]
@@ -123,6 +125,7 @@ function listingInstruments({ measure, turnsOn }: DayEntry, facts: Facts): strin
   if (turnsOn === undefined) return []
   const found: string[] = []
   for (const screening of [...facts.parties.map((party) => party.screening), facts.vessel?.screening]) {
+    if (screening === undefined || screening.listed.length === 0) continue
     for (const match of matchesWith(screening, turnsOn)) {
       for (const { kind, paragraph, instrument } of match.consequences) {
         if (

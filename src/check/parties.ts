@@ -7,6 +7,7 @@ import {
   screen,
 } from '../lists/index.js'
 import type { Facts } from './facts.js'
+import { fieldsLike } from './field-names.js'
 
 /** A party of the activity with what the regime's list says of it that day. */
 export interface PartyFact {
@@ -35,9 +36,13 @@ const FAMILY =
   /\b(?:wife|husband|spouse|son|daughter|child|father|mother|brother|sister|parent|relative|family(?: member)?|nephew|niece|grandson|granddaughter|in-law)s?\b[^,;]*?\bof\s+(.+)$/i
 const AGENT =
   /\b(?:owned by|controlled by|agents? of|agents? for|acting for|acts for|acting on behalf of|on behalf of|subsidiary of|front(?: company)? (?:of|for)|representative of|representing|working for|works for|directed by|at the direction of|affiliate of|arm of|office of|employee of|branch of)\s+(.+)$/i
-const BEHIND =
-  /^(?:owned|controlled|acts?|acting|on_behalf|parent|agent|directed|works?_for|beneficial_owner|subsidiary_of|owner|operator)/
-const RELATED = /^(?:relation|family|relative|spouse|related|married|child|parent_of|son|daughter|wife|husband)/
+const isBehind = fieldsLike(
+  /^(?:owned|controlled|acts?|acting|on_behalf|parent|agent|directed|works?_for|beneficial_owner|subsidiary_of|owner|operator)/,
+)
+const isRelated = fieldsLike(
+  /^(?:relation|family|relative|spouse|related|married|child|parent_of|son|daughter|wife|husband)/,
+)
+const isTie = fieldsLike(/own|operat|control|charterer|manager/)
 
 const LISTED = /^(?:the\s+)?(?:un[- ])?(?:listed|designated|sanctioned)\s+/i
 /** "X and wife" is X, in company. */
@@ -65,14 +70,13 @@ function partyOf(
   const name = text(party.name)
   const role = text(party.role)
   const country = text(party.country) || text(party.nationality)
-  const family = FAMILY.exec(name) ?? FAMILY.exec(role)
-  const agent = AGENT.exec(name) ?? AGENT.exec(role)
-  const behind = agent === null ? [] : [agent[1] ?? '']
-  const related = family === null ? [] : [family[1] ?? '']
+  const { family, agent, own } = tiesIn(name, role)
+  const behind = agent === undefined ? [] : [agent]
+  const related = family === undefined ? [] : [family]
   for (const source of [party, ...beside]) {
     for (const key in source) {
-      if (RELATED.test(key)) related.push(FAMILY.exec(text(source[key]))?.[1] ?? text(source[key]))
-      else if (BEHIND.test(key)) behind.push(text(source[key]))
+      if (isRelated(key)) related.push(FAMILY.exec(text(source[key]))?.[1] ?? text(source[key]))
+      else if (isBehind(key)) behind.push(text(source[key]))
     }
   }
   const isTarget = country === '' ? undefined : facts.isTarget(country)
@@ -81,16 +85,45 @@ function partyOf(
     role,
     country: country || undefined,
     isOfTarget: isTarget === true || facts.mentionsTarget(name) || facts.mentionsTarget(role) ? true : isTarget,
-    screening: name === '' || family !== null ? undefined : look(facts, partyFor(bare(name), party)),
-    behind: behind
-      .filter(Boolean)
-      .map((one) => look(facts, { name: bare(one) }))
-      .filter(isSome),
-    family: related
-      .filter(Boolean)
-      .map((one) => look(facts, { name: bare(one) }))
-      .filter(isSome),
+    screening: name === '' || family !== undefined ? undefined : look(facts, partyFor(own, party)),
+    behind: lookAll(facts, behind),
+    family: lookAll(facts, related),
   }
+}
+
+const NOBODY: readonly Screening[] = []
+
+function lookAll(facts: Facts, names: readonly string[]): readonly Screening[] {
+  if (names.length === 0) return NOBODY
+  return names
+    .filter(Boolean)
+    .map((one) => look(facts, { name: bare(one) }))
+    .filter(isSome)
+}
+
+/** What a party's name and role say of others, and the name without it. */
+interface Ties {
+  readonly family: string | undefined
+  readonly agent: string | undefined
+  readonly own: string
+}
+
+const ties = new Map<string, Ties>()
+
+function tiesIn(name: string, role: string): Ties {
+  const key = `${name.length}|${name}|${role}`
+  const known = ties.get(key)
+  if (known !== undefined) return known
+  const family = FAMILY.exec(name) ?? FAMILY.exec(role)
+  const agent = AGENT.exec(name) ?? AGENT.exec(role)
+  const found = {
+    family: family === null ? undefined : (family[1] ?? ''),
+    agent: agent === null ? undefined : (agent[1] ?? ''),
+    own: bare(name),
+  }
+  if (ties.size >= LIMIT) ties.clear()
+  ties.set(key, found)
+  return found
 }
 
 function partyFor(name: string, party: Readonly<Record<string, unknown>>): Party {
@@ -106,26 +139,39 @@ function partyFor(name: string, party: Readonly<Record<string, unknown>>): Party
   }
 }
 
-const LIMIT = 8192
-const looked = new WeakMap<ListSnapshot, Map<string, Screening>>()
+/** So many names are kept for each of so many days. */
+const LIMIT = 2048
+const DAYS = 256
+const looked = new WeakMap<ListSnapshot, Map<string, Map<string, Screening>>>()
 
-/** Looks a party up; one known by its name alone, as most are in a batch, is remembered for the day. */
+/** Looks a party up; one known by its name and kind alone, as most are in a batch, is remembered for the day. */
 function look(facts: Facts, party: Party): Screening | undefined {
   const list = facts.lists(facts.regime.regime.id)
   if (list === undefined) return undefined
-  const isNameAlone = Object.keys(party).length === 1 && party.name !== undefined
-  if (!isNameAlone) return screen(party, list, facts.screenOn)
-  let known = looked.get(list)
-  if (known === undefined || known.size >= LIMIT) {
-    known = new Map()
-    looked.set(list, known)
-  }
-  const key = `${facts.screenOn}|${party.name}`
-  const before = known.get(key)
+  for (const key in party) if (key !== 'name' && key !== 'kind') return screen(party, list, facts.screenOn)
+  const known = knownOn(list, party.kind === undefined ? facts.screenOn : `${facts.screenOn} ${party.kind}`)
+  const name = party.name ?? ''
+  const before = known.get(name)
   if (before !== undefined) return before
   const found = screen(party, list, facts.screenOn)
-  known.set(key, found)
+  if (known.size >= LIMIT) known.clear()
+  known.set(name, found)
   return found
+}
+
+function knownOn(list: ListSnapshot, day: string): Map<string, Screening> {
+  let days = looked.get(list)
+  if (days === undefined) {
+    days = new Map()
+    looked.set(list, days)
+  }
+  let known = days.get(day)
+  if (known === undefined) {
+    if (days.size >= DAYS) days.clear()
+    known = new Map()
+    days.set(day, known)
+  }
+  return known
 }
 
 export function vesselOf(
@@ -141,7 +187,7 @@ export function vesselOf(
   const ties: boolean[] = []
   const owners: Screening[] = []
   for (const key in vessel) {
-    if (!/own|operat|control|charterer|manager/.test(key)) continue
+    if (!isTie(key)) continue
     const value = vessel[key]
     if (typeof value === 'boolean') {
       if (/dprk|target/.test(key) || facts.mentionsTarget(key.replaceAll('_', ' '))) ties.push(value)
@@ -167,9 +213,12 @@ export function vesselOf(
   }
 }
 
+const NO_MATCHES: readonly Match[] = []
+
 /** Matches that carry a consequence in force; a list that does not say what follows counts for every one. */
-export function matchesWith(screening: Screening | undefined, kind: ConsequenceKind): Match[] {
-  return (screening?.listed ?? []).filter(
+export function matchesWith(screening: Screening | undefined, kind: ConsequenceKind): readonly Match[] {
+  if (screening === undefined || screening.listed.length === 0) return NO_MATCHES
+  return screening.listed.filter(
     (match) => match.consequences.length === 0 || match.consequences.some((one) => one.kind === kind),
   )
 }

@@ -6,6 +6,8 @@ interface ReadyText {
 }
 
 const memory = new Map<string, ReadyText>()
+/** So many answers are kept with each list of phrases; then all are forgotten. */
+const KEPT_ANSWERS = 256
 const EMPTY: ReadyText = { padded: ' ', words: new Set() }
 
 function ready(text: string): ReadyText {
@@ -37,9 +39,32 @@ export interface Phrases {
   test(text: string): boolean
 }
 
-/** Undefined where there is no phrase to look for. */
+/** Undefined where there is no phrase to look for. The list is split when it is first asked; a batch asks the same texts again. */
 export function phrasesOf(list: readonly string[] | undefined): Phrases | undefined {
   if (list === undefined || list.length === 0) return undefined
+  let split: SplitPhrases | undefined
+  const answers = new Map<string, boolean>()
+  return {
+    test(text) {
+      if (text === '') return false
+      const known = answers.get(text)
+      if (known !== undefined) return known
+      split ??= splitPhrases(list)
+      const answer = isIn(split, ready(text))
+      if (answers.size >= KEPT_ANSWERS) answers.clear()
+      answers.set(text, answer)
+      return answer
+    },
+  }
+}
+
+/** Phrases of one word, and those of several with a blank before them. */
+interface SplitPhrases {
+  readonly single: readonly string[]
+  readonly several: readonly string[]
+}
+
+function splitPhrases(list: readonly string[]): SplitPhrases {
   const single: string[] = []
   const several: string[] = []
   for (const phrase of list) {
@@ -47,17 +72,16 @@ export function phrasesOf(list: readonly string[] | undefined): Phrases | undefi
     if (words.length === 1 && words[0] !== undefined) single.push(words[0])
     else if (words.length > 1) several.push(` ${words.join(' ')}`)
   }
-  return {
-    test(text) {
-      const { padded, words } = ready(text)
-      for (const word of single) if (words.has(word)) return true
-      for (const phrase of several) {
-        const at = padded.indexOf(phrase)
-        if (at >= 0 && endsWord(padded, at + phrase.length)) return true
-      }
-      return false
-    },
+  return { single, several }
+}
+
+function isIn({ single, several }: SplitPhrases, { padded, words }: ReadyText): boolean {
+  for (const word of single) if (words.has(word)) return true
+  for (const phrase of several) {
+    const at = padded.indexOf(phrase)
+    if (at >= 0 && endsWord(padded, at + phrase.length)) return true
   }
+  return false
 }
 
 function endsWord(padded: string, at: number): boolean {

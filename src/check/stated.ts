@@ -1,4 +1,5 @@
 import type { Activity } from './activity.js'
+import { fieldsLike } from './field-names.js'
 import { type ClassifiedGoods, classifyGoods } from './goods.js'
 import { conditionWords, tokensOf } from './words.js'
 
@@ -23,7 +24,15 @@ function conditionsNamed(key: string): ReadonlySet<string> {
   return found
 }
 
-const STATE_FIELDS = /flag|country|owner|operator|crew|manager|registry|controlled|charterer/
+const isStateField = fieldsLike(/flag|country|owner|operator|crew|manager|registry|controlled|charterer/)
+const isListField = fieldsLike(/^(?!.*(?:committee|date)).*(?:list|annex|control|item)/s)
+const isListFlag = fieldsLike(/^(?:on_.*list|listed(?:_item)?|control_listed|is_listed)/)
+const isUnnamed = fieldsLike(/^committee_|_class$|date/)
+const NO = /^(?:no|not|none|false|n\/a)\b/i
+const NAME_AND_COUNTRY: ReadonlySet<string> = new Set(['name', 'country'])
+const NAME_AND_FLAG: ReadonlySet<string> = new Set(['name', 'flag'])
+const NAME_COUNTRY_TYPE: ReadonlySet<string> = new Set(['name', 'country', 'type'])
+const NONE: ReadonlySet<string> = new Set()
 
 /** What an activity says in words and fields, whatever the regime; worked out when first asked. */
 export class Stated {
@@ -44,22 +53,24 @@ export class Stated {
     if (this.#goods === null) {
       const { goods } = this.activity
       const isGiven = goods != null && ((goods.description ?? '') !== '' || (goods.hs_code ?? '') !== '')
-      const words = [goods?.description ?? '', ...listsNamed(this.circumstances)].filter(Boolean).join('; ')
-      this.#goods = isGiven ? classifyGoods(words, goods.hs_code ?? undefined) : undefined
+      this.#goods = isGiven ? classifyGoods(this.#goodsWords(), goods.hs_code ?? undefined) : undefined
     }
     return this.#goods
+  }
+
+  #goodsWords(): string {
+    return [this.activity.goods?.description ?? '', ...listsNamed(this.circumstances)].filter(Boolean).join('; ')
   }
 
   get text(): string {
     if (this.#text === undefined) {
       const { goods, parties, vessel, counterpart_vessel, actor } = this.activity
       const parts: string[] = []
-      gatherNamed(this.circumstances, parts)
+      gatherNamed(this.circumstances, NONE, parts)
       if (goods?.description) parts.push(goods.description)
-      for (const party of parties ?? []) gather({ ...party, name: undefined, country: undefined }, parts)
-      for (const one of [vessel, counterpart_vessel])
-        if (one) gatherNamed({ ...one, name: undefined, flag: undefined }, parts)
-      if (actor) gather({ ...actor, name: undefined, country: undefined, type: undefined }, parts)
+      for (const party of parties ?? []) gatherWithout(party, NAME_AND_COUNTRY, parts)
+      for (const one of [vessel, counterpart_vessel]) if (one) gatherNamed(one, NAME_AND_FLAG, parts)
+      if (actor) gatherWithout(actor, NAME_COUNTRY_TYPE, parts)
       this.#text = parts.join(' ; ').toLowerCase()
     }
     return this.#text
@@ -72,7 +83,7 @@ export class Stated {
       const found = new Set<unknown>([exporter_country, importer_country, actor?.country])
       for (const party of parties ?? []) found.add(party.country).add(party.nationality)
       for (const one of [vessel, counterpart_vessel]) {
-        for (const key in one ?? {}) if (STATE_FIELDS.test(key)) found.add(one?.[key])
+        for (const key in one ?? {}) if (isStateField(key)) found.add(one?.[key])
       }
       this.#states = [...found].filter((one): one is string => typeof one === 'string' && one !== '')
     }
@@ -147,10 +158,8 @@ function listsNamed(circumstances: Readonly<Record<string, unknown>>): string[] 
   const named: string[] = []
   for (const key in circumstances) {
     const value = circumstances[key]
-    if (typeof value === 'string' && /list|annex|control|item/.test(key) && !/committee|date/.test(key))
-      named.push(value)
-    else if (value === true && /^(?:on_.*list|listed(?:_item)?|control_listed|is_listed)/.test(key))
-      named.push('listed item')
+    if (typeof value === 'string' && isListField(key)) named.push(value)
+    else if (value === true && isListFlag(key)) named.push('listed item')
   }
   return named
 }
@@ -165,16 +174,18 @@ function truth(key: string, value: unknown): boolean | undefined {
 }
 
 /** A name and its value say one thing together ("consent: refused"), unless the value takes it back. */
-function gatherNamed(source: Readonly<Record<string, unknown>>, into: string[]): void {
+function gatherNamed(source: Readonly<Record<string, unknown>>, without: ReadonlySet<string>, into: string[]): void {
   for (const key in source) {
+    if (without.has(key)) continue
     const value = source[key]
-    const isNamed =
-      typeof value === 'string' &&
-      !/^committee_|_class$|date/.test(key) &&
-      !/^(?:no|not|none|false|n\/a)\b/i.test(value)
+    const isNamed = typeof value === 'string' && !isUnnamed(key) && !NO.test(value)
     if (isNamed) into.push(`${key.replaceAll('_', ' ')}: ${value}`)
     else gather(value, into)
   }
+}
+
+function gatherWithout(source: Readonly<Record<string, unknown>>, without: ReadonlySet<string>, into: string[]): void {
+  for (const key in source) if (!without.has(key)) gather(source[key], into)
 }
 
 function gather(value: unknown, into: string[]): void {

@@ -49,7 +49,7 @@ export interface ReadVerb {
   readonly isKnown: boolean
 }
 
-const memory = new Map<string, ReadVerb>()
+const memory = new Map<string, Map<string, ReadVerb>>()
 const targets = new Set(law.regimes.flatMap(({ regime }) => regime.aliases))
 /** Acts that need a vessel: without one they are not what an ambiguous verb means. */
 const WITH_VESSEL: ReadonlySet<string> = new Set([
@@ -67,11 +67,17 @@ const WITH_VESSEL: ReadonlySet<string> = new Set([
  * phrase that explains most of the verb decides; several that explain it equally are all taken.
  */
 export function readVerb(kind: string, action: string, hasVessel: boolean): ReadVerb {
-  const key = `${kind}|${action}|${hasVessel}`
-  const known = memory.get(key)
+  const isWithVessel = hasVessel || kind === 'vessel'
+  const place = isWithVessel ? `${kind} with vessel` : kind
+  let verbs = memory.get(place)
+  if (verbs === undefined) {
+    verbs = new Map()
+    memory.set(place, verbs)
+  }
+  const known = verbs.get(action)
   if (known !== undefined) return known
-  const read = readAfresh(kind, action, hasVessel || kind === 'vessel')
-  if (memory.size < 10_000) memory.set(key, read)
+  const read = readAfresh(kind, action, isWithVessel)
+  if (verbs.size < 10_000) verbs.set(action, read)
   return read
 }
 

@@ -1,8 +1,25 @@
 import { CONDITIONS, type ConditionName } from '../law/index.js'
 import type { Facts } from './facts.js'
 
+const described = new WeakMap<Facts, readonly string[]>()
+
 /** The facts of the activity that a finding stands on, in words. */
 export function describeFacts(facts: Facts, held: readonly string[]): string[] {
+  let common = described.get(facts)
+  if (common === undefined) {
+    common = describeActivity(facts)
+    described.set(facts, common)
+  }
+  const told = [...common]
+  for (const name of held) {
+    if (name.startsWith('party-')) continue
+    told.push(CONDITIONS[name as ConditionName] ?? name)
+  }
+  return told
+}
+
+/** What every finding on the same activity tells. */
+function describeActivity(facts: Facts): readonly string[] {
   const { activity } = facts
   const told: string[] = [`${activity.kind.replace('_', ' ')}: ${activity.action.replaceAll('_', ' ')}`]
   if (activity.goods?.description || activity.goods?.hs_code) {
@@ -19,10 +36,6 @@ export function describeFacts(facts: Facts, held: readonly string[]): string[] {
         `listed: ${party.name} is ${match.designation.reference ?? match.designation.name} since ${match.since}`,
       )
     }
-  }
-  for (const name of held) {
-    if (name.startsWith('party-')) continue
-    told.push(CONDITIONS[name as ConditionName] ?? name)
   }
   return told
 }

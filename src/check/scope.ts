@@ -31,8 +31,10 @@ export function standingTo(measure: LawMeasure, facts: Facts, acts: readonly str
   const held: string[] = []
   for (const condition of measure.where ?? []) {
     const outcome = holds(condition, facts, measure)
-    if (outcome === true) held.push(...heldIn(condition, facts, measure))
-    else if (outcome === false) return missing.length === 0 && isDenied(condition, facts, measure) ? NEAR : NO
+    if (outcome === true) {
+      if (typeof condition === 'string') held.push(condition)
+      else held.push(...heldIn(condition, facts, measure))
+    } else if (outcome === false) return missing.length === 0 && isDenied(condition, facts, measure) ? NEAR : NO
     else {
       const asked = askedBy(condition, facts, measure)
       if (asked.length === 0) return isDenied(condition, facts, measure) ? NEAR : NO

@@ -108,6 +108,7 @@ interface Ties {
   readonly own: string
 }
 
+const TIES = 8192
 const ties = new Map<string, Ties>()
 
 function tiesIn(name: string, role: string): Ties {
@@ -121,7 +122,7 @@ function tiesIn(name: string, role: string): Ties {
     agent: agent === null ? undefined : (agent[1] ?? ''),
     own: bare(name),
   }
-  if (ties.size >= LIMIT) ties.clear()
+  if (ties.size >= TIES) ties.clear()
   ties.set(key, found)
   return found
 }
@@ -140,7 +141,7 @@ function partyFor(name: string, party: Readonly<Record<string, unknown>>): Party
 }
 
 /** So many names are kept for each of so many days. */
-const LIMIT = 2048
+const LIMIT = 256
 const DAYS = 256
 const looked = new WeakMap<ListSnapshot, Map<string, Map<string, Screening>>>()
 

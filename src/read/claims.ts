@@ -56,7 +56,7 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
   else if (tellsDraft(scene) || events.some((each) => /^(?:vetoed|not-adopted)$/.test(each.type))) memory.text = 'draft'
   for (const found of events) {
     const date =
-      dated.dateAt(found.from, found.planned === true) ?? (found.type === 'vote-expected' ? dated.ahead : undefined)
+      dated.dateAt(found.from, found.planned === true) ?? (found.type === 'vote-expected' ? dated.ahead() : undefined)
     const known = scene.memory.told
     const key = `${found.type} ${found.actors[0]}`
     // A second mention in passing is the same event, unless it has a day of its own.

@@ -196,8 +196,7 @@ export function issueFrom(
         continue
       case 'verb': {
         if (chunk.form === 'finite' && !(chunk.relative === true)) return fallback
-        if (chunk.relative === true || chunk.form === 'participle')
-          return fallback ?? (chunk.form === 'participle' ? undefined : undefined)
+        if (chunk.relative === true || chunk.form === 'participle') return fallback
         const asked = askedBy(chunks, chunk, tokens)
         if (asked !== undefined) return { ...asked, sign: (asked.sign * sign) as 1 | -1 }
         return fallback

@@ -10,7 +10,7 @@ export interface Dated {
   /** When the words at chunk `index` were spoken. */
   saidAt(index: number): VagueDate | undefined
   /** The one day of the sentence that lies after publication, for what is only expected; none where there are several. */
-  readonly ahead: VagueDate | undefined
+  ahead(): VagueDate | undefined
   /** The day told last, for "the day after" in what follows. */
   readonly last: VagueDate | undefined
   /** Relative words stand here and there is no day of publication to count from. */
@@ -33,7 +33,13 @@ interface Tie {
 export function datedIn(scene: Scene, anchors: Anchors): Dated {
   const words = dateWordsIn(scene.tokens, scene.from, scene.to)
   if (words.length === 0)
-    return { dateAt: () => undefined, saidAt: () => undefined, ahead: undefined, last: anchors.last, unresolved: false }
+    return {
+      dateAt: () => undefined,
+      saidAt: () => undefined,
+      ahead: () => undefined,
+      last: anchors.last,
+      unresolved: false,
+    }
   const ties = words.flatMap((each) => tie(scene, each) ?? [])
   const { chunks } = scene.clauses
   const byVerb = (verb: VerbChunk, ahead: boolean) =>
@@ -93,14 +99,17 @@ export function datedIn(scene: Scene, anchors: Anchors): Dated {
     if (date?.length === 10 && !(each.words.preposition !== undefined && BORDERS.has(each.words.preposition)))
       last = date
   }
-  const { published } = anchors
-  const coming = words
-    .map((each) => each.resolve(anchors, true))
-    .filter((day) => day !== undefined && published !== undefined && day.length === 10 && day > published)
+  const ahead = (): VagueDate | undefined => {
+    const { published } = anchors
+    if (published === undefined) return undefined
+    const days = words.map((each) => each.resolve(anchors, true))
+    const coming = days.filter((day) => day?.length === 10 && day > published)
+    return coming.length === 1 ? coming[0] : undefined
+  }
   return {
     dateAt,
     saidAt,
-    ahead: coming.length === 1 ? coming[0] : undefined,
+    ahead,
     last,
     unresolved: anchors.published === undefined && words.some((each) => each.relative),
   }

@@ -34,7 +34,7 @@ const SPELLINGS: Readonly<Record<string, Unit>> = {
   permit: 'permits',
   persons: 'persons',
   items: 'items',
-} // prettier-ignore
+}
 
 /** Reads `20000bbl`, `1,000 t`, `4.5 million barrels`, `USD 2000`. A number without a unit is refused: nothing is guessed. */
 export function parseQuantity(text: string): Quantity {

@@ -66,7 +66,7 @@ const WINDOWS_1252 = [
   '',
   'ž',
   'Ÿ',
-] // prettier-ignore
+]
 /** How seven-bit escape encodings such as ISO-2022-JP switch their alphabet. */
 const ESCAPES = ['\x1b$', '\x1b(']
 

@@ -38,7 +38,7 @@ describe('public addresses', () => {
     '2001:db8::1',
     'localhost',
     '',
-  ])('%s is none', (address) => expect(isPublicAddress(address)).toBe(false)) // prettier-ignore
+  ])('%s is none', (address) => expect(isPublicAddress(address)).toBe(false))
   it.each(['8.8.8.8', '1.1.1.1', '2606:4700::1111', '2a00:1450:4001::200e'])('%s is one', (address) =>
     expect(isPublicAddress(address)).toBe(true),
   )

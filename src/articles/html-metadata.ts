@@ -32,7 +32,7 @@ const DATES = [
   'originalpublicationdate',
   'article_date_original',
   'date',
-] // prettier-ignore
+]
 const TITLES = ['og:title', 'twitter:title', 'dc.title', 'dcterms.title', 'headline', 'parsely-title']
 const SOURCES = [
   'og:site_name',

@@ -180,7 +180,7 @@ describe('folders and names', () => {
       'empty',
       'only white space',
       'not a text but a PDF: save its text first',
-    ]) // prettier-ignore
+    ])
     expect(problem(opened[0]).place?.file).toBe(join(folder, 'none.txt'))
     expect(article(opened[4]).text).toBe(text)
     mkdirSync(join(folder, 'nothing'))

@@ -47,7 +47,7 @@ const piece = fc.constantFrom(
   '“',
   '\u0000',
   '\u001b$B',
-) // prettier-ignore
+)
 const markup = fc.array(piece, { maxLength: 60 }).map((pieces) => Buffer.from(pieces.join('')))
 
 async function check(bytes: Uint8Array, name: string): Promise<void> {

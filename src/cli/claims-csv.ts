@@ -37,7 +37,7 @@ const COLUMNS = [
   'quote',
   'rule',
   'words',
-] as const // prettier-ignore
+] as const
 
 /** The first line of the table. */
 export function csvHead(): string {

@@ -43,7 +43,7 @@ it('shows a bar on a terminal only, and only for long work of known length', () 
     const progress = progressFor(stream(isTTY), { count, exact })
     progress.step()
     progress.stop()
-  } // prettier-ignore
+  }
   expect(written).toEqual([])
   const progress = progressFor(stream(true), { count: 500, exact: true })
   progress.step()

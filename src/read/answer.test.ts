@@ -133,7 +133,7 @@ describe('the answer', () => {
       ['draft-tabled', 1],
       ['adopted', 2],
       ['report', 1],
-    ]) // prettier-ignore
+    ])
   })
 
   it('leaves out what a headline says and its text says again', () => {

@@ -29,7 +29,7 @@ const REACH: Readonly<Record<Stance, number>> = {
   opposes: 2,
   sponsors: 3,
   vetoes: 3,
-} // prettier-ignore
+}
 const ALREADY: Readonly<Record<MeasureStatus, number>> = { proposed: 0, announced: 1, 'in-force': 2, lifted: 2 }
 /** Events that happen on one day, and what is said of them before. */
 const ON_ONE_DAY: readonly EventType[] = [
@@ -43,7 +43,7 @@ const ON_ONE_DAY: readonly EventType[] = [
   'statement-adopted',
   'agreement',
   'withdrawal',
-] // prettier-ignore
+]
 const EXPECTED: readonly EventType[] = ['draft-expected', 'vote-expected', 'draft-tabled']
 const DONE: readonly EventType[] = ['adopted', 'vetoed', 'not-adopted', 'vote-held']
 

@@ -49,7 +49,7 @@ const WEIGHT: Readonly<Record<Stance, number>> = {
   abstains: 3,
   accepts: 2,
   undeclared: 1,
-} // prettier-ignore
+}
 const ORDER: readonly Stance[] = ['sponsors', 'supports', 'accepts', 'undeclared', 'abstains', 'opposes', 'vetoes']
 const TRUST: Readonly<Record<Basis, number>> = {
   'on-record': 5,
@@ -58,7 +58,7 @@ const TRUST: Readonly<Record<Basis, number>> = {
   media: 3,
   unnamed: 2,
   headline: 0,
-} // prettier-ignore
+}
 const ISSUES: readonly About[] = ['resolution', 'sanctions', 'force', 'talks', 'implementation', 'conduct']
 
 /** For, tolerant or against: the side that a stance is on. */

@@ -12,7 +12,9 @@ const LEVELS: readonly (readonly string[])[] = [
   ['council', 'check'],
   ['record'],
   ['penholder'],
-  ['cli', 'http'],
+  ['matters'],
+  ['brief', 'answers'],
+  ['cli', 'http', 'mcp'],
   ['workbench'],
 ]
 /** Pure rooms read no clock, file, process or network. */

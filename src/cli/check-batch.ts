@@ -1,7 +1,6 @@
 import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
-import { type Answer, check } from '../check/index.js'
-import { isCivilDate } from '../dates.js'
+import { type Answer, type BatchLine, checkLine } from '../check/index.js'
 import { PenholderError } from '../errors.js'
 import { print } from './output.js'
 import { answerJson, type Format } from './print-check.js'
@@ -11,14 +10,6 @@ interface BatchFlags {
   readonly known?: string
   readonly regime?: readonly string[]
   readonly format?: Format
-}
-
-/** A line in: `{id?, date, act, known?}`, or an activity alone where `--on` gives the day. */
-interface BatchLine {
-  readonly id?: unknown
-  readonly date?: unknown
-  readonly known?: unknown
-  readonly act?: unknown
 }
 
 const CHUNK = 64 * 1024
@@ -72,34 +63,6 @@ async function people(): Promise<[(answer: Answer, on: string) => string, (answe
 
 function problemsOf(error: PenholderError | SyntaxError) {
   return error instanceof PenholderError ? error.problems : [{ code: 'bad-input', what: error.message }]
-}
-
-function checkLine(line: BatchLine, flags: BatchFlags): { answer: Answer; on: string } {
-  const act = line.act ?? line
-  const on = line.date ?? flags.on
-  if (typeof on !== 'string' || !isCivilDate(on))
-    throw new PenholderError({
-      code: 'bad-input',
-      what: on === undefined ? 'the activity has no date' : `"${String(on)}" is no date`,
-      place: { path: 'date' },
-      expected: 'a day such as 2017-11-15',
-    })
-  const known = line.known ?? flags.known
-  if (known !== undefined && known !== null && (typeof known !== 'string' || !isCivilDate(known)))
-    throw new PenholderError({
-      code: 'bad-input',
-      what: `"${String(known)}" is no date`,
-      place: { path: 'known' },
-      expected: 'a day such as 2017-11-15',
-    })
-  return {
-    on,
-    answer: check(act, {
-      on,
-      ...(typeof known === 'string' && { known }),
-      ...(flags.regime !== undefined && { regimes: flags.regime }),
-    }),
-  }
 }
 
 async function* linesOf(kind: 'csv' | 'json' | 'jsonl', stream: Readable): AsyncGenerator<unknown> {

@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander'
-import { classifyGoods, isAmong } from '../check/index.js'
+import { isWanted, KINDS_OF_MEASURE } from '../check/index.js'
 import { isCivilDate } from '../dates.js'
 import { PenholderError } from '../errors.js'
 import {
-  KIND_OF_ACT,
   type LawMeasure,
   law,
   lawDiff,
@@ -25,8 +24,6 @@ interface LawOptions {
   readonly format: 'text' | 'md' | 'json' | 'csv' | 'svg'
 }
 
-const KINDS = [...new Set(Object.values(KIND_OF_ACT))]
-
 /** `penholder law`: the measures in force on a day, and what changed between two. */
 export function lawCommand(): Command {
   const root = new Command('penholder law')
@@ -37,7 +34,7 @@ export function lawCommand(): Command {
     )
     .option('--on <date>', 'the day, such as 2017-10-20 (default: today)')
     .option('--goods <goods>', 'only what reaches these goods: an HS code such as 2710, or a description')
-    .addOption(new Option('--kind <kind>', 'only measures on this kind of activity').choices(KINDS))
+    .addOption(new Option('--kind <kind>', 'only measures on this kind of activity').choices([...KINDS_OF_MEASURE]))
     .option('--paragraph <citation>', 'only this paragraph, such as "2375 14" or "S/RES/2375 (2017) para 14"')
     .option('--all', 'also measures that no longer apply or do not apply yet')
     .addOption(
@@ -86,27 +83,6 @@ function show(name: string | undefined, options: LawOptions): void {
     svg: () => timelineSvg(regime, measures, on, until),
   }[options.format]()
   process.stdout.write(printed)
-}
-
-function isWanted(measure: LawMeasure, options: LawOptions): boolean {
-  if (options.kind !== undefined && !measure.acts.some((act) => KIND_OF_ACT[act] === options.kind)) return false
-  if (options.paragraph !== undefined && !isParagraph(measure, options.paragraph)) return false
-  if (options.goods === undefined) return true
-  if (measure.goods === undefined && measure.hs === undefined) return false
-  const isCode = /^[\d. ]+$/.test(options.goods)
-  return isAmong(isCode ? classifyGoods('', options.goods) : classifyGoods(options.goods), measure) === true
-}
-
-/** `S/RES/2375 (2017) para 14`, `2375 14` and `2375 para 14` all mean that paragraph and its limbs. */
-function isParagraph(measure: LawMeasure, text: string): boolean {
-  const match = /(\d{3,4})(?:\s*\(\d{4}\))?[\s,]*(?:paragraph|para|OP)?\.?\s*(\d.*)?$/i.exec(text.trim())
-  if (match === null) return measure.citation === text
-  const [, resolution = '', paragraph] = match
-  const wanted = paragraph?.replace(/\s/g, '')
-  return (
-    new RegExp(`/${resolution} \\(`).test(measure.symbol) &&
-    (wanted === undefined || measure.paragraph === wanted || measure.paragraph.startsWith(`${wanted}(`))
-  )
 }
 
 function summary({ regime, instruments, measures }: RegimeLaw) {

@@ -1,32 +1,18 @@
 import { stringify } from 'csv-stringify/sync'
-import type { Answer } from '../check/index.js'
-
-const COLUMNS = ['id', 'verdict', 'citations', 'reason', 'missing', 'possible', 'error', 'data_until']
+import { ANSWER_COLUMNS, type Answer, answerCells, errorCells } from '../check/index.js'
 
 export function csvHead(): string {
-  return stringify([COLUMNS], { record_delimiter: 'windows' })
+  return stringify([ANSWER_COLUMNS], { record_delimiter: 'windows' })
 }
 
 export function csvRow(id: unknown, answer: Answer): string {
-  return row([
-    id,
-    answer.verdict,
-    answer.citations.join('; '),
-    answer.findings[0]?.reason,
-    answer.missing.join('; '),
-    answer.possible.map((one) => one.listed).join('; '),
-    '',
-    answer.coverage.regimes.map((one) => one.dataUntil).join('; '),
-  ])
+  return row(answerCells(id, answer))
 }
 
 export function csvErrorRow(id: unknown, message: string): string {
-  return row([id, '', '', '', '', '', message, ''])
+  return row(errorCells(id, message))
 }
 
-function row(values: readonly unknown[]): string {
-  return stringify([values.map((value) => (value === undefined || value === null ? '' : String(value)))], {
-    record_delimiter: 'windows',
-    escape_formulas: true,
-  })
+function row(cells: readonly string[]): string {
+  return stringify([cells], { record_delimiter: 'windows', escape_formulas: true })
 }

@@ -5,8 +5,9 @@ import { type Mention, mentionsIn, settleNames } from './actors.js'
 import { type Chunk, chunksOf, type NounChunk } from './chunks.js'
 import type { Claim } from './claim.js'
 import { claimsIn } from './claims.js'
-import { type Clauses, clausesOf, joinGroups } from './clauses.js'
+import { type Clauses, clausesOf } from './clauses.js'
 import { asPronoun, entityOf } from './entity.js'
+import { joinGroups } from './groups.js'
 import { entryTrie } from './lexicon.js'
 import { matterOf } from './matter.js'
 import { actorOf, type Scene } from './scene.js'
@@ -192,11 +193,7 @@ function sceneOf(
     if (chunk.kind === 'verb') memory.verbSince = true
     if (chunk.kind === 'noun') meet(chunk, tokens, mentions, memory, isOfOffice(chunks, index, tokens))
   })
-  const joined = joinGroups(
-    chunks,
-    (noun, entity) => learnName(noun, entity, tokens, memory),
-    (noun) => tokens[noun.from]?.lower ?? '',
-  )
+  const joined = joinGroups(chunks, tokens, (noun, entity) => learnName(noun, entity, tokens, memory))
   refer(joined, tokens)
   const clauses = clausesOf(joined, tokens, quoteOpen, carried ?? memory.lastSpeaker)
   return { text, tokens, from, to, clauses, memory, headline: sentence.headline, mentions }

@@ -1,0 +1,105 @@
+import type { NounChunk, VerbChunk } from './chunk.js'
+import { asks } from './reporting.js'
+import { findAgent, settle, top, type Walk } from './walk.js'
+
+/** "sanctions imposed by": the noun before is what is done to. */
+export function placeParticiple(walk: Walk, verb: VerbChunk, index: number): void {
+  const { chunks } = walk
+  if (walk.lastNoun !== undefined) verb.subject = walk.lastNoun
+  else {
+    // "Backed by Britain, the draft …"
+    let comma = index + 1
+    while (comma < chunks.length && chunks[comma]?.kind !== 'comma') comma++
+    const noun = chunks[comma + 1]
+    if (noun?.kind === 'noun') verb.subject = noun
+  }
+  const { subject } = top(walk)
+  if (chunks[index - 1]?.kind === 'comma' && subject !== undefined) verb.subject = subject
+  findAgent(walk, verb, index)
+  walk.lastVerb = verb
+}
+
+/** "to impose", "imposing": completes the verb before, and mostly shares its subject. */
+export function placeComplement(walk: Walk, verb: VerbChunk, index: number): void {
+  const controller = walk.lastVerb
+  if (controller !== undefined) verb.parent = controller
+  const subject = verb.form === 'to' ? subjectOfTo(walk, verb, index) : subjectOfIng(walk, verb, index)
+  if (subject !== undefined) verb.subject = subject
+  if (verb.form === 'ing' && isInstead(walk, index)) verb.negated = true
+  findAgent(walk, verb, index)
+  settle(walk, verb)
+}
+
+function subjectOfTo(walk: Walk, verb: VerbChunk, index: number): NounChunk | undefined {
+  const { chunks, tokens, lastVerb } = walk
+  const before = chunks[index - 1]
+  // "time for the Council to act", "hard for us to accept"
+  if (
+    before?.kind === 'noun' &&
+    before.preposition === 'for' &&
+    (before.entity !== undefined || tokens[before.from]?.lower === 'us')
+  )
+    return before
+  if (lastVerb !== undefined && asks(lastVerb)) {
+    const object = objectBetween(walk, lastVerb.index, index)
+    if (
+      object !== undefined &&
+      (object.entity !== undefined || verb.passive || PARTIES.test(tokens[object.head]?.lower ?? ''))
+    )
+      return object
+  }
+  return lastVerb?.subject ?? shared(walk)
+}
+
+function subjectOfIng(walk: Walk, verb: VerbChunk, index: number): NounChunk | undefined {
+  const { chunks, lastVerb } = walk
+  const before = chunks[index - 1]
+  if (before?.kind === 'preposition' && lastVerb !== undefined) {
+    const object = objectBetween(walk, lastVerb.index, index)
+    // "kept it from testing"
+    if (before.word === 'from' && object !== undefined) return undefined
+    // "denounced Russia for vetoing": the one who is blamed did it.
+    if (
+      (before.word === 'for' || before.word === 'of') &&
+      object?.entity !== undefined &&
+      object.preposition === undefined &&
+      chunks[index - 2] === object
+    )
+      return object
+  }
+  if (before?.kind === 'noun') return before
+  if (lastVerb?.subject !== undefined && !walk.commaSince) return lastVerb.subject
+  const subject = shared(walk)
+  if (subject === undefined && lastVerb === undefined) walk.leading.push(verb)
+  return subject
+}
+
+/** The subject of the clause that is open, or of the sentence. */
+function shared(walk: Walk): NounChunk | undefined {
+  return top(walk).subject ?? walk.stack[0]?.subject ?? walk.candidate
+}
+
+/** Those of whom something is asked without a name. */
+const PARTIES =
+  /^(?:sides?|part(?:y|ies)|countr(?:y|ies)|nations?|states?|members?|governments?|factions?|actors|forces|groups?|militias?|leaders?|rebels|militants|combatants|belligerents|powers|partners|neighbou?rs|colleagues|council|community|authorities)$/
+
+const ADDRESSING = new Set<string | undefined>([undefined, 'on', 'upon', 'to', 'for', 'with'])
+
+/** The object of a verb, before another verb or clause begins. */
+function objectBetween(walk: Walk, from: number, to: number): NounChunk | undefined {
+  for (let at = from + 1; at < to; at++) {
+    const chunk = walk.chunks[at]
+    if (chunk?.kind === 'noun' && ADDRESSING.has(chunk.preposition)) return chunk
+    if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return undefined
+  }
+  return undefined
+}
+
+/** "instead of seeking", "rather than imposing": what is not done. */
+function isInstead(walk: Walk, index: number): boolean {
+  const { chunks, tokens } = walk
+  const from = chunks[index]?.from ?? 0
+  const before = tokens[from - 1]?.lower
+  const earlier = tokens[from - 2]?.lower
+  return (before === 'of' && earlier === 'instead') || (before === 'than' && earlier === 'rather')
+}

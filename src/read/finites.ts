@@ -1,0 +1,136 @@
+import type { VerbChunk } from './chunk.js'
+import { withCodes } from './entity.js'
+import { alignJoined } from './joined.js'
+import { asks, reports } from './reporting.js'
+import { isInverted, isTrailing } from './spoken.js'
+import { enter, findSubject } from './subjects.js'
+import { acts, findAgent, frameOf, isBare, isJoined, nounAfter, settle, tense, top, type Walk } from './walk.js'
+
+/** A finite verb: which clause it is the verb of, and who is its subject. */
+export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
+  const { chunks, stack } = walk
+  const before = chunks[index - 1]
+  if (before?.kind === 'comma' && top(walk).phrase && top(walk).verb === undefined && stack.length > 1) {
+    // "who spoke after the vote, rejected it": no clause had begun.
+    stack.pop()
+    walk.candidate = undefined
+  }
+  if (doesAlike(walk, verb, index)) {
+    settle(walk, verb)
+    return
+  }
+  if (isJoined(walk, index) && top(walk).verb !== undefined) alignJoined(walk, verb)
+  if (isCaused(walk, verb, index)) {
+    verb.parent = walk.lastVerb
+    verb.form = 'to'
+    verb.subject = walk.candidate
+    settle(walk, verb)
+    return
+  }
+  if (verb.form !== 'finite') {
+    const parent = walk.lastVerb?.form === 'to' ? walk.lastVerb.parent : undefined
+    if (parent !== undefined) verb.parent = parent
+    if (walk.lastVerb?.subject !== undefined) verb.subject = walk.lastVerb.subject
+    walk.lastVerb = verb
+    return
+  }
+  takeGroup(walk, index)
+  if (before?.kind === 'noun' && CLAUSAL.has(before.preposition ?? '')) {
+    // "as France and Germany say …": a clause of its own.
+    walk.candidate = before
+    stack.push(frameOf('sub'))
+  } else if (before?.kind === 'noun' && isReduced(walk, verb)) {
+    // "In its statement adopted on Monday, …"
+    verb.form = 'participle'
+    verb.subject = before
+    findAgent(walk, verb, index)
+    walk.lastVerb = verb
+    return
+  }
+  if (before?.kind === 'noun' && isTrailing(walk, verb, before, index)) {
+    // "…," the minister said.
+    verb.subject = before
+    settle(walk, verb)
+    return
+  }
+  if (isInverted(walk, verb, index)) {
+    // "…," said X.
+    verb.subject = nounAfter(walk, index) ?? verb.subject
+    walk.lastVerb = verb
+    return
+  }
+  if (sharesNoun(walk)) {
+    // "hoping the resolution condemning the tests will …": the noun before the participle is the subject.
+    const holder = walk.lastVerb?.parent
+    verb.subject = walk.lastVerb?.subject
+    if (holder !== undefined && (reports(holder) || asks(holder))) verb.reported = holder
+    top(walk).verb ??= verb
+    findAgent(walk, verb, index)
+    settle(walk, verb)
+    return
+  }
+  findSubject(walk, verb, index)
+  enter(walk, verb)
+  findAgent(walk, verb, index)
+  settle(walk, verb)
+  walk.commaSince = false
+}
+
+const CLAUSAL = new Set(['as', 'than', 'until'])
+
+/** "resistance from Moscow and Beijing has slowed …": several named right before a verb without a subject. */
+function takeGroup(walk: Walk, index: number): void {
+  const { chunks } = walk
+  if (walk.candidate !== undefined || top(walk).verb !== undefined) return
+  const nearest = chunks[index - 1]?.kind === 'adverb' ? chunks[index - 2] : chunks[index - 1]
+  if (nearest?.kind === 'noun' && (nearest.entity?.codes.length ?? 0) > 1) walk.candidate = nearest
+}
+
+/** Looks finite, and is what was done to the noun before: "its statement adopted on Monday". */
+function isReduced(walk: Walk, verb: VerbChunk): boolean {
+  return (
+    walk.candidate === undefined &&
+    top(walk).verb === undefined &&
+    verb.modal === undefined &&
+    verb.from === verb.at &&
+    tense(walk, verb) === 'past'
+  )
+}
+
+/** "opposed it, as did Germany": who does the same holds the same. */
+function doesAlike(walk: Walk, verb: VerbChunk, index: number): boolean {
+  const word = walk.tokens[(walk.chunks[index]?.from ?? 0) - 1]?.lower
+  if (word !== 'as' && word !== 'so') return false
+  const next = nounAfter(walk, index)
+  const first = walk.lastVerb?.subject
+  if (verb.to !== verb.from + 1 || !(verb.lemma === 'do' || verb.lemma === 'be' || verb.lemma === 'have')) return false
+  if (!acts(next) || !acts(first) || first?.entity === undefined || next?.entity === undefined) return false
+  first.entity = withCodes(first.entity, [...new Set([...first.entity.codes, ...next.entity.codes])])
+  verb.subject = next
+  return true
+}
+
+const CAUSING = new Set(['make', 'let', 'help', 'have', 'see'])
+
+/** "must make Iran comply", "let inspectors return". */
+function isCaused(walk: Walk, verb: VerbChunk, index: number): boolean {
+  const { lastVerb, candidate, chunks } = walk
+  if (lastVerb === undefined || candidate === undefined || !CAUSING.has(lastVerb.lemma)) return false
+  let before = index - 1
+  while (chunks[before]?.kind === 'adverb' || chunks[before]?.kind === 'conjunction') before--
+  return chunks[before] === candidate && candidate.from >= lastVerb.to && isBare(walk, verb) && verb.modal === undefined
+}
+
+/** A participle between a noun and its verb: "the resolution condemning the tests will". */
+function sharesNoun(walk: Walk): boolean {
+  const { candidate, lastVerb, commaSince } = walk
+  return (
+    candidate !== undefined &&
+    lastVerb?.form === 'ing' &&
+    lastVerb.subject !== undefined &&
+    walk.chunks[lastVerb.index - 1] === lastVerb.subject &&
+    candidate.from > lastVerb.from &&
+    !commaSince &&
+    lastVerb.subject.preposition === undefined
+  )
+}

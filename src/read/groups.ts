@@ -1,0 +1,151 @@
+import { type Chunk, type NounChunk, type OtherChunk, sameNoun } from './chunk.js'
+import { alongWith, belongs, fellows, rename } from './companions.js'
+import { type Entity, entityOf, withCodes } from './entity.js'
+import type { Token } from './tokens.js'
+
+/** Joins "Russia and China", "Britain, France and Germany", and a name with its apposition into one noun phrase. `learn` gives the first of an apposition what the second tells. */
+export function joinGroups(
+  chunks: readonly Chunk[],
+  tokens: readonly Token[],
+  learn: (noun: NounChunk, entity: Entity) => Entity | undefined,
+): Chunk[] {
+  const joined: Chunk[] = []
+  for (let at = 0; at + 2 < chunks.length; at++) rename(chunks, at, learn)
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at] as Chunk
+    if (chunk.kind === 'noun') alongWith(chunk, joined)
+    const both = adjectives(chunks, at)
+    if (both !== undefined) {
+      joined.push(both)
+      at += 2
+      continue
+    }
+    if (chunk.kind !== 'noun' || chunk.entity === undefined || chunk.entity.silent === true) {
+      joined.push(chunk)
+      continue
+    }
+    const { end, codes } = groupFrom(chunks, at, chunk, tokens)
+    if (end > at) {
+      const last = chunks[end] as NounChunk
+      const group = sameNoun(chunk)
+      group.about = undefined
+      group.to = last.to
+      group.entity = withCodes(chunk.entity, codes)
+      joined.push(group)
+      at = end
+    } else joined.push(chunk)
+  }
+  for (let i = 0; i < joined.length; i++) fellows(joined, i)
+  for (let i = 0; i < joined.length; i++) {
+    const chunk = joined[i]
+    if (chunk?.kind === 'verb') chunk.index = i
+    else if (chunk?.kind === 'noun') belongs(chunk, joined[i + 1], joined[i + 2])
+  }
+  return joined
+}
+
+/** "Chinese and Russian objections": one phrase with two owners. */
+function adjectives(chunks: readonly Chunk[], at: number): NounChunk | undefined {
+  const first = chunks[at]
+  const last = chunks[at + 2]
+  const link = chunks[at + 1]
+  if (first?.kind !== 'noun' || last?.kind !== 'noun' || link?.kind !== 'conjunction' || first.to !== first.from + 1)
+    return undefined
+  const whose = first.entity ?? first.owner
+  if (whose === undefined || whose.person === true || whose.pronoun === true) return undefined
+  if (last.entity !== undefined || last.owner === undefined || last.owned !== undefined || last.to - last.from < 2)
+    return undefined
+  const codes = [...new Set([...whose.codes, ...last.owner.codes])]
+  const both = sameNoun(first)
+  both.entity = undefined
+  both.about = undefined
+  both.head = last.head
+  both.to = last.to
+  both.owner = entityOf(codes)
+  return both
+}
+
+/** The chunk after a noun phrase and the "of …" that names its state: "Prime Minister Kishida of Japan". */
+function behind(chunks: readonly Chunk[], at: number): number {
+  const noun = chunks[at]
+  const of = chunks[at + 1]
+  const state = chunks[at + 2]
+  if (
+    noun?.kind !== 'noun' ||
+    noun.entity?.office === undefined ||
+    of?.kind !== 'preposition' ||
+    of.word !== 'of' ||
+    state?.kind !== 'noun'
+  )
+    return at + 1
+  const codes = state.entity?.codes ?? []
+  return codes.length === 1 && noun.entity.codes.every((code) => codes.includes(code)) ? at + 3 : at + 1
+}
+
+const FELLOWS = /^(?:other|others|its|their|several|some|many|allies|partners|western|european|arab|fellow)\b/
+
+function groupFrom(
+  chunks: readonly Chunk[],
+  at: number,
+  first: NounChunk,
+  tokens: readonly Token[],
+): { end: number; codes: readonly string[] } {
+  let codes = [...(first.entity?.codes ?? [])]
+  let end = at
+  let pending: string[] = []
+  let open = false
+  for (let i = behind(chunks, at); i < chunks.length; ) {
+    const link = chunks[i] as Chunk
+    if (
+      link.kind !== 'comma' &&
+      !(link.kind === 'conjunction' && (link.word === 'and' || link.word === 'or' || link.word === 'plus'))
+    )
+      break
+    let next = i + 1
+    let and = link.kind === 'conjunction'
+    if (!and && chunks[next]?.kind === 'conjunction') {
+      and = (chunks[next] as OtherChunk).word !== 'but'
+      next++
+    }
+    const item = chunks[next]
+    if (item?.kind !== 'noun') break
+    const entity = item.entity
+    if (
+      and &&
+      pending.length === 0 &&
+      FELLOWS.test(tokens[item.from]?.lower ?? '') &&
+      (entity === undefined || entity.codes.length === 0)
+    ) {
+      // "the United States and other Western countries"
+      end = next
+      break
+    }
+    if (entity === undefined || entity.silent === true || entity.codes.length === 0 || entity.pronoun === true) {
+      break
+    }
+    const after = chunks[next + 1]
+    const same = entity.codes.every((code) => codes.includes(code))
+    if (!and && same && item.entity?.person === true) {
+      // Apposition: "Alain Juppé, the French foreign minister,".
+      if (after?.kind === 'comma' && pending.length === 0) {
+        end = next + 1
+        return { end: next, codes }
+      }
+    }
+    if (and) {
+      // "X said and Y said": a new clause, unless a list is open or the verb is plural anyway.
+      codes = [...new Set([...codes, ...pending, ...entity.codes])]
+      pending = []
+      end = behind(chunks, next) - 1
+      open = true
+      i = end + 1
+      if (!(chunks[i]?.kind === 'comma' || chunks[i]?.kind === 'conjunction')) break
+      if (chunks[i]?.kind === 'comma') break
+      continue
+    }
+    if (open) break
+    pending.push(...entity.codes)
+    i = behind(chunks, next)
+  }
+  return { end, codes }
+}

@@ -1,0 +1,34 @@
+import type { NounChunk, VerbChunk } from './chunk.js'
+import { quotes } from './reporting.js'
+import { nounAfter, type Walk } from './walk.js'
+
+/** "…," the minister said. */
+export function isTrailing(walk: Walk, verb: VerbChunk, before: NounChunk, index: number): boolean {
+  if (!quotes(verb) || before.preposition !== undefined || before.entity?.pronoun) return false
+  const beyond = walk.chunks[index - 2]
+  return (beyond?.kind === 'close' || (beyond?.kind === 'comma' && walk.verbs.length > 1)) && endsThere(walk, index)
+}
+
+/** Nothing follows but when, where and to whom. */
+function endsThere(walk: Walk, index: number): boolean {
+  const { chunks } = walk
+  for (let at = index + 1; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'open' || (chunk?.kind === 'mark' && chunk.word !== '(' && chunk.word !== ')')) return true
+    if (chunk?.kind === 'verb' && chunk.form === 'finite') return false
+    if (chunk?.kind === 'subordinator' && chunk.word === 'that') return false
+  }
+  return true
+}
+
+/** "…," said X. */
+export function isInverted(walk: Walk, verb: VerbChunk, index: number): boolean {
+  if (!quotes(verb)) return false
+  const { candidate, chunks } = walk
+  const before = chunks[index - 1]
+  const next = nounAfter(walk, index)
+  if (next === undefined) return false
+  if (before?.kind === 'close' || (before?.kind === 'comma' && chunks[index - 2]?.kind === 'close'))
+    return next.entity !== undefined || candidate === undefined
+  return candidate === undefined && (before?.kind === 'comma' || before === undefined)
+}

@@ -1,0 +1,84 @@
+import type { NounChunk, VerbChunk } from './chunk.js'
+import { asks, reports } from './reporting.js'
+import { acts, frameOf, isJoined, top, type Walk } from './walk.js'
+
+/** The verb's subject: the noun before it, or that of the clause to which the walk returns. */
+export function findSubject(walk: Walk, verb: VerbChunk, index: number): void {
+  const { chunks, stack, commaSince } = walk
+  const before = chunks[index - 1]
+  const joined = isJoined(walk, index)
+  const frame = top(walk)
+  if (before?.kind === 'comma' && frame.verb !== undefined && frame.kind !== 'sub') walk.candidate = undefined
+  const { candidate } = walk
+  const relative = frame.kind === 'relative'
+  if (relative && frame.verb === undefined) {
+    // "which Tokyo demanded": an own subject inside the relative clause.
+    if (candidate !== undefined && frame.antecedent !== undefined) verb.antecedent = frame.antecedent
+    verb.subject = candidate ?? frame.subject
+    verb.relative = true
+  } else if (
+    frame.verb !== undefined &&
+    (candidate === undefined || (commaSince && relative && !isFresh(walk, index))) &&
+    (commaSince || relative) &&
+    !joined
+  ) {
+    // The relative or subordinate clause ends here: back to the clause that holds it.
+    while (stack.length > 1 && top(walk).verb !== undefined) stack.pop()
+    verb.subject = top(walk).subject ?? candidate ?? verb.subject
+  } else if (
+    relative &&
+    frame.verb !== undefined &&
+    candidate !== undefined &&
+    !joined &&
+    before === candidate &&
+    chunks[index - 2]?.kind !== 'comma' &&
+    chunks[index - 2]?.kind !== 'close' &&
+    stack.length > 1 &&
+    !reports(frame.verb)
+  ) {
+    stack.pop()
+    verb.subject = top(walk).subject ?? verb.subject
+  } else if (candidate !== undefined) {
+    openOrClose(walk, candidate)
+    verb.subject = candidate
+  } else if (frame.subject !== undefined) verb.subject = frame.subject
+  else if (frame.kind !== 'main') verb.subject = stack[stack.length - 2]?.subject ?? verb.subject
+}
+
+/** A noun and a verb behind a verb: "said Russia would" opens what is reported; after "when X did, Y did" the clause has ended. */
+function openOrClose(walk: Walk, candidate: NounChunk): void {
+  const { kind, verb } = top(walk)
+  if (verb === undefined) return
+  if ((reports(verb) || asks(verb)) && candidate.from >= verb.to) walk.stack.push(frameOf('reported', candidate))
+  else if (kind === 'sub' && (walk.commaSince || walk.chunks[walk.chunks.indexOf(candidate) - 1]?.kind === 'comma'))
+    walk.stack.pop()
+}
+
+/** The verb becomes the verb of its clause. */
+export function enter(walk: Walk, verb: VerbChunk): void {
+  const frame = top(walk)
+  if (frame.kind === 'reported') {
+    const holder = enclosing(walk)
+    if (holder !== undefined && holder !== verb) verb.reported = holder
+  }
+  if (walk.stack.some((each) => each.conditional)) verb.conditional = true
+  frame.subject = verb.subject ?? frame.subject
+  frame.verb = verb
+  if (verb.subject === undefined || !acts(verb.subject)) return
+  for (const each of walk.leading) if (each.subject === undefined) each.subject = verb.subject
+  walk.leading.length = 0
+}
+
+function enclosing(walk: Walk): VerbChunk | undefined {
+  for (let at = walk.stack.length - 2; at >= 0; at--) {
+    const verb = walk.stack[at]?.verb
+    if (verb !== undefined) return verb
+  }
+  return walk.lastVerb
+}
+
+/** A fresh noun phrase right before the verb, without a comma between. */
+function isFresh(walk: Walk, index: number): boolean {
+  const before = walk.chunks[index - 1]
+  return before?.kind === 'noun' && before.preposition === undefined
+}

@@ -1,0 +1,93 @@
+import type { Chunk, NounChunk, OtherChunk, VerbChunk } from './chunk.js'
+import type { Clauses } from './clauses.js'
+import { asPronoun, type Entity } from './entity.js'
+import { quotes, reports } from './reporting.js'
+import type { Token } from './tokens.js'
+
+/** Who speaks where: reported clauses, leading and trailing attributions, quotations that go on from the sentence before. */
+export function voices(
+  chunks: readonly Chunk[],
+  tokens: readonly Token[],
+  verbs: readonly VerbChunk[],
+  quoted: readonly boolean[],
+  carried: Entity | undefined,
+): Clauses {
+  const speakers: (Entity | undefined)[] = new Array(chunks.length)
+  let attribution: Entity | undefined
+  for (const verb of verbs) {
+    // "issued a statement declaring that …": whoever issued it.
+    const who = verb.subject?.entity ?? (verb.form === 'ing' ? verb.parent?.subject?.entity : undefined)
+    if (who === undefined || !reports(verb) || verb.form === 'participle') continue
+    const after = chunks.slice(verb.index + 1)
+    const trailing = quotes(verb) && isTail(chunks, verb)
+    if (trailing) {
+      const start =
+        verb.subject !== undefined && verb.subject.from < verb.from ? chunks.indexOf(verb.subject) : verb.index
+      for (let at = 0; at < start; at++) speakers[at] = speakers[at] ?? who
+      attribution = who
+    }
+    if (after.length > 0) {
+      for (let at = verb.index + 1; at < chunks.length; at++) speakers[at] = who
+      attribution ??= who
+    }
+  }
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind !== 'noun') continue
+    const to = chunks[at - 1]
+    if (
+      chunk.preposition === 'to' &&
+      to?.kind === 'preposition' &&
+      chunks[at - 2]?.kind === 'preposition' &&
+      (chunks[at - 2] as OtherChunk).word === 'according'
+    ) {
+      // "according to X", "according to a statement by X"
+      const by = chunks
+        .slice(at + 1, at + 7)
+        .find(
+          (each): each is NounChunk =>
+            each.kind === 'noun' &&
+            (each.preposition === 'by' || each.preposition === 'from') &&
+            each.entity !== undefined,
+        )
+      const who = chunk.entity ?? chunk.owner ?? by?.entity
+      if (who === undefined) continue
+      for (let i = 0; i < chunks.length; i++) speakers[i] = speakers[i] ?? who
+      attribution ??= who
+    }
+  }
+  if (attribution === undefined && carried !== undefined) {
+    for (let at = 0; at < chunks.length; at++) if (quoted[at] === true) speakers[at] = speakers[at] ?? carried
+  }
+  // "We" is whoever speaks there.
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind !== 'noun' || chunk.to !== chunk.from + 1) continue
+    const word = tokens[chunk.from]?.lower
+    const speaker = speakers[at]
+    if ((word === 'we' || word === 'i' || word === 'us') && speaker !== undefined) chunk.entity = asPronoun(speaker)
+  }
+  return {
+    chunks,
+    verbs,
+    speakerAt: (index) => speakers[index],
+    quotedAt: (index) => quoted[index] === true,
+    ...(attribution === undefined ? {} : { attribution }),
+  }
+}
+
+/** After a trailing "X said" come only when, where and to whom. */
+function isTail(chunks: readonly Chunk[], verb: VerbChunk): boolean {
+  const subjectAt = verb.subject === undefined ? verb.index : chunks.indexOf(verb.subject)
+  const first = Math.min(subjectAt < 0 ? verb.index : subjectAt, verb.index)
+  if (first <= 0) return false
+  const before = chunks[first - 1]
+  if (before?.kind !== 'comma' && before?.kind !== 'close' && before?.kind !== 'mark') return false
+  for (let at = verb.index + 1; at < chunks.length; at++) {
+    const chunk = chunks[at] as Chunk
+    if (chunk.kind === 'open') return true
+    if (chunk.kind === 'verb' && chunk.form === 'finite' && !chunk.relative) return false
+    if (chunk.kind === 'subordinator' && chunk.word === 'that') return false
+  }
+  return true
+}

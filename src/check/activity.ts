@@ -57,11 +57,16 @@ export function isPlainActivity(input: unknown): input is Activity {
   if (typeof input !== 'object' || input === null) return false
   const act = input as Record<string, unknown>
   if (!KINDS.has(act.kind) || typeof act.action !== 'string' || act.action === '') return false
-  for (const key of ['direction', 'exporter_country', 'importer_country'] as const)
-    if (act[key] != null && typeof act[key] !== 'string') return false
+  if (!isTextOrAbsent(act.direction) || !isTextOrAbsent(act.exporter_country) || !isTextOrAbsent(act.importer_country))
+    return false
   if (act.value_usd != null && !Number.isFinite(act.value_usd)) return false
-  for (const key of ['period_total_so_far', 'actor', 'vessel', 'counterpart_vessel', 'circumstances'] as const)
-    if (!isRecordOrAbsent(act[key])) return false
+  if (
+    !isRecordOrAbsent(act.period_total_so_far) ||
+    !isRecordOrAbsent(act.actor) ||
+    !isRecordOrAbsent(act.circumstances)
+  )
+    return false
+  if (!isRecordOrAbsent(act.vessel) || !isRecordOrAbsent(act.counterpart_vessel)) return false
   const goods = act.goods as Record<string, unknown> | null | undefined
   if (!isRecordOrAbsent(goods)) return false
   if (

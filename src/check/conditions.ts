@@ -3,7 +3,8 @@ import type { Condition, ConditionName } from '../law/index.js'
 import { isForbiddenCargo } from './cargo.js'
 import type { Facts } from './facts.js'
 import { matchesWith } from './parties.js'
-import { named, type Phrases } from './phrases.js'
+import { named } from './phrases.js'
+import { answerOf, conditionNumbers, conditionWords, toldOf, UNASKED } from './words.js'
 
 /** What a condition may look up beside the facts: names and days of the measure or exemption that it stands on. */
 export interface Subject {
@@ -275,17 +276,13 @@ function impoundedSince(facts: Facts): string | undefined {
 }
 
 const BANK = /\b(?:bank|banking|financial|finance|insur\w*|remittance|money.transfer|exchange house|credit)\b/i
-const nameWords = new Map<ConditionName, Phrases | undefined>()
 
 function says(name: ConditionName, text: string): boolean {
-  if (!nameWords.has(name)) nameWords.set(name, wordsOf(name))
-  return nameWords.get(name)?.test(text) ?? false
+  return conditionWords[numberOf(name)]?.words?.test(text) ?? false
 }
 
-import { conditionWords } from './words.js'
-
-function wordsOf(name: ConditionName): Phrases | undefined {
-  return conditionWords.get(name)?.words
+function numberOf(name: ConditionName): number {
+  return conditionNumbers.get(name) ?? -1
 }
 
 /** Conditions whose answer depends on the measure or exemption that they stand on. */
@@ -300,20 +297,19 @@ const BY_SUBJECT: ReadonlySet<ConditionName> = new Set<ConditionName>([
   'prior-lien',
 ])
 
-const evaluators: ReadonlyMap<string, Evaluator> = new Map(Object.entries(special))
+const NOWHERE = { evaluator: undefined, isBySubject: true }
+const byNumber = [...conditionNumbers.keys()].map((name) => ({
+  evaluator: special[name as ConditionName],
+  isBySubject: BY_SUBJECT.has(name as ConditionName),
+}))
 
 function holdsAlone(name: ConditionName, facts: Facts, subject: Subject): boolean | undefined {
-  const known = facts.answers.get(name)
-  if (known !== undefined || facts.answers.has(name)) return known
-  const evaluator = evaluators.get(name)
-  if (evaluator === undefined) {
-    const stated = facts.stated(name)
-    facts.answers.set(name, stated)
-    return stated
-  }
-  if (BY_SUBJECT.has(name)) return evaluator(facts, subject)
-  const answer = evaluator(facts, subject)
-  facts.answers.set(name, answer)
+  const number = numberOf(name)
+  const known = facts.answers[number] ?? UNASKED
+  if (known !== UNASKED) return answerOf(known)
+  const { evaluator, isBySubject } = byNumber[number] ?? NOWHERE
+  const answer = evaluator === undefined ? facts.stated(name) : evaluator(facts, subject)
+  if (!isBySubject) facts.answers[number] = toldOf(answer)
   return answer
 }
 

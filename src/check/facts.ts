@@ -1,11 +1,12 @@
 import type { CivilDate } from '../dates.js'
-import type { RegimeLaw } from '../law/index.js'
+import type { ConditionName, RegimeLaw } from '../law/index.js'
 import { stateFor } from '../states.js'
 import type { Activity } from './activity.js'
 import type { ClassifiedGoods } from './goods.js'
 import { type PartyFact, partiesOf, type VesselFact, vesselOf } from './parties.js'
 import { type Phrases, phrasesOf } from './phrases.js'
 import type { Stated } from './stated.js'
+import { conditionNumbers, NOTHING_ASKED } from './words.js'
 
 /** Where goods, funds or persons go, seen from the target; `other` is between third states. */
 export type Direction = 'into' | 'out' | 'other'
@@ -28,10 +29,12 @@ export interface Facts {
   readonly counterpart: VesselFact | undefined
   /** Free words of circumstances, roles, goods and vessel, lower case. */
   readonly text: string
-  /** Conditions asked before, with their answers. */
-  readonly answers: Map<string, boolean | undefined>
+  /** Conditions asked before, by number, with their answers. */
+  readonly answers: number[]
+  /** What every finding on the activity tells of it, once it was put in words. */
+  inWords: readonly string[] | undefined
   /** How a condition stands by the words and fields alone; undefined where nothing is said. */
-  stated(name: string): boolean | undefined
+  stated(name: ConditionName): boolean | undefined
   isTarget(country: unknown): boolean
   mentionsTarget(text: string | undefined): boolean
 }
@@ -45,7 +48,8 @@ class ActivityFacts implements Facts {
   readonly activity: Activity
   readonly circumstances: Readonly<Record<string, unknown>>
   readonly direction: Direction | undefined
-  readonly answers = new Map<string, boolean | undefined>()
+  #answers: number[] | undefined
+  inWords: readonly string[] | undefined = undefined
   #parties: readonly PartyFact[] | undefined
   #vessels: readonly (VesselFact | undefined)[] | undefined
   #isLinked: boolean | undefined
@@ -60,6 +64,11 @@ class ActivityFacts implements Facts {
     this.activity = shared.activity
     this.circumstances = shared.circumstances
     this.direction = this.#directionOf()
+  }
+
+  get answers(): number[] {
+    this.#answers ??= NOTHING_ASKED.slice()
+    return this.#answers
   }
 
   get goods(): ClassifiedGoods | undefined {
@@ -128,8 +137,9 @@ class ActivityFacts implements Facts {
     return exporter_country && importer_country ? 'other' : undefined
   }
 
-  stated(name: string): boolean | undefined {
-    return this.shared.stated(name)
+  stated(name: ConditionName): boolean | undefined {
+    const number = conditionNumbers.get(name)
+    return number === undefined ? undefined : this.shared.stated(number)
   }
 }
 

@@ -1,16 +1,20 @@
 /** Text made ready for looking phrases up: lower case, one blank between words, blanks at both ends, and its words. */
-interface ReadyText {
+export interface ReadyText {
+  readonly text: string
   readonly padded: string
   /** Every word, and without its plural ending. */
   readonly words: ReadonlySet<string>
+  /** What conditions found in it, for their reader to keep. */
+  told: number[] | undefined
 }
 
 const memory = new Map<string, ReadyText>()
 /** So many answers are kept with each list of phrases; then all are forgotten. */
 const KEPT_ANSWERS = 256
-const EMPTY: ReadyText = { padded: ' ', words: new Set() }
+const EMPTY: ReadyText = { text: '', padded: ' ', words: new Set(), told: undefined }
 
-function ready(text: string): ReadyText {
+/** The text made ready; one that comes again is the same object. */
+export function ready(text: string): ReadyText {
   if (text === '') return EMPTY
   const known = memory.get(text)
   if (known !== undefined) return known
@@ -20,7 +24,7 @@ function ready(text: string): ReadyText {
     if (token.length > 3 && token.endsWith('s')) words.add(token.slice(0, -1))
     if (token.length > 4 && token.endsWith('es')) words.add(token.slice(0, -2))
   }
-  const made = { padded: ` ${tokens.join(' ')} `, words }
+  const made = { text, padded: ` ${tokens.join(' ')} `, words, told: undefined }
   if (memory.size >= 4096) memory.clear()
   memory.set(text, made)
   return made

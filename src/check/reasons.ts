@@ -1,16 +1,10 @@
 import { CONDITIONS, type ConditionName } from '../law/index.js'
 import type { Facts } from './facts.js'
 
-const described = new WeakMap<Facts, readonly string[]>()
-
 /** The facts of the activity that a finding stands on, in words. */
 export function describeFacts(facts: Facts, held: readonly string[]): string[] {
-  let common = described.get(facts)
-  if (common === undefined) {
-    common = describeActivity(facts)
-    described.set(facts, common)
-  }
-  const told = [...common]
+  facts.inWords ??= describeActivity(facts)
+  const told = [...facts.inWords]
   for (const name of held) {
     if (name.startsWith('party-')) continue
     told.push(CONDITIONS[name as ConditionName] ?? name)

@@ -1,24 +1,20 @@
 import type { Activity } from './activity.js'
 import { fieldsLike } from './field-names.js'
 import { type ClassifiedGoods, classifyGoods } from './goods.js'
-import { conditionWords, tokensOf } from './words.js'
+import { ready } from './phrases.js'
+import { answerOf, conditionWords, NOTHING_ASKED, tokensOf, toldOf, UNASKED, wordsToldBy } from './words.js'
 
-/** A field that says yes or no, and the conditions that its name is about. */
-interface Flag {
-  readonly conditions: ReadonlySet<string>
-  readonly value: boolean
-}
+const fieldNames = new Map<string, readonly number[]>()
 
-const fieldNames = new Map<string, ReadonlySet<string>>()
-
-/** The conditions whose field names are all among the words of this one: `could_contribute_to_programmes` is about `could-contribute`. */
-function conditionsNamed(key: string): ReadonlySet<string> {
+/** Numbers of the conditions whose field names are all among the words of this one: `could_contribute_to_programmes` is about `could-contribute`. */
+function conditionsNamed(key: string): readonly number[] {
   const known = fieldNames.get(key)
   if (known !== undefined) return known
   const tokens = tokensOf(key)
-  const found = new Set<string>()
-  for (const [name, { keys }] of conditionWords) {
-    if (keys.some((words) => words.every((word) => tokens.some((token) => token.startsWith(word))))) found.add(name)
+  const found: number[] = []
+  for (const [number, words] of conditionWords.entries()) {
+    if (words?.keys.some((wanted) => wanted.every((word) => tokens.some((token) => token.startsWith(word)))))
+      found.push(number)
   }
   if (fieldNames.size < 4096) fieldNames.set(key, found)
   return found
@@ -41,8 +37,8 @@ export class Stated {
   #text: string | undefined
   #states: readonly string[] | undefined
   #everyWord: string | undefined
-  #known = new Map<string, boolean | undefined>()
-  #flags: readonly Flag[] | undefined
+  #told: number[] | undefined
+  #wordsTold: number[] | undefined
   #classes: readonly string[] | undefined
 
   constructor(readonly activity: Activity) {
@@ -104,40 +100,42 @@ export class Stated {
     return this.#everyWord
   }
 
-  stated(name: string): boolean | undefined {
-    if (this.#known.has(name)) return this.#known.get(name)
-    const read = this.#read(name)
-    this.#known.set(name, read)
-    return read
+  /** How the condition of this number stands by fields, classes and words; undefined where nothing is said. */
+  stated(number: number): boolean | undefined {
+    this.#told ??= this.#toldByFlags()
+    let told = this.#told[number] ?? UNASKED
+    if (told === UNASKED) {
+      told = toldOf(this.#read(number))
+      this.#told[number] = told
+    }
+    return answerOf(told)
   }
 
-  #read(name: string): boolean | undefined {
-    const words = conditionWords.get(name)
+  #read(number: number): boolean | undefined {
+    const words = conditionWords[number]
     if (words === undefined) return undefined
-    let isDenied = false
-    for (const flag of this.#allFlags()) {
-      if (!flag.conditions.has(name)) continue
-      if (flag.value) return true
-      isDenied = true
+    for (const value of this.#allClasses()) if (words.values.has(value)) return true
+    this.#wordsTold ??= wordsToldBy(ready(this.text))
+    let told = this.#wordsTold[number] ?? UNASKED
+    if (told === UNASKED) {
+      told = toldOf(words.notWords?.test(this.text) ? false : words.words?.test(this.text) ? true : undefined)
+      this.#wordsTold[number] = told
     }
-    if (isDenied) return false
-    if (this.#allClasses().some((value) => words.values.has(value))) return true
-    if (words.notWords?.test(this.text)) return false
-    return words.words?.test(this.text) ? true : undefined
+    return answerOf(told)
   }
 
-  #allFlags() {
-    if (this.#flags === undefined) {
-      const flags: Flag[] = []
-      for (const from of [this.circumstances, this.activity.vessel ?? {}, this.activity.counterpart_vessel ?? {}]) {
-        for (const key in from) {
-          const value = truth(key, from[key])
-          if (value !== undefined) flags.push({ conditions: conditionsNamed(key), value })
-        }
+  /** What fields that say yes or no tell of the conditions that their names are about; a yes outweighs a no. */
+  #toldByFlags(): number[] {
+    const told = NOTHING_ASKED.slice()
+    for (const from of [this.circumstances, this.activity.vessel, this.activity.counterpart_vessel]) {
+      for (const key in from) {
+        const value = truth(key, from[key])
+        if (value === undefined) continue
+        for (const number of conditionsNamed(key))
+          if (answerOf(told[number] ?? UNASKED) !== true) told[number] = toldOf(value)
       }
-      this.#flags = flags
     }
-    return this.#flags
+    return told
   }
 
   #allClasses(): readonly string[] {

@@ -1,7 +1,7 @@
 import { activityWords } from '#data/activityWords'
-import { type Act, law } from '../law/index.js'
+import { type Act, CONDITIONS, law } from '../law/index.js'
 import type { ActivityWords } from './compile.js'
-import { type Phrases, phrasesOf } from './phrases.js'
+import { type Phrases, phrasesOf, type ReadyText } from './phrases.js'
 
 const words = activityWords as ActivityWords
 
@@ -139,7 +139,7 @@ export interface ConditionWords {
   readonly notWords: Phrases | undefined
 }
 
-export const conditionWords: ReadonlyMap<string, ConditionWords> = new Map(
+const wordsByName: ReadonlyMap<string, ConditionWords> = new Map(
   words.conditions.map((condition) => [
     condition.name,
     {
@@ -150,3 +150,36 @@ export const conditionWords: ReadonlyMap<string, ConditionWords> = new Map(
     },
   ]),
 )
+
+/** The number of each condition: answers to conditions are kept in arrays, since a check asks a dozen. */
+export const conditionNumbers: ReadonlyMap<string, number> = new Map(
+  [...new Set([...Object.keys(CONDITIONS), ...wordsByName.keys()])].map((name, number) => [name, number]),
+)
+
+/** How each condition is read, by its number; undefined where the data have no words for it. */
+export const conditionWords: readonly (ConditionWords | undefined)[] = [...conditionNumbers.keys()].map((name) =>
+  wordsByName.get(name),
+)
+
+/** What a condition's answer is, as a number: an array of them is copied and read quickly. */
+export const UNASKED = 0
+const YES = 1
+const NO = 2
+const OPEN = 3
+
+/** No condition asked yet; to be copied. */
+export const NOTHING_ASKED: readonly number[] = conditionWords.map(() => UNASKED)
+
+export function toldOf(answer: boolean | undefined): number {
+  return answer === undefined ? OPEN : answer ? YES : NO
+}
+
+export function answerOf(told: number): boolean | undefined {
+  return told === YES ? true : told === NO ? false : undefined
+}
+
+/** What each condition's words find in the text, filled in as they are asked; kept with the text. */
+export function wordsToldBy(text: ReadyText): number[] {
+  text.told ??= NOTHING_ASKED.slice()
+  return text.told
+}

@@ -3,7 +3,34 @@ import { PenholderError } from '../errors.js'
 import type { Law, LawMeasure, RegimeLaw } from './measures.js'
 
 /** The law as it ships with the package. */
-export const law: Law = compiled as Law
+export const law: Law = inOneShape(compiled as Law)
+
+/** The same law, its measures and its exemptions each with the same fields in the same order: an engine that meets one shape is quicker. */
+function inOneShape({ goods, regimes }: Law): Law {
+  const measures = fieldsOf(regimes.flatMap((one) => one.measures))
+  const exemptions = fieldsOf(
+    regimes.flatMap((one) => [...one.general, ...one.measures.flatMap((measure) => measure.exemptions)]),
+  )
+  const shape = <T extends object>(one: T, fields: readonly string[]): T =>
+    Object.fromEntries(fields.map((field) => [field, one[field as keyof T]])) as T
+  return {
+    goods,
+    regimes: regimes.map((one) => ({
+      ...one,
+      general: one.general.map((exemption) => shape(exemption, exemptions)),
+      measures: one.measures.map((measure) =>
+        shape(
+          { ...measure, exemptions: measure.exemptions.map((exemption) => shape(exemption, exemptions)) },
+          measures,
+        ),
+      ),
+    })),
+  }
+}
+
+function fieldsOf(objects: readonly object[]): string[] {
+  return [...new Set(objects.flatMap(Object.keys))]
+}
 
 /** The regime by its id, its target's code, or one of its aliases, in any case; throws `not-found` otherwise. */
 export function regimeFor(text: string, from: Law = law): RegimeLaw {

@@ -4,6 +4,10 @@ import { PenholderError } from './errors.js'
 export const UNITS = ['t', 'kg', 'bbl', 'usd', 'permits', 'persons', 'items'] as const
 export type Unit = (typeof UNITS)[number]
 
+export function isUnit(text: string): text is Unit {
+  return (UNITS as readonly string[]).includes(text)
+}
+
 export interface Quantity {
   readonly value: number
   readonly unit: Unit

@@ -1,4 +1,5 @@
 import { type Cap, CONDITIONS } from '../law/index.js'
+import type { CeilingFigure } from './ceiling-figures.js'
 import { holds } from './conditions.js'
 import type { Facts } from './facts.js'
 
@@ -10,8 +11,16 @@ export interface CapStanding {
   readonly conditions: readonly string[]
 }
 
-/** Adds the activity to the period's total and compares both with every limb; whichever is passed first decides. */
-export function standingToCap(cap: Cap, facts: Facts): CapStanding {
+/** Whether the activity itself states what the period has seen. */
+export function statesTotal({ activity: { period_total_so_far: total } }: Facts): boolean {
+  return typeof total?.value === 'number' || typeof total?.value_usd === 'number'
+}
+
+/**
+ * Adds the activity to the period's total and compares both with every limb; whichever is passed first decides. The
+ * figure stands for the total where the activity states none.
+ */
+export function standingToCap(cap: Cap, facts: Facts, figure?: CeilingFigure): CapStanding {
   const conditions: string[] = []
   for (const condition of cap.where ?? []) {
     const held = holds(condition, facts, {})
@@ -38,13 +47,14 @@ export function standingToCap(cap: Cap, facts: Facts): CapStanding {
     }
   return cap.limbs === undefined
     ? ownCeiling(cap, facts, total, conditions)
-    : limbs(cap.limbs, facts, total, conditions)
+    : limbs(cap.limbs, facts, total, figure, conditions)
 }
 
 function limbs(
   wanted: NonNullable<Cap['limbs']>,
   facts: Facts,
   total: Readonly<Record<string, unknown>>,
+  figure: CeilingFigure | undefined,
   conditions: readonly string[],
 ): CapStanding {
   const missing: string[] = []
@@ -52,7 +62,7 @@ function limbs(
   let isSettled = false
   for (const limb of wanted) {
     const adds = spanOf(amountOf(facts, limb.unit), facts, limb.unit)
-    const before = spanOf(totalOf(total, limb.unit), facts, limb.unit)
+    const before = spanOf(totalOf(total, limb.unit) ?? figureIn(figure, limb.unit), facts, limb.unit)
     const low = (adds?.low ?? 0) + (before?.low ?? 0)
     const high = (adds?.high ?? 0) + (before?.high ?? 0)
     const of = `${show(limb.value)} ${limb.unit}`
@@ -131,6 +141,12 @@ function totalOf(total: Readonly<Record<string, unknown>>, unit: string): Amount
   if (unit === 'usd' && typeof total.value_usd === 'number') return { value: total.value_usd, unit }
   const [own = ''] = String(total.unit ?? '').split(' ')
   return typeof total.value === 'number' ? { value: total.value, unit: own } : undefined
+}
+
+/** The figure in the unit, or in one that may convert into it; dollars stand for nothing else. */
+function figureIn(figure: CeilingFigure | undefined, unit: string): Amount | undefined {
+  const { totals = [] } = figure ?? {}
+  return totals.find((total) => total.unit === unit) ?? totals.find((total) => total.unit !== 'usd' && unit !== 'usd')
 }
 
 function between(low: number, high: number): string {

@@ -3,6 +3,7 @@ import { PenholderError, type Problem } from '../errors.js'
 import { KIND_OF_ACT, type Law, type LawMeasure, law as shipped } from '../law/index.js'
 import { listFor, type Screening } from '../lists/index.js'
 import { Activity, isPlainActivity } from './activity.js'
+import type { CeilingFigures } from './ceiling-figures.js'
 import { contradictions } from './contradictions.js'
 import { type Coverage, coverageOf } from './coverage.js'
 import { BREADTH, entriesFor, entriesOn, entryOf } from './day-book.js'
@@ -21,6 +22,8 @@ export interface CheckOptions extends Clocks {
   readonly regimes?: readonly string[]
   readonly law?: Law
   readonly lists?: Lists
+  /** The Committee's figures under ceilings (`figuresFrom`), used where the activity states no total of the period. */
+  readonly figures?: CeilingFigures
 }
 
 /** A near name on a list, for a person to look at. */
@@ -62,7 +65,7 @@ export function check(input: unknown, options: CheckOptions): Answer {
   const shared = new Stated(activity)
   const { regimes } = options
   const asked = regimes === undefined ? law.regimes : law.regimes.filter(({ regime }) => regimes.includes(regime.id))
-  const all = asked.map((regime) => factsOf(shared, options.on, regime, lists, screenOn))
+  const all = asked.map((regime) => factsOf(shared, options.on, regime, lists, screenOn, options.figures))
   const linked = all.filter((facts) => facts.isLinked || isListedSomewhere(facts))
   const facts = linked.length > 0 ? linked : all
   const first = all[0]

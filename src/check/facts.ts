@@ -2,6 +2,7 @@ import type { CivilDate } from '../dates.js'
 import type { ConditionName, RegimeLaw } from '../law/index.js'
 import { stateFor } from '../states.js'
 import type { Activity } from './activity.js'
+import type { CeilingFigures } from './ceiling-figures.js'
 import type { ClassifiedGoods } from './goods.js'
 import { type PartyFact, partiesOf, type VesselFact, vesselOf } from './parties.js'
 import { type Phrases, phrasesOf } from './phrases.js'
@@ -19,6 +20,8 @@ export interface Facts {
   readonly lists: Lists
   /** The day as of which parties are looked up. */
   readonly screenOn: CivilDate
+  /** The Committee's figures under ceilings, where a record has them. */
+  readonly figures: CeilingFigures | undefined
   readonly circumstances: Readonly<Record<string, unknown>>
   readonly direction: Direction | undefined
   /** True where the activity itself names the target, in a country, direction, flag or word. */
@@ -60,6 +63,7 @@ class ActivityFacts implements Facts {
     readonly regime: RegimeLaw,
     readonly lists: Lists,
     readonly screenOn: CivilDate,
+    readonly figures: CeilingFigures | undefined,
   ) {
     this.activity = shared.activity
     this.circumstances = shared.circumstances
@@ -143,6 +147,13 @@ class ActivityFacts implements Facts {
   }
 }
 
-export function factsOf(shared: Stated, on: CivilDate, regime: RegimeLaw, lists: Lists, screenOn = on): Facts {
-  return new ActivityFacts(shared, on, regime, lists, screenOn)
+export function factsOf(
+  shared: Stated,
+  on: CivilDate,
+  regime: RegimeLaw,
+  lists: Lists,
+  screenOn = on,
+  figures?: CeilingFigures,
+): Facts {
+  return new ActivityFacts(shared, on, regime, lists, screenOn, figures)
 }

@@ -1,5 +1,7 @@
 import type { LawExemption, LawMeasure } from '../law/index.js'
-import { standingToCap } from './caps.js'
+import { printQuantity } from '../quantities.js'
+import { standingToCap, statesTotal } from './caps.js'
+import type { CeilingFigure } from './ceiling-figures.js'
 import type { DayEntry } from './day-book.js'
 import { type Way, waysThrough } from './exemptions.js'
 import type { Facts } from './facts.js'
@@ -32,6 +34,7 @@ export function findingOf(
     citations: readonly string[],
     missing = NONE,
     conditions = NONE,
+    moreFacts = NONE,
   ): Ranked => ({
     entry,
     finding: {
@@ -40,7 +43,10 @@ export function findingOf(
       measure: measure.id,
       citations: citations.length > 1 ? [...new Set(citations)] : citations,
       reason,
-      facts: describeFacts(facts, standing.held),
+      facts:
+        moreFacts.length === 0
+          ? describeFacts(facts, standing.held)
+          : [...describeFacts(facts, standing.held), ...moreFacts],
       missing,
       conditions,
     },
@@ -63,7 +69,9 @@ export function findingOf(
     )
   if (measure.force === 'called-for') return made('called-for', measure.says, paragraphs)
   if (measure.cap !== undefined) {
-    const cap = standingToCap(measure.cap, facts)
+    const figure = statesTotal(facts) ? undefined : facts.figures?.(measure, facts.on)
+    const cap = standingToCap(measure.cap, facts, figure)
+    const told = figure === undefined ? NONE : figureFacts(figure)
     const isBarred = cap.verdict === 'over-ceiling' || cap.verdict === 'prohibited'
     if (
       way !== undefined &&
@@ -76,12 +84,18 @@ export function findingOf(
         leading(way, entry),
         way.missing,
         [way.condition],
+        told,
       )
     const reports = (measure.reports ?? []).map((report) => `report ${report.what}`)
-    return made(cap.verdict, `${measure.says} ${sentence(cap.why)}`, paragraphs, cap.missing, [
-      ...cap.conditions,
-      ...reports,
-    ])
+    const open = figure === undefined ? NONE : [`nothing was supplied after ${figure.until} that the figure leaves out`]
+    return made(
+      cap.verdict,
+      `${measure.says} ${sentence(cap.why)}`,
+      paragraphs,
+      cap.missing,
+      [...cap.conditions, ...open, ...reports],
+      told,
+    )
   }
   if (way !== undefined && way.verdict !== 'closed')
     return made(way.verdict, `${measure.says} ${way.condition}`, leading(way, entry), way.missing, [way.condition])
@@ -144,6 +158,15 @@ function listingInstruments({ measure, turnsOn }: DayEntry, facts: Facts): strin
 /** Exemptions that a report or notice belongs to, for activities that only tell the committee. */
 export function noticeExemptions(measure: LawMeasure): LawExemption[] {
   return measure.exemptions.filter((one) => one.gate === 'notice' || one.window?.noticeUntil !== undefined)
+}
+
+/** Where the period's total comes from when the activity does not state it; who else reports follows the Committee. */
+function figureFacts({ totals, until, cited, others }: CeilingFigure): string[] {
+  const figure = totals.map(printQuantity).join(' or ')
+  return [
+    `total of the period until ${until}, by the Committee: ${figure} (${cited})`,
+    ...others.map((other) => `beside it, ${other}`),
+  ]
 }
 
 function sentence(text: string): string {

@@ -1,4 +1,23 @@
 export { ACTIVITY_KINDS, Activity } from './activity.js'
+export { type Band, bandText } from './ceiling-bands.js'
+export { type CeilingFigure, type CeilingFigures, figuresFrom } from './ceiling-figures.js'
+export {
+  type CeilingShare,
+  ceilingShares,
+  type LimbShare,
+  type RunningTotal,
+  type SourceShare,
+  type Step,
+} from './ceiling-shares.js'
+export {
+  type Ceiling,
+  type CeilingReport,
+  ceilingFor,
+  ceilingPeriod,
+  ceilings,
+  judgeReport,
+  unitsOf,
+} from './ceilings.js'
 export { type Answer, type CheckOptions, check, type PossibleMatch, parseActivity } from './check.js'
 export { COVERAGE_NOTE, type Coverage } from './coverage.js'
 export { type ClassifiedGoods, classifyGoods, goodsFields } from './goods.js'

@@ -236,6 +236,13 @@ export const GoodsGroup = z.strictObject({
   practice: z.array(z.strictObject({ codes: z.array(Hs).min(1), edition: Text, source: Text })).optional(),
   /** How many barrels a tonne can make: the lightest and the heaviest product that the group holds. */
   barrelsPerTonne: z.strictObject({ from: z.number().positive(), to: z.number().positive(), source: Text }).optional(),
+  /** The factors (barrels for each tonne) that those who report under a ceiling use, and the band that shares are shown in. */
+  conversions: z
+    .strictObject({
+      band: z.strictObject({ from: z.number().positive(), to: z.number().positive(), source: Text }),
+      published: z.array(z.strictObject({ barrelsPerTonne: z.number().positive(), by: Text, source: Text })).min(1),
+    })
+    .optional(),
   /** What decides when a code is given: the code, the words, or either. */
   decides: z.enum(['code', 'words', 'either']),
 })

@@ -1,4 +1,14 @@
 export { type Added, type AddOptions, addArticles } from './add.js'
+export {
+  type AnswerRow,
+  type AnswersWanted,
+  answerRows,
+  type Edition,
+  editionBody,
+  keepAnswerRows,
+  type NewAnswer,
+} from './answers.js'
+export { ceilingReports, type KeptCeilingReport, keepCeilingReport, type NewCeilingReport } from './ceilings.js'
 export type { Connection, Row, Value } from './connection.js'
 export { exportRecord, type Manifest } from './export.js'
 export { type FilesFound, verifyFiles } from './files.js'

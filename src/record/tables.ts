@@ -27,6 +27,7 @@ export const TABLES: readonly Table[] = [
     columns: ['id', 'ceiling', 'period_from', 'period_to', 'source', 'value', 'unit', 'factor', 'cited', 'note'],
     key: ['id'],
   },
+  { name: 'edition', columns: ['id', 'body'], key: ['id'] },
 ]
 
 export function tableNamed(name: string): Table {

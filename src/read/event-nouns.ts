@@ -1,8 +1,10 @@
-import { type NounChunk, nounChunk } from './chunks.js'
+import { type Chunk, type NounChunk, nounChunk } from './chunks.js'
 import { type EventFamily, type FoundEvent, isBody, namesObject } from './events.js'
+import { aboutOf } from './issues.js'
 import { entryTrie, lexicon } from './lexicon.js'
 import { isWanted } from './measure-status.js'
 import type { Scene } from './scene.js'
+import { authorsIn } from './sponsors.js'
 
 /** Words before a noun that leave open whether it ever happened. */
 const OPEN = new Set([
@@ -21,7 +23,7 @@ const OPEN = new Set([
 ])
 /** Nouns and verbs that take an event as what they forbid, fear or plan. */
 const UNREAL =
-  /^(?:ban|moratorium|halt|freeze|suspension|end|threats?|plans?|preparations?|possibility|prospect|prevention|against|risk|fears?|warning|barring|prohibiting|banning|prohibition|prevent|avoid|stop|halting|stopping|barred|banned|prohibits?|bans?|bars?|forbids?|plan|planning|consider|considering)$/
+  /^(?:ban|moratorium|halt|freeze|suspension|end|threats?|plans?|preparations?|possibility|prospect|prevention|against|risk|fears?|warning|barring|prohibiting|banning|prohibition|prevent|avoid|stop|halting|stopping|barred|banned|prohibits?|bans?|bars?|forbids?|plan|planning|consider|considering|prepare|preparing|deny|denied|denies|abandon|forgo|cancel|postpone|delay)$/
 
 /** Nouns that tell an event in passing: "after its nuclear test", "the North's July 5 missile tests". */
 export function nounEvents(scene: Scene, into: FoundEvent[]): void {
@@ -42,8 +44,18 @@ export function nounEvents(scene: Scene, into: FoundEvent[]): void {
     if (noun.kind === 'noun') {
       deed(scene, noun, index, into)
       vote(scene, noun, index, into)
+      drafted(scene, noun, index, into)
     }
   }
+}
+
+/** "resulted in the approval of a resolution" */
+function resulted(governing: Chunk | undefined): boolean {
+  return (
+    governing?.kind === 'verb' &&
+    governing.modal === undefined &&
+    /^(?:result|end|lead|culminate)$/.test(governing.lemma)
+  )
 }
 
 /** Families of events by a noun that heads them. */
@@ -62,11 +74,36 @@ function deed(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]):
       const chunk = chunks[at]
       if (chunk?.kind === 'verb' || chunk?.kind === 'comma' || chunk?.kind === 'mark') break
       if (chunk?.kind === 'noun' && namesObject(scene, chunk, number)) {
+        // "the adoption of a tough resolution": none yet
+        if (
+          family.actor === 'UNSC' &&
+          /^(?:an?|any)$/.test(scene.tokens[chunk.from]?.lower ?? '') &&
+          !resulted(chunks[index - 2])
+        )
+          break
         push(scene, into, family, noun, index, [noun.from, noun.to], at)
         break
       }
     }
   }
+}
+
+/** "the French-drafted resolution": tabled, where nothing told it before. */
+function drafted(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]): void {
+  if (aboutOf(noun, scene.tokens)?.about !== 'resolution') return
+  const actors = authorsIn(scene, noun).filter(
+    (code) => !isBody(code) && !into.some((each) => each.type === 'draft-tabled' && each.actors.includes(code)),
+  )
+  if (actors.length === 0 || into.some((each) => each.type === 'draft-expected')) return
+  into.push({
+    type: 'draft-tabled',
+    actors,
+    from: index,
+    to: index,
+    passing: true,
+    rule: 'draft-tabled:compound',
+    words: [noun.from, noun.to],
+  })
 }
 
 const AWAITED =
@@ -120,14 +157,21 @@ function push(
   })
 }
 
+const KILLINGS = /^(?:assassinations?|killings?|murders?|massacres?|slaying|slayings|deaths?)$/
+
 function actorsOf(scene: Scene, family: EventFamily, noun: NounChunk, index: number): readonly string[] {
   const { chunks } = scene.clauses
   const { target } = scene.memory
   if (family.actor === 'UNSC') return ['UNSC']
   const link = chunks[index + 1]
   const by = link?.kind === 'preposition' ? chunks[index + 2] : undefined
-  const agent = by?.kind === 'noun' && (by.preposition === 'by' || by.preposition === 'of') ? by.entity : undefined
-  const owner = noun.owner ?? agent ?? noun.entity
+  const agent =
+    by?.kind === 'noun' && (by.preposition === 'by' || (by.preposition === 'of' && family.type !== 'attack'))
+      ? by.entity
+      : undefined
+  // "Mr Hariri's assassination": the possessor is whom it was done to.
+  const undergone = family.type === 'attack' && KILLINGS.test(scene.tokens[noun.to - 1]?.lower ?? '')
+  const owner = undergone ? agent : (noun.owner ?? agent ?? noun.entity)
   let codes = owner?.codes ?? []
   if (family.fallback === 'target' && target !== undefined) {
     // "its test": a pronoun means the one whose tests the article is about; bodies test nothing.
@@ -138,16 +182,37 @@ function actorsOf(scene: Scene, family: EventFamily, noun: NounChunk, index: num
   return codes
 }
 
+/** What brings an event about: "to conduct its nuclear test". */
+const MAKING =
+  /^(?:conduct|carry|stage|hold|stop|prevent|halt|avoid|prepare|plan|deter|launch|make|begin|start|refrain|abandon|suspend|cancel|delay|postpone|forgo|freeze|end|resume|perform|ban|bar)$/
+
+function isDefinite(scene: Scene, noun: NounChunk): boolean {
+  return noun.owner !== undefined || /^(?:the|this|these|its|their|last)$/.test(scene.tokens[noun.from]?.lower ?? '')
+}
+
 function isOpen(scene: Scene, family: EventFamily, noun: NounChunk, index: number): boolean {
   const { chunks } = scene.clauses
   const { tokens } = scene
   if (OPEN.has(tokens[noun.from]?.lower ?? '') || OPEN.has(tokens[noun.from + 1]?.lower ?? '')) return true
-  const before = chunks[index - 1]
-  const governing = before?.kind === 'preposition' ? chunks[index - 2] : before
+  // "a nuclear test would bring condemnation"
+  if (
+    /^an?$/.test(tokens[noun.from]?.lower ?? '') &&
+    scene.clauses.verbs.some((verb) => verb.subject === noun && verb.modal !== undefined)
+  )
+    return true
+  let before = chunks[index - 1]
+  // "any further nuclear test or missile launch": what governs the first governs the second.
+  if (before?.kind === 'conjunction' && chunks[index - 2]?.kind === 'noun' && noun.owner === undefined)
+    return isOpen(scene, family, chunks[index - 2] as NounChunk, index - 2)
+  if (before?.kind === 'open') before = chunks[index - 2]
+  const governing = before?.kind === 'preposition' ? chunks[chunks.indexOf(before) - 1] : before
   if (governing === undefined) return false
   if (governing.kind === 'verb') {
+    if (family.type === 'withdrawal' && isWanted(scene, governing)) return true
     if (family.actor === 'UNSC' && isWanted(scene, governing)) return true
     if (governing.lemma === 'condemn' || governing.lemma === 'discuss') return false
+    // "how to handle the North's missile launches"
+    if (governing.form === 'to' && isDefinite(scene, noun) && !MAKING.test(governing.lemma)) return false
     return governing.form === 'to' || governing.modal !== undefined || UNREAL.test(governing.lemma)
   }
   if (before?.kind === 'preposition' && before.word === 'against') return true

@@ -4,6 +4,17 @@ import { actorOf, type Scene, speakerOf } from './scene.js'
 
 const VOTING = /^(?:council|resolution|draft|statement|vote|votes|voted|member|members|nations)$/
 
+/** Wordings that tell how the vote went. */
+const TALLY = /^(?:the vote was|by a vote of|vote of)/
+const TALKS =
+  /^(?:talks?|negotiat\w*|dialogue|diplomacy|discussions?|process|mediation|consultations|conference|summit|meeting|parley)$/
+
+/** A deadlock of talks, not of a council. */
+function ofTalks(scene: Scene): boolean {
+  for (let at = scene.from; at < scene.to; at++) if (TALKS.test(scene.tokens[at]?.lower ?? '')) return true
+  return false
+}
+
 function chunkIndex(scene: Scene, token: number): number {
   return scene.clauses.chunks.findIndex((chunk) => chunk.from <= token && token < chunk.to)
 }
@@ -16,7 +27,11 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
       const family = lexicon.events[entry.event]
       if (family === undefined) return
       const index = Math.max(0, chunkIndex(scene, at))
-      if (family.future === true && verb(scene, index)?.conditional === true) return
+      const told = scene.clauses.chunks[index]
+      // "the resolution put to a vote"
+      const past = told?.kind === 'verb' && told.form === 'participle' && told.modal === undefined
+      if (family.future === true && (past || verb(scene, index)?.conditional === true)) return
+      if (family.type === 'talks-stalled' && !ofTalks(scene)) return
       if (family.future !== true && family.type !== 'threat' && !isSaid(scene, index)) return
       const actors = actorsAt(scene, family, index)
       if (actors === undefined || actors.length === 0) return
@@ -28,7 +43,7 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
         rule: `${family.type}:phrase`,
         words: [at, at + length],
         ...(family.future === true ? { planned: true } : {}),
-        ...(family.type === 'vote-held' ? { passing: true } : {}),
+        ...(family.type === 'vote-held' && !TALLY.test(entry.words) ? { passing: true } : {}),
       })
     })
   }
@@ -40,6 +55,7 @@ function isSaid(scene: Scene, index: number): boolean {
   if (chunk?.kind !== 'verb') return true
   return (
     chunk.form !== 'to' &&
+    !(chunk.form === 'ing' && chunk.parent?.modal !== undefined) &&
     !chunk.negated &&
     chunk.conditional !== true &&
     (chunk.modal === undefined || chunk.modal === 'will')
@@ -61,6 +77,8 @@ function actorsAt(scene: Scene, family: EventFamily, index: number): readonly st
     for (let at = scene.from; at < scene.to; at++) if (VOTING.test(scene.tokens[at]?.lower ?? '')) return ['UNSC']
     return undefined
   }
+  // "Mr. Ban held talks with the president": a contact
+  if (family.type === 'talks-held' && subject?.person === true && subject.codes.length < 2) return undefined
   if (family.type === 'threat') return (speakerOf(scene, index) ?? subject)?.codes
   return told?.subject?.entity?.codes ?? (scene.memory.target === undefined ? [] : [scene.memory.target])
 }

@@ -1,10 +1,14 @@
-import type { NounChunk, VerbChunk } from './chunks.js'
+import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import { BODIES, type EventType } from './claim.js'
+import { councilActs, isCouncil } from './council-acts.js'
+import { doerOf, forcesOf, heldBy, isForce } from './event-doers.js'
 import { nounEvents } from './event-nouns.js'
 import { phraseEvents } from './event-phrases.js'
+import { wordedEvents } from './event-wordings.js'
 import { entriesAt } from './issues.js'
 import { type Entry, entryTrie, lexicon, objectTrie } from './lexicon.js'
 import { actorOf, inSpeech, operatorBetween, type Scene } from './scene.js'
+import { authorsIn } from './sponsors.js'
 import { threatsIn } from './threats.js'
 import { type Entity, stateOf } from './who.js'
 
@@ -31,6 +35,8 @@ export function eventsIn(scene: Scene): FoundEvent[] {
   for (const verb of scene.clauses.verbs) told(scene, verb, found)
   threatsIn(scene, found)
   phraseEvents(scene, found)
+  councilActs(scene, found)
+  wordedEvents(scene, found)
   nounEvents(scene, found)
   const stalled = found.some((each) => each.type === 'talks-stalled')
   return stalled ? found.filter((each) => each.type !== 'talks-held') : found
@@ -46,7 +52,12 @@ export function namesObject(scene: Scene, noun: NounChunk, family: number): bool
   let end = noun.to
   while (end - 1 > noun.from && scene.tokens[end - 1]?.kind === 'number') end--
   // "a resolution next week"
-  if (end - 2 > noun.from && /^(?:next|last|this)$/.test(scene.tokens[end - 2]?.lower ?? '')) end -= 2
+  if (
+    end - 2 > noun.from &&
+    /^(?:next|last|this)$/.test(scene.tokens[end - 2]?.lower ?? '') &&
+    /^(?:week|month|year|weekend|summer|spring|autumn|fall|winter|\w+day)$/.test(scene.tokens[end - 1]?.lower ?? '')
+  )
+    end -= 2
   let is = false
   for (let at = noun.from; at < end && !is; at++) {
     objectTrie.each(scene.tokens, at, end, (value, length) => {
@@ -63,23 +74,28 @@ interface Object {
   readonly undergone: boolean
 }
 
-function objectOf(scene: Scene, verb: VerbChunk, family: number): Object | undefined {
+/** What the verb does it to; `end` is the token after the words that tell the event ("refuse to take part in"). */
+function objectOf(scene: Scene, verb: VerbChunk, family: number, end: number): Object | undefined {
   const { chunks } = scene.clauses
-  const before = chunks[verb.index - 1]
+  let before = chunks[verb.index - 1]
+  // "The statement, read to reporters, …"
+  if (before?.kind === 'comma' && verb.form === 'participle') before = chunks[verb.index - 2]
   const own = verb.subject ?? (before?.kind === 'noun' ? before : undefined)
   const subject = own === undefined || namesObject(scene, own, family) ? own : leadOf(scene, own)
   if (
     subject !== undefined &&
     namesObject(scene, subject, family) &&
-    (verb.passive || verb.form === 'participle' || takesNone(scene, verb))
+    (verb.passive || verb.form === 'participle' || (subject.entity?.office === undefined && takesNone(scene, verb)))
   )
     return { noun: subject, at: verb.index, undergone: true }
   if (verb.passive) return undefined
   let onlyOf = false
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 7); at++) {
     const chunk = chunks[at]
+    if (chunk !== undefined && chunk.to <= end) continue
     if (chunk?.kind === 'noun') {
-      if (onlyOf && chunk.preposition !== 'of') continue
+      if (onlyOf && chunk.preposition !== 'of' && !goesOn(chunks[at - 1], chunk) && !sent(families[family], chunk))
+        continue
       if (namesObject(scene, chunk, family)) return { noun: chunk, at, undergone: false }
       // "left the door open for talks": past an object of its own, only what hangs on it by "of".
       if (families[family]?.type === 'attack' && at === verb.index + 1 && isPlace(scene, chunk))
@@ -120,6 +136,19 @@ function isPlace(scene: Scene, noun: NounChunk): boolean {
         (stateOf(mention) !== undefined || mention.named.some((named) => named.kind === 'city')),
     )
   )
+}
+
+/** A further object of the same verb: "two earlier resolutions", "long- and medium-range missiles". */
+function goesOn(before: Chunk | undefined, noun: NounChunk): boolean {
+  return (
+    noun.preposition === undefined &&
+    (before?.kind === 'conjunction' || before?.kind === 'dash' || before?.kind === 'adverb')
+  )
+}
+
+/** "referred the situation in Darfur to the Council" */
+function sent(family: EventFamily | undefined, noun: NounChunk): boolean {
+  return family?.type === 'referral' && noun.preposition === 'to'
 }
 
 function isNumber(scene: Scene, noun: NounChunk): boolean {
@@ -184,7 +213,7 @@ function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: EventFamily
   if (verb.form === 'ing' && parent !== undefined) {
     const before = scene.clauses.chunks[verb.index - 1]
     if (/^(?:stop|refrain|halt|avoid|prevent|ban|prohibit|suspend|cease|bar|forgo)$/.test(parent.lemma)) return false
-    if (before?.kind === 'preposition' && before.word === 'from') return false
+    if (before?.kind === 'preposition' && /^(?:from|against|without|than)$/.test(before.word)) return false
     const idea = scene.clauses.chunks[verb.index - 2]
     if (before?.kind === 'preposition' && idea?.kind === 'noun' && IDEAS.test(scene.tokens[idea.to - 1]?.lower ?? ''))
       return false
@@ -192,77 +221,22 @@ function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: EventFamily
   return true
 }
 
-/** Whose decision or plan an infinitive completes: "the decision by X to launch", "X's plan to test". */
-function heldBy(scene: Scene, verb: VerbChunk): Entity | undefined {
-  if (verb.form !== 'to') return undefined
-  const { chunks } = scene.clauses
-  let noun = chunks[verb.index - 1]
-  let owner: Entity | undefined
-  if (noun?.kind === 'noun' && (noun.preposition === 'by' || noun.preposition === 'of')) {
-    owner = noun.entity
-    noun = chunks[verb.index - 3]
-  }
-  if (noun?.kind !== 'noun') return undefined
-  const head = scene.tokens[noun.to - 1]?.lower ?? ''
-  if (!/^(?:decision|plans?|intention|preparations?|announcement|vow|pledge|move|threats?)$/.test(head))
-    return undefined
-  return owner ?? noun.owner
-}
-
 export function isFuture(verb: VerbChunk): boolean {
   return verb.modal !== undefined || verb.form === 'to'
 }
 
-/** Who does it: subject, agent, the one that an infinitive or "for …-ing" hangs on, or those whom the subject comes from. */
-function doerOf(scene: Scene, verb: VerbChunk, object: Object): Entity | undefined {
-  const { chunks } = scene.clauses
-  const held = heldBy(scene, verb)
-  if (held !== undefined) return held
-  if (object.undergone) {
-    const agent = verb.agent ?? agentAfter(scene, verb)
-    return agent === undefined ? object.noun.owner : actorOf(scene, agent)
-  }
-  const before = chunks[verb.index - 1]
-  if (verb.form === 'ing' && before?.kind === 'preposition' && /^(?:for|over|after|of)$/.test(before.word)) {
-    const blamed = chunks[verb.index - 2]
-    if (blamed?.kind === 'noun' && blamed.entity !== undefined && blamed.entity.codes.length > 0) return blamed.entity
-  }
-  if (verb.subject === undefined && verb.form === 'ing') {
-    const next = scene.clauses.verbs.find((each) => each.index > verb.index && each.form === 'finite')
-    return next?.subject === undefined ? undefined : actorOf(scene, next.subject)
-  }
-  if (verb.subject === undefined) return undefined
-  const entity = actorOf(scene, verb.subject)
-  if (entity !== undefined && entity.codes.length > 0) return entity
-  const at = chunks.indexOf(verb.subject)
-  const from = chunks[at + 2]
-  const linked = chunks[at + 1]?.kind === 'preposition' && from?.kind === 'noun' && from.from < verb.from
-  if (linked && (from.preposition === 'from' || from.preposition === 'of')) return from.entity ?? from.owner
-  return entity
-}
-
-/** "circulated late Wednesday by the United States". */
-function agentAfter(scene: Scene, verb: VerbChunk): NounChunk | undefined {
-  const { chunks } = scene.clauses
-  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 9); at++) {
-    const chunk = chunks[at]
-    if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator' || chunk?.kind === 'relative') return undefined
-    if (chunk?.kind === 'noun' && chunk.preposition === 'by') return chunk
-  }
-  return undefined
-}
-
 function told(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
   const seen = new Set<number>()
-  entryTrie.each(scene.tokens, verb.at, scene.to, (entry) => {
+  entryTrie.each(scene.tokens, verb.at, scene.to, (entry, length) => {
     if (entry.role !== 'event' || entry.part !== 'verb' || entry.event === undefined || seen.has(entry.event)) return
     const family = families[entry.event]
     if (family === undefined || family.type === 'threat') return
+    if (family.type === 'adopted' && verb.passive && /^(?:authori[sz]e|agree)$/.test(verb.lemma)) return
     const refused = verb.negated && family.type === 'adopted' && verb.form === 'finite' && verb.modal === undefined
     if (!refused && !isTold(scene, verb, entry, family)) return
     if (family.type === 'missile-launch' && verb.modal === 'would' && !inSpeech(scene, verb)) return
-    const object = family.objects === undefined ? bare(verb) : objectOf(scene, verb, entry.event)
-    if (object === undefined) return
+    const object = family.objects === undefined ? bare(verb) : objectOf(scene, verb, entry.event, verb.at + length)
+    if (object === undefined || scene.tokens[object.noun.from]?.lower === 'no') return
     const ahead =
       isFuture(verb) && !(verb.form === 'to' && family.actor === 'UNSC' && SITTING.test(verb.parent?.lemma ?? ''))
     const made = actorsFor(scene, verb, entry, family, object, ahead)
@@ -272,7 +246,7 @@ function told(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
     const against = againstOf(scene, family, object, verb, made.actors)
     into.push({
       type: refused ? 'not-adopted' : made.type,
-      actors: made.actors,
+      actors: ONE.has(made.type) ? made.actors.slice(0, 1) : made.actors,
       from: verb.index,
       to: Math.max(object.at, verb.index),
       ...(against === undefined ? {} : { against }),
@@ -289,6 +263,17 @@ function bare(verb: VerbChunk): Object | undefined {
   return verb.subject === undefined ? undefined : { noun: verb.subject, at: verb.index, undergone: false }
 }
 
+/** What several do together is one event of the first. */
+const ONE: ReadonlySet<EventType> = new Set<EventType>([
+  'agreement',
+  'draft-expected',
+  'talks-held',
+  'talks-agreed',
+  'talks-stalled',
+  'report',
+  'referral',
+  'inspection',
+])
 const TESTS: ReadonlySet<EventType> = new Set<EventType>(['nuclear-test', 'missile-launch'])
 
 function actorsFor(
@@ -302,10 +287,14 @@ function actorsFor(
   const { target } = scene.memory
   const entity = doerOf(scene, verb, object)
   let actors = entity?.codes ?? []
+  if (family.type === 'attack') {
+    // An ambassador who attacks a text, a minister who launches an attack: words.
+    if (!object.undergone && saysIt(scene, verb, entity)) return undefined
+    if (actors.length === 0 && !object.undergone) actors = forcesOf(scene, verb.subject)
+  }
   if (family.subjects !== undefined) {
-    // "the 15-member council"
-    if (actors.length === 0 && verb.subject !== undefined && scene.tokens[verb.subject.to - 1]?.lower === 'council')
-      actors = ['UNSC']
+    // "the 15-member council", "Council members"
+    if (actors.length === 0 && isCouncil(scene, verb.subject)) actors = ['UNSC']
     const fits = actors.some((code) => family.subjects?.includes(code))
     if (!fits && !(object.undergone && actors.length === 0)) return undefined
     if (ahead) return undefined
@@ -317,16 +306,30 @@ function actorsFor(
     // Rebels and other groups are no state, and not the one at issue either.
     if (!object.undergone && verb.subject?.entity?.silent === true) return undefined
     // A pronoun, or a voice without a state, leaves the one whose tests the article is about.
-    actors = entity?.pronoun === true && target !== undefined ? [target] : actors.filter((code) => !isBody(code))
+    const loose = entity?.pronoun === true || (verb.form === 'ing' && verb.subject === undefined)
+    actors = loose && target !== undefined ? [target] : actors.filter((code) => !isBody(code))
   }
   if (actors.length === 0 && family.fallback === 'target' && target !== undefined)
     actors = [object.noun.owner?.codes[0] ?? target]
-  if (family.type === 'draft-tabled' && ahead)
-    return verb.form === 'to' || verb.modal === 'will'
-      ? { type: 'draft-expected', actors: actors.slice(0, 1) }
+  if (family.type === 'draft-tabled' && object.undergone && actors.length === 0) actors = authorsIn(scene, object.noun)
+  if (family.type === 'draft-tabled' && (ahead || isUnderWay(scene, verb)))
+    return verb.form === 'to' || verb.modal === 'will' || !ahead || (verb.modal === 'would' && inSpeech(scene, verb))
+      ? { type: 'draft-expected', actors: actors.length === 0 ? ['UNSC'] : actors.slice(0, 1) }
       : undefined
   if (family.weak === true && verb.form !== 'finite' && verb.form !== 'participle') return undefined
   return { type: family.type, actors }
+}
+
+/** Words, not arms: "the ambassador attacked the draft". */
+function saysIt(scene: Scene, verb: VerbChunk, entity: Entity | undefined): boolean {
+  if (verb.subject !== undefined && isForce(scene, verb.subject)) return false
+  return entity?.person === true || entity?.unnamed === true
+}
+
+/** "are drafting a resolution", "have begun drafting": not tabled yet. */
+function isUnderWay(scene: Scene, verb: VerbChunk): boolean {
+  if (!/^(?:draft|draw)$/.test(verb.lemma) || !scene.tokens[verb.at]?.lower.endsWith('ing')) return false
+  return verb.form === 'finite' || /^(?:begin|start|finish|be)$/.test(verb.parent?.lemma ?? '')
 }
 
 /** Against whom: the state in or after the object ("attacked Lebanon", "a protest with Seoul"), never the actor. */

@@ -88,6 +88,21 @@ function hyphenated(scene: Scene, noun: NounChunk, index: number, into: FoundSta
   }
 }
 
+/** Who wrote a text by its compound: "the French-drafted resolution", "a British-French text"; empty where none is told. */
+export function authorsIn(scene: Scene, noun: NounChunk): readonly string[] {
+  for (let at = noun.from; at < noun.to; at++) {
+    const token = scene.tokens[at]
+    if (token?.kind !== 'word' || !/[-–/]/.test(token.lower)) continue
+    const word = scene.text.slice(token.start, token.end)
+    const cut = Math.max(word.lastIndexOf('-'), word.lastIndexOf('–'))
+    const last = word.slice(cut + 1).toLowerCase()
+    const drafts = DRAFTED.has(last) && last !== 'sponsored'
+    const states = statesIn(drafts ? word.slice(0, cut) : word)
+    if (states.length > 0 && (drafts || (states.length > 1 && isText(scene, noun)))) return states
+  }
+  return []
+}
+
 /** The phrase ends in a draft or a text, and is no sanctions or peace proposal. */
 function isText(scene: Scene, noun: NounChunk): boolean {
   let text = false

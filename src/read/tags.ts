@@ -268,7 +268,8 @@ function verbTag(
         return 'V'
       if (direct === 'D' || direct === 'Z') return 'J'
       if (direct === 'P') return next !== undefined && nextSmall === undefined && next.kind === 'word' ? 'J' : 'E'
-      if (direct === 'J') return 'J'
+      // "the draft failed to win nine votes": a noun by itself
+      if (direct === 'J') return tokens[at - 1]?.lower === 'draft' && FARES.test(token.lower) ? 'V' : 'J'
       if (
         next?.kind === 'word' &&
         nextSmall === undefined &&
@@ -388,6 +389,8 @@ function byFollows(tokens: readonly Token[], at: number, to: number): boolean {
   return adverb && at + 2 < to && tokens[at + 2]?.lower === 'by'
 }
 
+/** What becomes of a draft. */
+const FARES = /^(?:failed|fell|won|got|passed|received|faced|drew|met|called|gained|died|needed|collapsed|included)$/
 const TEXTS = /^(?:resolution|draft|text|document|statement|measure|proposal|version|declaration)$/
 const TEXT_DOES =
   /^(?:bans|calls|demands|urges|orders|limits|caps|cuts|freezes|targets|threatens|condemns|requests|claims|aims|needs|faces|supports|notes|stresses|marks|changes|places|lists|links)$/

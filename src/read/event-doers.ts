@@ -1,0 +1,87 @@
+import type { NounChunk, VerbChunk } from './chunks.js'
+import { actorOf, type Scene } from './scene.js'
+import type { Entity } from './who.js'
+
+/** What an event is done to, and whether it stands as subject. */
+interface Undergoer {
+  readonly noun: NounChunk
+  readonly undergone: boolean
+}
+
+/** Whose decision or plan an infinitive completes: "the decision by X to launch", "X's plan to test". */
+export function heldBy(scene: Scene, verb: VerbChunk): Entity | undefined {
+  if (verb.form !== 'to') return undefined
+  const { chunks } = scene.clauses
+  let noun = chunks[verb.index - 1]
+  let owner: Entity | undefined
+  if (noun?.kind === 'noun' && (noun.preposition === 'by' || noun.preposition === 'of')) {
+    owner = noun.entity
+    noun = chunks[verb.index - 3]
+  }
+  if (noun?.kind !== 'noun') return undefined
+  const head = scene.tokens[noun.to - 1]?.lower ?? ''
+  if (!/^(?:decision|plans?|intention|preparations?|announcement|vow|pledge|move|threats?)$/.test(head))
+    return undefined
+  return owner ?? noun.owner
+}
+
+/** Who does it: subject, agent, the one that an infinitive or "for …-ing" hangs on, or those whom the subject comes from. */
+export function doerOf(scene: Scene, verb: VerbChunk, object: Undergoer): Entity | undefined {
+  const { chunks } = scene.clauses
+  const held = heldBy(scene, verb)
+  if (held !== undefined) return held
+  if (object.undergone) {
+    const agent = verb.agent ?? agentAfter(scene, verb)
+    return agent === undefined ? object.noun.owner : actorOf(scene, agent)
+  }
+  const before = chunks[verb.index - 1]
+  if (verb.form === 'ing' && before?.kind === 'preposition' && /^(?:for|over|after|of)$/.test(before.word)) {
+    const blamed = chunks[verb.index - 2]
+    if (blamed?.kind === 'noun' && blamed.entity !== undefined && blamed.entity.codes.length > 0) return blamed.entity
+  }
+  if (verb.subject === undefined && verb.form === 'ing') {
+    const next = scene.clauses.verbs.find((each) => each.index > verb.index && each.form === 'finite')
+    return next?.subject === undefined ? undefined : actorOf(scene, next.subject)
+  }
+  if (verb.subject === undefined) return undefined
+  const entity = actorOf(scene, verb.subject)
+  if (entity !== undefined && entity.codes.length > 0) return entity
+  const at = chunks.indexOf(verb.subject)
+  const from = chunks[at + 2]
+  const linked = chunks[at + 1]?.kind === 'preposition' && from?.kind === 'noun' && from.from < verb.from
+  if (linked && (from.preposition === 'from' || from.preposition === 'of')) return from.entity ?? from.owner
+  return entity
+}
+
+/** "circulated late Wednesday by the United States". */
+function agentAfter(scene: Scene, verb: VerbChunk): NounChunk | undefined {
+  const { chunks } = scene.clauses
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 9); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator' || chunk?.kind === 'relative') return undefined
+    if (chunk?.kind === 'noun' && chunk.preposition === 'by') return chunk
+  }
+  return undefined
+}
+
+const FORCES = /^(?:troops|forces|soldiers|army|police|warplanes|jets|helicopters|gunboats|artillery|tanks|military)$/
+
+/** Troops and what they use. */
+export function isForce(scene: Scene, noun: NounChunk): boolean {
+  return FORCES.test(scene.tokens[noun.to - 1]?.lower ?? '')
+}
+
+/** "government troops", "forces loyal to Gaddafi": whose. */
+export function forcesOf(scene: Scene, noun: NounChunk | undefined): readonly string[] {
+  const { tokens, clauses, memory } = scene
+  if (noun === undefined) return []
+  if (tokens[noun.to - 1]?.lower === 'loyal') {
+    const to = clauses.chunks[clauses.chunks.indexOf(noun) + 2]
+    return to?.kind === 'noun' && to.preposition === 'to' ? (to.entity?.codes ?? []) : []
+  }
+  if (!isForce(scene, noun)) return []
+  const own = tokens
+    .slice(noun.from, noun.to)
+    .some((token) => /^(?:government|security|regime|state|army|loyalist|riot|presidential)$/.test(token.lower))
+  return own && memory.target !== undefined ? [memory.target] : []
+}

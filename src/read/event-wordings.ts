@@ -1,0 +1,90 @@
+import type { VerbChunk } from './chunks.js'
+import type { EventType } from './claim.js'
+import { isCouncil } from './council-acts.js'
+import type { FoundEvent } from './events.js'
+import { actorOf, type Scene } from './scene.js'
+
+const MISSILES = /^(?:missiles?|rockets?|satellites?|projectiles?|icbms?|warheads?)$/
+const FLYING = /^(?:fly|land|splash|plunge|crash|travel|soar|overfly|explode|overshoot|streak)$/
+const FINDING = /^(?:report|conclude|find|confirm|say|note|state|accuse|reveal|show|detail)$/
+const INQUIRERS =
+  /^(?:panel|experts?|inspectors?|investigators?|monitors?|agency|watchdog|commission|inquiry|team|rapporteur)$/
+
+/** Events that neither verb and object nor one noun tells: a missile that flies, a body that says something in a report, a case sent on. */
+export function wordedEvents(scene: Scene, into: FoundEvent[]): void {
+  for (const verb of scene.clauses.verbs) {
+    if (verb.negated || verb.conditional === true || verb.form !== 'finite' || verb.modal !== undefined) continue
+    flown(scene, verb, into)
+    reported(scene, verb, into)
+    referred(scene, verb, into)
+  }
+}
+
+function push(scene: Scene, into: FoundEvent[], type: EventType, actor: string, verb: VerbChunk, to: number): void {
+  if (into.some((each) => each.type === type)) return
+  into.push({
+    type,
+    actors: [actor],
+    from: verb.index,
+    to: Math.min(to, scene.clauses.chunks.length - 1),
+    rule: `worded:${type}`,
+    words: [verb.from, verb.to],
+  })
+}
+
+/** "A North Korean missile flew over Hokkaido." */
+function flown(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
+  if (!FLYING.test(verb.lemma) || verb.subject === undefined || !(verb.past || verb.perfect)) return
+  const { subject } = verb
+  if (!MISSILES.test(scene.tokens[subject.to - 1]?.lower ?? '')) return
+  const actor = subject.owner?.codes[0] ?? scene.memory.target
+  if (actor !== undefined) push(scene, into, 'missile-launch', actor, verb, verb.index + 2)
+}
+
+/** "The IAEA said in a report …", "a U.N. panel of experts reported that …". */
+function reported(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
+  if (!FINDING.test(verb.lemma) || verb.passive || verb.subject === undefined) return
+  const { chunks } = scene.clauses
+  const entity = actorOf(scene, verb.subject)
+  const body = [verb.subject.entity, verb.subject.owner, entity]
+    .flatMap((each) => each?.codes ?? [])
+    .find((code) => code === 'UN' || code === 'IAEA' || code === 'UNSC')
+  if (body === undefined || isCouncil(scene, verb.subject)) return
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 6); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') break
+    if (
+      chunk?.kind === 'noun' &&
+      chunk.preposition === 'in' &&
+      /^reports?$/.test(scene.tokens[chunk.to - 1]?.lower ?? '')
+    ) {
+      push(scene, into, 'report', body, verb, at)
+      return
+    }
+  }
+  if (verb.lemma !== 'report' || chunks[verb.index + 1]?.kind !== 'subordinator') return
+  const { tokens } = scene
+  let inquirer = body === 'IAEA'
+  for (let at = verb.subject.from; at < verb.from; at++) if (INQUIRERS.test(tokens[at]?.lower ?? '')) inquirer = true
+  if (inquirer) push(scene, into, 'report', body === 'UNSC' ? 'UN' : body, verb, verb.index + 4)
+}
+
+/** "The agency's board referred the case to the Security Council": who sent it may go without a name. */
+function referred(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
+  if (verb.lemma !== 'refer' || verb.passive || verb.subject === undefined) return
+  const { chunks, verbs } = scene.clauses
+  if (chunks[verb.index + 1]?.kind !== 'noun') return
+  const next = verbs.find((each) => each.index > verb.index)
+  for (let at = verb.index + 2; at < Math.min(chunks.length, verb.index + 8, next?.index ?? chunks.length); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind !== 'noun' || chunk.preposition !== 'to') continue
+    const words = scene.tokens.slice(chunk.from, chunk.to)
+    if (!words.some((token) => /^(?:council|court|icc)$/.test(token.lower))) continue
+    const board = scene.tokens
+      .slice(verb.subject.from, verb.subject.to)
+      .some((token) => /^(?:agency|board|watchdog)$/.test(token.lower))
+    const actor = verb.subject.entity?.codes[0] ?? verb.subject.owner?.codes[0] ?? (board ? 'IAEA' : undefined)
+    if (actor !== undefined) push(scene, into, 'referral', actor, verb, at)
+    return
+  }
+}

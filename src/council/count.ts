@@ -6,7 +6,7 @@ import type { Vantage } from './dated.js'
 import { type Council, councilOn } from './members.js'
 import { notesOn } from './notes.js'
 import { type Needs, outcome, prospectOn, type Question, type Ruling, type Votes } from './outcome.js'
-import { type ActorPosition, positions } from './positions.js'
+import { type ActorPosition, positions, type Settled } from './positions.js'
 import { letterOf, type RecordedVote } from './record.js'
 import type { Letter, Matter } from './rule.js'
 import { type CouncilText, type TextQuery, textAtIssue } from './texts.js'
@@ -43,6 +43,8 @@ export interface Count {
 export interface CountOptions extends Vantage {
   readonly matter: Matter
   readonly parties?: readonly string[]
+  /** What people settled of the claims. */
+  readonly settled?: Settled
 }
 
 /** Counts a decision on record. */
@@ -117,8 +119,13 @@ export function countClaims(claims: readonly Claim[], options: CountOptions, que
       todo: 'name another sponsor or symbol, or leave --draft out',
     })
   }
+  return countText(claims, text, options)
+}
+
+/** Counts the positions that claims tell on a text that is known already; else as `countClaims`. */
+export function countText(claims: readonly Claim[], text: CouncilText, options: CountOptions): Count {
   const council = councilOn(options.on)
-  const found = positions(claims, text, options)
+  const found = positions(claims, text, options, options.settled)
   const closed = text.vote === undefined ? undefined : countRecorded(text.vote, options.parties)
   const ruling = closed?.ruling ?? rulingOfText(text, found.members, council, options)
   const stands = new Map(found.members.map((one) => [one.actor, one]))

@@ -1,6 +1,14 @@
-export type { Aside } from './attach.js'
-export { type Count, type CountedMember, type CountOptions, countClaims, countRecorded, countVotes } from './count.js'
-export type { SourceArticle, Vantage } from './dated.js'
+export { type Aside, asideOf } from './attach.js'
+export {
+  type Count,
+  type CountedMember,
+  type CountOptions,
+  countClaims,
+  countRecorded,
+  countText,
+  countVotes,
+} from './count.js'
+export { claimsSeenFrom, type DatedClaim, type SourceArticle, type Vantage } from './dated.js'
 export { horseshoe } from './horseshoe.js'
 export { MARKS, type Mark, markOf, membersByMark } from './marks.js'
 export {
@@ -15,7 +23,7 @@ export {
   termsOf,
 } from './members.js'
 export { gatherVotes, type Needs, outcome, type Question, type Ruling, type Tally, type Votes } from './outcome.js'
-export { type ActorPosition, POSITIONS, type Position, type Positions, positions } from './positions.js'
+export { type ActorPosition, POSITIONS, type Position, type Positions, positions, type Settled } from './positions.js'
 export { presidentOn } from './presidency.js'
 export {
   lastRecordedDay,
@@ -42,6 +50,6 @@ export {
 } from './rule.js'
 export { type Agreement, agreementOf, searchVotes, type VetoRow, type VoteQuery, vetoesByMember } from './search.js'
 export { listed, needLines, outcomeLine } from './sentences.js'
-export { type CouncilText, type TextQuery, textAtIssue } from './texts.js'
+export { type CouncilText, isDecided, NEGOTIATION_DAYS, type TextQuery, textAtIssue } from './texts.js'
 export { countView } from './view.js'
 export type { Confidence, Scope, VoteKind } from './vote-lines.js'

@@ -53,6 +53,14 @@ export interface Positions {
   readonly collective: readonly StanceClaim[]
 }
 
+/** What people settled of claims before they are weighed. */
+export interface Settled {
+  /** Claims that a person, or a rule that knows more, put with this text: their own words of a draft are not asked. */
+  readonly attached?: ReadonlySet<Claim>
+  /** Claims that a person accepted: one that nobody has does not win against them, unless it is of a later day. */
+  readonly accepted?: ReadonlySet<Claim>
+}
+
 type Dated = DatedClaim<StanceClaim>
 
 /** Weight of a claim by who vouches for it: on record and in the reporter’s own words, then unnamed sources, then headlines. */
@@ -84,10 +92,17 @@ const LADDER: readonly [StanceClaim['stance'], Position, Choice][] = [
  * nothing is inferred from sanctions in general, from another version or from a group, and members that no claim
  * names are unknown. Throws `bad-input` for days before 1946-01-12 or past the last one known.
  */
-export function positions(claims: readonly Claim[], text: CouncilText, vantage: Vantage): Positions {
+export function positions(
+  claims: readonly Claim[],
+  text: CouncilText,
+  vantage: Vantage,
+  settled: Settled = {},
+): Positions {
   const council = councilOn(vantage.on)
   const stances = claimsSeenFrom(claims, vantage).filter((one): one is Dated => one.claim.kind === 'stance')
-  const collective = stances.filter(({ claim }) => isCollective(claim) && asideOf(claim, text) === undefined)
+  const collective = stances.filter(
+    ({ claim }) => isCollective(claim) && (settled.attached?.has(claim) || asideOf(claim, text) === undefined),
+  )
   const byActor = new Map<string, Dated[]>()
   for (const one of stances) {
     if (isCollective(one.claim) || one.claim.about === 'conduct') continue
@@ -97,14 +112,18 @@ export function positions(claims: readonly Claim[], text: CouncilText, vantage: 
   const others = [...new Set([...byActor.keys(), ...sponsors])]
     .filter((actor) => !council.states.includes(actor))
     .sort()
-  const of = (actor: string) => positionOf(actor, byActor.get(actor) ?? [], text)
+  const of = (actor: string) => positionOf(actor, byActor.get(actor) ?? [], text, settled)
   return { members: council.states.map(of), others: others.map(of), collective: collective.map(({ claim }) => claim) }
 }
 
-function positionOf(actor: string, stances: readonly Dated[], text: CouncilText): ActorPosition {
+function positionOf(actor: string, stances: readonly Dated[], text: CouncilText, settled: Settled): ActorPosition {
   const aside: { claim: StanceClaim; why: Aside }[] = []
   const attached: Dated[] = []
   for (const one of stances) {
+    if (settled.attached?.has(one.claim)) {
+      attached.push(one)
+      continue
+    }
     const isOld =
       text.settledIn.includes(one.claim.article) ||
       (text.since !== undefined && one.span !== undefined && one.span.to < text.since)
@@ -118,13 +137,16 @@ function positionOf(actor: string, stances: readonly Dated[], text: CouncilText)
     const position = isSponsor ? 'sponsors' : 'unknown'
     return { actor, position, ...PLAIN, claims: [], outweighed: [], aside, choice }
   }
-  const deciding = decidingClaims(attached)
+  const deciding = decidingClaims(uncontradicted(attached, settled))
   const taken = read(deciding, isSponsor)
   const outweighed = attached.filter((one) => !deciding.includes(one)).sort(latestFirst)
   const older = outweighed.filter(
     (one) => weight(one) >= weight(deciding[0] as Dated) && end(one) < end(deciding.at(-1) as Dated),
   )
-  const former = older.length === 0 ? undefined : { ...read(decidingClaims(older), isSponsor), date: dateOf(older[0]) }
+  const former =
+    older.length === 0
+      ? undefined
+      : { ...read(decidingClaims(uncontradicted(older, settled)), isSponsor), date: dateOf(older[0]) }
   const [lead] = deciding
   const date = lead === undefined ? undefined : dateOf(lead)
   return {
@@ -160,6 +182,20 @@ function decidingClaims(attached: readonly Dated[]): Dated[] {
   const reports = new Set(heavy.filter((one) => end(one) === last).map(({ claim }) => claim.article))
   const earliest = last === '' ? '' : addDays(last, -SAME_REPORT_DAYS)
   return heavy.filter((one) => end(one) === last || (reports.has(one.claim.article) && end(one) >= earliest))
+}
+
+/** The claims without those that contradict an accepted one of the same day or a later one, and that nobody accepted. */
+function uncontradicted(claims: readonly Dated[], { accepted = new Set() }: Settled): readonly Dated[] {
+  const sure = claims.filter(({ claim }) => accepted.has(claim))
+  if (sure.length === 0) return claims
+  return claims.filter(
+    (one) =>
+      accepted.has(one.claim) || !sure.some((other) => end(other) >= end(one) && stanceSide(other) !== stanceSide(one)),
+  )
+}
+
+function stanceSide({ claim }: Dated): ReturnType<typeof sideOf> {
+  return sideOf(LADDER.find(([stance]) => stance === claim.stance)?.[1] ?? 'unknown')
 }
 
 function read(claims: readonly Dated[], isSponsor: boolean) {

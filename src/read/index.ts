@@ -22,6 +22,7 @@ export {
   StanceClaim,
 } from './claim.js'
 export { FLAG_KINDS, type Flag, type FlagQuote } from './flags.js'
+export { statesNamed } from './named.js'
 export { type AtIssue, type Held, type Position, sideOf } from './positions.js'
 export { READER_VERSION, type Reading, type ReadOptions, readArticle } from './reading.js'
 export { sentencesOf } from './sentences.js'

@@ -8,18 +8,32 @@ export {
   keepAnswerRows,
   type NewAnswer,
 } from './answers.js'
+export { type Attachment, claimWithId, keepAttachments, storedAttachments } from './attachments.js'
 export { ceilingReports, type KeptCeilingReport, keepCeilingReport, type NewCeilingReport } from './ceilings.js'
 export type { Connection, Row, Value } from './connection.js'
+export { keepDraft, type StoredDraft, storedDraft, storedDrafts } from './drafts.js'
 export { exportRecord, type Manifest } from './export.js'
+export { DraftFacts, type DraftInput, MatterFacts, type MatterInput, slugOf } from './facts.js'
 export { type FilesFound, verifyFiles } from './files.js'
 export { canonicalJson, idOf, sha256 } from './hash.js'
 export { importRecord } from './import.js'
 export { type Known, momentOf, seqKnown } from './known.js'
 export { keep, type LogEntry, type NewRows, type Stamp } from './log.js'
+export { type Kept, keepMatter, type StoredMatter, storedMatter, storedMatters } from './matters.js'
 export { isServer, openRecord } from './open.js'
 export { articleId, type Incoming, type Reader } from './prepare.js'
 export { type ReadingChange, readingDiff, rereadArticles } from './reread.js'
-export { latestReadings, type ReadingHead } from './select.js'
+export { keyOf } from './rows.js'
+export {
+  type ClaimRuling,
+  keepRulings,
+  latestRulings,
+  type RulingInput,
+  rulingsOf,
+  VERDICTS,
+  type Verdict,
+} from './rulings.js'
+export { articlesNaming, latestReadings, type ReadingHead } from './select.js'
 export {
   repeats,
   type StoredArticle,

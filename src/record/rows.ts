@@ -73,7 +73,7 @@ export function claimRow(article: string, claim: Claim): Row & { readonly id: st
 }
 
 /** The keys by which CLAIMS.md says that two claims are the same. */
-function keyOf(claim: Claim): unknown[] {
+export function keyOf(claim: Claim): unknown[] {
   if (claim.kind === 'stance') return ['stance', claim.actor, claim.stance, claim.about]
   if (claim.kind === 'contact') return ['contact', [...claim.parties].sort(), claim.mode]
   if (claim.kind === 'event') return ['event', claim.type, claim.actor ?? null]

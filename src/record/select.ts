@@ -70,6 +70,19 @@ export async function latestReadings(
   return latest
 }
 
+/** Ids of articles in which some claim says that it is about this state (`target`) or against it, by id. */
+export async function articlesNaming(
+  connection: Connection,
+  state: string,
+  seq = Number.MAX_SAFE_INTEGER,
+): Promise<string[]> {
+  const rows = await connection.all<{ article: string }>(
+    `select distinct article from claim where (body like ? or body like ?) and seq <= ? order by article`,
+    [`%"target":"${state}"%`, `%"against":"${state}"%`, capped(seq)],
+  )
+  return rows.map(({ article }) => article)
+}
+
 export function headOf(row: ReadingRow): ReadingHead {
   const body = JSON.parse(row.body) as ReadingBody
   return {

@@ -1,0 +1,15 @@
+export type { MatterArticle, MatterClaim, MatterView } from './claim.js'
+export { countOf, draftAtIssue, type MatterCountOptions, matterCount } from './count.js'
+export { type Change, changeDraft, changeMatter, makeDraft, makeMatter } from './make.js'
+export { isOnText } from './on-draft.js'
+export { type MatterQuery, matterClaims, openMatter } from './open.js'
+export {
+  type MatterPositions,
+  matterPositions,
+  type PositionCell,
+  type PositionColumn,
+  type PositionRow,
+  positionsOf,
+} from './positions.js'
+export { mattersSuggested, type SuggestedMatter } from './suggested.js'
+export { recordedVoteOf } from './vote.js'

@@ -1,0 +1,176 @@
+import { findSymbols, printSymbol, symbolFor } from '../cite/index.js'
+import { asideOf, type CouncilText, NEGOTIATION_DAYS } from '../council/index.js'
+import { addDays, type CivilDate, spanOf } from '../dates.js'
+import { type Claim, type EventType, statesNamed } from '../read/index.js'
+import type { StoredDraft } from '../record/index.js'
+import { hasWords } from './belongs.js'
+import { endAmong, talkedOfFrom } from './vote.js'
+
+/** What a claim is on, as far as its words, its holder and its day tell. */
+export interface OnDraft {
+  readonly draft?: string
+  readonly version?: string
+}
+
+const OF_TEXTS: readonly EventType[] = [
+  'draft-tabled',
+  'draft-expected',
+  'vote-expected',
+  'vote-held',
+  'adopted',
+  'vetoed',
+  'not-adopted',
+]
+
+/** Days on which a draft was before the Council: from first talk of it to its end; `after` is how long it is still spoken of. */
+interface Life {
+  readonly draft: StoredDraft
+  readonly from: CivilDate
+  readonly opened: CivilDate
+  readonly end?: CivilDate
+}
+
+/**
+ * Finds the draft and version that a claim is on: by the symbol it names, by a label in its words, by the state whose
+ * text it says it is, else by its day, where only one draft was before the Council then. Nothing where it is on no text
+ * or where several fit.
+ */
+export function draftFinder(drafts: readonly StoredDraft[]): (claim: Claim, published: string | undefined) => OnDraft {
+  const lives = livesOf(drafts)
+  return (claim, published) => {
+    if (!isOnText(claim)) return {}
+    const day = dayOf(claim, published)
+    const draft =
+      bySymbol(claim, drafts) ?? byLabel(claim, lives, day) ?? bySponsor(claim, lives, day) ?? byDay(lives, day)
+    if (draft === undefined || draft === 'another') return {}
+    return { draft: draft.id, ...versionOf(claim, draft, day) }
+  }
+}
+
+/** The version of a draft that a claim is on, where the draft was told by hand. */
+export function versionOf(claim: Claim, draft: StoredDraft, day: CivilDate | undefined): { version?: string } {
+  const { versions } = draft
+  if (versions.length === 0) return {}
+  const words = wordsOf(claim)
+  const named = versions.filter(({ label }) => hasWords(words, label.toLowerCase()))
+  if (named.length === 1 && named[0] !== undefined) return { version: named[0].label }
+  const dated = versions.filter(({ date }) => date !== undefined && day !== undefined && spanOf(date).from <= day)
+  const isEarlier =
+    claim.kind === 'stance' && asideOf(claim, { ...BARE, sponsors: draft.sponsors }) === 'another version'
+  const live = dated.at(isEarlier ? -2 : -1)
+  return live === undefined ? {} : { version: live.label }
+}
+
+const BARE: CouncilText = {
+  status: 'tabled',
+  label: '',
+  sponsors: [],
+  voteExpected: [],
+  settledIn: [],
+  rivals: [],
+  claims: [],
+  candidates: [],
+}
+
+/** Whether a claim is on a text of the Council at all. */
+export function isOnText(claim: Claim): boolean {
+  if (claim.kind === 'stance') return claim.about === 'resolution'
+  if (claim.kind === 'event') return OF_TEXTS.includes(claim.type)
+  return claim.kind === 'measure' && claim.by === 'UNSC' && claim.status === 'proposed'
+}
+
+/** The last day that a claim can be of; of what is planned, the day of the report. */
+export function dayOf(claim: Claim, published: string | undefined): CivilDate | undefined {
+  const report = published === undefined ? undefined : spanOf(published).to
+  const own = claim.date === undefined ? undefined : spanOf(claim.date)
+  if (own === undefined) return report
+  return report !== undefined && own.to > report ? report : own.to
+}
+
+function bySymbol(claim: Claim, drafts: readonly StoredDraft[]): StoredDraft | 'another' | undefined {
+  const given = claim.kind === 'stance' ? claim.draft : claim.kind === 'contact' ? undefined : claim.instrument
+  const named = given === undefined ? undefined : symbolFor(given)
+  const symbols = new Set([
+    ...(named === undefined ? [] : [printSymbol(named)]),
+    ...(claim.kind === 'stance' ? findSymbols(claim.draft ?? '').map(({ symbol }) => printSymbol(symbol)) : []),
+  ])
+  if (symbols.size === 0) return undefined
+  const found = drafts.filter(({ symbol, adopted, vote }) =>
+    [symbol, adopted, vote?.text].some((one) => one !== undefined && symbols.has(one)),
+  )
+  return found.length === 1 ? found[0] : 'another'
+}
+
+function byLabel(claim: Claim, lives: readonly Life[], day: CivilDate | undefined): StoredDraft | undefined {
+  const words = wordsOf(claim)
+  const found = lives.filter(({ draft }) =>
+    [draft.label, ...draft.versions.map(({ label }) => label)].some(
+      (label) => label !== undefined && label.length > 3 && hasWords(words, label.toLowerCase()),
+    ),
+  )
+  return nearest(found, day)
+}
+
+/** "Japan's draft", and who is said to have tabled or to sponsor one. */
+function bySponsor(claim: Claim, lives: readonly Life[], day: CivilDate | undefined): StoredDraft | undefined {
+  const named = claim.kind === 'stance' && claim.draft !== undefined ? statesNamed(claim.draft) : []
+  const isTabling =
+    (claim.kind === 'stance' && claim.stance === 'sponsors') ||
+    (claim.kind === 'event' && claim.type === 'draft-tabled')
+  const actor = isTabling && 'actor' in claim && claim.actor !== undefined ? [claim.actor] : []
+  const states = named.length > 0 ? named : actor
+  if (states.length === 0) return undefined
+  return nearest(
+    lives.filter(({ draft }) => states.some((state) => draft.sponsors.includes(state))),
+    day,
+  )
+}
+
+/** The only one that lives that day; the only one at all where no day is known. */
+function nearest(lives: readonly Life[], day: CivilDate | undefined): StoredDraft | undefined {
+  const living = day === undefined ? lives : lives.filter((life) => isSpokenOf(life, day))
+  return living.length === 1 ? living[0]?.draft : undefined
+}
+
+/** The only draft before the Council that day, or the only one that it was just done with. */
+function byDay(lives: readonly Life[], day: CivilDate | undefined): StoredDraft | undefined {
+  if (day === undefined) return undefined
+  const open = lives.filter(
+    ({ from, end, opened }) => from <= day && (end === undefined ? day <= last(opened) : day <= end),
+  )
+  if (open.length > 0) return open.length === 1 ? open[0]?.draft : tabledBy(open, day)
+  const done = lives.filter((life) => isSpokenOf(life, day)).sort((a, b) => ((a.end ?? '') < (b.end ?? '') ? -1 : 1))
+  const latest = done.filter(({ end }) => end === done.at(-1)?.end)
+  return latest.length === 1 ? latest[0]?.draft : undefined
+}
+
+/** Where several are in talk but only one lies on the table by that day, it is that one. */
+function tabledBy(open: readonly Life[], day: CivilDate): StoredDraft | undefined {
+  const tabled = open.filter(({ opened }) => opened <= day)
+  return tabled.length === 1 ? tabled[0]?.draft : undefined
+}
+
+function isSpokenOf({ from, opened, end }: Life, day: CivilDate): boolean {
+  return from <= day && day <= (end === undefined ? last(opened) : addDays(end, NEGOTIATION_DAYS))
+}
+
+function last(opened: CivilDate): CivilDate {
+  return opened === '' ? '~' : addDays(opened, 2 * NEGOTIATION_DAYS)
+}
+
+/** A draft that is kept without any day is taken as always there. */
+function livesOf(drafts: readonly StoredDraft[]): Life[] {
+  const dated = drafts.map((draft) => ({ draft, opened: talkedOfFrom(draft), end: endAmong(draft, drafts) }))
+  return dated.map(({ draft, opened, end }) => {
+    // Talk of it begins after the Council's act on the text before it.
+    const acts = dated.flatMap((other) =>
+      other.end !== undefined && other.end < opened ? [addDays(other.end, 1)] : [],
+    )
+    const from = opened === '' ? '' : ([addDays(opened, -NEGOTIATION_DAYS), ...acts].sort().at(-1) ?? opened)
+    return { draft, from, opened, ...(end === undefined ? {} : { end }) }
+  })
+}
+
+function wordsOf(claim: Claim): string {
+  return `${claim.kind === 'stance' ? (claim.draft ?? '') : ''} ${claim.quote.text}`.toLowerCase()
+}

@@ -1,0 +1,7 @@
+export function ArticlePage(_: { id?: string; place?: unknown }) {
+  return (
+    <div class="page">
+      <h1>Not yet</h1>
+    </div>
+  )
+}

@@ -1,0 +1,27 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+
+/** What the server says of itself. */
+export interface Status {
+  readonly version: string
+  readonly reader: string
+  readonly today: string
+  readonly record: { readonly seq: number; readonly at?: string; readonly articles: number; readonly claims: number }
+  readonly user: { readonly name: string; readonly role: string } | null
+  readonly needsSignIn: boolean
+}
+
+export const StatusContext = createContext<Status | undefined>(undefined)
+
+/** The server's day in UTC: what `on` defaults to. */
+export function useToday(): string {
+  return useContext(StatusContext)?.today ?? new Date().toISOString().slice(0, 10)
+}
+
+const ROLES = ['reader', 'coder', 'reviewer', 'admin']
+
+/** Whether the person at the screen may do what this role may. */
+export function useMay(role: 'coder' | 'reviewer' | 'admin'): boolean {
+  const mine = useContext(StatusContext)?.user?.role
+  return mine !== undefined && ROLES.indexOf(mine) >= ROLES.indexOf(role)
+}

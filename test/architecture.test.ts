@@ -14,8 +14,8 @@ const LEVELS: readonly (readonly string[])[] = [
   ['penholder'],
   ['matters'],
   ['brief', 'answers'],
-  ['cli', 'http', 'mcp'],
-  ['workbench'],
+  ['http', 'mcp'],
+  ['cli', 'workbench'],
 ]
 /** Pure rooms read no clock, file, process or network. */
 const PURE = [

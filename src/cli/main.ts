@@ -39,6 +39,9 @@ function addRecordCommands(root: Command): void {
   addLazy(root, 'reread', 'read kept articles again with a newer reader, and show what changed', async () =>
     (await import('./reread.js')).rereadCommand(),
   )
+  addLazy(root, 'serve', 'serve the workbench and the API from the record', async () =>
+    (await import('./serve.js')).serveCommand(),
+  )
   addLazy(root, 'verify', 'see that nothing in the record was changed', async () =>
     (await import('./verify.js')).verifyCommand(),
   )

@@ -21,7 +21,7 @@ export interface Manifest {
 
 /**
  * The whole record as lines of JSON: a heading, each entry of the log followed by its rows, a manifest. The same record
- * always gives the same bytes. With `quotesOnly` the articles' texts are left out; quotes, offsets and hashes stay.
+ * always gives the same bytes. Hashes of passwords and tokens are left out. With `quotesOnly` the articles' texts are left out; quotes, offsets and hashes stay.
  */
 export async function* exportRecord(
   connection: Connection,
@@ -42,8 +42,10 @@ export async function* exportRecord(
     head = log.hash
     rows.log = (rows.log ?? 0) + 1
     let text = line({ log })
-    for (const { name } of TABLES) {
-      const own = (brought[name] ?? []).map((row) => exported(name, row, options.quotesOnly === true))
+    for (const { name, secret } of TABLES) {
+      const own = (brought[name] ?? []).map((row) =>
+        exported(name, secret === true ? { ...row, secret: null } : row, options.quotesOnly === true),
+      )
       if (own.length > 0) rows[name] = (rows[name] ?? 0) + own.length
       for (const each of own.map((row) => canonicalJson({ [name]: row })).sort()) text += line(JSON.parse(each))
     }

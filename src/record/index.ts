@@ -1,3 +1,14 @@
+export {
+  hasAccounts,
+  keepAccount,
+  keepToken,
+  type StoredAccount,
+  type StoredToken,
+  storedAccount,
+  storedAccounts,
+  storedToken,
+  storedTokens,
+} from './accounts.js'
 export { type Added, type AddOptions, addArticles } from './add.js'
 export {
   type AnswerRow,
@@ -9,6 +20,19 @@ export {
   type NewAnswer,
 } from './answers.js'
 export { type Attachment, claimWithId, keepAttachments, storedAttachments } from './attachments.js'
+export {
+  type ArticleFilter,
+  type ArticleLine,
+  type ArticlePlace,
+  articleLines,
+  browseArticles,
+  browseClaims,
+  type ClaimFilter,
+  type ClaimLine,
+  type ClaimPlace,
+  recordSize,
+  storedClaimWithId,
+} from './browse.js'
 export { ceilingReports, type KeptCeilingReport, keepCeilingReport, type NewCeilingReport } from './ceilings.js'
 export type { Connection, Row, Value } from './connection.js'
 export { keepDraft, type StoredDraft, storedDraft, storedDrafts } from './drafts.js'
@@ -16,6 +40,7 @@ export { exportRecord, type Manifest } from './export.js'
 export { DraftFacts, type DraftInput, MatterFacts, type MatterInput, slugOf } from './facts.js'
 export { type FilesFound, verifyFiles } from './files.js'
 export { canonicalJson, idOf, sha256 } from './hash.js'
+export { entriesAfter, type LogNews, type RecordHead, recordHead } from './head.js'
 export { importRecord } from './import.js'
 export { type Known, momentOf, seqKnown } from './known.js'
 export { keep, type LogEntry, type NewRows, type Stamp } from './log.js'

@@ -5,6 +5,8 @@ export interface Table {
   readonly key: readonly string[]
   /** Columns that the log's digest leaves out because another column holds their hash. */
   readonly hashed?: readonly string[]
+  /** True where the column `secret` is left out of every export. */
+  readonly secret?: true
 }
 
 /** All tables that hold rows of the log, each after those it refers to. A new migration adds its tables here. */
@@ -26,6 +28,14 @@ export const TABLES: readonly Table[] = [
     name: 'ceiling_report',
     columns: ['id', 'ceiling', 'period_from', 'period_to', 'source', 'value', 'unit', 'factor', 'cited', 'note'],
     key: ['id'],
+  },
+  { name: 'account', columns: ['id', 'body', 'secret', 'secret_hash'], key: ['id'], hashed: ['secret'], secret: true },
+  {
+    name: 'access_token',
+    columns: ['id', 'account', 'body', 'secret', 'secret_hash'],
+    key: ['id'],
+    hashed: ['secret'],
+    secret: true,
   },
   { name: 'edition', columns: ['id', 'body'], key: ['id'] },
 ]

@@ -85,6 +85,12 @@ export function rowProblems({ log, rows }: Entry): string[] {
       wrong.push(`article ${row.id}: the prose does not have its hash`)
     if (!String(row.bytes_hash).startsWith(String(row.id))) wrong.push(`article ${row.id}: the id is not of its bytes`)
   }
+  for (const { name } of TABLES.filter(({ secret }) => secret === true)) {
+    for (const row of rows[name] ?? []) {
+      if (row.secret !== null && sha256(String(row.secret)) !== row.secret_hash)
+        wrong.push(`${name} ${row.id}: the secret does not have its hash`)
+    }
+  }
   return wrong
 }
 

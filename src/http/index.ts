@@ -1,0 +1,7 @@
+export { addAccount, addToken, changeAccount } from './accounts.js'
+export { type App, type AppOptions, createApp } from './app.js'
+export { openApi } from './openapi.js'
+export { OPERATIONS, type Operation } from './operations.js'
+export { ProblemDocument } from './problem.js'
+export { ROLES, type Role, type User } from './roles.js'
+export { type Served, type ServeOptions, serve } from './serve.js'

@@ -1,0 +1,97 @@
+import { z } from 'zod'
+import { ACTIVITY_KINDS, type BatchLine, check, checkLine, goodsFields } from '../../check/index.js'
+import { PenholderError } from '../../errors.js'
+import { parseQuantity } from '../../quantities.js'
+import { batchFile, linesOf } from '../batch.js'
+import { FIELDS, FIELDS_OF } from '../check-form.js'
+import { contentRoute, route } from '../route.js'
+import { CheckAnswer, CheckForm } from '../shapes/check.js'
+import { Day, Names } from '../shapes/common.js'
+
+/** An activity as JSON; goods and amounts may also be words, which are read as the command line reads them. */
+const Given = z
+  .looseObject({ kind: z.enum(ACTIVITY_KINDS) })
+  .meta({ description: 'An activity: see the Activity schema of penholder/check. `goods` and amounts may be words.' })
+
+const BATCH_LIMIT = 32 * 1024 * 1024
+
+/** The day up to which law and lists are taken as known. */
+const KnownDay = Day.optional()
+
+function activityOf(given: Readonly<Record<string, unknown>>): unknown {
+  const read = { ...given }
+  if (typeof read.goods === 'string') read.goods = goodsFields(read.goods)
+  for (const field of ['quantity', 'period_total_so_far'] as const) {
+    const words = read[field]
+    if (typeof words !== 'string') continue
+    try {
+      read[field] = parseQuantity(words)
+    } catch (error) {
+      throw error instanceof PenholderError
+        ? new PenholderError(error.problems.map((problem) => ({ ...problem, place: { path: `activity.${field}` } })))
+        : error
+    }
+  }
+  return read
+}
+
+export const checkRoutes = {
+  checkForm: route({
+    summary: 'What a form asks for each kind of activity',
+    tag: 'check',
+    role: 'reader',
+    answer: CheckForm,
+    cached: 'data',
+    handle: () => ({
+      kinds: ACTIVITY_KINDS.map((kind) => ({ kind, label: kind.replace('_', ' '), fields: FIELDS_OF[kind] })),
+      fields: FIELDS,
+    }),
+  }),
+  check: route({
+    summary: 'An activity against law and lists of a day: findings with their paragraphs',
+    tag: 'check',
+    role: 'reader',
+    body: z.strictObject({
+      activity: Given,
+      on: Day,
+      known: KnownDay,
+      regimes: z.array(z.string()).max(50).optional(),
+    }),
+    answer: CheckAnswer,
+    cached: 'no',
+    handle: ({ body }) => {
+      const { on, known, regimes } = body
+      const answer = check(activityOf(body.activity), {
+        on,
+        ...(known === undefined ? {} : { known }),
+        ...(regimes === undefined ? {} : { regimes }),
+      })
+      return { on, ...answer }
+    },
+  }),
+  checkBatch: contentRoute({
+    summary: 'Many activities at once, as CSV, JSON Lines or a JSON array; one answer for each, in order',
+    tag: 'check',
+    role: 'reader',
+    query: z.strictObject({
+      on: Day.optional(),
+      known: KnownDay,
+      regimes: Names.optional(),
+      format: z.enum(['csv', 'jsonl', 'xlsx']).default('csv'),
+    }),
+    body: z.array(z.looseObject({})),
+    content: ['text/csv', 'application/jsonl', 'application/x-ndjson'],
+    limit: BATCH_LIMIT,
+    files: ['text/csv', 'application/jsonl', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
+    cached: 'no',
+    handle: async ({ query, body }) => {
+      const { on, known, regimes } = query
+      const options = {
+        ...(on === undefined ? {} : { on }),
+        ...(known === undefined ? {} : { known }),
+        ...(regimes === undefined ? {} : { regimes }),
+      }
+      return batchFile(linesOf(body), (line: BatchLine) => checkLine(line, options).answer, query.format)
+    },
+  }),
+}

@@ -1,0 +1,28 @@
+import { OPERATIONS, type Operation } from '../operations.js'
+import type { Route } from '../route.js'
+import { articleRoutes } from './articles.js'
+import { checkRoutes } from './check.js'
+import { claimRoutes } from './claims.js'
+import { councilRoutes } from './council.js'
+import { lawRoutes } from './law.js'
+import { listRoutes } from './lists.js'
+import { sessionRoutes } from './session.js'
+
+/** Every route with its own types; the client takes its types from here. */
+export const typedRoutes = {
+  ...sessionRoutes,
+  ...lawRoutes,
+  ...listRoutes,
+  ...checkRoutes,
+  ...councilRoutes,
+  ...articleRoutes,
+  ...claimRoutes,
+}
+
+/** Every route by the name of its operation; an operation without a route, or a route without one, does not compile. */
+export const routes: Readonly<Record<Operation, Route>> = typedRoutes as unknown as Record<
+  keyof typeof typedRoutes,
+  Route
+>
+
+export const OPERATIONS_IN_ORDER = Object.keys(OPERATIONS) as Operation[]

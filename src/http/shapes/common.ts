@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import { isCivilDate, isVagueDate } from '../../dates.js'
+
+/** A civil date. */
+export const Day = z
+  .string()
+  .refine(isCivilDate, 'expected a day such as 2017-10-20')
+  .meta({ format: 'date', examples: ['2017-10-20'] })
+
+/** A day, a month or a year. */
+export const Vague = z.string().refine(isVagueDate, 'expected 2017-10-20, 2017-10 or 2017')
+
+export const Flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+
+/** Names separated by commas. */
+export const Names = z.string().transform((text) => text.split(/\s*,\s*/).filter((each) => each !== ''))
+
+/** Text of a query: short, and not empty. */
+export const Words = z.string().trim().min(1).max(400)
+
+export const Limit = z.coerce.number().int().min(1).max(500).default(50)
+
+export const Cursor = z.string().min(1).max(400)
+
+export const Id = z.string().min(1).max(200)
+
+/** A list's page. */
+export function page<T extends z.ZodType>(item: T) {
+  return z.strictObject({ items: z.array(item), next: z.string().optional(), total: z.int().optional() })
+}
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  /** Give it back as `cursor` for the page after this one; absent on the last. */
+  readonly next?: string
+  readonly total?: number
+}
+
+export const Problems = z.array(z.looseObject({ code: z.string(), what: z.string() }))

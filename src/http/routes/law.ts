@@ -14,11 +14,7 @@ import { Day, Flag, Words } from '../shapes/common.js'
 import { Changes, GoodsFound, LawOnDay, Regimes } from '../shapes/law.js'
 
 const Regime = z.strictObject({
-  regime: z
-    .string()
-    .min(1)
-    .max(60)
-    .meta({ examples: ['dprk'] }),
+  regime: z.string().min(1).max(60),
 })
 const Chosen = {
   on: Day.optional(),

@@ -200,7 +200,10 @@ function stepsOf(ceiling: Ceiling, running: readonly RunningTotal[], limit: numb
   })
 }
 
-/** Two sources disagree where their totals for the same limb and up to the same day stand apart, whatever the factor. */
+/**
+ * Two sources disagree where their totals for the same limb and up to the same day stand apart, whatever the factor. What
+ * states report is no more than a part of the whole, so it disagrees only where it is more.
+ */
 function disagreements(sources: readonly SourceShare[]): string[] {
   const told: string[] = []
   sources.forEach((one, place) => {
@@ -210,7 +213,9 @@ function disagreements(sources: readonly SourceShare[]): string[] {
         const day = limb.running.findLast(({ until }) => twin?.running.some((point) => point.until === until))?.until
         const [a, b] = [limb, twin].map((each) => each?.running.findLast(({ until }) => until === day)?.total)
         if (day === undefined || a === undefined || b === undefined) continue
-        if (a.high < b.low || b.high < a.low)
+        const isLess = a.high < b.low && one.source !== 'states'
+        const isMore = b.high < a.low && other.source !== 'states'
+        if (isLess || isMore)
           told.push(
             `up to ${day} ${one.source} has ${bandText(a, limb.unit)}, ${other.source} ${bandText(b, limb.unit)}`,
           )

@@ -76,7 +76,7 @@ function place(into: Record<string, unknown>, path: readonly string[], value: un
 /** Checks one line of a batch; throws as `check` does, and `bad-input` where a day is missing or none. */
 export function checkLine(
   line: BatchLine,
-  given: Pick<CheckOptions, 'known' | 'regimes'> & { readonly on?: string },
+  given: Pick<CheckOptions, 'known' | 'regimes' | 'figures'> & { readonly on?: string },
 ): { readonly answer: Answer; readonly on: string } {
   const on = line.date ?? given.on
   if (typeof on !== 'string' || !isCivilDate(on)) throw noDay(on, 'date')
@@ -87,6 +87,7 @@ export function checkLine(
     on,
     ...(typeof known === 'string' && { known }),
     ...(given.regimes !== undefined && { regimes: given.regimes }),
+    ...(given.figures !== undefined && { figures: given.figures }),
   }
   return { on, answer: check(line.act ?? line, options) }
 }

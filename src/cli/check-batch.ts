@@ -2,6 +2,7 @@ import { createInterface } from 'node:readline'
 import type { Readable } from 'node:stream'
 import { type Answer, type BatchLine, checkLine } from '../check/index.js'
 import { PenholderError } from '../errors.js'
+import { type Asking, knownDay } from './check-known.js'
 import { print } from './output.js'
 import { answerJson, type Format } from './print-check.js'
 
@@ -18,11 +19,22 @@ const CHUNK = 64 * 1024
  * Checks every activity of a stream in order, one answer a line, in memory that does not grow with it. A line that is
  * no activity gives a line with its error. Answers with the exit code: 2 where a line was bad, 3 where one cannot be told.
  */
-export async function checkFile(name: string, stream: Readable, flags: BatchFlags): Promise<number> {
+export async function checkFile(
+  name: string,
+  stream: Readable,
+  flags: BatchFlags,
+  asking: Asking = {},
+): Promise<number> {
   const kind = /\.csv$/i.test(name) ? 'csv' : /\.json$/i.test(name) ? 'json' : 'jsonl'
   const format = flags.format ?? 'jsonl'
   const csv = format === 'csv' ? await import('./print-check-csv.js') : undefined
   const [text, markdown] = format === 'text' || format === 'md' ? await people() : []
+  const known = knownDay(flags.known)
+  const options = {
+    ...(flags.on !== undefined && { on: flags.on }),
+    ...(known !== undefined && { known }),
+    ...(flags.regime !== undefined && { regimes: flags.regime }),
+  }
   let held = csv?.csvHead() ?? ''
   let code = 0
   let number = 0
@@ -31,7 +43,14 @@ export async function checkFile(name: string, stream: Readable, flags: BatchFlag
     const id = line instanceof Error ? number : ((line as BatchLine).id ?? number)
     try {
       if (line instanceof Error) throw line
-      const { answer, on } = checkLine(line as BatchLine, flags)
+      const given = line as BatchLine
+      const known = typeof given.known === 'string' ? given.known : flags.known
+      const figures = await asking.figuresAt?.(known)
+      const { answer, on } = checkLine(given, {
+        ...options,
+        ...(figures !== undefined && { figures }),
+      })
+      await asking.keep?.({ activity: given.act ?? given, on, known, answer, label: String(id) })
       if (answer.verdict === 'cannot-tell' && code === 0) code = 3
       held +=
         csv?.csvRow(id, answer) ??

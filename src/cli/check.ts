@@ -1,10 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { Command, Option } from 'commander'
 import { ACTIVITY_KINDS, type Answer, check, goodsFields } from '../check/index.js'
-import { isCivilDate } from '../dates.js'
 import { PenholderError } from '../errors.js'
 import { parseQuantity } from '../quantities.js'
 import { parseState } from '../states.js'
+import { type Asking, knownDay } from './check-known.js'
 import { print } from './output.js'
 import { answerJson, answerMarkdown, answerText, FORMATS, type Format } from './print-check.js'
 
@@ -31,6 +31,10 @@ interface CheckFlags {
   readonly approval?: string
   readonly notice?: string
   readonly set?: readonly string[]
+  readonly keep?: boolean
+  readonly note?: string
+  readonly record?: string
+  readonly as?: string
   readonly format?: Format
 }
 
@@ -43,7 +47,10 @@ export function checkCommand(): Command {
       'activities: .json (one or a list), .jsonl or .csv; - reads JSON Lines from standard input',
     )
     .option('--on <date>', 'the day of the act, such as 2017-11-15')
-    .option('--known <date>', 'take law and lists as they were known on this day')
+    .option(
+      '--known <moment>',
+      'take law and lists as they were known by this day (or moment), and the record as it was',
+    )
     .option('--regime <id...>', 'only these regimes')
     .addOption(new Option('--kind <kind>', 'what kind of activity').choices([...ACTIVITY_KINDS]).default('trade'))
     .option('--action <verb>', 'what is done: supply, procure, process_payment, port_entry, omit_inspection …')
@@ -70,6 +77,10 @@ export function checkCommand(): Command {
     )
     .addOption(new Option('--notice <state>', 'notice to the committee').choices(['given', 'not_given']))
     .option('--set <fact...>', 'further circumstances: livelihood=true contract_date=2017-06-01')
+    .option('--keep', 'keep the activity and the answer in the record (see `penholder answers`)')
+    .option('--note <words>', 'a note that is kept with it')
+    .option('--record <place>', 'use the ceiling reports of this record: a file or postgres://…')
+    .option('--as <name>', 'who keeps it, for the log (else the user’s name)')
     .addOption(new Option('--format <format>', 'how to print it').choices([...FORMATS]))
     .exitOverride()
     .action(async (flags: CheckFlags) => {
@@ -78,11 +89,19 @@ export function checkCommand(): Command {
 }
 
 async function run(flags: CheckFlags): Promise<number> {
+  if (flags.note !== undefined && flags.keep !== true)
+    throw new PenholderError({ code: 'bad-input', what: 'a note without --keep', todo: 'keep the answer: --keep' })
+  if (flags.keep !== true && flags.record === undefined) return answerAll(flags, {})
+  const { onCheckRecord } = await import('./check-record.js')
+  return onCheckRecord(flags, (asking) => answerAll(flags, asking))
+}
+
+async function answerAll(flags: CheckFlags, asking: Asking): Promise<number> {
   if (flags.file !== undefined) {
     const { checkFile } = await import('./check-batch.js')
-    return checkFile(flags.file, flags.file === '-' ? process.stdin : createReadStream(flags.file), flags)
+    return checkFile(flags.file, flags.file === '-' ? process.stdin : createReadStream(flags.file), flags, asking)
   }
-  const isBare = Object.keys(flags).every((key) => key === 'kind' || key === 'format')
+  const isBare = Object.keys(flags).every((key) => NOT_ASKED.has(key))
   if (isBare) {
     if (process.stdin.isTTY !== true)
       throw new PenholderError({
@@ -93,7 +112,7 @@ async function run(flags: CheckFlags): Promise<number> {
       })
     const { askActivity } = await import('./check-form.js')
     const asked = await askActivity()
-    return asked === undefined ? 2 : answer(asked.act, asked.on, flags)
+    return asked === undefined ? 2 : answer(asked.act, asked.on, flags, asking)
   }
   if (flags.on === undefined)
     throw new PenholderError({
@@ -102,14 +121,19 @@ async function run(flags: CheckFlags): Promise<number> {
       place: { path: '--on' },
       expected: 'the day of the act, such as 2017-11-15',
     })
-  return answer(activityFrom(flags), flags.on, flags)
+  return answer(activityFrom(flags), flags.on, flags, asking)
 }
 
-async function answer(act: unknown, on: string, flags: CheckFlags): Promise<number> {
+/** Flags that say nothing of an activity: with these alone the form asks. */
+const NOT_ASKED: ReadonlySet<string> = new Set(['kind', 'format', 'keep', 'note', 'record', 'as', 'known'])
+
+async function answer(act: unknown, on: string, flags: CheckFlags, asking: Asking): Promise<number> {
+  const figures = await asking.figuresAt?.(flags.known)
   const found = check(act, {
     on,
-    known: day(flags.known, '--known'),
+    known: knownDay(flags.known),
     ...(flags.regime !== undefined && { regimes: flags.regime }),
+    ...(figures !== undefined && { figures }),
   })
   const format = flags.format ?? 'text'
   if (format === 'csv') {
@@ -123,22 +147,13 @@ async function answer(act: unknown, on: string, flags: CheckFlags): Promise<numb
           ? answerMarkdown(found, on)
           : answerJson(found, format),
     )
+  await asking.keep?.({ activity: act, on, known: flags.known, answer: found })
   return exitFor(found)
 }
 
 /** 3 where the answer turns on a missing fact. */
 export function exitFor(found: Answer): number {
   return found.verdict === 'cannot-tell' ? 3 : 0
-}
-
-function day(text: string | undefined, path: string): string | undefined {
-  if (text === undefined || isCivilDate(text)) return text
-  throw new PenholderError({
-    code: 'bad-input',
-    what: `"${text}" is no date`,
-    place: { path },
-    expected: 'a day such as 2017-11-15',
-  })
 }
 
 function activityFrom(flags: CheckFlags): unknown {

@@ -28,6 +28,12 @@ export function program(): Command {
     (await import('./check.js')).checkCommand(),
   )
   addRecordCommands(root)
+  addLazy(root, 'answers', 'kept checks: list them, show one, answer them again and see what differs', async () =>
+    (await import('./answers.js')).answersCommand(),
+  )
+  addLazy(root, 'ceiling', 'quantities reported under a ceiling, and the share that they make', async () =>
+    (await import('./ceiling.js')).ceilingCommand(),
+  )
   return root
 }
 

@@ -1,0 +1,70 @@
+import type { Claim, Flag, Problem } from '../../http/view.js'
+
+export interface ArticleLine {
+  readonly id: string
+  readonly name: string
+  readonly title?: string
+  readonly published?: string
+  readonly source?: string
+  readonly url?: string
+  readonly target?: string
+  readonly claims: number
+}
+
+/** What a person ruled on a claim. */
+export interface Ruling {
+  readonly verdict: 'accepted' | 'edited' | 'rejected' | 'withdrawn'
+  readonly claim?: Claim
+  readonly note?: string
+  readonly who?: string
+  readonly at?: string
+}
+
+export interface ClaimRow {
+  readonly id: string
+  readonly gist?: string
+  readonly claim: Claim
+  readonly ruling?: Ruling
+}
+
+export type ClaimLine = ClaimRow & { readonly article: Omit<ArticleLine, 'claims'> }
+
+export interface ArticleWhole {
+  readonly article: Omit<ArticleLine, 'claims'> & {
+    readonly text: string
+    readonly hasText: boolean
+    readonly publishedFrom?: string
+    readonly sameAs?: string
+    readonly got: { readonly from: string; readonly at: string }
+  }
+  readonly reading: { readonly published?: string; readonly target?: string; readonly problems: readonly Problem[] }
+  readonly reader: string
+  readonly claims: readonly ClaimRow[]
+}
+
+export interface ReadAnswer {
+  readonly reader: string
+  readonly articles: readonly {
+    readonly id: string
+    readonly title?: string
+    readonly published?: string
+    readonly target?: string
+    readonly source?: string
+    readonly text: string
+    readonly claims: readonly Claim[]
+    readonly problems: readonly Problem[]
+  }[]
+  readonly answer: { readonly flags: readonly Flag[] }
+  readonly problems: readonly Problem[]
+}
+
+export interface Page<T> {
+  readonly items: readonly T[]
+  readonly next?: string
+  readonly total?: number
+}
+
+/** The claim as it stands after a person's edit. */
+export function ruledClaim({ claim, ruling }: ClaimRow): Claim {
+  return ruling?.verdict === 'edited' && ruling.claim !== undefined ? ruling.claim : claim
+}

@@ -66,16 +66,18 @@ export function EditForm({ claim, save, close }: Props) {
   return (
     <form class="edit" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && close()}>
       {controls.map(({ name, label, choices }, index) => (
-        <label key={name}>
-          {label}
+        <div key={name}>
+          <label for={`edit-${name}`}>{label}</label>
           {choices === undefined ? (
             <input
+              id={`edit-${name}`}
               value={values[name]}
               autofocus={index === 0}
               onInput={({ currentTarget }) => setValues({ ...values, [name]: currentTarget.value })}
             />
           ) : (
             <select
+              id={`edit-${name}`}
               value={values[name]}
               onChange={({ currentTarget }) => setValues({ ...values, [name]: currentTarget.value })}
             >
@@ -86,7 +88,7 @@ export function EditForm({ claim, save, close }: Props) {
               ))}
             </select>
           )}
-        </label>
+        </div>
       ))}
       <p class="rule">
         <button type="submit" class="main">

@@ -39,6 +39,7 @@ export function VirtualList<T>({ label, items, keyOf, rowHeight, children, more,
     if (more !== undefined && last > items.length - 2 * SPARE) more()
   }, [last, items.length, more])
   return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must take the keyboard
     <section class="virtual" ref={box} aria-label={label} tabIndex={0}>
       <ul style={{ height: `${items.length * rowHeight}px` }}>
         {items.slice(first, last).map((item, index) => (

@@ -1,5 +1,5 @@
 import type { Token } from './tokens.js'
-import type { Word } from './words.js'
+import { signOf, type Word } from './words.js'
 
 /** A wording found in a text; `length` is in tokens. */
 export interface Found<T> {
@@ -13,10 +13,21 @@ interface Node<T> {
   key: string | undefined
   only: Node<T> | undefined
   next: Map<string, Node<T>> | undefined
+  /** The signs of all words that may follow: one look tells most of those that may not. */
+  signs: number
 }
 interface End<T> {
   readonly value: T
   readonly order: number
+}
+/** What a dictionary knows of the wordings that begin with a word. */
+interface Opening<T> {
+  /** Those that are the word alone. */
+  readonly alone: readonly Found<T>[]
+  /** As it is spelled, and in lower case where that is not the same. */
+  readonly exact: Node<T> | undefined
+  readonly lower: Node<T> | undefined
+  readonly signs: number
 }
 
 /** Which dictionaries know a word as the first of a wording: one bit for each of them; `grown` counts the wordings of all. */
@@ -30,20 +41,19 @@ function startsOf(word: Word): number {
     word.asOf = grown
     word.starts = BEGINNERS.get(word.key) ?? 0
     if (word.lower !== word.key) word.starts |= BEGINNERS.get(word.lower) ?? 0
+    word.openings = []
   }
   return word.starts
 }
 
 const NONE: readonly never[] = []
-/** "its" in a wording stands for any possessive. */
-const POSSESSIVE = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your'])
-
 /**
- * A dictionary of wordings over tokens. What begins at a token is looked up once for each text and kept until another text is read,
- * so that every stage may ask again at no cost.
+ * A dictionary of wordings over tokens. What a word alone means is kept with the word; what begins at a token with several words is
+ * looked up once for each text and kept until another text is read, so that every stage may ask again at little cost.
  */
 export class Trie<T> {
-  private readonly bit = 1 << dictionaries++
+  private readonly number = dictionaries++
+  private readonly bit = 1 << this.number
   private readonly first = new Map<string, Node<T>>()
   private read: readonly Token[] | undefined
   private found: (readonly Found<T>[] | undefined)[] = []
@@ -66,13 +76,17 @@ export class Trie<T> {
   at(tokens: readonly Token[], at: number): readonly Found<T>[] {
     const token = tokens[at]
     if (token === undefined || (startsOf(token.word) & this.bit) === 0) return NONE
+    const opening = (token.word.openings[this.number] as Opening<T> | undefined) ?? this.open(token.word)
+    if (opening.signs === 0) return opening.alone
+    const next = tokens[wordAfter(tokens, at + 1)]
+    if (next === undefined || (opening.signs & next.word.signs) === 0) return opening.alone
     if (this.read !== tokens) {
       this.read = tokens
       this.found = new Array(tokens.length)
     }
     const known = this.found[at]
     if (known !== undefined) return known
-    const made = this.look(tokens, at, token)
+    const made = look(opening, tokens, at)
     this.found[at] = made
     return made
   }
@@ -86,15 +100,33 @@ export class Trie<T> {
     }
   }
 
-  private look(tokens: readonly Token[], at: number, token: Token): readonly Found<T>[] {
-    const hits: Hit<T>[] = []
-    const exact = this.first.get(token.key)
-    if (exact !== undefined) walk(exact, tokens, at, at + 1, hits)
-    const lower = token.lower === token.key ? undefined : this.first.get(token.lower)
-    if (lower !== undefined) walk(lower, tokens, at, at + 1, hits)
-    if (hits.length === 0) return NONE
-    return hits.length === 1 ? hits : hits.sort((a, b) => a.length - b.length || a.order - b.order)
+  private open(word: Word): Opening<T> {
+    const exact = this.first.get(word.key)
+    const lower = word.lower === word.key ? undefined : this.first.get(word.lower)
+    const ends = [...(exact?.ends ?? []), ...(lower?.ends ?? [])].sort((a, b) => a.order - b.order)
+    const alone = ends.length === 0 ? NONE : ends.map(({ value, order }): Hit<T> => ({ value, length: 1, order }))
+    const opening = { alone, exact, lower, signs: (exact?.signs ?? 0) | (lower?.signs ?? 0) }
+    word.openings[this.number] = opening
+    return opening
   }
+}
+
+/** All that begins with a word that more than one wording may begin with. */
+function look<T>(opening: Opening<T>, tokens: readonly Token[], at: number): readonly Found<T>[] {
+  const hits: Hit<T>[] = []
+  const { exact, lower } = opening
+  if (exact !== undefined) walk(exact, tokens, at, at + 1, hits)
+  if (lower !== undefined) walk(lower, tokens, at, at + 1, hits)
+  if (hits.length === opening.alone.length) return opening.alone
+  return hits.length === 1 ? hits : hits.sort((a, b) => a.length - b.length || a.order - b.order)
+}
+
+/** The place of the next word. Quotation marks between the words of a wording don't count against it. */
+function wordAfter(tokens: readonly Token[], from: number): number {
+  let at = from
+  let kind = tokens[at]?.kind
+  while (kind === 'open' || kind === 'close') kind = tokens[++at]?.kind
+  return at
 }
 
 interface Hit<T> extends Found<T> {
@@ -103,6 +135,7 @@ interface Hit<T> extends Found<T> {
 
 /** A node's only child needs no table: most wordings share no beginning with another. */
 function child<T>(node: Node<T>, key: string): Node<T> {
+  node.signs |= signOf(key)
   if (node.key === key) return node.only as Node<T>
   const made = node.next?.get(key) ?? nodeOf<T>()
   if (node.key === undefined && node.next === undefined) {
@@ -118,14 +151,14 @@ function child<T>(node: Node<T>, key: string): Node<T> {
 }
 
 function nodeOf<T>(): Node<T> {
-  return { ends: undefined, key: undefined, only: undefined, next: undefined }
+  return { ends: undefined, key: undefined, only: undefined, next: undefined, signs: 0 }
 }
 
 function after<T>(node: Node<T>, key: string): Node<T> | undefined {
   return node.next === undefined ? (node.key === key ? node.only : undefined) : node.next.get(key)
 }
 
-/** Collects what ends at `here` or behind it. Quotation marks between the words of a wording don't count against it. */
+/** Collects what ends at `here` or behind it. "its" in a wording stands for any possessive. */
 function walk<T>(node: Node<T>, tokens: readonly Token[], from: number, here: number, hits: Hit<T>[]): void {
   const { ends } = node
   if (ends !== undefined)
@@ -133,16 +166,15 @@ function walk<T>(node: Node<T>, tokens: readonly Token[], from: number, here: nu
       const each = ends[i] as End<T>
       hits.push({ value: each.value, length: here - from, order: each.order })
     }
-  if (node.key === undefined && node.next === undefined) return
-  let at = here
-  let token = tokens[at]
-  while (token !== undefined && (token.kind === 'open' || token.kind === 'close')) token = tokens[++at]
-  if (token === undefined) return
-  const { key, lower } = token
+  if (node.signs === 0) return
+  const at = wordAfter(tokens, here)
+  const word = tokens[at]?.word
+  if (word === undefined || (node.signs & word.signs) === 0) return
+  const { key, lower } = word
   const exact = after(node, key)
   if (exact !== undefined) walk(exact, tokens, from, at + 1, hits)
   const low = lower === key ? undefined : after(node, lower)
   if (low !== undefined) walk(low, tokens, from, at + 1, hits)
-  const its = lower === 'its' ? undefined : after(node, 'its')
-  if (its !== undefined && POSSESSIVE.has(lower)) walk(its, tokens, from, at + 1, hits)
+  const its = word.possessive && lower !== 'its' ? after(node, 'its') : undefined
+  if (its !== undefined) walk(its, tokens, from, at + 1, hits)
 }

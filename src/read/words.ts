@@ -6,9 +6,15 @@ export interface Word {
   readonly key: string
   readonly lower: string
   readonly capital: boolean
+  /** Whether it is a possessive pronoun. */
+  readonly possessive: boolean
+  /** The signs of the words as which it may stand in a wording. */
+  readonly signs: number
   /** Which dictionaries have a wording that begins with it, one bit for each, as of the time when they were asked. */
   starts: number
   asOf: number
+  /** What each dictionary knows of the wordings that begin with it, by the dictionary's number. */
+  openings: (object | undefined)[]
   /** The verb and the class of small words that it is a form of; null until the lexicon is asked. */
   verb: VerbForm | undefined | null
   small: string | undefined | null
@@ -31,7 +37,22 @@ export function wordOf(piece: string): Word {
 
 /** A word that is no name and reads as it is written: a mark, a number, "'s". */
 export function plainWord(key: string): Word {
-  return { key, lower: key, capital: false, starts: 0, asOf: -1, verb: null, small: null }
+  return made(key, key, false)
+}
+
+/** One of 32 signs, told by a word's letters: words of different signs are different. */
+export function signOf(key: string): number {
+  const { length } = key
+  return 1 << ((key.charCodeAt(0) * 7 + key.charCodeAt(length - 1) * 3 + key.charCodeAt(length >> 1) + length) & 31)
+}
+
+const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your'])
+
+/** All words have one shape in memory. */
+function made(key: string, lower: string, capital: boolean): Word {
+  const possessive = POSSESSIVES.has(lower)
+  const signs = signOf(key) | signOf(lower) | (possessive ? signOf('its') : 0)
+  return { key, lower, capital, possessive, signs, starts: 0, asOf: -1, openings: [], verb: null, small: null }
 }
 
 function learn(piece: string): Word {
@@ -39,20 +60,12 @@ function learn(piece: string): Word {
   const lower = plain.toLowerCase()
   if (plain === lower) {
     const key = owned(lower)
-    return { key, lower: key, capital: false, starts: 0, asOf: -1, verb: null, small: null }
+    return made(key, key, false)
   }
   const capital = plain.charCodeAt(0) !== lower.charCodeAt(0)
   const bare = plain.includes('.') ? plain.replaceAll('.', '') : plain
   const acronym = capital && bare.length > 1 && bare.length < 8 && bare === bare.toUpperCase()
-  return {
-    key: owned(acronym ? bare : lower),
-    lower: owned(bare === plain ? lower : bare.toLowerCase()),
-    capital,
-    starts: 0,
-    asOf: -1,
-    verb: null,
-    small: null,
-  }
+  return made(owned(acronym ? bare : lower), owned(bare === plain ? lower : bare.toLowerCase()), capital)
 }
 
 /** A copy that holds no larger text in memory, in the one form in which the engine compares strings fastest (that of property names). */

@@ -56,3 +56,17 @@ export function printState(code: string): string {
   const state = byCode.get(code)
   return state?.short ?? state?.name ?? code
 }
+
+const BODY_NAMES: Readonly<Record<string, string>> = {
+  UNSC: 'Security Council',
+  UN: 'United Nations',
+  EU: 'European Union',
+  SIX: 'six-party talks',
+  AU: 'African Union',
+  LAS: 'Arab League',
+}
+
+/** The same for what acts beside states, such as `EU`, with its name spelt out. */
+export function printActor(code: string): string {
+  return BODY_NAMES[code] ?? printState(code)
+}

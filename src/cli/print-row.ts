@@ -1,5 +1,4 @@
 import type { Cited, Flag } from '../read/index.js'
-import { printState } from '../states.js'
 import { type Colours, fitForTerminal, wrap } from './colours.js'
 
 export interface PrintOptions {
@@ -11,14 +10,6 @@ export interface PrintOptions {
 }
 
 const LABEL = 13
-const BODY_NAMES: Readonly<Record<string, string>> = {
-  UNSC: 'Security Council',
-  UN: 'United Nations',
-  EU: 'European Union',
-  SIX: 'six-party talks',
-  AU: 'African Union',
-  LAS: 'Arab League',
-}
 
 /** A title and its lines; nothing where there are no lines. */
 export function section(title: string, lines: readonly string[], { colours }: PrintOptions): string[] {
@@ -58,7 +49,4 @@ export function plain(code: string): string {
   return code.replaceAll('-', ' ')
 }
 
-/** Name of a state or body for people. */
-export function nameOf(code: string): string {
-  return BODY_NAMES[code] ?? printState(code)
-}
+export { printActor as nameOf } from '../states.js'

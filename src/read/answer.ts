@@ -82,6 +82,26 @@ function articleOf({ article, reading, sameAs }: Read): AnswerArticle {
   }
 }
 
+/**
+ * What the articles of one matter say together, however long the silences between them, with its flags. Give no repeats of
+ * one report; `target` is the state that the matter concerns.
+ */
+export function saidTogether(
+  readings: readonly Reading[],
+  articles: readonly Article[],
+  target: string | undefined,
+): Matter & { readonly flags: readonly Flag[] } {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  const read = readings
+    .flatMap((reading): Read[] => {
+      const article = byId.get(reading.article)
+      return article === undefined ? [] : [{ reading, article }]
+    })
+    .sort((a, b) => compareDates(a.reading.published, b.reading.published))
+  const cited = read.flatMap(citedClaims)
+  return { ...matterOf(read, cited, target), flags: [...flagsIn(cited), ...read.flatMap(ruleFlags)] }
+}
+
 /** Articles of one target, cut where more than sixty days pass without one; an undated article can't be put with others. */
 function mattersOf(read: readonly Read[]): Read[][] {
   return [...grouped(read, ({ reading }) => reading.target).values()].flatMap((own) => {
@@ -99,9 +119,8 @@ function mattersOf(read: readonly Read[]): Read[][] {
   })
 }
 
-function matterOf(own: readonly Read[], all: readonly Cited[]): Matter {
+function matterOf(own: readonly Read[], all: readonly Cited[], target = own[0]?.reading.target): Matter {
   const cited = withoutEchoes(all)
-  const target = own[0]?.reading.target
   const dates = own.flatMap(({ reading }) => (reading.published === undefined ? [] : [reading.published]))
   const [from, to] = [dates[0], dates.at(-1)]
   const measures = ofKind<MeasureClaim>(cited, 'measure')

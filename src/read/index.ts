@@ -1,4 +1,4 @@
-export { type Answer, type AnswerArticle, answer, type Matter, type Told } from './answer.js'
+export { type Answer, type AnswerArticle, answer, type Matter, saidTogether, type Told } from './answer.js'
 export type { Cited } from './cited.js'
 export {
   ABOUT,

@@ -1,0 +1,19 @@
+export type {
+  Brief,
+  BriefCount,
+  BriefText,
+  BriefVote,
+  Change,
+  Cite,
+  Column,
+  Doubt,
+  LawLine,
+  Line,
+  Row,
+  Source,
+  Stand,
+  Words,
+} from './brief.js'
+export { type BriefOptions, briefFrom } from './brief-from.js'
+export type { BriefMaterial, MaterialArticle, MaterialClaim, MaterialDraft } from './material.js'
+export { briefOf } from './open.js'

@@ -1,0 +1,109 @@
+import { type CouncilText, NEGOTIATION_DAYS, type SourceArticle, textAtIssue } from '../council/index.js'
+import { addDays, type CivilDate, spanOf } from '../dates.js'
+import type { Claim, EventType } from '../read/index.js'
+
+/** A text with the last day on which the articles spoke of it while it was open, or the day on which it was closed. */
+export interface SeenText {
+  readonly text: CouncilText
+  /** First day on which it was spoken of. */
+  readonly first: CivilDate
+  readonly seen: CivilDate
+  readonly isClosed: boolean
+}
+
+const SHOW: readonly EventType[] = [
+  'draft-tabled',
+  'draft-expected',
+  'vote-expected',
+  'vote-held',
+  'adopted',
+  'vetoed',
+  'not-adopted',
+]
+const OPEN: readonly CouncilText['status'][] = ['expected', 'tabled']
+
+/**
+ * The texts that the articles speak of up to a day, oldest first. A draft that is decided later is one text with its
+ * resolution; talk that is more than `NEGOTIATION_DAYS` apart, or of drafts of other states, is of two.
+ */
+export function textsUntil(claims: readonly Claim[], articles: readonly SourceArticle[], on: CivilDate): SeenText[] {
+  const published = new Map(articles.map((one) => [one.id, one.published]))
+  const dayOf = (claim: Claim) => {
+    const day = published.get(claim.article)
+    return day === undefined ? undefined : spanOf(day).to
+  }
+  const dated = claims.flatMap((claim) => {
+    const day = dayOf(claim)
+    return day === undefined || day > on ? [] : [{ claim, day }]
+  })
+  const days = [...new Set(dated.filter(({ claim }) => tells(claim)).map(({ day }) => day))].sort()
+  const found: SeenText[] = []
+  for (const day of days) {
+    const from = addDays(day, -2 * NEGOTIATION_DAYS)
+    const near = dated.filter((one) => one.day >= from && one.day <= day).map(({ claim }) => claim)
+    const text = textAtIssue(near, { on: day, articles })
+    if (text.status === 'none') continue
+    const isClosed = !OPEN.includes(text.status)
+    place(found, { text, first: day, seen: isClosed ? closedOn(text, day) : day, isClosed })
+  }
+  return found.sort((a, b) => (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : a.first < b.first ? -1 : 1))
+}
+
+function tells(claim: Claim): boolean {
+  return claim.kind === 'event' ? SHOW.includes(claim.type) : claim.kind === 'stance' && claim.about === 'resolution'
+}
+
+function closedOn(text: CouncilText, day: CivilDate): CivilDate {
+  return text.decided === undefined ? day : spanOf(text.decided).to
+}
+
+/** Puts a text in, in the place of what it was before. */
+function place(found: SeenText[], next: SeenText): void {
+  const known = found.findIndex((one) => one.isClosed && next.isClosed && sameClosed(one.text, next.text))
+  if (known >= 0) {
+    // A later report may know more, such as the symbol.
+    const before = found[known] as SeenText
+    if (next.text.vote !== undefined || before.text.vote === undefined)
+      found[known] = withDraft({ ...next, first: before.first }, before.text)
+    return
+  }
+  const last = found.findLastIndex((one) => !one.isClosed)
+  const open = found[last]
+  const follows =
+    open !== undefined &&
+    open.seen <= next.seen &&
+    addDays(open.seen, NEGOTIATION_DAYS) >= next.seen &&
+    (next.isClosed || sameDraft(open.text, next.text))
+  if (follows) found[last] = { ...(next.isClosed ? withDraft(next, open.text) : next), first: open.first }
+  else found.push(next)
+}
+
+/** A decided text keeps what was told of it as a draft. */
+function withDraft(next: SeenText, draft: CouncilText): SeenText {
+  const { text } = next
+  return {
+    ...next,
+    text: {
+      ...text,
+      sponsors: text.sponsors.length > 0 ? text.sponsors : draft.sponsors,
+      rivals: text.rivals.length > 0 ? text.rivals : draft.rivals,
+      voteExpected: text.voteExpected.length > 0 ? text.voteExpected : draft.voteExpected,
+      ...((text.tabled ?? draft.tabled) !== undefined && { tabled: text.tabled ?? draft.tabled ?? '' }),
+    },
+  }
+}
+
+function sameClosed(one: CouncilText, other: CouncilText): boolean {
+  if (one.vote !== undefined && other.vote !== undefined) return one.vote.id === other.vote.id
+  if (one.symbol !== undefined && other.symbol !== undefined) return one.symbol === other.symbol
+  return one.decided === other.decided && one.status === other.status
+}
+
+function sameDraft(one: CouncilText, other: CouncilText): boolean {
+  if (one.symbol !== undefined && other.symbol !== undefined && one.symbol !== other.symbol) return false
+  return (
+    one.sponsors.length === 0 ||
+    other.sponsors.length === 0 ||
+    one.sponsors.some((sponsor) => other.sponsors.includes(sponsor))
+  )
+}

@@ -1,0 +1,71 @@
+import type { ContactClaim, EventClaim, MeasureClaim } from '../read/index.js'
+import { printActor } from '../states.js'
+
+/** `asset-freeze` is asset freeze. */
+export function plain(code: string): string {
+  return code.replaceAll('-', ' ')
+}
+
+const ISSUES: Readonly<Record<string, string>> = {
+  resolution: 'a resolution',
+  sanctions: 'sanctions',
+  force: 'the use of force',
+  talks: 'talks',
+  implementation: 'carrying out what was adopted',
+  conduct: 'conduct',
+}
+
+/** What is at issue beside a text: `sanctions`, `conduct of Japan`. */
+export function issueLabel(about: string, target: string | undefined): string {
+  return about === 'conduct' && target !== undefined
+    ? `conduct of ${printActor(target)}`
+    : (ISSUES[about] ?? plain(about))
+}
+
+export function contactLine({ mode, parties, place, planned }: ContactClaim): string {
+  return `${mode}: ${parties.map(printActor).join(' – ')}${place === undefined ? '' : `, ${place}`}${planned === true ? ' (planned)' : ''}`
+}
+
+/** Several actors told by the same words share a line: the three who tabled a draft. */
+export function eventLine({ type, against, instrument, planned }: EventClaim, actors: readonly string[]): string {
+  const by = actors.length === 0 ? '' : `: ${actors.map(printActor).join(', ')}`
+  const on = against === undefined ? '' : ` against ${printActor(against)}`
+  const text = instrument === undefined ? '' : ` ${instrument}`
+  return `${plain(type)}${by}${on}${text}${planned === true ? ' (planned)' : ''}`
+}
+
+export function measureLine({ by, against, types, goods, quantity, subject, instrument }: MeasureClaim): string {
+  const on = against === undefined ? '' : ` against ${printActor(against)}`
+  const more = [goods, quantity, subject, instrument].filter((each) => each !== undefined)
+  return `${printActor(by)}: ${types.map(plain).join(', ')}${on}${more.length === 0 ? '' : ` (${more.join('; ')})`}`
+}
+
+const STANCES: Readonly<Record<string, string>> = {
+  sponsors: 'sponsors it',
+  for: 'for',
+  supports: 'for',
+  accepts: 'accepts it',
+  undeclared: 'undeclared',
+  abstaining: 'will abstain',
+  abstains: 'abstains',
+  against: 'against',
+  opposes: 'against',
+  'veto signalled': 'signals a veto',
+  vetoes: 'signals a veto',
+  unknown: 'unknown',
+}
+const VOTES: Readonly<Record<string, string>> = {
+  Y: 'voted for',
+  N: 'voted against',
+  A: 'abstained',
+  X: 'did not take part',
+}
+
+/** A stance for people, in the same words for a text and for what else is at issue; a vote in its place where one was cast. */
+export function stanceName({ stance, vote }: { readonly stance: string; readonly vote?: string }): string {
+  return vote === undefined ? (STANCES[stance] ?? plain(stance)) : (VOTES[vote] ?? vote)
+}
+
+export function columnName(key: string, columns: readonly { readonly key: string; readonly label: string }[]): string {
+  return columns.find((column) => column.key === key)?.label ?? key
+}

@@ -1,4 +1,4 @@
-import { horseshoe, membersByMark, needLines, outcomeLine } from '../council/index.js'
+import { horseshoe, listed, membersByMark, needLines, outcomeLine } from '../council/index.js'
 import { type CivilDate, isCivilDate } from '../dates.js'
 import { PenholderError } from '../errors.js'
 import { law } from '../law/index.js'
@@ -114,7 +114,7 @@ function readingsOf(
   }))
 }
 
-function textOf({ key, count, isOnTheTable, asOf, draft }: CountedText, gathered: Gathered): BriefText {
+function textOf({ key, count, eve, isOnTheTable, asOf, draft }: CountedText, gathered: Gathered): BriefText {
   const { text } = count
   const isOpen = text.status === 'expected' || text.status === 'tabled'
   const symbol = text.symbol ?? draft?.symbol
@@ -124,7 +124,7 @@ function textOf({ key, count, isOnTheTable, asOf, draft }: CountedText, gathered
     key,
     label:
       draft === undefined
-        ? text.label
+        ? labelOf(count)
         : [draft.label, draft.symbol]
             .filter((each, at, all) => each !== undefined && all.indexOf(each) === at)
             .join(', '),
@@ -140,15 +140,28 @@ function textOf({ key, count, isOnTheTable, asOf, draft }: CountedText, gathered
     ...(text.decided !== undefined && { decided: text.decided }),
     asOf,
     ...(vote !== undefined && { vote }),
-    stood: membersByMark(count).map(({ mark, members }) => ({
-      mark: mark.label,
-      members: members.map(({ state }) => state),
-    })),
+    stood: stoodIn(count),
+    ...(eve !== undefined && { stoodBefore: stoodIn(eve) }),
     words: text.claims
       .filter((claim) => known.includes(claim))
       .slice(-3)
       .map((claim) => gathered.wordsOf(claim)),
   }
+}
+
+function stoodIn(count: CountedText['count']): BriefText['stood'] {
+  return membersByMark(count).map(({ mark, members }) => ({
+    mark: mark.label,
+    members: members.map(({ state }) => state),
+  }))
+}
+
+/** A text in words for people; the council’s label serves where it names one. */
+function labelOf({ text }: CountedText['count']): string {
+  if (text.status !== 'expected') return text.label
+  const by = text.claims.flatMap(({ type, actor }) => (type === 'draft-expected' && actor !== undefined ? [actor] : []))
+  const of = by.length === 0 ? '' : `, of ${listed([...new Set(by)])}`
+  return `a text that is only expected${of}`
 }
 
 function voteOf(count: CountedText['count']): BriefVote {
@@ -172,7 +185,7 @@ function voteOf(count: CountedText['count']): BriefVote {
 
 function countOf({ count }: CountedText): BriefCount {
   return {
-    text: count.text.label,
+    text: labelOf(count),
     outcome: count.ruling.outcome,
     outcomeInWords: outcomeLine(count),
     required: count.ruling.required,

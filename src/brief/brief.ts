@@ -52,6 +52,8 @@ export interface BriefText {
   readonly vote?: BriefVote
   /** Who stood where, by mark, in the order of the marks. */
   readonly stood: readonly { readonly mark: string; readonly members: readonly string[] }[]
+  /** Where they stood on the eve of the decision, as reported; absent for an open text. */
+  readonly stoodBefore?: readonly { readonly mark: string; readonly members: readonly string[] }[]
   readonly words: readonly Words[]
 }
 
@@ -119,13 +121,14 @@ export interface Change {
   readonly law?: readonly string[]
 }
 
-/** A measure in force on the day, from the law. */
+/** A paragraph in force on the day, from the law. */
 export interface LawLine {
   readonly citation: string
   readonly force: string
-  readonly says: string
+  /** What its measures require, in our own words. */
+  readonly says: readonly string[]
   readonly since: CivilDate
-  /** Spoken of in the matter’s articles. */
+  /** Where the matter’s articles say that it is in force. */
   readonly words: readonly Words[]
 }
 

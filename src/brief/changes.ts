@@ -1,7 +1,7 @@
 import type { CivilDate } from '../dates.js'
 import { spanOf } from '../dates.js'
 import type { Brief, BriefText, Change, Line, Row, Stand } from './brief.js'
-import { columnName, stanceName } from './wording.js'
+import { columnName, stanceIn } from './wording.js'
 
 /** What a brief tells that the brief of the day before did not: stances, texts, events, measures. In order of time. */
 export function changesBetween(before: Brief, after: Brief): Change[] {
@@ -11,7 +11,11 @@ export function changesBetween(before: Brief, after: Brief): Change[] {
     ...lineChanges('event', before.events, after.events),
     ...lineChanges('contact', before.contacts, after.contacts),
     ...lineChanges('measure', before.measures.map(withStatus), after.measures.map(withStatus)),
-  ].sort(byDay)
+  ]
+    .map((change) =>
+      change.day !== '' && change.day <= before.on ? { ...change, what: `${change.what} (told later)` } : change,
+    )
+    .sort(byDay)
 }
 
 /** Where no day is given: every stance that is another than before. */
@@ -20,7 +24,7 @@ export function changesTold(rows: readonly Row[], columns: Brief['columns']): Ch
     .flatMap(({ name, stands }) =>
       stands.flatMap((stand) => {
         if (stand.before === undefined) return []
-        const was = `${stanceName(stand.before)}${stand.before.date === undefined ? '' : ` (${stand.before.date})`}`
+        const was = `${stanceIn(stand.column, stand.before)}${stand.before.date === undefined ? '' : ` (${stand.before.date})`}`
         return [changed(name, stand, was, columns)]
       }),
     )
@@ -35,7 +39,7 @@ function stanceChanges(before: Brief, after: Brief): Change[] {
       const isSame = was !== undefined && was.stance === stand.stance && was.vote === stand.vote
       const isNews = stand.words !== undefined || stand.stance === 'sponsors'
       if (isSame || !isNews) return []
-      return [changed(row.name, stand, was === undefined ? 'unknown' : stanceName(was), after.columns)]
+      return [changed(row.name, stand, was === undefined ? 'unknown' : stanceIn(stand.column, was), after.columns)]
     }),
   )
 }
@@ -43,7 +47,7 @@ function stanceChanges(before: Brief, after: Brief): Change[] {
 function changed(name: string, stand: Stand, was: string, columns: Brief['columns']): Change {
   return {
     day: stand.date === undefined ? '' : spanOf(stand.date).from,
-    what: `${name} on ${columnName(stand.column, columns)}: ${was} → ${stanceName(stand)}`,
+    what: `${name} on ${columnName(stand.column, columns)}: ${was} → ${stanceIn(stand.column, stand)}`,
     words: stand.words === undefined ? [] : [stand.words],
   }
 }
@@ -61,7 +65,6 @@ function textChanges(before: readonly BriefText[], after: readonly BriefText[], 
         day: day === undefined ? on : spanOf(day).from,
         what: was === undefined ? `New: ${text.label}` : `${was.label} → ${text.label}`,
         words: text.words,
-        ...(text.vote !== undefined && text.symbol !== undefined && { law: [text.symbol] }),
       },
     ]
   })

@@ -11,6 +11,8 @@ export interface CountedText {
   readonly isOnTheTable: boolean
   readonly asOf: CivilDate
   readonly count: Count
+  /** The count on the eve of the decision, where reports of that time told of the draft. */
+  readonly eve?: Count
   readonly seen?: SeenText
   readonly draft?: MaterialDraft
 }
@@ -33,7 +35,9 @@ export function countedTexts(material: BriefMaterial, gathered: Gathered): Count
     .map((one): CountedText => {
       const isOnTheTable = !one.isClosed && addDays(one.seen, NEGOTIATION_DAYS) >= on
       const asOf = isOnTheTable ? on : ([on, addDays(one.seen, one.isClosed ? NEWS_DAYS : 0)].sort()[0] ?? on)
-      return { key: `text-${one.first}`, isOnTheTable, asOf, count: countOf(one, claims, articles, asOf), seen: one }
+      const eve = one.isClosed && one.first < one.seen ? eveOf(one, claims, articles) : undefined
+      const count = countOf(one, claims, articles, asOf)
+      return { key: `text-${one.first}`, isOnTheTable, asOf, count, ...(eve !== undefined && { eve }), seen: one }
     })
   const drafts = made.map((draft): CountedText => {
     const count = material.countOf?.(draft.id, on) ?? emptyCount(draft, on)
@@ -57,6 +61,17 @@ function countOf(
   const count = countClaims(claims, options, symbol === undefined ? {} : { symbol })
   // What was told of it as a draft stays told when it is named by its symbol.
   return { ...count, text: { ...text, ...count.text, sponsors: longer(text.sponsors, count.text.sponsors) } }
+}
+
+function eveOf(
+  { seen }: SeenText,
+  claims: Parameters<typeof countClaims>[0],
+  articles: readonly SourceArticle[],
+): Count | undefined {
+  const on = addDays(seen, -1)
+  const eve = countClaims(claims, { on, known: on, matter: 'substantive', articles })
+  const isOpen = eve.text.status === 'tabled' || eve.text.status === 'expected'
+  return isOpen ? eve : undefined
 }
 
 function emptyCount(draft: MaterialDraft, on: CivilDate): Count {

@@ -6,6 +6,7 @@ import { printActor } from '../states.js'
 import type { Brief, Doubt, Words } from './brief.js'
 import type { CountedText } from './counted.js'
 import type { Gathered } from './gather.js'
+import { plural } from './wording.js'
 
 /** What is doubtful: sources that disagree, headlines that go too far, tallies that can’t be, measures of another text. */
 export function doubtsIn(
@@ -74,19 +75,23 @@ export function notKnown(
   }
   for (const { count, isOnTheTable, asOf } of texts) {
     const isOpen = count.text.status === 'expected' || count.text.status === 'tabled'
-    if (isOpen && !isOnTheTable) notes.push(`What became of ${count.text.label} is not told after ${asOf}.`)
+    if (isOpen && !isOnTheTable)
+      notes.push(
+        `What became of ${count.text.status === 'expected' ? 'the text that was expected' : count.text.label} is not told after ${asOf}.`,
+      )
     if (count.text.vote === undefined && !isOpen && count.text.candidates.length > 1)
       notes.push(
         `Which vote is meant by “${count.text.label}” can’t be told: ${count.text.candidates.map(({ text }) => text).join('; ')} fit.`,
       )
   }
   const undated = brief.events.filter(({ date }) => date === undefined).length
-  if (undated > 0) notes.push(`${plural(undated, 'event')} told without a day: they stand at the day of their report.`)
+  if (undated > 0)
+    notes.push(`${plural(undated, 'event')} without a day of their own: told at the day of their report.`)
   for (const article of gathered.articles)
     if (article.problems.length > 0) notes.push(`${article.title ?? article.name}: ${article.problems.join('; ')}.`)
   const textless = gathered.articles.filter(({ hasText }) => !hasText).length
   if (textless > 0)
-    notes.push(`${plural(textless, 'article')} kept without the full text: its wording was not looked over for doubts.`)
+    notes.push(`Kept without the full text, so not looked over for doubts: ${plural(textless, 'article')}.`)
   if (matter.target === undefined) notes.push('The matter names no state that it concerns.')
   if (regime === undefined)
     notes.push(
@@ -105,8 +110,4 @@ export function notKnown(
   if (on < KNOWN_DAYS.from || on > KNOWN_DAYS.to)
     notes.push('The members of the Council on that day are not in the data.')
   return notes
-}
-
-function plural(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? ' is' : 's are'}`
 }

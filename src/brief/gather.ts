@@ -1,6 +1,6 @@
 import { type CivilDate, isCivilDate, spanOf, type VagueDate } from '../dates.js'
 import { PenholderError } from '../errors.js'
-import type { Claim } from '../read/index.js'
+import { type Claim, sentencesOf } from '../read/index.js'
 import { canonicalJson, sha256 } from '../record/index.js'
 import type { Brief, Source, Words } from './brief.js'
 import type { BriefMaterial, MaterialArticle, MaterialClaim } from './material.js'
@@ -99,20 +99,26 @@ function sourceOf(
   claims: readonly MaterialClaim[],
   same: readonly MaterialArticle[] = [],
 ): Source {
-  const { id, title, name, source, published, url, hash } = article
+  const { id, source, published, url, hash } = article
   return {
     number,
     article: id,
-    title: title ?? name,
+    title: titleOf(article),
     ...(source !== undefined && { outlet: source }),
     ...(published !== undefined && { published }),
     ...(url !== undefined && { url }),
     ...(hash !== undefined && { hash }),
     claims: claims.filter(({ claim }) => claim.article === id).length,
-    alsoIn: same
-      .filter((one) => one !== article)
-      .map((one) => [one.source, one.title ?? one.name].filter(Boolean).join(', ')),
+    alsoIn: same.filter((one) => one !== article).map((one) => [one.source, titleOf(one)].filter(Boolean).join(', ')),
   }
+}
+
+/** Its title, else its headline where the text shows one, else the file’s name. */
+export function titleOf({ title, text, prose, name }: MaterialArticle): string {
+  if (title !== undefined) return title
+  const beginning = (prose ?? text).slice(0, 4000)
+  const headline = sentencesOf(beginning).find((sentence) => sentence.headline)
+  return headline === undefined ? name : beginning.slice(headline.start, headline.end).trim()
 }
 
 function wordsOf(claim: Claim, source: number, ruling: MaterialClaim['ruling']): Words {

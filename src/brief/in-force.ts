@@ -1,10 +1,18 @@
 import type { CivilDate } from '../dates.js'
 import { isWithin } from '../dates.js'
-import { type Law, type LawMeasure, lawDiff, measuresInForce, type RegimeLaw } from '../law/index.js'
+import {
+  type Law,
+  type LawMeasure,
+  lawDiff,
+  type MeasureInForce,
+  measuresInForce,
+  type RegimeLaw,
+} from '../law/index.js'
 import { tieMeasure } from '../penholder.js'
 import type { MeasureClaim } from '../read/index.js'
 import type { Brief, Change, LawLine } from './brief.js'
 import type { Gathered } from './gather.js'
+import { plural } from './wording.js'
 
 /** The regime of a matter: the one named, else the one whose target is the matter’s; undefined where none is encoded. */
 export function regimeOf(law: Law, matter: Brief['matter']): RegimeLaw | undefined {
@@ -13,20 +21,31 @@ export function regimeOf(law: Law, matter: Brief['matter']): RegimeLaw | undefin
   )
 }
 
-/** The measures in force on the day, with the words of the articles that speak of them. */
+/** The measures in force on the day by paragraph, with the words of the articles that speak of them. */
 export function inForceLines(regime: RegimeLaw, claims: readonly MeasureClaim[], gathered: Gathered): LawLine[] {
   const published = new Map(gathered.articles.map((article) => [article.id, article.published]))
-  const told = claims.map((claim) => ({ claim, tied: tieMeasure(claim, published.get(claim.article)) }))
-  return measuresInForce(regime, gathered.on).map((measure) => ({
-    citation: measure.citation,
-    force: measure.force,
-    says: measure.says,
-    since: sinceOf(measure, gathered.on),
-    words: told
-      .filter(({ tied }) => tied?.regime === regime.regime.id && tied.paragraphs.includes(measure.citation))
-      .slice(0, 1)
-      .map(({ claim }) => gathered.wordsOf(claim)),
-  }))
+  const told = claims
+    .filter(({ status }) => status === 'in-force')
+    .map((claim) => ({ claim, tied: tieMeasure(claim, published.get(claim.article)) }))
+  const byParagraph = new Map<string, MeasureInForce[]>()
+  for (const measure of measuresInForce(regime, gathered.on)) {
+    const key = [measure.citation, sinceOf(measure, gathered.on)].join('|')
+    byParagraph.set(key, [...(byParagraph.get(key) ?? []), measure])
+  }
+  return [...byParagraph.values()].flatMap((measures): LawLine[] => {
+    const [first] = measures
+    if (first === undefined) return []
+    const words = told.find(({ tied }) => tied?.regime === regime.regime.id && tied.paragraphs.includes(first.citation))
+    return [
+      {
+        citation: first.citation,
+        force: first.force,
+        says: [...new Set(measures.map(({ says }) => says))],
+        since: sinceOf(first, gathered.on),
+        words: words === undefined ? [] : [gathered.wordsOf(words.claim)],
+      },
+    ]
+  })
 }
 
 function sinceOf(measure: LawMeasure, on: CivilDate): CivilDate {
@@ -34,20 +53,27 @@ function sinceOf(measure: LawMeasure, on: CivilDate): CivilDate {
 }
 
 const WORDS = {
-  began: 'begins',
-  ended: 'ends',
-  amended: 'is amended',
-  'exemption-opened': 'gains an exemption',
-  'exemption-closed': 'loses an exemption',
+  began: 'began',
+  ended: 'ended',
+  amended: 'were amended',
+  'exemption-opened': 'gained an exemption',
+  'exemption-closed': 'lost an exemption',
 } as const
 
+/** What changed in the law, a line for each day, text and kind of change, with the paragraphs. */
 export function lawChanges(regime: RegimeLaw, since: CivilDate, on: CivilDate): Change[] {
-  return lawDiff(regime, since, on).map(({ change, day, measure, by, exemption, gist }) => ({
-    day,
-    what: `${measure.citation} ${WORDS[change]}: ${exemption?.gist ?? gist ?? measure.says}`,
-    words: [],
-    law: [...new Set([measure.citation, by])],
-  }))
+  const groups = new Map<string, { day: CivilDate; by: string; change: keyof typeof WORDS; paragraphs: Set<string> }>()
+  for (const { change, day, measure, by } of lawDiff(regime, since, on)) {
+    const symbol = by.split(' para ')[0] ?? by
+    const key = [day, symbol, change].join('|')
+    const group = groups.get(key) ?? { day, by: symbol, change, paragraphs: new Set() }
+    group.paragraphs.add(measure.citation)
+    groups.set(key, group)
+  }
+  return [...groups.values()].map(({ day, by, change, paragraphs }) => {
+    const what = `law, by ${by}: measures of ${plural(paragraphs.size, 'paragraph')} ${WORDS[change]}`
+    return { day, what, words: [], law: [...paragraphs] }
+  })
 }
 
 /** The instruments that the brief cites, with where their texts are published. */

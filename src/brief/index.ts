@@ -17,3 +17,4 @@ export type {
 export { type BriefOptions, briefFrom } from './brief-from.js'
 export type { BriefMaterial, MaterialArticle, MaterialClaim, MaterialDraft } from './material.js'
 export { briefOf } from './open.js'
+export { BRIEF_FORMATS, type BriefFormat, renderBrief } from './render.js'

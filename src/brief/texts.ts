@@ -1,4 +1,13 @@
-import { type CouncilText, NEGOTIATION_DAYS, type SourceArticle, textAtIssue } from '../council/index.js'
+import { symbolFor } from '../cite/index.js'
+import {
+  type CouncilText,
+  NEGOTIATION_DAYS,
+  type RecordedVote,
+  type SourceArticle,
+  type TextQuery,
+  textAtIssue,
+  votesOnText,
+} from '../council/index.js'
 import { addDays, type CivilDate, spanOf } from '../dates.js'
 import type { Claim, EventType } from '../read/index.js'
 
@@ -20,6 +29,7 @@ const SHOW: readonly EventType[] = [
   'vetoed',
   'not-adopted',
 ]
+const ENDS: readonly EventType[] = ['adopted', 'vetoed', 'not-adopted', 'vote-held']
 const OPEN: readonly CouncilText['status'][] = ['expected', 'tabled']
 
 /**
@@ -46,7 +56,25 @@ export function textsUntil(claims: readonly Claim[], articles: readonly SourceAr
     const isClosed = !OPEN.includes(text.status)
     place(found, { text, first: day, seen: isClosed ? closedOn(text, day) : day, isClosed })
   }
+  for (const { claim, day } of dated) {
+    const vote = claim.kind === 'event' && ENDS.includes(claim.type) ? voteNamed(claim.instrument) : undefined
+    if (vote === undefined || vote.date > on) continue
+    const text = textAtIssue([claim], { on: day, articles }, symbolQuery(vote.text))
+    place(found, { text, first: vote.date, seen: vote.date, isClosed: true })
+  }
   return found.sort((a, b) => (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : a.first < b.first ? -1 : 1))
+}
+
+/** The only vote on record on a text that an article names by its symbol. */
+function voteNamed(instrument: string | undefined): RecordedVote | undefined {
+  const symbol = instrument === undefined ? undefined : symbolFor(instrument)
+  const votes = symbol === undefined ? [] : votesOnText(symbol)
+  return votes.length === 1 ? votes[0] : undefined
+}
+
+function symbolQuery(text: string): TextQuery {
+  const symbol = symbolFor(text)
+  return symbol === undefined ? {} : { symbol }
 }
 
 function tells(claim: Claim): boolean {

@@ -1,6 +1,7 @@
 import { spanOf, type VagueDate } from '../dates.js'
 import { tieMeasure } from '../penholder.js'
 import type { Claim, Matter, MeasureStatus, Told } from '../read/index.js'
+import { printActor } from '../states.js'
 import type { Brief, Line } from './brief.js'
 import type { Gathered } from './gather.js'
 import { contactLine, eventLine, measureLine } from './wording.js'
@@ -16,7 +17,11 @@ export function contactLines({ contacts }: Matter, gathered: Gathered): Line[] {
   return shared(contacts, key)
     .map((same) => {
       const parties = [...new Set(same.flatMap(({ claim }) => claim.parties))]
-      return lineOf(contactLine({ ...same[0].claim, parties }), same, gathered)
+      const caller = parties.filter((party) => same.every(({ claim }) => claim.parties.includes(party)))
+      const rest = parties
+        .filter((party) => !caller.includes(party))
+        .sort((a, b) => (printActor(a) < printActor(b) ? -1 : 1))
+      return lineOf(contactLine(same[0].claim, caller.length === 0 ? [parties] : [caller, rest]), same, gathered)
     })
     .sort(byTime)
 }

@@ -22,8 +22,13 @@ export function issueLabel(about: string, target: string | undefined): string {
     : (ISSUES[about] ?? plain(about))
 }
 
-export function contactLine({ mode, parties, place, planned }: ContactClaim): string {
-  return `${mode}: ${parties.map(printActor).join(' – ')}${place === undefined ? '' : `, ${place}`}${planned === true ? ' (planned)' : ''}`
+/** `call: Japan with Germany, Italy`: who took part in all of it, then who in some; `meeting: Japan – Russia` where all met. */
+export function contactLine(
+  { mode, place, planned }: ContactClaim,
+  [all = [], some = []]: readonly (readonly string[])[],
+): string {
+  const parties = [all.map(printActor).join(' – '), some.map(printActor).join(', ')].filter((each) => each !== '')
+  return `${mode}: ${parties.join(' with ')}${place === undefined ? '' : `, ${place}`}${planned === true ? ' (planned)' : ''}`
 }
 
 /** Several actors told by the same words share a line: the three who tabled a draft. */
@@ -68,4 +73,36 @@ export function stanceName({ stance, vote }: { readonly stance: string; readonly
 
 export function columnName(key: string, columns: readonly { readonly key: string; readonly label: string }[]): string {
   return columns.find((column) => column.key === key)?.label ?? key
+}
+
+/** The same by what is at issue: conduct is condemned or defended, not voted on. */
+export function stanceIn(column: string, stand: { readonly stance: string; readonly vote?: string }): string {
+  if (!column.startsWith('conduct|')) return stanceName(stand)
+  if (stand.stance === 'opposes') return 'condemns it'
+  return stand.stance === 'supports' ? 'defends it' : stanceName(stand)
+}
+
+/** Which way a stance leans, for its colour. */
+export function leanOf({
+  stance,
+  vote,
+}: {
+  readonly stance: string
+  readonly vote?: string
+}): 'good' | 'bad' | 'mixed' {
+  const name = stanceName({ stance, ...(vote !== undefined && { vote }) })
+  if (['for', 'sponsors it', 'voted for'].includes(name)) return 'good'
+  return ['against', 'signals a veto', 'voted against'].includes(name) ? 'bad' : 'mixed'
+}
+
+/** Text of others on one line, without control or direction-changing characters. */
+export function fitted(text: string): string {
+  return text
+    .replace(/[\s\u2028\u2029]+/g, ' ')
+    .replace(/[\p{Cc}\p{Cs}\ufffe\uffff\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, '')
+    .trim()
+}
+
+export function plural(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`
 }

@@ -1,0 +1,68 @@
+import type { Brief, Row, Stand } from './brief.js'
+import type { Block, Section, Spans, Table } from './document.js'
+import { lineTable } from './section-tables.js'
+import { column, line, plain, plainTail, rows, said, section, strong } from './spans.js'
+import { columnName, fitted, leanOf, stanceIn } from './wording.js'
+
+export function standSections(brief: Brief): Section[] {
+  const shown = brief.columns.filter((one) => one.isMinor !== true)
+  const grid: Table = {
+    kind: 'table',
+    layout: 'grid',
+    columns: [column('Member', 3), ...shown.map(({ label }) => column(fitted(label), 2))],
+    rows: brief.members.map((row) => [
+      [{ text: row.name, style: 'strong' }, ...(row.seat === 'permanent' ? [{ text: '*' }] : [])],
+      ...shown.map(({ key }) => cell(row.stands.find((stand) => stand.column === key))),
+    ]),
+  }
+  return [
+    section(
+      'matrix',
+      'Who stands where',
+      shown.length === 0
+        ? []
+        : [grid, line({ text: '* permanent member; ×2: two quotes; ? no report says', style: 'dim' })],
+    ),
+    section('words', 'In their words', wordTable(brief, brief.members)),
+    section('others', 'Others who spoke', wordTable(brief, brief.others)),
+    section('collective', 'Said of a group, and not shared out among its members', lineTable(brief.collective)),
+  ]
+}
+
+export function cell(stand: Stand | undefined): Spans {
+  if (stand === undefined) return [{ text: '?', style: 'dim' }]
+  const marks = stand.marks.length === 0 ? '' : ` (${stand.marks.join('; ')})`
+  const before =
+    stand.vote !== undefined && stand.stance !== 'unknown'
+      ? ` (was ${stanceIn(stand.column, { stance: stand.stance })})`
+      : ''
+  return [
+    { text: stanceIn(stand.column, stand), style: leanOf(stand) },
+    { text: `${stand.quotes > 0 ? ` ×${stand.quotes}` : ''}${marks}${before}` },
+  ]
+}
+
+export function wordTable(brief: Brief, of: readonly Row[]): Block[] {
+  const found = of.flatMap((row) =>
+    row.stands
+      .filter((stand) => stand.words !== undefined || (row.seat === 'none' && stand.stance === 'sponsors'))
+      .map((stand): Spans[] => {
+        const was =
+          stand.before === undefined
+            ? ''
+            : `; before: ${stanceIn(stand.column, stand.before)}${stand.before.date === undefined ? '' : ` (${stand.before.date})`}`
+        const marks = [...stand.marks, ...(stand.quotes > 1 ? [`${stand.quotes} quotes`] : [])].join('; ')
+        return [
+          [strong(row.name)],
+          [plain(columnName(stand.column, brief.columns))],
+          [
+            { text: stanceIn(stand.column, { stance: stand.stance }), style: leanOf({ stance: stand.stance }) },
+            plainTail(`${marks === '' ? '' : `, ${marks}`}${was}`),
+          ],
+          [plain(stand.date ?? 'no date')],
+          said(stand.words === undefined ? [] : [stand.words]),
+        ]
+      }),
+  )
+  return rows([column('Who', 3), column('On', 3), column('Stands', 3), column('Day', 2), column('Words', 9)], found)
+}

@@ -1,10 +1,9 @@
-import { horseshoe, listed, membersByMark, needLines, outcomeLine } from '../council/index.js'
+import { horseshoe, needLines, outcomeLine } from '../council/index.js'
 import { type CivilDate, isCivilDate } from '../dates.js'
 import { PenholderError } from '../errors.js'
 import { law } from '../law/index.js'
-import { type MeasureClaim, type Reading, type StanceClaim, saidTogether } from '../read/index.js'
-import { printActor } from '../states.js'
-import type { Brief, BriefCount, BriefText, BriefVote, Line } from './brief.js'
+import { type Claim, type MeasureClaim, type Reading, type StanceClaim, saidTogether } from '../read/index.js'
+import type { Brief, BriefCount, Line } from './brief.js'
 import { changesBetween, changesTold } from './changes.js'
 import { type CountedText, countedTexts } from './counted.js'
 import { doubtsIn, notKnown } from './doubts.js'
@@ -13,6 +12,7 @@ import { type Gathered, gather } from './gather.js'
 import { inForceLines, lawChanges, lawSources, regimeOf } from './in-force.js'
 import type { BriefMaterial } from './material.js'
 import { hasSameMembers, matrixOf } from './stands.js'
+import { labelOf, textOf } from './text-of.js'
 import { contactLines, eventLines, measureLines } from './told.js'
 
 export interface BriefOptions {
@@ -25,9 +25,9 @@ export interface BriefOptions {
 /**
  * The brief of a matter from plain values: the same for the same values, in whatever order they come, and the same for a
  * day whatever was published after it. Throws `bad-input` where no day is given and no article is dated, and for a
- * `since` that is not before the day.
+ * `since` that is not before the day. `earlier` is the material opened for `since`.
  */
-export function briefFrom(material: BriefMaterial, options: BriefOptions = {}): Brief {
+export function briefFrom(material: BriefMaterial, options: BriefOptions = {}, earlier = material): Brief {
   const brief = briefOn(material, options.on)
   const { since } = options
   const regime = regimeOf(law, brief.matter)
@@ -40,7 +40,7 @@ export function briefFrom(material: BriefMaterial, options: BriefOptions = {}): 
     })
   }
   const changes = [
-    ...changesBetween(briefOn(material, since), brief),
+    ...changesBetween(briefOn(earlier, since), brief),
     ...(regime === undefined ? [] : lawChanges(regime, since, brief.on)),
   ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   return { ...brief, since, changes }
@@ -49,12 +49,12 @@ export function briefFrom(material: BriefMaterial, options: BriefOptions = {}): 
 function briefOn(material: BriefMaterial, day: CivilDate | undefined): Brief {
   const gathered = gather(material, day)
   const { on, claims: own } = gathered
-  const { matter } = material
+  const matter = matterOf(material)
   const claims = own.map(({ claim }) => claim)
   const single = claims.filter((claim) => claim.kind !== 'stance' || claim.collective === undefined)
   const readings = readingsOf(gathered, single, matter.target)
   const said = saidTogether(readings, gathered.articles, matter.target)
-  const texts = countedTexts(material, gathered)
+  const texts = countedTexts(gathered)
   const shown = texts.filter((text) => text.isOnTheTable || text === texts.at(-1))
   const matrix = matrixOf(
     shown.filter(({ count }) => hasSameMembers(count.on, on)),
@@ -67,7 +67,7 @@ function briefOn(material: BriefMaterial, day: CivilDate | undefined): Brief {
   const latest = texts.at(-1)
   const isCounted = latest !== undefined && (latest.isOnTheTable || latest.count.text.vote !== undefined)
   const base = {
-    matter: { ...matter },
+    matter,
     on,
     basis: { ...gathered.basis, edition: editionName() },
     texts: texts.map((text) => textOf(text, gathered)).reverse(),
@@ -94,93 +94,31 @@ function briefOn(material: BriefMaterial, day: CivilDate | undefined): Brief {
   }
 }
 
+function matterOf({ view: { matter }, isMade }: BriefMaterial): Brief['matter'] {
+  const { id, title, target, regime } = matter
+  return { id, title, ...(target !== undefined && { target }), ...(regime !== undefined && { regime }), isMade }
+}
+
 /** Named only in the brief of the last day: that of an earlier one must not change when more articles come. */
 function unplacedNote({ unplaced }: Gathered, day: CivilDate | undefined): string[] {
   if (unplaced.length === 0 || day !== undefined) return []
   return [`Left out, as they have no day or may be of a later one: ${unplaced.join(', ')}.`]
 }
 
-function readingsOf(
-  gathered: Gathered,
-  claims: readonly Reading['claims'][number][],
-  target: string | undefined,
-): Reading[] {
+function readingsOf(gathered: Gathered, claims: readonly Claim[], target: string | undefined): Reading[] {
+  const byArticle = new Map<string, Claim[]>()
+  for (const claim of claims) {
+    const own = byArticle.get(claim.article)
+    if (own === undefined) byArticle.set(claim.article, [claim])
+    else own.push(claim)
+  }
   return gathered.articles.map(({ id, published }) => ({
     article: id,
-    claims: claims.filter(({ article }) => article === id),
+    claims: byArticle.get(id) ?? [],
     ...(published !== undefined && { published }),
     ...(target !== undefined && { target }),
     problems: [],
   }))
-}
-
-function textOf({ key, count, eve, isOnTheTable, asOf, draft }: CountedText, gathered: Gathered): BriefText {
-  const { text } = count
-  const isOpen = text.status === 'expected' || text.status === 'tabled'
-  const symbol = text.symbol ?? draft?.symbol
-  const vote = text.vote === undefined ? undefined : voteOf(count)
-  const known = gathered.claims.map(({ claim }) => claim)
-  return {
-    key,
-    label:
-      draft === undefined
-        ? labelOf(count)
-        : [draft.label, draft.symbol]
-            .filter((each, at, all) => each !== undefined && all.indexOf(each) === at)
-            .join(', '),
-    status: isOpen && !isOnTheTable ? 'no end told' : text.status,
-    isOnTheTable,
-    ...(symbol !== undefined && { symbol }),
-    ...(draft !== undefined && { draft: draft.id }),
-    versions: draft?.versions ?? [],
-    sponsors: draft !== undefined && draft.sponsors.length > 0 ? draft.sponsors : text.sponsors,
-    rivals: draft !== undefined && draft.rivals.length > 0 ? draft.rivals : text.rivals.map(printActor),
-    ...((draft?.tabled ?? text.tabled) !== undefined && { tabled: draft?.tabled ?? text.tabled ?? '' }),
-    voteExpected: text.voteExpected,
-    ...(text.decided !== undefined && { decided: text.decided }),
-    asOf,
-    ...(vote !== undefined && { vote }),
-    stood: stoodIn(count),
-    ...(eve !== undefined && { stoodBefore: stoodIn(eve) }),
-    words: text.claims
-      .filter((claim) => known.includes(claim))
-      .slice(-3)
-      .map((claim) => gathered.wordsOf(claim)),
-  }
-}
-
-function stoodIn(count: CountedText['count']): BriefText['stood'] {
-  return membersByMark(count).map(({ mark, members }) => ({
-    mark: mark.label,
-    members: members.map(({ state }) => state),
-  }))
-}
-
-/** A text in words for people; the council’s label serves where it names one. */
-function labelOf({ text }: CountedText['count']): string {
-  if (text.status !== 'expected') return text.label
-  const by = text.claims.flatMap(({ type, actor }) => (type === 'draft-expected' && actor !== undefined ? [actor] : []))
-  const of = by.length === 0 ? '' : `, of ${listed([...new Set(by)])}`
-  return `a text that is only expected${of}`
-}
-
-function voteOf(count: CountedText['count']): BriefVote {
-  const { vote } = count.text
-  if (vote === undefined) throw new Error('a text without a vote')
-  const { id, date, outcome, meeting, source, confidence, tally, modality } = vote
-  const letters = count.members.flatMap((member) =>
-    member.vote === undefined ? [] : [[member.state, member.vote] as const],
-  )
-  return {
-    id,
-    date,
-    outcome,
-    tally: tally === undefined ? modality : [tally.yes, tally.no, tally.abstaining].join('–'),
-    letters: Object.fromEntries(letters),
-    ...(meeting !== undefined && { meeting }),
-    source,
-    confidence,
-  }
 }
 
 function countOf({ count }: CountedText): BriefCount {
@@ -196,7 +134,7 @@ function countOf({ count }: CountedText): BriefCount {
   }
 }
 
-function collectiveLines(claims: readonly Reading['claims'][number][], gathered: Gathered): Line[] {
+function collectiveLines(claims: readonly Claim[], gathered: Gathered): Line[] {
   const published = new Map(gathered.articles.map((article) => [article.id, article.published]))
   return claims
     .filter((claim): claim is StanceClaim => claim.kind === 'stance' && claim.collective !== undefined)

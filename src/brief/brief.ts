@@ -41,7 +41,11 @@ export interface BriefText {
   readonly isOnTheTable: boolean
   readonly symbol?: string
   readonly draft?: string
-  readonly versions: readonly { readonly label: string; readonly date?: VagueDate; readonly note?: string }[]
+  readonly versions: readonly {
+    readonly label: string
+    readonly date?: VagueDate | undefined
+    readonly note?: string | undefined
+  }[]
   readonly sponsors: readonly string[]
   readonly rivals: readonly string[]
   readonly tabled?: VagueDate

@@ -1,16 +1,19 @@
 import { type CivilDate, isCivilDate, spanOf, type VagueDate } from '../dates.js'
 import { PenholderError } from '../errors.js'
+import type { MatterClaim, MatterView } from '../matters/index.js'
 import { type Claim, sentencesOf } from '../read/index.js'
 import { canonicalJson, sha256 } from '../record/index.js'
 import type { Brief, Source, Words } from './brief.js'
-import type { BriefMaterial, MaterialArticle, MaterialClaim } from './material.js'
+import type { BriefMaterial, MaterialArticle } from './material.js'
 
 /** The material as far as it was out on a day, in an order that does not depend on how it came. */
 export interface Gathered {
   readonly on: CivilDate
+  /** Without what was not out by the day. */
+  readonly view: MatterView
   /** One for each report, by day of publication, then by id. */
   readonly articles: readonly MaterialArticle[]
-  readonly claims: readonly MaterialClaim[]
+  readonly claims: readonly MatterClaim[]
   readonly sources: readonly Source[]
   readonly basis: Omit<Brief['basis'], 'edition'>
   /** Names of the articles that have no day, or may be of a later one: in no brief. */
@@ -18,32 +21,34 @@ export interface Gathered {
   wordsOf(claim: Claim): Words
 }
 
+/** The last day that an article of the matter can be of. */
+export function lastDay(articles: readonly { readonly published?: VagueDate }[]): CivilDate | undefined {
+  return articles
+    .flatMap((article) => dayOf(article) ?? [])
+    .sort()
+    .at(-1)
+}
+
 /**
  * Throws `bad-input` where no day is given and no article has one. An article counts from the last day that it can be
  * of, so that what comes later never changes the brief of an earlier day.
  */
-export function gather(material: BriefMaterial, on = lastDay(material.articles)): Gathered {
+export function gather(material: BriefMaterial, on = lastDay(material.view.articles)): Gathered {
   if (on === undefined) {
     throw new PenholderError({
       code: 'bad-input',
-      what: `no article of the matter "${material.matter.title}" has a day, so it can’t be told who sat in the Council`,
+      what: `no article of "${material.view.matter.title}" has a day, so it can’t be told who sat in the Council`,
       expected: '--on with a day such as 2017-10-20',
     })
   }
   if (!isCivilDate(on))
     throw new PenholderError({ code: 'bad-input', what: `"${on}" is no date`, expected: 'YYYY-MM-DD' })
-  const out = material.articles.filter((article) => dayOf(article) !== undefined && (dayOf(article) ?? '') <= on)
-  const unplaced = material.articles.filter(
-    (article) => article.published === undefined || (!out.includes(article) && spanOf(article.published).from <= on),
-  )
-  const reports = new Map<string, MaterialArticle[]>()
-  for (const article of [...out].sort(inOrder)) {
-    const key = article.sameAs ?? article.id
-    reports.set(key, [...(reports.get(key) ?? []), article])
-  }
-  const articles = [...reports.values()].flatMap(([first]) => first ?? [])
+  const byId = new Map(material.articles.map((article) => [article.id, article]))
+  const isOut = (article: { readonly published?: VagueDate }) => (dayOf(article) ?? '9') <= on
+  const own = material.view.articles.filter(isOut).sort(inOrder)
+  const articles = own.flatMap(({ id }) => byId.get(id) ?? [])
   const order = new Map(articles.map((article, at) => [article.id, at]))
-  const claims = material.claims
+  const claims = material.view.claims
     .filter(({ claim }) => order.has(claim.article))
     .sort(
       (a, b) =>
@@ -52,18 +57,28 @@ export function gather(material: BriefMaterial, on = lastDay(material.articles))
         a.claim.quote.end - b.claim.quote.end ||
         (a.id < b.id ? -1 : 1),
     )
+  const repeats = new Map(
+    own.map(({ id, repeats: ids }) => [id, ids.flatMap((one) => byId.get(one) ?? []).filter(isOut)]),
+  )
+  const told = new Map<string, number>()
+  for (const { claim } of claims) told.set(claim.article, (told.get(claim.article) ?? 0) + 1)
   const sources = articles.map((article, at) =>
-    sourceOf(article, at + 1, claims, reports.get(article.sameAs ?? article.id)),
+    sourceOf(article, at + 1, told.get(article.id) ?? 0, repeats.get(article.id)),
   )
   const rulings = new Map(claims.map((one) => [one.claim, one.ruling]))
+  const repeated = new Set([...repeats.values()].flat().map(({ id }) => id))
+  const unplaced = material.view.articles.filter(
+    (article) => !isOut(article) && (article.published === undefined || spanOf(article.published).from <= on),
+  )
   return {
     on,
+    view: { ...material.view, articles: own, claims },
     articles,
     claims,
     sources,
     basis: {
-      articles: out.length,
-      repeats: out.length - articles.length,
+      articles: new Set([...order.keys(), ...repeated]).size,
+      repeats: [...repeated].filter((id) => !order.has(id)).length,
       claims: claims.length,
       accepted: claims.filter(({ ruling }) => ruling === 'accepted').length,
       edited: claims.filter(({ ruling }) => ruling === 'edited').length,
@@ -74,30 +89,21 @@ export function gather(material: BriefMaterial, on = lastDay(material.articles))
   }
 }
 
-/** The last day that an article of the matter can be of. */
-function lastDay(articles: readonly MaterialArticle[]): CivilDate | undefined {
-  return articles
-    .flatMap((article) => dayOf(article) ?? [])
-    .sort()
-    .at(-1)
-}
-
 function dayOf({ published }: { readonly published?: VagueDate }): CivilDate | undefined {
   return published === undefined ? undefined : spanOf(published).to
 }
 
-function inOrder(a: MaterialArticle, b: MaterialArticle): number {
-  const [one, other] = [a, b].map(
-    ({ published = '', id }) => `${published === '' ? '' : spanOf(published).from} ${published} ${id}`,
-  )
-  return (one ?? '') < (other ?? '') ? -1 : 1
+function inOrder(a: { readonly id: string; readonly published?: VagueDate }, b: typeof a): number {
+  const key = ({ id, published = '' }: typeof a) =>
+    `${published === '' ? '' : spanOf(published).from} ${published} ${id}`
+  return key(a) < key(b) ? -1 : 1
 }
 
 function sourceOf(
   article: MaterialArticle,
   number: number,
-  claims: readonly MaterialClaim[],
-  same: readonly MaterialArticle[] = [],
+  claims: number,
+  repeats: readonly MaterialArticle[] = [],
 ): Source {
   const { id, source, published, url, hash } = article
   return {
@@ -108,8 +114,8 @@ function sourceOf(
     ...(published !== undefined && { published }),
     ...(url !== undefined && { url }),
     ...(hash !== undefined && { hash }),
-    claims: claims.filter(({ claim }) => claim.article === id).length,
-    alsoIn: same.filter((one) => one !== article).map((one) => [one.source, titleOf(one)].filter(Boolean).join(', ')),
+    claims,
+    alsoIn: repeats.map((one) => [one.source, titleOf(one)].filter(Boolean).join(', ')),
   }
 }
 
@@ -121,7 +127,7 @@ export function titleOf({ title, text, prose, name }: MaterialArticle): string {
   return headline === undefined ? name : beginning.slice(headline.start, headline.end).trim()
 }
 
-function wordsOf(claim: Claim, source: number, ruling: MaterialClaim['ruling']): Words {
+function wordsOf(claim: Claim, source: number, ruling: MatterClaim['ruling'] | undefined): Words {
   const { text, start, end } = claim.quote
   const speaker = claim.speaker?.name ?? claim.speaker?.office
   return {
@@ -129,21 +135,28 @@ function wordsOf(claim: Claim, source: number, ruling: MaterialClaim['ruling']):
     cite: { source, start, end },
     basis: claim.basis,
     ...(speaker !== undefined && { speaker }),
-    ...(ruling !== undefined && { ruling }),
+    ...(ruling !== undefined && ruling !== 'proposed' && { ruling }),
   }
 }
 
+/** When the record learned a thing is no part of what it says. */
 function digestOf(
-  { matter, drafts }: BriefMaterial,
+  { view: { matter, drafts } }: BriefMaterial,
   articles: readonly MaterialArticle[],
-  claims: readonly MaterialClaim[],
+  claims: readonly MatterClaim[],
 ): string {
+  const { kept: _, ...facts } = matter
   return sha256(
     canonicalJson({
-      matter,
-      drafts,
+      matter: facts,
+      drafts: drafts.map(({ kept: __, ...draft }) => draft),
       articles: articles.map(({ id, published, hash }) => [id, published ?? null, hash ?? null]),
-      claims: claims.map(({ id, ruling, draft }) => [id, ruling ?? null, draft ?? null]),
+      claims: claims.map(({ id, claim, ruling, draft, version }) => [
+        id,
+        ruling === 'edited' ? claim : ruling,
+        draft ?? null,
+        version ?? null,
+      ]),
     }),
   ).slice(0, 16)
 }

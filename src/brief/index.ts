@@ -15,6 +15,6 @@ export type {
   Words,
 } from './brief.js'
 export { type BriefOptions, briefFrom } from './brief-from.js'
-export type { BriefMaterial, MaterialArticle, MaterialClaim, MaterialDraft } from './material.js'
+export type { BriefMaterial, MaterialArticle } from './material.js'
 export { briefOf } from './open.js'
 export { BRIEF_FORMATS, type BriefFormat, renderBrief } from './render.js'

@@ -1,41 +1,74 @@
 import { PenholderError } from '../errors.js'
-import { type Connection, type Known, latestReadings, seqKnown, storedReadings } from '../record/index.js'
+import { type MatterView, mattersSuggested, openAs } from '../matters/index.js'
+import {
+  type Connection,
+  type Known,
+  type StoredMatter,
+  seqKnown,
+  storedMatters,
+  storedReadings,
+} from '../record/index.js'
 import { printActor, stateFor } from '../states.js'
 import type { Brief } from './brief.js'
 import { type BriefOptions, briefFrom } from './brief-from.js'
+import { lastDay } from './gather.js'
 import type { BriefMaterial } from './material.js'
 
 /**
  * The brief of a matter as the record knew it. `matter` is its id, or the code or name of a state where nobody made one:
- * then the articles about that state stand for it. Throws `not-found` where there is neither, and as `briefFrom` does.
+ * then all that is told about that state stands for it. Throws `not-found` where there is neither, and as `briefFrom` does.
  */
 export async function briefOf(record: Connection, matter: string, options: BriefOptions & Known = {}): Promise<Brief> {
   const seq = await seqKnown(record, options)
-  const material = await materialOf(record, matter, seq)
-  return briefFrom(material, options)
+  const meant = await matterMeant(record, matter, seq)
+  const on = options.on ?? lastDay((await openAs(record, meant.matter, { seq })).articles)
+  const material = await materialOn(record, meant, seq, on)
+  const { since } = options
+  const given = { ...(options.on !== undefined && { on: options.on }), ...(since !== undefined && { since }) }
+  return briefFrom(material, given, since === undefined ? undefined : await materialOn(record, meant, seq, since))
 }
 
-async function materialOf(record: Connection, name: string, seq: number): Promise<BriefMaterial> {
-  const heads = [...(await latestReadings(record, undefined, seq)).values()]
+interface Meant {
+  readonly matter: StoredMatter
+  readonly isMade: boolean
+}
+
+async function materialOn(
+  record: Connection,
+  { matter, isMade }: Meant,
+  seq: number,
+  on: string | undefined,
+): Promise<BriefMaterial> {
+  const view: MatterView = await openAs(record, matter, { seq, ...(on !== undefined && { on }) })
+  const ids = view.articles.flatMap(({ id, repeats }) => [id, ...repeats])
+  const stored = await storedReadings(record, { articles: [...new Set(ids)], seq })
+  const articles = stored.map(({ article, reading }) => ({
+    ...article,
+    problems: reading.problems.map(({ what }) => what),
+  }))
+  return { isMade, view, articles }
+}
+
+/** A matter by its id, in any case; else one that stands for a state. */
+async function matterMeant(record: Connection, name: string, seq: number): Promise<Meant> {
+  const made = await storedMatters(record, { seq })
+  const kept = made.find(({ id }) => id === name.toLowerCase())
+  if (kept !== undefined) return { matter: kept, isMade: true }
   const target = stateFor(name)?.code
-  const articles = heads.filter((head) => target !== undefined && head.target === target).map(({ article }) => article)
-  if (articles.length === 0 || target === undefined) {
-    const targets = [...new Set(heads.flatMap((head) => head.target ?? []))].sort()
-    throw new PenholderError({
-      code: 'not-found',
-      what: `the record has no matter "${name}"`,
-      expected:
-        targets.length === 0 ? 'a record with articles' : `a state that its articles are about: ${targets.join(', ')}`,
-    })
+  const ofState = made.filter((matter) => target !== undefined && matter.target === target)
+  const suggested = await mattersSuggested(record, { seq })
+  if (target !== undefined && ofState.length === 0 && suggested.some((one) => one.target === target)) {
+    const facts = { id: target, title: printActor(target), target, keywords: [] }
+    return { matter: { ...facts, kept: { by: '', at: '' } }, isMade: false }
   }
-  const stored = await storedReadings(record, { articles, seq })
-  return {
-    matter: { id: target, title: printActor(target), target, isMade: false },
-    drafts: [],
-    articles: stored.map(({ article, reading }) => ({
-      ...article,
-      problems: reading.problems.map(({ what }) => what),
-    })),
-    claims: stored.flatMap(({ claims }) => claims.map(({ id, claim }) => ({ id, claim }))),
-  }
+  const ids = (ofState.length > 0 ? ofState : made).map(({ id }) => id)
+  const states = ofState.length > 0 ? [] : suggested.map((one) => one.target)
+  throw new PenholderError({
+    code: 'not-found',
+    what: `the record has no matter "${name}"`,
+    expected:
+      ids.length + states.length === 0
+        ? 'a record with articles that are about a state'
+        : `one of ${[...ids, ...states].slice(0, 20).join(', ')}`,
+  })
 }

@@ -1,5 +1,6 @@
 import { type ActorPosition, councilOn, type Letter } from '../council/index.js'
 import type { CivilDate } from '../dates.js'
+import { type MatterPositions, type PositionCell, positionsOf } from '../matters/index.js'
 import type { AtIssue, Position, StanceClaim } from '../read/index.js'
 import { printActor, printState } from '../states.js'
 import type { Column, Row, Stand } from './brief.js'
@@ -30,8 +31,13 @@ export function matrixOf(
     columns.push(column)
     for (const [actor, stand] of found) stands.set(actor, [...(stands.get(actor) ?? []), stand])
   }
+  const versions = texts.some(({ draft }) => draft !== undefined)
+    ? positionsOf(gathered.view, { on: gathered.on })
+    : undefined
   for (const text of texts) {
     add({ key: text.key, label: columnLabel(text) }, textStands(text, gathered))
+    if (versions !== undefined && text.draft !== undefined)
+      for (const [column, found] of versionStands(versions, text.draft.id, gathered)) add(column, found)
     for (const why of ['another version', 'another text'] as const)
       add({ key: `${text.key} ${why}`, label: why }, asideStands(text, why, gathered))
   }
@@ -69,7 +75,7 @@ export function matrixOf(
 
 export function columnLabel({ count, draft }: CountedText): string {
   const { text } = count
-  if (draft !== undefined) return draft.symbol ?? draft.label
+  if (draft !== undefined) return draft.symbol ?? draft.label ?? draft.id
   if (text.symbol !== undefined) return text.symbol
   if (text.status === 'expected') return 'text expected'
   const by = text.sponsors.length === 0 ? '' : ` by ${text.sponsors.map(printState).join(', ')}`
@@ -89,7 +95,7 @@ function textStands({ key, count }: CountedText, gathered: Gathered): [string, S
 
 function standOf(
   column: string,
-  stand: ActorPosition | undefined,
+  stand: Omit<ActorPosition, 'choice'> | undefined,
   vote: Letter | undefined,
   gathered: Gathered,
 ): Stand {
@@ -113,12 +119,45 @@ function standOf(
   }
 }
 
+/** What is held of each version of a draft that people keep. */
+function versionStands(found: MatterPositions, draft: string, gathered: Gathered): [Column, [string, Stand][]][] {
+  return found.columns.flatMap((column, at): [Column, [string, Stand][]][] => {
+    if (column.draft !== draft || column.version === undefined) return []
+    const key = `draft-${draft} ${column.version}`
+    const stands = [...found.members, ...found.others].flatMap((row): [string, Stand][] => {
+      const cell = row.cells[at]
+      if (cell === undefined || cell.position === 'unknown') return []
+      return [[row.state, cellStand(key, cell, gathered)]]
+    })
+    return [[{ key, label: column.version }, stands]]
+  })
+}
+
+function cellStand(column: string, cell: PositionCell, gathered: Gathered): Stand {
+  const { position, claims, outweighed, ...flags } = cell
+  const stand = { ...flags, actor: '', position, aside: [] }
+  return standOf(
+    column,
+    { ...stand, claims: stancesOf(claims), outweighed: stancesOf(outweighed) },
+    undefined,
+    gathered,
+  )
+}
+
+function stancesOf(claims: PositionCell['claims']): StanceClaim[] {
+  return claims.flatMap(({ claim }) => (claim.kind === 'stance' ? [claim] : []))
+}
+
 /** What is held of an earlier version or of another draft: the latest words stand for it. */
 function asideStands({ key, count }: CountedText, why: string, gathered: Gathered): [string, Stand][] {
+  const published = new Map(gathered.articles.map((article) => [article.id, article.published]))
   const all = [...count.members.flatMap(({ stand }) => stand ?? []), ...count.others]
   return all.flatMap((stand): [string, Stand][] => {
     const claims = stand.aside
-      .filter((one) => one.why === why && one.claim.about === 'resolution' && isOfTime(one.claim, count, gathered))
+      .filter(
+        (one) =>
+          one.why === why && one.claim.about === 'resolution' && isOfTime(published.get(one.claim.article), count),
+      )
       .map(({ claim }) => claim)
     const lead = claims.at(-1)
     if (lead === undefined) return []
@@ -140,8 +179,7 @@ function asideStands({ key, count }: CountedText, why: string, gathered: Gathere
 }
 
 /** Older stances belong to older texts, which are shown for themselves. */
-function isOfTime(claim: StanceClaim, { text }: CountedText['count'], { articles }: Gathered): boolean {
-  const published = articles.find(({ id }) => id === claim.article)?.published
+function isOfTime(published: string | undefined, { text }: CountedText['count']): boolean {
   return text.since === undefined || published === undefined || published >= text.since.slice(0, published.length)
 }
 

@@ -1,3 +1,5 @@
+import { symbolFor } from '../cite/index.js'
+import { votesOnText } from '../council/index.js'
 import { spanOf, type VagueDate } from '../dates.js'
 import { tieMeasure } from '../penholder.js'
 import type { Claim, Matter, MeasureStatus, Told } from '../read/index.js'
@@ -32,9 +34,18 @@ export function eventLines({ events }: Matter, gathered: Gathered): Line[] {
   return shared(events, key)
     .map((same) => {
       const actors = same.flatMap(({ claim }) => claim.actor ?? [])
-      return lineOf(eventLine(same[0].claim, actors), same, gathered)
+      const line = lineOf(eventLine(same[0].claim, actors), same, gathered)
+      const day = line.date === undefined ? dayOnRecord(same[0].claim) : undefined
+      return day === undefined ? line : { ...line, date: day, what: `${line.what} (day of the record of votes)` }
     })
     .sort(byTime)
+}
+
+/** The day of a decision that is named by its symbol. */
+function dayOnRecord({ type, instrument }: Of<'event'>): VagueDate | undefined {
+  const symbol = type === 'adopted' && instrument !== undefined ? symbolFor(instrument) : undefined
+  const votes = symbol === undefined ? [] : votesOnText(symbol)
+  return votes.length === 1 ? votes[0]?.date : undefined
 }
 
 /** What articles say of measures, in order of status and time, each of the Council’s tied to its paragraphs. */

@@ -42,6 +42,9 @@ function addRecordCommands(root: Command): void {
   addLazy(root, 'add', 'keep articles in the record, with their claims', async () =>
     (await import('./add.js')).addCommand(),
   )
+  addLazy(root, 'brief', 'one matter on a day, each line cited: text, Markdown, HTML, DOCX, XLSX', async () =>
+    (await import('./brief.js')).briefCommand(),
+  )
   addLazy(root, 'reread', 'read kept articles again with a newer reader, and show what changed', async () =>
     (await import('./reread.js')).rereadCommand(),
   )

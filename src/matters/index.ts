@@ -2,7 +2,7 @@ export type { MatterArticle, MatterClaim, MatterView } from './claim.js'
 export { countOf, draftAtIssue, type MatterCountOptions, matterCount } from './count.js'
 export { type Change, changeDraft, changeMatter, makeDraft, makeMatter } from './make.js'
 export { isOnText } from './on-draft.js'
-export { type MatterQuery, matterClaims, openMatter } from './open.js'
+export { type MatterQuery, matterClaims, openAs, openMatter } from './open.js'
 export {
   type MatterPositions,
   matterPositions,

@@ -35,11 +35,17 @@ export interface MatterQuery extends Known {
  * Throws `not-found` for a matter that the record did not know.
  */
 export async function openMatter(record: Connection, id: string, query: MatterQuery = {}): Promise<MatterView> {
+  const seq = await seqKnown(record, query)
+  return openAs(record, await storedMatter(record, id, { seq }), { ...query, seq })
+}
+
+/** The same for a matter that nobody needs to have kept, such as all that is told about one state. */
+export async function openAs(record: Connection, matter: StoredMatter, query: MatterQuery = {}): Promise<MatterView> {
   if (query.on !== undefined && !isCivilDate(query.on)) {
     throw new PenholderError({ code: 'bad-input', what: `"${query.on}" is no date`, expected: 'YYYY-MM-DD' })
   }
+  const { id } = matter
   const seq = await seqKnown(record, query)
-  const matter = await storedMatter(record, id, { seq })
   const all = await storedDrafts(record, { matter: id, seq })
   const drafts = all.filter((draft) => query.on === undefined || (openedOn(draft) ?? '') <= query.on)
   const moved = await storedAttachments(record, { seq })

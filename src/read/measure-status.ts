@@ -5,10 +5,11 @@ import { textOfTokens } from './measure-words.js'
 import { operatorBetween, type Scene } from './scene.js'
 
 const ASKING =
-  /^(?:seek|want|support|back|oppose|consider|discuss|push|reject|favor|favour|prefer|threaten|propose|demand|urge|request|recommend|suggest|weigh|study|mull|contemplate|float|warn|avoid|avert|press|lobby|need|fear|negotiate|prepare|advocate|endorse|include|rule|exclude|prevent)$/
+  /^(?:seek|want|support|back|oppose|consider|discuss|push|reject|favor|favour|prefer|threaten|propose|demand|urge|request|recommend|suggest|weigh|study|mull|contemplate|float|warn|avoid|avert|press|lobby|need|fear|negotiate|prepare|advocate|endorse|rule|exclude|prevent)$/
 const CALLS = /^(?:calls?|demands?|proposals?|pressure|appeals?|requests?|moves?|push|threats?|plans?)$/
 /** "ordered banks to freeze": an order is in force. */
-export const ORDERING = /^(?:order|instruct|direct|oblige|require|authorize|authorise)$/
+export const ORDERING =
+  /^(?:order|instruct|direct|oblige|require|authorize|authorise|permit|allow|enable|empower|entitle)$/
 const PROSPECT =
   /^(?:new|further|possible|additional|tougher|stronger|more|fresh|proposed|potential|future|stricter|harsher|tighter|any|threatened|planned|draft|wider|broader|toughest|punishing|crippling)$/
 
@@ -64,6 +65,7 @@ export function statusOf(
   if (council && tellsDraft(scene) && text !== 'adopted') return 'proposed'
   const open = council && text === 'draft' ? 'proposed' : 'in-force'
   if (verb.form === 'participle') return open
+  if (verb.lemma === 'threaten') return 'proposed'
   // "demands that an embargo be imposed"
   if (verb.passive && verb.form === 'finite' && verb.modal === undefined && scene.tokens[verb.from]?.lower === 'be')
     return /^(?:order|decree|decide|announce|direct|instruct)$/.test(verb.reported?.lemma ?? '')
@@ -76,6 +78,8 @@ export function statusOf(
     if (ASKING.test(verb.lemma)) return council ? 'proposed' : 'announced'
     return verb.past ? 'in-force' : open
   }
+  // "states must expel the workers", "under the resolution, states shall …"
+  if (council && verb.modal !== undefined && /^(?:must|shall)$/.test(verb.modal)) return open
   if (verb.modal !== undefined) {
     if (council) return fromText && text === 'adopted' ? 'in-force' : 'proposed'
     // "said it would suspend": what one says of oneself is announced.
@@ -101,6 +105,7 @@ export function statusOf(
     const saysText =
       done && parent.subject !== undefined && aboutOf(parent.subject, scene.tokens)?.about === 'resolution'
     const settled = text === 'adopted' ? done || parent.form === 'ing' : text === undefined && saysText
+    if (/^(?:vow|pledge|promise|commit|announce)$/.test(lemma)) return 'announced'
     if (council) return settled ? 'in-force' : 'proposed'
     if (
       entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined &&

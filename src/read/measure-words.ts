@@ -66,6 +66,9 @@ export function typesBetween(scene: Scene, from: number, to: number, objects: bo
     last = chunks.findIndex((chunk) => chunk.to >= at + best)
     at += best - 1
   }
+  // "coal, iron, lead and seafood": the metal, in a list of its kind
+  if (objects && (types.includes('coal') || types.includes('iron')) && !types.includes('lead'))
+    for (let at = start; at < end; at++) if (scene.tokens[at]?.lower === 'lead') types.push('lead')
   // "economic sanctions" beside a named type adds nothing.
   const told = types.length > 1 ? types.filter((type) => type !== 'sanctions') : types
   return { types: told, named, last: last < 0 ? to : last }

@@ -268,6 +268,17 @@ function verbTag(
         return 'V'
       if (direct === 'D' || direct === 'Z') return 'J'
       if (direct === 'P') return next !== undefined && nextSmall === undefined && next.kind === 'word' ? 'J' : 'E'
+      // "adopt targeted measures"
+      if (
+        direct === 'V' &&
+        next?.kind === 'word' &&
+        !next.capital &&
+        nextSmall === undefined &&
+        next.gap > 0 &&
+        verbForm(next.lower)?.forms.includes('ing') !== true &&
+        !next.lower.endsWith('ly')
+      )
+        return 'J'
       // "the draft failed to win nine votes": a noun by itself
       if (direct === 'J') return tokens[at - 1]?.lower === 'draft' && FARES.test(token.lower) ? 'V' : 'J'
       if (
@@ -301,6 +312,20 @@ function verbTag(
     return tokens[at + 2]?.lower === 'by' ? 'E' : 'V'
   // "the draft goes too far"
   if (direct === 'J' && s && !isNounish(token.lower) && tags[at - from - 2] === 'D') return 'V'
+  // "The resolution bans exports", "Resolution 1929 bars Iran": what a text does.
+  if (direct === 'N' || direct === 'U') {
+    const subject = tokens[at - 1]?.kind === 'number' ? tokens[at - 2] : tokens[at - 1]
+    if (s && (TEXT_DOES.test(token.lower) || !isNounish(token.lower)) && TEXTS.test(subject?.lower ?? '')) return 'V'
+    // "The measures ban exports"
+    if (
+      bare &&
+      next?.kind === 'word' &&
+      nextSmall === undefined &&
+      TEXTS_DO.test(token.lower) &&
+      TEXTS_ALL.test(subject?.lower ?? '')
+    )
+      return 'V'
+  }
   if (direct === 'D' || direct === 'J' || direct === 'P' || direct === 'Z' || direct === 'U') return 'N'
   if (at > from && names[at - from - 1] === 3) return 'N'
   if (previous === 'R' || previous === 'W') return 'V'
@@ -321,8 +346,6 @@ function verbTag(
   )
     return 'V'
   if (direct === 'N') {
-    // "The resolution bans exports": what a text does.
-    if (s && TEXT_DOES.test(token.lower) && TEXTS.test(tokens[at - 1]?.lower ?? '')) return 'V'
     if (noun) {
       const particle = next?.lower === 'on' || next?.lower === 'for' || next?.lower === 'upon'
       return (object || particle) && (s ? determined(tags, at - from - 1) && !plural(tokens, at) : plural(tokens, at))
@@ -357,6 +380,11 @@ function isVerbal(tag: Tag): boolean {
 function governed(tags: readonly Tag[], names: Uint8Array, last: number): boolean {
   let at = last
   while (at >= 0 && (names[at] ?? 0) > 0) at--
+  // "the U.S. and United Nations sanctions"
+  if (tags[at] === 'C' && (names[at - 1] ?? 0) > 0) {
+    at--
+    while (at >= 0 && (names[at] ?? 0) > 0) at--
+  }
   while (at >= 0 && tags[at] === 'J') at--
   return tags[at] === 'P' || tags[at] === 'T' || tags[at] === 'D'
 }
@@ -392,5 +420,7 @@ function byFollows(tokens: readonly Token[], at: number, to: number): boolean {
 /** What becomes of a draft. */
 const FARES = /^(?:failed|fell|won|got|passed|received|faced|drew|met|called|gained|died|needed|collapsed|included)$/
 const TEXTS = /^(?:resolution|draft|text|document|statement|measure|proposal|version|declaration)$/
+const TEXTS_ALL = /^(?:resolutions|measures|sanctions|drafts|rules|steps)$/
+const TEXTS_DO = /^(?:ban|target|limit|cap|halt|freeze|block|bar|cut|curb|hit)$/
 const TEXT_DOES =
-  /^(?:bans|calls|demands|urges|orders|limits|caps|cuts|freezes|targets|threatens|condemns|requests|claims|aims|needs|faces|supports|notes|stresses|marks|changes|places|lists|links)$/
+  /^(?:bans|bars|blocks|permits|transfers|tests|calls|demands|urges|orders|limits|caps|cuts|freezes|targets|threatens|condemns|requests|claims|aims|needs|faces|supports|notes|stresses|marks|changes|places|lists|links)$/

@@ -1,0 +1,62 @@
+import type { MeasureStatus, MeasureType } from './claim.js'
+import { isBody } from './events.js'
+import type { Scene } from './scene.js'
+import type { Entity } from './who.js'
+
+/** A measure before dates and quotes are settled. */
+export interface FoundMeasure {
+  readonly by: readonly string[]
+  readonly against?: string
+  readonly types: readonly MeasureType[]
+  readonly status: MeasureStatus
+  readonly from: number
+  readonly to: number
+  readonly speaker?: Entity
+  readonly rule: string
+  readonly words: readonly [number, number]
+}
+
+export function pushMeasure(
+  scene: Scene,
+  into: FoundMeasure[],
+  by: readonly string[],
+  types: readonly MeasureType[],
+  status: MeasureStatus,
+  from: number,
+  to: number,
+  rule: string,
+  words: readonly [number, number],
+  start: number,
+  end: number,
+): void {
+  const { target } = scene.memory
+  // The one at issue does not restrict itself: "Tehran would freeze its work" is no measure.
+  const issuers = by.filter((code) => code !== target)
+  if (issuers.length === 0) return
+  const against = againstOf(scene, start, end, issuers)
+  const speaker = scene.clauses.speakerAt(from)
+  into.push({
+    by: issuers,
+    types,
+    status,
+    from,
+    to,
+    rule,
+    words,
+    ...(against === undefined ? {} : { against }),
+    ...(speaker === undefined ? {} : { speaker }),
+  })
+}
+
+function againstOf(scene: Scene, from: number, to: number, by: readonly string[]): string | undefined {
+  for (let at = from; at <= to; at++) {
+    const chunk = scene.clauses.chunks[at]
+    if (chunk?.kind !== 'noun') continue
+    for (const entity of [chunk.entity, chunk.owner]) {
+      const code = entity?.codes[0]
+      if (code !== undefined && !isBody(code) && !by.includes(code)) return code
+    }
+  }
+  const { target } = scene.memory
+  return target === undefined || by.includes(target) ? undefined : target
+}

@@ -1,0 +1,216 @@
+import type { NounChunk, VerbChunk } from './chunks.js'
+import type { MeasureType } from './claim.js'
+import { isBody } from './events.js'
+import { aboutOf } from './issues.js'
+import { isProspect, isWanted, ORDERING, tellsDraft } from './measure-status.js'
+import { textOfTokens, typesBetween } from './measure-words.js'
+import { actorOf, type Scene } from './scene.js'
+import { bodyOf, type Entity, stateOf } from './who.js'
+
+const asBody = (codes: readonly string[]) => [...new Set(codes.map((code) => (code === 'UN' ? 'UNSC' : code)))]
+
+const CALLS = /^(?:calls?|demands?|proposals?|pressure|appeals?|requests?|moves?|push|drive|efforts?|bid|campaign)$/
+/** Nouns for measures taken together. */
+export const MEASURES = /^(?:measures|sanctions|restrictions|package|embargo)$/
+const EVERYONE = /^(?:countries|states|nations|governments|members?|everyone|world|community|country|state|nation)$/
+
+/** Who imposes it: the subject, a text for the Council, the Council for what it asks of all states. */
+export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
+  const noun = verb.passive ? verb.agent : verb.subject
+  const { parent } = verb
+  if (noun === undefined) {
+    const whom = verb.passive && verb.subject !== undefined ? scene.tokens[verb.subject.to - 1]?.lower : undefined
+    if (whom !== undefined && EVERYONE.test(whom) && verb.subject?.entity === undefined) return ['UNSC']
+    const { reported } = verb
+    if (reported?.subject !== undefined && /^(?:order|decree|announce|decide|direct|instruct)$/.test(reported.lemma)) {
+      const codes = actorOf(scene, reported.subject)?.codes ?? []
+      if (codes.length > 0) return asBody(codes)
+    }
+    const owned = verb.passive && verb.subject !== undefined ? ownersOf(scene, verb.subject) : []
+    if (owned.length > 0) return asBody(owned)
+    return councilIn(scene) || scene.memory.text !== undefined ? ['UNSC'] : undefined
+  }
+  const ordered = parent?.subject === undefined ? undefined : actorOf(scene, parent.subject)
+  if (
+    verb.form === 'to' &&
+    parent !== undefined &&
+    ORDERING.test(parent.lemma) &&
+    ordered !== undefined &&
+    ordered.codes.length > 0
+  )
+    return asBody(ordered.codes)
+  if (isText(scene, noun)) return ['UNSC']
+  // "the Council's committee"
+  if (
+    /^committee$/.test(scene.tokens[noun.to - 1]?.lower ?? '') &&
+    (noun.owner?.codes.some((code) => code === 'UNSC' || code === 'UN') === true ||
+      /sanctions|council/.test(textOfTokens(scene, noun.from, noun.to)))
+  )
+    return ['UNSC']
+  if (/\bdraft resolution\b|\bsecurity council\b/.test(textOfTokens(scene, noun.from, noun.to))) return ['UNSC']
+  const head = scene.tokens[noun.to - 1]?.lower ?? ''
+  // "The new measures target banks": whose they are, else the Council's.
+  if (MEASURES.test(head)) {
+    const owners = ownersOf(scene, noun)
+    return owners.length > 0 ? asBody(owners) : ['UNSC']
+  }
+  const everyone =
+    EVERYONE.test(head) &&
+    (noun.entity === undefined || noun.entity.codes.length === 0 || noun.entity.codes.includes('UN'))
+  if (everyone) return ['UNSC']
+  // "presented the council a draft on imposing sanctions": the draft's sanctions are the Council's.
+  if (verb.modal === 'would' && tellsDraft(scene) && councilIn(scene) && noun.entity?.person !== true) return ['UNSC']
+  const tabled = (verb.form === 'ing' || verb.form === 'to') && tellsDraft(scene)
+  if (tabled && parent !== undefined && councilIn(scene)) return ['UNSC']
+  if (verb.form === 'to' && parent?.subject !== undefined && isText(scene, parent.subject)) return ['UNSC']
+  // "joined calls to impose": whom they call upon is not told, save where it is the Council.
+  const call = scene.clauses.chunks[verb.index - 1]
+  if (verb.form === 'to' && call?.kind === 'noun' && CALLS.test(scene.tokens[call.to - 1]?.lower ?? ''))
+    return councilIn(scene) ? ['UNSC'] : undefined
+  const entity =
+    noun.entity?.silent === true ? undefined : (noun.entity ?? actorOf(scene, noun) ?? ofState(scene, noun))
+  if (entity !== undefined && entity.codes.length > 0) return asBody(entity.codes)
+  return undefined
+}
+
+/** "the Federal Aviation Office of Germany" */
+function ofState(scene: Scene, noun: NounChunk): Entity | undefined {
+  const { chunks } = scene.clauses
+  const of = chunks[chunks.indexOf(noun) + 2]
+  const office =
+    /^(?:office|authority|authorities|agency|ministry|department|bank|government|regulator|treasury|commission)$/.test(
+      scene.tokens[noun.to - 1]?.lower ?? '',
+    )
+  if (!office) return undefined
+  return of?.kind === 'noun' && of.preposition === 'of' && of.entity?.person !== true ? of.entity : noun.owner
+}
+
+/** "rules out renewing the Council's sanctions", "lift EU sanctions": a body's own measure is the body's. */
+export function bodyOwning(scene: Scene, from: number, to: number, kind: string): readonly string[] | undefined {
+  if (kind !== 'impose' && kind !== 'lift') return undefined
+  for (let at = from; at <= to; at++) {
+    const chunk = scene.clauses.chunks[at]
+    if (chunk?.kind !== 'noun' || typesBetween(scene, at, at, false).types.length === 0) continue
+    const bodies = asBody(ownersOf(scene, chunk)).filter((code) => code === 'UNSC' || code === 'EU')
+    return bodies.length > 0 ? bodies : undefined
+  }
+  return undefined
+}
+
+/** A resolution or draft acts for the Council. */
+export function isText(scene: Scene, noun: NounChunk): boolean {
+  return aboutOf(noun, scene.tokens)?.about === 'resolution'
+}
+
+/** All states and bodies named before the measure: "U.S. and United Nations sanctions". */
+export function ownersOf(scene: Scene, noun: NounChunk): readonly string[] {
+  const { target } = scene.memory
+  const codes: string[] = []
+  const { chunks } = scene.clauses
+  const at = chunks.indexOf(noun)
+  const first = chunks[at - 2]
+  if (noun.owner !== undefined && chunks[at - 1]?.kind === 'conjunction' && first?.kind === 'noun')
+    for (const code of first.entity?.person === true ? [] : (first.entity?.codes ?? []))
+      if (code !== target) codes.push(code)
+  for (const mention of scene.mentions) {
+    if (mention.from < noun.from || mention.to > noun.to) continue
+    const code = stateOf(mention) ?? bodyOf(mention)
+    if (code !== undefined && code !== target && !codes.includes(code)) codes.push(code)
+  }
+  const owner = noun.owner?.codes ?? []
+  if (codes.length === 0 && noun.owner?.pronoun !== true)
+    for (const code of owner) if (code !== target) codes.push(code)
+  return codes
+}
+
+export function issuerNear(
+  scene: Scene,
+  noun: NounChunk,
+  index: number,
+  types: readonly MeasureType[],
+  text: boolean,
+): readonly string[] | undefined {
+  if (text || /\bresolution\b/.test(textOfTokens(scene, noun.from, noun.to))) return ['UNSC']
+  // "The statement called for expanded sanctions"
+  const asking = governorOf(scene, index)
+  if (asking?.subject !== undefined && !asking.negated && isWanted(scene, asking) && isText(scene, asking.subject))
+    return ['UNSC']
+  // "a vote on sanctions"
+  const upon = scene.clauses.chunks[index - 2]
+  if (
+    noun.preposition === 'on' &&
+    upon?.kind === 'noun' &&
+    /^(?:vote|resolution|draft|text)$/.test(scene.tokens[upon.to - 1]?.lower ?? '') &&
+    ownersOf(scene, noun).length === 0
+  )
+    return ['UNSC']
+  const owners = ownersOf(scene, noun)
+  if (owners.length > 0) return asBody(owners)
+  const { chunks } = scene.clauses
+  const agent = chunks[index + 2]
+  if (
+    chunks[index + 1]?.kind === 'preposition' &&
+    agent?.kind === 'noun' &&
+    agent.entity !== undefined &&
+    (agent.preposition === 'by' || agent.preposition === 'from')
+  )
+    return asBody(agent.entity.codes)
+  const plain = types.length === 1 && types[0] === 'sanctions'
+  const verb = [...scene.clauses.verbs].reverse().find((each) => each.index < index)
+  const near = verb !== undefined && index - verb.index < 3 && !verb.negated ? verb : undefined
+  if (!councilIn(scene)) return plain || near === undefined ? undefined : wishedBy(scene, near)
+  if (!plain || (isProspect(scene, noun.from, noun.to) && verb?.negated !== true)) return ['UNSC']
+  const governing = governorOf(scene, index)
+  return governing !== undefined && !governing.negated && WEIGHING.test(governing.lemma) ? ['UNSC'] : undefined
+}
+
+/** "is considering an oil embargo": one's own; "proposed an oil embargo": a state proposes it to the Council. */
+function wishedBy(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
+  const { subject } = verb
+  if (subject === undefined) return undefined
+  const entity = actorOf(scene, subject) ?? subject.owner
+  const codes = entity !== undefined && entity.codes.length > 0 ? entity.codes : ownersOf(scene, subject)
+  if (codes.length === 0 || codes.includes(scene.memory.target ?? '')) return undefined
+  if (/^(?:consider|weigh|mull|plan|prepare|contemplate|threaten|study|discuss)$/.test(verb.lemma)) return asBody(codes)
+  return /^(?:propose|seek|want|demand|suggest|float|push|press|call|lobby|campaign|appeal|urge|advocate|recommend|request)$/.test(
+    verb.lemma,
+  )
+    ? codes.some(isBody)
+      ? asBody(codes)
+      : ['UNSC']
+    : undefined
+}
+
+/** The verb of "take up the issue of sanctions", "considers a new round of sanctions". */
+function governorOf(scene: Scene, index: number): VerbChunk | undefined {
+  const { chunks } = scene.clauses
+  let at = index
+  for (let steps = 0; steps < 3; steps++) {
+    const chunk = chunks[at]
+    if (chunk?.kind !== 'noun' || chunk.preposition !== 'of') break
+    at -= 2
+  }
+  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
+    const chunk = chunks[before]
+    if (chunk?.kind === 'verb') return chunk
+    if (chunk?.kind !== 'preposition' && chunk?.kind !== 'adverb') return undefined
+  }
+  return undefined
+}
+
+const WEIGHING =
+  /^(?:demand|seek|want|urge|request|call|push|take|debate|examine|review|consider|include|propose|discuss|weigh|draft|prepare|contemplate|mull|carry|contain)$/
+
+function councilIn(scene: Scene): boolean {
+  for (let at = scene.from; at + 1 < scene.to; at++)
+    if (scene.tokens[at]?.lower === 'chapter' && /^(?:vii|7|seven)$/.test(scene.tokens[at + 1]?.lower ?? ''))
+      return true
+  return scene.clauses.chunks.some(
+    (chunk) =>
+      chunk.kind === 'noun' &&
+      (chunk.entity?.codes.includes('UNSC') === true ||
+        chunk.entity?.codes.includes('UN') === true ||
+        chunk.owner?.codes.includes('UN') === true ||
+        aboutOf(chunk, scene.tokens)?.about === 'resolution'),
+  )
+}

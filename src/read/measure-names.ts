@@ -1,0 +1,87 @@
+import type { MeasureStatus } from './claim.js'
+import { aboutOf } from './issues.js'
+import { type FoundMeasure, pushMeasure } from './measure-found.js'
+import { issuerNear, ownersOf } from './measure-issuers.js'
+import { isProspect, isWanted, tellsDraft } from './measure-status.js'
+import { isBanOn, textOfTokens, typesBetween } from './measure-words.js'
+import type { Scene } from './scene.js'
+
+/** Measures that a noun phrase names with who imposes them: "U.S. sanctions", "a UN arms embargo", "sanctions by the EU". */
+export function namedMeasures(scene: Scene, into: FoundMeasure[]): void {
+  const { chunks, verbs } = scene.clauses
+  for (let index = 0; index < chunks.length; index++) {
+    const noun = chunks[index]
+    if (noun?.kind !== 'noun') continue
+    if (into.some((each) => each.from <= index && index <= each.to)) continue
+    const ban = isBanOn(scene, index)
+    const end = ban ? phraseEnd(scene, index) : index
+    const found = typesBetween(scene, index, end, ban)
+    const types = ban ? found.types.filter((type) => type !== 'sanctions') : found.types
+    if (types.length === 0 || !(found.named || ban)) continue
+    const text = aboutOf(noun, scene.tokens)?.about === 'resolution'
+    const verb = [...verbs].reverse().find((each) => each.index < index)
+    const chained = joinedTo(scene, into, index)
+    if (chained >= 0 && ownersOf(scene, noun).length === 0) {
+      const first = into[chained] as FoundMeasure
+      const all = [...new Set([...first.types, ...types])]
+      into[chained] = {
+        ...first,
+        types: all.length > 1 ? all.filter((type) => type !== 'sanctions') : all,
+        to: Math.max(found.last, index),
+      }
+      continue
+    }
+    const by = issuerNear(scene, noun, index, types, text)
+    if (by === undefined || by.length === 0) continue
+    const near = verb !== undefined && index - verb.index < 6
+    const prospect = isProspect(scene, noun.from, noun.to) || (near && isWanted(scene, verb))
+    const plain = types.length === 1 && types[0] === 'sanctions'
+    if (text && !prospect && !tellsDraft(scene)) continue
+    const council = by.includes('UNSC')
+    const broken = /violat|breach|defiance|defied|circumvent|evad|under/.test(
+      textOfTokens(scene, Math.max(scene.from, noun.from - 4), noun.from),
+    )
+    const open = council && (scene.memory.text === 'draft' || (tellsDraft(scene) && scene.memory.text !== 'adopted'))
+    const status: MeasureStatus = broken
+      ? 'in-force'
+      : prospect || (open && !(plain && near && verb?.past === true))
+        ? 'proposed'
+        : 'in-force'
+    pushMeasure(
+      scene,
+      into,
+      by,
+      types,
+      status,
+      index,
+      Math.max(found.last, index),
+      'measure:named',
+      [noun.from, noun.to],
+      index,
+      Math.min(end + 2, chunks.length - 1),
+    )
+  }
+}
+
+/** The measure just before in a list: "an oil embargo and a ban on textiles"; -1 where there is none. */
+function joinedTo(scene: Scene, into: readonly FoundMeasure[], index: number): number {
+  const { chunks } = scene.clauses
+  let at = index - 1
+  if (chunks[at]?.kind === 'conjunction' && chunks[at - 1]?.kind === 'comma') at--
+  const link = chunks[at]
+  if (link?.kind !== 'conjunction' && link?.kind !== 'comma') return -1
+  const last = into.length - 1
+  return last >= 0 && into[last]?.to === at - 1 && (into[last]?.from ?? index) < index ? last : -1
+}
+
+/** The end of a phrase that goes on by prepositions, commas and conjunctions. */
+function phraseEnd(scene: Scene, index: number): number {
+  const { chunks } = scene.clauses
+  let at = index + 1
+  for (; at < Math.min(chunks.length, index + 10); at++) {
+    const kind = chunks[at]?.kind
+    if (kind !== 'noun' && kind !== 'preposition' && kind !== 'comma' && kind !== 'conjunction' && kind !== 'adjective')
+      break
+  }
+  return at - 1
+}

@@ -105,6 +105,8 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     const light = verb !== undefined && (LIGHT.has(verb.lemma) || match.role === 'request')
     if (holder === undefined && verb !== undefined && light && verb.index >= i - 5) holder = holderOf(scene, verb)
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
+    // "the unity of the Council" is no word of the Council's.
+    if (holder === after && holder.codes.includes('UNSC')) continue
     const dropped = verb !== undefined && DROPPING.test(verb.lemma) && match.role === 'attitude'
     const here = verb === undefined ? verbChunk(noun.from, noun.to, noun.head) : sameVerb(verb)
     here.index = i
@@ -118,8 +120,12 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       link?.kind !== 'subordinator'
     )
       continue
-    const no = tokens[noun.from]?.lower === 'no'
-    if (no) continue
+    if (tokens[noun.from]?.lower === 'no') {
+      // "has no objection to", "showed no interest in"
+      if (match.role !== 'attitude' || match.about !== undefined || !light || dropped || here.negated) continue
+      if (match.stance !== 'opposes' && !/^(?:support|backing|enthusiasm|interest|sympathy|desire|wish|readiness|willingness)$/.test(match.words)) continue
+      here.negated = true
+    }
     const start = after === undefined ? i + 1 : i + 3
     const issue =
       issueFrom(clauses.chunks, start, tokens) ??

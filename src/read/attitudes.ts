@@ -1,4 +1,4 @@
-import { affirmed, type VerbChunk } from './chunk.js'
+import { affirmed, type Chunk, type NounChunk, type VerbChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
 import { askedBy, entriesAt, type Issue, issueFrom } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
@@ -86,8 +86,7 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
       verb.modal === 'could' ||
       verb.modal === 'can' ||
       verb.modal === 'may' ||
-      verb.modal === 'might' ||
-      (verb.modal === 'would' && verb.negated))
+      verb.modal === 'might')
   )
     return
   if (entry.words === 'warn' && !actorAfter(scene, verb)) return
@@ -125,6 +124,34 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   settle(scene, entry, holder, verb, object, into, verb.index + 1)
 }
 
+/** The object of blame is a text, talks or a war, and not what someone does. */
+function judgesIssue(scene: Scene, issue: Issue | undefined, object: Chunk | undefined): boolean {
+  if (issue?.noun === undefined || issue.sign === -1 || object?.kind !== 'noun' || object.to !== issue.noun.to)
+    return false
+  if (issue.about === 'talks') return !issue.weak
+  if (issue.about === 'resolution') {
+    const { noun } = issue
+    return noun.owner === undefined && TEXTS.has(scene.tokens[noun.head]?.lower ?? '')
+  }
+  return issue.about === 'force' && !issue.weak && aimedAt(scene, issue.noun)
+}
+
+const TEXTS = new Set(['text', 'draft', 'version', 'wording', 'document'])
+
+/** "air strikes on Libya": others make war on the state that the article is about. */
+function aimedAt(scene: Scene, noun: NounChunk): boolean {
+  const { chunks } = scene.clauses
+  const at = chunks.indexOf(noun)
+  const link = chunks[at + 1]
+  const whom = chunks[at + 2]
+  return (
+    link?.kind === 'preposition' &&
+    (link.word === 'against' || link.word === 'on' || link.word === 'in' || link.word === 'over') &&
+    whom?.kind === 'noun' &&
+    whom.entity?.codes.includes(scene.memory.target ?? '') === true
+  )
+}
+
 /** "warned Iran", not "warned that". */
 function actorAfter(scene: Scene, verb: VerbChunk): boolean {
   const next = scene.clauses.chunks[verb.index + 1]
@@ -152,8 +179,13 @@ export function settle(
   const named = object?.kind === 'noun' ? object.entity : undefined
   if (entry.about === 'conduct') {
     if (entry.target === true) {
-      if (about !== 'conduct' || issue?.weak === true || !holder.codes.includes(memory.target ?? '')) return
-      if (verb.conditional === true) return
+      if (verb.conditional === true || issue?.weak === true) return
+      if (about !== 'conduct') {
+        // "defended the sanctions": whoever does is for them.
+        if (!/^(?:defend|justify|celebrate)$/.test(entry.words)) return
+      } else if (!holder.codes.includes(memory.target ?? '')) return
+    } else if (judgesIssue(scene, issue, object)) {
+      // "criticised the text", "deplored the air strikes on Libya": the thing itself.
     } else if (about === undefined || about === 'force' || issue?.weak === true || sign === -1) {
       // "condemned the regime", "accused Iran of …", "concerned that …"
       if (about === undefined && named !== undefined && named.codes.every((code) => holder.codes.includes(code))) return
@@ -165,12 +197,18 @@ export function settle(
   } else if (about === undefined && entry.about !== undefined) about = entry.about
   if (about === undefined) return
   if (entry.only !== undefined && !entry.only.includes(about)) {
-    if (entry.about !== undefined && entry.rule !== 'sponsor') about = entry.about
+    if (entry.rule === 'accept' && about === 'conduct') {
+      // "refuses to accept the annexation"
+      if (turned(scene, 'supports', verb) !== 'opposes' || issue?.weak !== false) return
+    } else if (entry.about !== undefined && entry.rule !== 'sponsor') about = entry.about
     else return
   }
+  let now = turned(scene, stance, entry.negated === true ? affirmed(verb) : verb)
+  if (now === undefined) return
   if (
     about === 'conduct' &&
     FOR.has(stance) &&
+    FOR.has(now) &&
     sign === 1 &&
     entry.target !== true &&
     !holder.codes.includes(memory.target ?? '')
@@ -178,8 +216,6 @@ export function settle(
     // Support for conduct by another than the target is rarely meant: "seeks nuclear weapons" is no stance of others.
     return
   }
-  let now = turned(scene, stance, entry.negated === true ? affirmed(verb) : verb)
-  if (now === undefined) return
   if (sign === -1) {
     if (now === 'sponsors') return
     now = FOR.has(now) ? 'opposes' : about === 'conduct' ? 'opposes' : 'supports'

@@ -51,6 +51,7 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[]): voi
     more.some((each) => askedBy(clauses.chunks, each, tokens) !== undefined)
   if (complement !== undefined && !vague) ask(scene, holder, verb, complement, match.entry, into)
   else if (vague) for (const each of more) ask(scene, holder, verb, each, match.entry, into)
+  else if (match.entry.negative === true) return
   else if (match.entry.rule !== 'urge' || /^(?:demand|call|urge|request|want|encourage)/.test(match.entry.words)) {
     const issue =
       issueFrom(clauses.chunks, verb.index + 1, tokens) ??

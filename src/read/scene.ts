@@ -2,7 +2,7 @@ import type { Mention } from './actors.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
-import { type Entity, entityOf } from './entity.js'
+import { type Entity, entityOf, withCodes } from './entity.js'
 import { aboutOf, type Issue } from './issues.js'
 import { entryTrie } from './lexicon.js'
 import type { Token } from './tokens.js'
@@ -50,7 +50,8 @@ export function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | 
     const turn = operatorBetween(scene, parent, child)
     if (turn === 'silent') return 'undeclared'
     if (turn === 'undeclared') now = now === undefined ? undefined : 'undeclared'
-    else if (turn === 'against') now = now === undefined ? undefined : negated(now)
+    else if (turn === 'against')
+      now = now === undefined ? undefined : parent.negated ? unruled(now) : negated(now)
     else if (turn === 'keep') {
       /* as it is */
     } else if (child.form === 'to' && parent.lemma !== 'be') break
@@ -63,6 +64,11 @@ function negated(stance: Stance): Stance | undefined {
   if (stance === 'supports' || stance === 'accepts') return 'opposes'
   if (stance === 'opposes' || stance === 'vetoes') return 'accepts'
   return undefined
+}
+
+/** "did not rule out backing it": it may, and it may not. */
+function unruled(stance: Stance): Stance {
+  return stance === 'supports' ? 'accepts' : stance === 'accepts' ? 'accepts' : 'undeclared'
 }
 
 /** The operator of `parent` on its complement: its verb, or the adjective or noun between the two. */
@@ -87,7 +93,20 @@ export function operatorBetween(scene: Scene, parent: VerbChunk, child: VerbChun
 /** The one who holds a verb's stance: its subject, or the agent of a passive. */
 export function holderOf(scene: Scene, verb: VerbChunk): Entity | undefined {
   const noun = verb.passive ? verb.agent : verb.subject
-  return noun === undefined ? undefined : actorOf(scene, noun)
+  const holder = noun === undefined ? undefined : actorOf(scene, noun)
+  return holder !== undefined && verb.form === 'ing' && verb.parent?.lemma === 'join'
+    ? withJoined(scene, holder, verb.parent)
+    : holder
+}
+
+/** "Bolivia joined Russia and China in opposing it": so do those who are joined. */
+function withJoined(scene: Scene, holder: Entity, join: VerbChunk): Entity {
+  const { chunks } = scene.clauses
+  const others = chunks[join.index + 1]
+  if (others?.kind !== 'noun' || others.entity === undefined || others.entity.silent === true) return holder
+  const link = chunks[join.index + 2]
+  if (link?.kind !== 'preposition' || link.word !== 'in') return holder
+  return withCodes(holder, [...new Set([...holder.codes, ...others.entity.codes])])
 }
 
 export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
@@ -120,7 +139,8 @@ export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
     noun.owner !== undefined &&
     /^(?:statement|letter|remarks?|comments?|decision|words|spokes\w+|message|note|speech|tweet|post|reaction|response|communique|report|position|stance)$/.test(
       head,
-    )
+    ) &&
+    !(isCouncil(noun.owner) && /^(?:decision|reaction|response|position|stance)$/.test(head))
   )
     return noun.owner
   return undefined
@@ -180,9 +200,12 @@ export function add(
   const { memory } = scene
   const against = issue.noun?.owner?.codes[0] ?? issue.noun?.entity?.codes[0]
   const votes = stance === 'vetoes' || stance === 'abstains' || stance === 'sponsors'
+  const unsaid =
+    holder.codes.includes('UNSC') && !entry.rule.startsWith('must') && !councilSays(scene, verb, stance)
   const actors = holder.codes.filter((code) => {
     // The Council itself casts no vote.
     if (votes && (code === 'UNSC' || code === 'UN')) return false
+    if (unsaid && code === 'UNSC') return false
     if (issue.about !== 'conduct' || stance !== 'opposes') return true
     // No one condemns itself: the words are about something else.
     return !(
@@ -211,6 +234,15 @@ export function add(
     ...(verb.conditional === true || verb.modal === 'would' || verb.modal === 'could' ? { conditional: true } : {}),
     ...more,
   })
+}
+
+/** Whether the Council itself speaks: not where it is asked to, may yet, or is named in what another does. */
+function councilSays(scene: Scene, verb: VerbChunk, stance: Stance): boolean {
+  if (stance === 'undeclared' || stance === 'accepts' || verb.modal !== undefined || verb.conditional === true)
+    return false
+  if (verb.form !== 'to') return true
+  const asker = verb.parent?.subject?.entity
+  return asker === undefined || asker.codes.includes('UNSC')
 }
 
 /** The verb's subject is a text, through which the Council speaks. */

@@ -4,7 +4,7 @@ import type { Clauses } from './clauses.js'
 import { aboutOf, type Issue, issueFrom } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import { ask, wanted } from './requests.js'
-import { type FoundStance, holderOf, type Scene, subjectIssue } from './scene.js'
+import { councilNamed, type FoundStance, holderOf, type Scene, subjectIssue } from './scene.js'
 import type { Entity } from './who.js'
 
 /** "dropped its objections": what was held is held no more. */
@@ -123,7 +123,11 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     if (tokens[noun.from]?.lower === 'no') {
       // "has no objection to", "showed no interest in"
       if (match.role !== 'attitude' || match.about !== undefined || !light || dropped || here.negated) continue
-      if (match.stance !== 'opposes' && !/^(?:support|backing|enthusiasm|interest|sympathy|desire|wish|readiness|willingness)$/.test(match.words)) continue
+      if (
+        match.stance !== 'opposes' &&
+        !/^(?:support|backing|enthusiasm|interest|sympathy|desire|wish|readiness|willingness)$/.test(match.words)
+      )
+        continue
       here.negated = true
     }
     const start = after === undefined ? i + 1 : i + 3
@@ -131,9 +135,10 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       issueFrom(clauses.chunks, start, tokens) ??
       feared(scene, i, match) ??
       (after === undefined || match.about === 'conduct' ? undefined : nearIssue(scene, i)) ??
-      (match.about === 'conduct' || !AMID.has(noun.preposition ?? '')
+      (match.about === 'conduct' ? undefined : stopped(scene, noun)) ??
+      (match.about === 'conduct' || !amid(scene, noun, verb, i)
         ? undefined
-        : (nearIssue(scene, i) ?? laterIssue(scene, i)))
+        : (nearIssue(scene, i) ?? laterIssue(scene, i) ?? theirText(scene, match)))
     if (match.role === 'request') {
       const opens = clauses.chunks[after === undefined ? i + 1 : i + 3]
       const asks =
@@ -173,7 +178,42 @@ function feared(scene: Scene, index: number, entry: Entry): Issue | undefined {
 }
 
 /** What is done all the same: "over Chinese objections, Japan introduced a draft". */
-const AMID = new Set(['over', 'despite', 'amid', 'notwithstanding'])
+const AMID = new Set(['over', 'despite', 'amid', 'amidst', 'notwithstanding', 'after', 'following'])
+/** Words before "of" or "to": "in the face of", "because of", "due to". */
+const CAUSE = new Set([
+  'face',
+  'because',
+  'light',
+  'spite',
+  'result',
+  'view',
+  'due',
+  'owing',
+  'thanks',
+  'account',
+  'regardless',
+])
+/** What is done about objections: "to meet Russian objections". */
+const MEETING =
+  /^(?:meet|overcome|address|accommodate|satisfy|allay|assuage|ease|answer|placate|appease|soothe|resolve|ignore|override|encounter|face|hit|prompt|draw)$/
+
+function amid(scene: Scene, noun: NounChunk, verb: VerbChunk | undefined, index: number): boolean {
+  const { preposition } = noun
+  if (preposition === undefined) return verb !== undefined && verb.index >= index - 2 && MEETING.test(verb.lemma)
+  return AMID.has(preposition) || CAUSE.has(scene.tokens[noun.from - 2]?.lower ?? '')
+}
+
+/** "Chinese reservations have held up the resolution". */
+function stopped(scene: Scene, noun: NounChunk): Issue | undefined {
+  const verb = scene.clauses.verbs.find((each) => each.subject === noun && each.form === 'finite' && !each.copula)
+  if (verb === undefined) return undefined
+  const issue = issueFrom(scene.clauses.chunks, verb.index + 1, scene.tokens, 5)
+  return issue === undefined || issue.about === 'conduct' ? undefined : { ...issue, sign: 1 }
+}
+
+function theirText(scene: Scene, entry: Entry): Issue | undefined {
+  return entry.stance === 'opposes' && councilNamed(scene) ? { about: 'resolution', sign: 1, weak: true } : undefined
+}
 
 function laterIssue(scene: Scene, after: number): Issue | undefined {
   for (let at = after + 1; at < scene.clauses.chunks.length; at++) {

@@ -71,7 +71,7 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
     const asked = holderOf(scene, verb)
     if (asked?.codes.some((code) => code === 'UNSC' || code === 'UN') === true) return
   }
-  const holder = holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
+  const holder = standing(verb) ?? holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
   if (holder === undefined || holder.codes.length === 0) return
   if (isText(scene, verb) && (verb.modal !== undefined || !/^(?:condemn|back)$/.test(entry.rule))) return
   if (
@@ -107,6 +107,9 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   ) {
     object = { about: 'resolution', sign: 1, weak: true }
   }
+  if (standing(verb) !== undefined || (object === undefined && alone(scene, verb)))
+    object = issueFrom(clauses.chunks, verb.index + 1, tokens) ??
+      sentenceIssue(scene) ?? { about: 'resolution', sign: 1, weak: true }
   if (object === undefined && verb.antecedent !== undefined) object = antecedentIssue(scene, verb.antecedent)
   if (/^(?:want|like|see|have|prefer)$/.test(verb.lemma)) {
     // "wants the sanctions lifted", "the matter solved by talks"
@@ -122,6 +125,32 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   }
   if (entry.rule === 'undeclared' && object?.about !== 'resolution') return
   settle(scene, entry, holder, verb, object, into, verb.index + 1)
+}
+
+/** "with Russia and China opposed", "France, opposed to the war, …": who is opposed, not what. */
+function standing(verb: VerbChunk): Entity | undefined {
+  if (verb.form !== 'participle' || verb.lemma !== 'oppose' || verb.agent !== undefined) return undefined
+  const { entity } = verb.subject ?? {}
+  return entity === undefined || entity.silent === true || entity.codes.length === 0 ? undefined : entity
+}
+
+/** "With Russia and China opposed, …": nothing follows that could be opposed. */
+function alone(scene: Scene, verb: VerbChunk): boolean {
+  const next = scene.clauses.chunks[verb.index + 1]
+  return (
+    verb.lemma === 'oppose' && verb.subject?.preposition === 'with' && (next === undefined || next.kind === 'comma')
+  )
+}
+
+function sentenceIssue(scene: Scene): Issue | undefined {
+  let weak: Issue | undefined
+  for (const chunk of scene.clauses.chunks) {
+    const issue = chunk.kind === 'noun' ? subjectIssue(scene, chunk) : undefined
+    if (issue === undefined || issue.about === 'conduct') continue
+    if (!issue.weak) return issue
+    weak ??= issue
+  }
+  return weak
 }
 
 /** The object of blame is a text, talks or a war, and not what someone does. */
@@ -203,6 +232,13 @@ export function settle(
     } else if (entry.about !== undefined && entry.rule !== 'sponsor') about = entry.about
     else return
   }
+  // "shelved its draft": one's own text is not opposed.
+  if (
+    stance === 'opposes' &&
+    about === 'resolution' &&
+    issue?.noun?.owner?.codes.some((code) => holder.codes.includes(code)) === true
+  )
+    return
   let now = turned(scene, stance, entry.negated === true ? affirmed(verb) : verb)
   if (now === undefined) return
   if (

@@ -95,6 +95,11 @@ const Gaps = z.array(
   z.strictObject({ stance: z.enum(STANCES), about: z.enum(ABOUT).optional(), verb: z.string(), after: Words }),
 )
 const Doings = z.array(z.strictObject({ about: z.enum(ABOUT), objects: Words, alone: Words }))
+const Camps = z.strictObject({
+  sides: z.array(z.strictObject({ stance: z.enum(STANCES), nouns: Words })),
+  listing: Words,
+})
+const Solutions = z.strictObject({ nouns: Words, good: Words, bad: Words, needed: Words })
 const Sentiment = z.strictObject({ positive: Words, negative: Words })
 const Boilerplate = z.strictObject({ starts: Words, contains: Words, equals: Words, 'ends-text': Words })
 
@@ -118,6 +123,8 @@ const FILES = {
   sponsors: Sponsors,
   gaps: Gaps,
   doings: Doings,
+  camps: Camps,
+  solutions: Solutions,
 } as const
 
 export type LexiconData = { [Name in keyof typeof FILES]: z.infer<(typeof FILES)[Name]> } & {

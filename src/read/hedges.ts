@@ -1,8 +1,12 @@
 import { issueFrom } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
+import { asks } from './reporting.js'
 import { actorOf, type FoundStance, type Scene, speakerOf } from './scene.js'
 import type { Entity } from './who.js'
 
+/** Phrases that speak of nothing but a vote. */
+const VOTING =
+  /instructions|fence|commit+al|made? up|take[ns]? a (?:position|stand)|took|cards|mind|which way|rush|how (?:it|they)|24-hour/
 const VOTED =
   /^(?:vot(?:e|es|ed|ing)|veto|abstain|drafts?|text|resolution|document|measure|paper|proposal|support|back)$/
 
@@ -22,19 +26,25 @@ export function hedgesIn(scene: Scene): FoundStance[] {
     })
     if (entry === undefined) continue
     const index = clauses.chunks.findIndex((chunk) => chunk.to > at)
-    const holder = holderAt(scene, index, at)
+    const asked = askedAbout(scene, at, at + length)
+    const holder = asked?.holder ?? holderAt(scene, index, at)
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
     if (holder.codes.some((code) => code === 'UNSC' || code === 'UN' || code === scene.memory.target)) continue
     const after = issueFrom(clauses.chunks, index + 1, tokens)
     const voted = tokens.slice(scene.from, scene.to).some((token) => VOTED.test(token.lower))
-    const about = after?.about === 'sanctions' && !after.weak ? 'sanctions' : voted ? 'resolution' : after?.about
+    const about =
+      after?.about === 'sanctions' && !after.weak && asked === undefined
+        ? 'sanctions'
+        : voted || asked !== undefined || VOTING.test(entry.words)
+          ? 'resolution'
+          : after?.about
     if (about !== 'resolution' && about !== 'sanctions') continue
     const speaker = clauses.speakerAt(index)
     into.push({
       actors: holder.codes,
       stance: 'undeclared',
       about,
-      from: Math.max(0, index - 1),
+      from: asked?.leads === true ? 0 : Math.max(0, index - 1),
       to: Math.min(index + 3, clauses.chunks.length - 1),
       rule: 'unsaid',
       words: [at, at + length],
@@ -46,9 +56,54 @@ export function hedgesIn(scene: Scene): FoundStance[] {
   return into
 }
 
+/** "unclear whether China would go along", "Whether Russia will veto it is an open question": the one of whom it is asked. */
+function askedAbout(scene: Scene, at: number, to: number): { holder: Entity; leads: boolean } | undefined {
+  const { tokens, clauses } = scene
+  const leads = WHETHER.has(tokens[scene.from]?.lower ?? '')
+  const follows = WHETHER.has(tokens[to - 1]?.lower ?? '') || WHETHER.has(tokens[to]?.lower ?? '')
+  if (!leads && !follows) return undefined
+  const verb = clauses.verbs.find((each) => (leads ? each.to <= at : each.from >= to) && each.form === 'finite')
+  if (verb?.subject === undefined || !VOTES.has(verb.lemma)) return undefined
+  const holder = actorOf(scene, verb.subject)
+  return holder === undefined || holder.codes.length === 0 ? undefined : { holder, leads }
+}
+
+const WHETHER = new Set(['whether', 'if', 'how'])
+const VOTES = new Set([
+  'veto',
+  'abstain',
+  'vote',
+  'support',
+  'back',
+  'oppose',
+  'block',
+  'go',
+  'agree',
+  'accept',
+  'approve',
+  'object',
+  'endorse',
+  'join',
+  'reject',
+  'use',
+  'cast',
+  'fall',
+  'let',
+  'come',
+  'sign',
+  'stand',
+  'exercise',
+  'wield',
+])
+
 /** The subject of the clause, the owner of "its vote", or whoever speaks. */
 function holderAt(scene: Scene, index: number, at: number): Entity | undefined {
   const verb = [...scene.clauses.verbs].reverse().find((each) => each.from <= at && each.subject !== undefined)
+  if (verb?.form === 'to' && verb.parent?.subject !== undefined && asks(verb.parent)) {
+    // "urged the Americans not to rush": who asks has not made up its mind.
+    const asker = actorOf(scene, verb.parent.subject)
+    if (asker !== undefined && asker.codes.length > 0) return asker
+  }
   const subject = verb?.subject
   if (subject !== undefined) {
     const actor = actorOf(scene, subject)

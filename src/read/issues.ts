@@ -216,10 +216,14 @@ function ofCouncil(
 ): { about: About; weak: boolean } | undefined {
   const link = chunks[at + 1]
   const council = chunks[at + 2]
-  if (link?.kind !== 'preposition' || (link.word !== 'by' && link.word !== 'of') || council?.kind !== 'noun')
+  if (
+    link?.kind !== 'preposition' ||
+    (link.word !== 'by' && link.word !== 'of' && link.word !== 'from') ||
+    council?.kind !== 'noun'
+  )
     return undefined
   if (council.entity?.codes.length !== 1 || council.entity.codes[0] !== 'UNSC') return undefined
-  return /^(?:decision|action|move|vote|response|step|reaction)s?$/.test(
+  return /^(?:decision|action|move|vote|response|step|reaction|answer|signal|message|stand|help|resolution|condemnation)s?$/.test(
     tokens[(chunks[at] as NounChunk).head]?.lower ?? '',
   )
     ? { about: 'resolution', weak: true }

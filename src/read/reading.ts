@@ -16,7 +16,7 @@ import { tagsOf } from './tags.js'
 import { bodyOf, type Entity, learnName, type Memory, meet, stateOf } from './who.js'
 
 /** Changes whenever the same article may give other claims. */
-export const READER_VERSION = '0.1.0'
+export const READER_VERSION = '0.2.0'
 
 /** What one article says. */
 export interface Reading {
@@ -76,6 +76,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     told: new Set(),
     counts: new Map(),
     issuers: undefined,
+    statement: undefined,
     target: matter.target,
     dateline: matter.dateline,
   }
@@ -232,6 +233,37 @@ function leadingGroup(scene: Scene): Entity | undefined {
   return subject !== undefined && subject.codes.length > 1 ? entityOf(subject.codes) : undefined
 }
 
+/** "issued a statement", "a statement by the Council", "said in a statement": whose words "the statement" will be. */
+function statementOf(scene: Scene): Entity | undefined {
+  const { chunks, verbs, attribution } = scene.clauses
+  for (let at = 0; at < chunks.length; at++) {
+    const noun = chunks[at]
+    if (noun?.kind !== 'noun' || scene.tokens[noun.head]?.lower !== 'statement') continue
+    const by = chunks[at + 2]
+    const whose =
+      noun.owner ??
+      (by?.kind === 'noun' && (by.preposition === 'by' || by.preposition === 'from') ? by.entity : undefined) ??
+      (noun.preposition === 'in' ? attribution : undefined) ??
+      verbs.findLast((verb) => verb.index < at && ISSUES.has(verb.lemma))?.subject?.entity
+    if (whose !== undefined && whose.silent !== true && whose.codes.length > 0) return whose
+  }
+  return undefined
+}
+
+const ISSUES = new Set([
+  'issue',
+  'release',
+  'adopt',
+  'approve',
+  'agree',
+  'publish',
+  'make',
+  'read',
+  'endorse',
+  'back',
+  'pass',
+])
+
 /** What later sentences may refer back to. */
 function remember(scene: Scene, memory: Memory): void {
   const { clauses } = scene
@@ -259,6 +291,7 @@ function remember(scene: Scene, memory: Memory): void {
     if (subject.name !== undefined) memory.counts.set(subject.name, (memory.counts.get(subject.name) ?? 0) + 1)
   }
   const { attribution } = clauses
+  memory.statement = statementOf(scene) ?? memory.statement
   // "Rice explained the vote. "We decided …"": who was told of speaks next.
   memory.floating =
     attribution === undefined && subject?.person === true && subject.codes.length === 1 ? subject : undefined

@@ -4,7 +4,7 @@ import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
 import { type Entity, entityOf, withCodes } from './entity.js'
 import { aboutOf, type Issue } from './issues.js'
-import { entryTrie } from './lexicon.js'
+import { type Entry, entryTrie } from './lexicon.js'
 import type { Token } from './tokens.js'
 import { bodyOf, type Memory } from './who.js'
 
@@ -47,11 +47,12 @@ export function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | 
     child = parent, parent = parent.parent, depth++
   ) {
     if (child.form === 'finite') break
-    const turn = operatorBetween(scene, parent, child)
+    const operator = operatorOn(scene, parent, child)
+    const turn = operator?.effect
     if (turn === 'silent') return 'undeclared'
     if (turn === 'undeclared') now = now === undefined ? undefined : 'undeclared'
     else if (turn === 'against')
-      now = now === undefined ? undefined : parent.negated ? unruled(now) : negated(now)
+      now = now === undefined ? undefined : parent.negated && operator?.negated !== true ? unruled(now) : negated(now)
     else if (turn === 'keep') {
       /* as it is */
     } else if (child.form === 'to' && parent.lemma !== 'be') break
@@ -73,17 +74,19 @@ function unruled(stance: Stance): Stance {
 
 /** The operator of `parent` on its complement: its verb, or the adjective or noun between the two. */
 export function operatorBetween(scene: Scene, parent: VerbChunk, child: VerbChunk): string | undefined {
+  return operatorOn(scene, parent, child)?.effect
+}
+
+function operatorOn(scene: Scene, parent: VerbChunk, child: VerbChunk): Entry | undefined {
   const { tokens } = scene
-  let turn: string | undefined
+  let turn: Entry | undefined
   let best = 0
   for (let at = parent.at; at < child.from; at++) {
     entryTrie.each(tokens, at, child.to, (entry, length) => {
       if (entry.role !== 'operator' || length <= best || (entry.negated === true && !parent.negated)) return
       if (entry.part === 'verb' && at !== parent.at) return
-      if (at !== parent.at || turn === undefined || length > best) {
-        best = length
-        turn = entry.effect
-      }
+      best = length
+      turn = entry
     })
     best = 0
   }
@@ -125,6 +128,15 @@ export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
     if (noun.owner !== undefined && !noun.owner.codes.some((code) => code === 'UNSC' || code === 'UN')) return undefined
     if (!about.weak && !draft && (fails(scene) || proposed(scene, noun))) return undefined
     if (!about.weak && !draft) return entityOf(['UNSC'])
+    // "The statement called on Khartoum": whoever issued it.
+    if (
+      about.weak &&
+      noun.entity === undefined &&
+      scene.memory.statement !== undefined &&
+      scene.tokens[noun.head]?.lower === 'statement' &&
+      scene.tokens[noun.from]?.lower === 'the'
+    )
+      return scene.memory.statement
     // "approved a statement calling on Iran": the Council's, where the Council is named.
     if (
       about.weak &&
@@ -143,6 +155,39 @@ export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
     !(isCouncil(noun.owner) && /^(?:decision|reaction|response|position|stance)$/.test(head))
   )
     return noun.owner
+  // "The draft angered Moscow, which …": a capital that does something is its state.
+  if (noun.owner !== undefined && noun.owned === undefined && noun.to === noun.from + 1) return noun.owner
+  return MEMBERS.has(head) ? oneOf(scene, noun) : undefined
+}
+
+const MEMBERS = new Set([
+  'member',
+  'members',
+  'country',
+  'countries',
+  'nation',
+  'nations',
+  'state',
+  'states',
+  'one',
+  'ones',
+  'government',
+  'governments',
+  'power',
+  'powers',
+])
+
+/** "Vietnam is the only member that …", "Cuba was among the countries that …": the one of whom it is told. */
+function oneOf(scene: Scene, noun: NounChunk): Entity | undefined {
+  const { chunks } = scene.clauses
+  for (let at = chunks.indexOf(noun) - 1, depth = 0; at >= 0 && depth < 5; at--, depth++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb') {
+      const who = chunk.copula ? chunk.subject?.entity : undefined
+      return who?.silent === true ? undefined : who
+    }
+    if (chunk?.kind === 'comma' || chunk?.kind === 'relative' || chunk?.kind === 'subordinator') return undefined
+  }
   return undefined
 }
 
@@ -200,8 +245,7 @@ export function add(
   const { memory } = scene
   const against = issue.noun?.owner?.codes[0] ?? issue.noun?.entity?.codes[0]
   const votes = stance === 'vetoes' || stance === 'abstains' || stance === 'sponsors'
-  const unsaid =
-    holder.codes.includes('UNSC') && !entry.rule.startsWith('must') && !councilSays(scene, verb, stance)
+  const unsaid = holder.codes.includes('UNSC') && !entry.rule.startsWith('must') && !councilSays(verb, stance)
   const actors = holder.codes.filter((code) => {
     // The Council itself casts no vote.
     if (votes && (code === 'UNSC' || code === 'UN')) return false
@@ -237,9 +281,10 @@ export function add(
 }
 
 /** Whether the Council itself speaks: not where it is asked to, may yet, or is named in what another does. */
-function councilSays(scene: Scene, verb: VerbChunk, stance: Stance): boolean {
+function councilSays(verb: VerbChunk, stance: Stance): boolean {
   if (stance === 'undeclared' || stance === 'accepts' || verb.modal !== undefined || verb.conditional === true)
     return false
+  if (verb.negated || verb.lemma === 'need') return false
   if (verb.form !== 'to') return true
   const asker = verb.parent?.subject?.entity
   return asker === undefined || asker.codes.includes('UNSC')

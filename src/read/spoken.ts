@@ -1,6 +1,6 @@
 import type { NounChunk, VerbChunk } from './chunk.js'
 import { quotes } from './reporting.js'
-import { nounAfter, type Walk } from './walk.js'
+import { acts, nounAfter, type Walk } from './walk.js'
 
 /** "…," the minister said. */
 export function isTrailing(walk: Walk, verb: VerbChunk, before: NounChunk, index: number): boolean {
@@ -30,5 +30,8 @@ export function isInverted(walk: Walk, verb: VerbChunk, index: number): boolean 
   if (next === undefined) return false
   if (before?.kind === 'close' || (before?.kind === 'comma' && chunks[index - 2]?.kind === 'close'))
     return next.entity !== undefined || candidate === undefined
+  if (before?.kind === 'comma' && next.entity !== undefined && next.entity.codes.length > 0 && walk.verbs.length > 1)
+    // "Sanctions are not the answer, said X."
+    return (candidate === undefined || !acts(candidate)) && endsThere(walk, index + 1)
   return candidate === undefined && (before?.kind === 'comma' || before === undefined)
 }

@@ -1,14 +1,17 @@
 import { nouns } from './attitude-nouns.js'
 import { attitude, silent } from './attitudes.js'
+import { campsIn } from './camps.js'
 import { alleged, deed } from './deeds.js'
 import { gapsIn } from './gaps.js'
 import { hedgesIn } from './hedges.js'
 import { evaluation, predicate } from './judgements.js'
 import { duty, request } from './requests.js'
 import type { FoundStance, Scene } from './scene.js'
+import { solutionsIn } from './solutions.js'
 import { sponsorsIn } from './sponsors.js'
+import { tallyIn } from './tally.js'
 import { verdictsIn } from './verdicts.js'
-import { alternatives, existential } from './ways.js'
+import { alternatives, atInsistence, existential, setAside } from './ways.js'
 
 export function stancesIn(scene: Scene): FoundStance[] {
   const found: FoundStance[] = []
@@ -27,7 +30,12 @@ export function stancesIn(scene: Scene): FoundStance[] {
     alleged(scene, verb, found)
   }
   nouns(scene, found)
+  campsIn(scene, found)
+  solutionsIn(scene, found)
+  tallyIn(scene, found)
   alternatives(scene, found)
+  setAside(scene, found)
+  atInsistence(scene, found)
   found.push(...sponsorsIn(scene, found))
   found.push(...verdictsIn(scene, found))
   const open = hedgesIn(scene)

@@ -352,7 +352,7 @@ function verbTag(
         ? 'V'
         : 'N'
     }
-    return plural(tokens, at) || object ? 'V' : 'N'
+    return plural(tokens, at) || object || (next?.kind === 'word' && next.capital) ? 'V' : 'N'
   }
   const opens =
     object ||

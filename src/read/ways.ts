@@ -1,4 +1,5 @@
 import { sameVerb, type VerbChunk, verbChunk } from './chunk.js'
+import { entityOf } from './entity.js'
 import { issueFrom } from './issues.js'
 import { entryTrie } from './lexicon.js'
 import { actorOf, add, type FoundStance, type Scene, speakerOf } from './scene.js'
@@ -21,6 +22,77 @@ export function alternatives(scene: Scene, into: FoundStance[]): void {
       carrier.index = verb === undefined ? index : Math.min(index, verb.index)
       add(scene, into, holder, 'supports', { about: issue.about }, carrier, entry, index)
     })
+  }
+}
+
+/** "Instead of sanctions, Beijing favours quiet diplomacy": what is set aside. */
+export function setAside(scene: Scene, into: FoundStance[]): void {
+  const { tokens, clauses } = scene
+  for (let at = scene.from; at + 1 < scene.to; at++) {
+    const word = tokens[at]?.lower
+    const next = tokens[at + 1]?.lower
+    if (!(word === 'instead' && next === 'of') && !(word === 'rather' && next === 'than')) continue
+    const index = clauses.chunks.findIndex((chunk) => chunk.from >= at + 2)
+    const noun = clauses.chunks[index]
+    if (noun?.kind !== 'noun') continue
+    const issue = issueFrom(clauses.chunks, index, tokens, 4)
+    if (issue === undefined || issue.weak || issue.about === 'conduct') continue
+    const held = into.find((each) => each.stance === 'supports' && each.about !== issue.about)
+    const verb = clauses.verbs.find((each) => each.from === held?.words[0])
+    if (held === undefined || verb === undefined) continue
+    const carrier = sameVerb(verb)
+    carrier.index = Math.min(index, verb.index)
+    carrier.negated = false
+    add(
+      scene,
+      into,
+      entityOf(held.actors),
+      issue.sign === 1 ? 'opposes' : 'supports',
+      { about: issue.about },
+      carrier,
+      { rule: 'instead' },
+      Math.max(index, verb.index),
+    )
+  }
+}
+
+const DROPPED = new Set([
+  'drop',
+  'remove',
+  'delete',
+  'leave',
+  'omit',
+  'soften',
+  'water',
+  'strip',
+  'cut',
+  'weaken',
+  'exclude',
+  'take',
+  'tone',
+  'dilute',
+  'scrap',
+  'abandon',
+  'shelve',
+])
+const INSISTENCE = new Set(['insistence', 'request', 'behest', 'urging', 'demand', 'instigation', 'prompting'])
+
+/** "The embargo was dropped at Beijing's insistence": who insists is against it. */
+export function atInsistence(scene: Scene, into: FoundStance[]): void {
+  const { tokens, clauses } = scene
+  for (let index = 0; index < clauses.chunks.length; index++) {
+    const noun = clauses.chunks[index]
+    if (noun?.kind !== 'noun' || noun.preposition !== 'at' || !INSISTENCE.has(tokens[noun.head]?.lower ?? '')) continue
+    const of = clauses.chunks[index + 2]
+    const holder = noun.owner ?? (of?.kind === 'noun' && of.preposition === 'of' ? of.entity : undefined)
+    const verb = clauses.verbs.findLast((each) => each.index < index && DROPPED.has(each.lemma))
+    if (holder === undefined || holder.codes.length === 0 || verb === undefined) continue
+    const at = verb.passive && verb.subject !== undefined ? clauses.chunks.indexOf(verb.subject) : verb.index + 1
+    const issue = at < 0 ? undefined : issueFrom(clauses.chunks, at, tokens, 5)
+    if (issue === undefined || issue.about === 'conduct' || issue.about === 'talks') continue
+    const carrier = sameVerb(verb)
+    carrier.negated = false
+    add(scene, into, holder, 'opposes', { about: issue.about }, carrier, { rule: 'insistence' }, index)
   }
 }
 

@@ -38,6 +38,8 @@ export interface Memory {
   readonly told: Set<string>
   /** How often each person was the subject. */
   readonly counts: Map<string, number>
+  /** Whose statement was told of last. */
+  statement?: Entity | undefined
   /** Who issues the text, where it is a statement. */
   issuers?: Entity | undefined
   target?: string | undefined

@@ -69,7 +69,7 @@ describe('penholder count of votes given by hand', () => {
     [['--yes', 'JPN', '--on', '1945-10-24'], /did not sit before 1946-01-12/],
     [['--yes', 'JPN', '--on', '8 July'], /"8 July" is no date/],
     [['--yes', 'JPN', '--from', 'x'], /exclude each other/],
-    [['--yes', 'JPN', '--matter', 'weighty'], /Allowed choices are substantive/],
+    [['--yes', 'JPN', '--question', 'weighty'], /Allowed choices are substantive/],
   ])('refuses %j', (args, expected) => {
     const { status, stderr } = run('count', '--on', '2006-07-08', ...args)
     expect(status).toBe(2)

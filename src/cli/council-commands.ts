@@ -17,20 +17,26 @@ export function addCouncilCommands(root: Command): void {
       'a symbol of the record, such as "S/RES/1695 (2006)" or S/2022/431, or the id of a vote, such as BD-2994',
     )
     .option('--from <path...>', 'articles (files, folders, or - for standard input) whose positions are counted')
-    .option('--draft <text>', 'with --from: the draft that is meant, by its symbol or by the state that tabled it')
+    .option(
+      '--draft <text>',
+      'with --from: the draft that is meant, by its symbol or by the state that tabled it; with --matter: its id',
+    )
     .option('--target <state>', 'with --from: the state concerned; that of the latest article where it is left out')
     .option('--on <date>', 'the day of the count, YYYY-MM-DD; the day of the latest article where it is left out')
-    .option('--known <date>', 'with --from: take only articles that were out by this day')
+    .option(
+      '--known <date>',
+      'with --from: take only articles that were out by this day; with --matter: as the record knew it',
+    )
     .option('--published <date>', 'with --from: day of publication of all the articles')
     .option('--yes <members>', 'votes given by hand, as codes or names with commas')
     .option('--no <members>', 'against')
     .option('--abstain <members>', 'abstaining')
     .option('--absent <members>', 'absent, or present and not participating')
+    .option('--matter <matter>', 'a matter of the record, whose positions are counted; or, as --question')
     .addOption(
-      new Option('--matter <matter>', 'what is voted on; it can’t be told from a text')
-        .choices(MATTERS)
-        .default('substantive'),
+      new Option('--question <kind>', 'what is voted on; it can’t be told from a text (substantive)').choices(MATTERS),
     )
+    .option('--record <place>', 'with --matter: the record (else PENHOLDER_RECORD, else penholder.db)')
     .option('--party <members>', 'parties to the dispute: marked, without effect on the count')
     .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json', 'csv', 'svg']).default('text'))
     .option('--no-color', 'no colour on a terminal')

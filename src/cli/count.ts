@@ -8,6 +8,7 @@ import {
   gatherVotes,
   horseshoe,
   lastRecordedDay,
+  MATTERS,
   type Matter,
   memberFor,
   type RecordedVote,
@@ -34,14 +35,53 @@ export interface CountCommandOptions {
   readonly no?: string | boolean
   readonly abstain?: string
   readonly absent?: string
-  readonly matter: Matter
+  /** Id of a matter of the record; or a kind of question, as `question`. */
+  readonly matter?: string
+  readonly question?: Matter
+  readonly record?: string
   readonly party?: string
   readonly format: 'text' | 'json' | 'csv' | 'svg'
   readonly color: boolean
 }
 
 /** `penholder count`: answers with the exit code; 3 where it can’t be told which text or vote is meant. */
-export async function countCommand(text: string | undefined, options: CountCommandOptions): Promise<0 | 2 | 3> {
+export async function countCommand(text: string | undefined, given: CountCommandOptions): Promise<0 | 2 | 3> {
+  const options = questionOf(given)
+  return options.matter === undefined ? countOther(text, options) : countKept(text, options)
+}
+
+/** `--matter procedural` is the older way to say `--question procedural`. */
+function questionOf({ matter, ...options }: CountCommandOptions): Asked {
+  const kind = MATTERS.find((one) => one === matter)
+  const question = options.question ?? kind ?? 'substantive'
+  return { ...options, question, ...(matter === undefined || kind !== undefined ? {} : { matter }) }
+}
+
+type Asked = CountCommandOptions & { readonly question: Matter }
+
+/** Positions of a matter that the record keeps. */
+async function countKept(text: string | undefined, options: Asked): Promise<0 | 3> {
+  const byHand = [options.yes, options.no, options.abstain, options.absent].some((list) => typeof list === 'string')
+  const { matter = '', on, known, question, draft = text } = options
+  if (byHand || options.from !== undefined || (text !== undefined && options.draft !== undefined)) {
+    throw badInput('--matter goes with --draft, --on and --known alone')
+  }
+  if (on === undefined || !isCivilDate(on)) {
+    throw badInput(on === undefined ? '--matter needs a day' : `--on "${on}" is no date`, '--on YYYY-MM-DD')
+  }
+  const { countOf, openMatter } = await import('../matters/index.js')
+  const { onRecord } = await import('./record-place.js')
+  const view = await onRecord(options, (record) =>
+    openMatter(record, matter, { on, ...(known === undefined ? {} : { known }) }),
+  )
+  const parties = partiesOn(options, on)
+  const count = countOf(view, { on, question, parties, ...(draft === undefined ? {} : { draft }) })
+  const names = new Map(view.articles.map(({ id, name }) => [id, name]))
+  await printWhole(count, options, (id) => names.get(id) ?? id)
+  return count.text.status === 'none' || count.text.candidates.length > 1 ? 3 : 0
+}
+
+async function countOther(text: string | undefined, options: Asked): Promise<0 | 2 | 3> {
   const byHand = [options.yes, options.no, options.abstain, options.absent].some((list) => typeof list === 'string')
   if (byHand && options.from !== undefined) throw badInput('votes given by hand and --from exclude each other')
   for (const [name, date] of [
@@ -58,7 +98,11 @@ export async function countCommand(text: string | undefined, options: CountComma
     // The reader and its lexicon are loaded only where there is something to read.
     const { countArticles } = await import('./count-articles.js')
     const parties = (on: string) => partiesOn(options, on)
-    const { count, hasFailed } = await countArticles(options.from, text ?? options.draft, { ...options, parties })
+    const { count, hasFailed } = await countArticles(options.from, text ?? options.draft, {
+      ...options,
+      matter: options.question,
+      parties,
+    })
     await printWhole(count, options)
     if (hasFailed) return 2
     return count.text.status === 'none' || count.text.candidates.length > 1 ? 3 : 0
@@ -73,8 +117,8 @@ export async function countCommand(text: string | undefined, options: CountComma
   return 0
 }
 
-function countByHand(text: string | undefined, options: CountCommandOptions): Count {
-  const { on, matter } = options
+function countByHand(text: string | undefined, options: Asked): Count {
+  const { on, question: matter } = options
   if (on === undefined) throw badInput('votes given by hand need --on', 'the day of the vote, YYYY-MM-DD')
   const votes = gatherVotes(
     {
@@ -116,13 +160,17 @@ function partiesOn({ party }: CountCommandOptions, on: string | undefined): stri
   })
 }
 
-async function printWhole(count: Count, { format, color }: CountCommandOptions): Promise<void> {
+async function printWhole(
+  count: Count,
+  { format, color }: CountCommandOptions,
+  articleName: (id: string) => string = String,
+): Promise<void> {
   if (format === 'json') await print(`${JSON.stringify(countView(count), null, 2)}\n`)
   else if (format === 'svg') await print(horseshoe(count))
   else if (format === 'csv') await print(stringify(countRows(count), { header: true, escape_formulas: true }))
   else {
     const width = Math.min(process.stdout.columns ?? 100, 120)
-    await print(printCount(count, { colours: coloursFor(process.stdout, color), width, verbose: false }))
+    await print(printCount(count, { colours: coloursFor(process.stdout, color), width, verbose: false, articleName }))
   }
 }
 

@@ -51,6 +51,15 @@ function addRecordCommands(root: Command): void {
   addLazy(root, 'serve', 'serve the workbench and the API from the record', async () =>
     (await import('./serve.js')).serveCommand(),
   )
+  addLazy(root, 'matter', 'matters that claims and drafts belong to: add, list, show, edit, move claims', async () =>
+    (await import('./matter.js')).matterCommand(),
+  )
+  addLazy(
+    root,
+    'draft',
+    'drafts of a matter, with versions, sponsors, rivals and votes: add, list, show, edit',
+    async () => (await import('./draft.js')).draftCommand(),
+  )
   addLazy(root, 'verify', 'see that nothing in the record was changed', async () =>
     (await import('./verify.js')).verifyCommand(),
   )

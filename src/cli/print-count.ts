@@ -7,8 +7,13 @@ import { type PrintOptions, row } from './print-row.js'
 
 const MOST_QUOTES = 3
 
+export interface CountPrintOptions extends PrintOptions {
+  /** Name of an article for people; its id where it is left out. */
+  readonly articleName?: (id: string) => string
+}
+
 /** A count for people: the outcome, the members by what they hold or did with their words, what is needed, what is beside. */
-export function printCount(count: Count, options: PrintOptions): string {
+export function printCount(count: Count, options: CountPrintOptions): string {
   const { colours } = options
   const groups = membersByMark(count)
   const isTold = ({ mark }: { mark: Mark }) => mark.label !== 'unknown'
@@ -33,7 +38,7 @@ export function printCount(count: Count, options: PrintOptions): string {
   return `${lines.join('\n')}\n`
 }
 
-function groupLines(mark: Mark, members: readonly CountedMember[], options: PrintOptions): string[] {
+function groupLines(mark: Mark, members: readonly CountedMember[], options: CountPrintOptions): string[] {
   const { colours } = options
   const quoted = members.filter((one) => (one.stand?.claims.length ?? 0) > 0)
   const plain = members.filter((one) => !quoted.includes(one))
@@ -44,7 +49,7 @@ function groupLines(mark: Mark, members: readonly CountedMember[], options: Prin
   return [...first, ...rest]
 }
 
-function memberLines(member: CountedMember, label: string, options: PrintOptions): string[] {
+function memberLines(member: CountedMember, label: string, options: CountPrintOptions): string[] {
   const { stand } = member
   if (stand === undefined) return []
   const marks = [
@@ -78,12 +83,12 @@ function apart(claims: readonly StanceClaim[]): StanceClaim[] {
 }
 
 /** What members hold on sanctions or talks in general, or held of other versions: beside the count, never in it. */
-function besideLines(count: Count, options: PrintOptions): string[] {
+function besideLines(count: Count, options: CountPrintOptions): string[] {
   const lines = count.members.flatMap((member) => asides(member.stand, options))
   return lines.length === 0 ? [] : ['', 'Beside the text, not counted', ...lines]
 }
 
-function otherLines(count: Count, options: PrintOptions): string[] {
+function otherLines(count: Count, options: CountPrintOptions): string[] {
   if (count.others.length === 0) return []
   const lines = count.others.flatMap((stand) => {
     const [first] = stand.claims
@@ -96,7 +101,7 @@ function otherLines(count: Count, options: PrintOptions): string[] {
   return ['', 'Not members that day, not counted', ...lines]
 }
 
-function asides(stand: ActorPosition | undefined, options: PrintOptions): string[] {
+function asides(stand: ActorPosition | undefined, options: CountPrintOptions): string[] {
   const seen = new Set<string>()
   return (stand?.aside ?? []).flatMap(({ claim, why }) => {
     const key = `${claim.stance} ${claim.about} ${why}`
@@ -107,11 +112,11 @@ function asides(stand: ActorPosition | undefined, options: PrintOptions): string
   })
 }
 
-function quoteOf(claim: StanceClaim, { colours }: PrintOptions): string {
+function quoteOf(claim: StanceClaim, { colours, articleName = String }: CountPrintOptions): string {
   const who = [claim.speaker?.name ?? claim.speaker?.office, claim.basis, claim.date].filter(
     (part) => part !== undefined,
   )
-  return `“${fitForTerminal(claim.quote.text)}” ${colours.dim(fitForTerminal(`${claim.article}@${claim.quote.start}, ${who.join(', ')}`))}`
+  return `“${fitForTerminal(claim.quote.text)}” ${colours.dim(fitForTerminal(`${articleName(claim.article)}@${claim.quote.start}, ${who.join(', ')}`))}`
 }
 
 function nameOf(member: CountedMember, colours: Colours): string {

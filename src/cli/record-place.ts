@@ -20,6 +20,14 @@ export function withRecord(command: Command, writes = false): Command {
   return command
 }
 
+/** Gives a command that asks the record `--known`. */
+export function withKnown(command: Command): Command {
+  return command.option(
+    '--known <moment>',
+    'as the record knew it then: a day (its end in UTC) or 2026-11-22T05:17:28Z',
+  )
+}
+
 /** Where the record is: `--record`, else PENHOLDER_RECORD, else a file in the working folder. */
 export function placeOf(options: RecordOptions, env = process.env): string {
   return options.record ?? (env.PENHOLDER_RECORD || DEFAULT)

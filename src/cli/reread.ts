@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander'
 import { printProblem } from '../errors.js'
-import type { Claim } from '../read/index.js'
 import { type ReadingChange, readingDiff, rereadArticles } from '../record/index.js'
 import { fitForTerminal } from './colours.js'
 import { print } from './output.js'
 import { counted, onRecord, type RecordOptions, stampNow, withRecord } from './record-place.js'
+import { sayClaim } from './say-claim.js'
 
 interface RereadOptions extends RecordOptions {
   readonly all?: boolean
@@ -45,13 +45,4 @@ function printChange({ name, before, after, gone, come }: ReadingChange): string
 
 function dateChange(before: string | undefined, after: string | undefined): string {
   return before === after ? '' : `, published ${before ?? 'on an unknown day'} to ${after ?? 'on an unknown day'}`
-}
-
-function sayClaim(claim: Claim): string {
-  const quote = `“${fitForTerminal(claim.quote.text)}”`
-  const date = claim.date === undefined ? '' : ` ${claim.date}`
-  if (claim.kind === 'stance') return `${claim.actor} ${claim.stance} ${claim.about}${date} ${quote}`
-  if (claim.kind === 'contact') return `${claim.mode} ${claim.parties.join(', ')}${date} ${quote}`
-  if (claim.kind === 'event') return `${claim.type} ${claim.actor ?? ''}${date} ${quote}`
-  return `${claim.by} ${claim.status} ${claim.types.join(', ')}${date} ${quote}`
 }

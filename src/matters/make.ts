@@ -1,4 +1,8 @@
+import { symbolFor } from '../cite/index.js'
+import { voteWithId } from '../council/index.js'
+import { PenholderError } from '../errors.js'
 import { regimeFor } from '../law/index.js'
+import { statesNamed } from '../read/index.js'
 import {
   type Connection,
   type DraftInput,
@@ -12,6 +16,7 @@ import {
   storedDraft,
   storedMatter,
 } from '../record/index.js'
+import { stateFor } from '../states.js'
 import { gatheredVotes } from './vote.js'
 
 /** A matter's or draft's facts with some of them changed; null takes one away. */
@@ -44,8 +49,12 @@ export async function makeDraft(
   stamp: Stamp,
   input: Omit<DraftInput, 'id'> & { readonly id?: string },
 ): Promise<StoredDraft> {
-  const id = input.id ?? slugOf(input.label ?? input.symbol ?? '')
-  return keepDraft(record, stamp, checkedVotes({ ...input, id }))
+  const name = input.label ?? input.symbol
+  if (name === undefined) {
+    throw new PenholderError({ code: 'bad-input', what: 'a draft without a name', expected: 'a label or a symbol' })
+  }
+  const id = input.id ?? slugOf(name)
+  return keepDraft(record, stamp, checkedDraft({ ...input, id }))
 }
 
 /** Changes some facts of a draft; lists are given whole. The older ones stay in the record. */
@@ -57,7 +66,7 @@ export async function changeDraft(
   note?: string,
 ): Promise<StoredDraft> {
   const { kept: _, ...before } = await storedDraft(record, id)
-  return keepDraft(record, stamp, checkedVotes(changed(before, change) as DraftInput), withNote(note))
+  return keepDraft(record, stamp, checkedDraft(changed(before, change) as DraftInput), withNote(note))
 }
 
 function changed(before: object, change: object): object {
@@ -71,12 +80,27 @@ function withNote(note: string | undefined) {
 }
 
 function checkedMatter(input: MatterInput): MatterInput {
-  if (input.regime === undefined) return input
-  return { ...input, regime: regimeFor(input.regime).regime.id }
+  const { target, regime } = input
+  return {
+    ...input,
+    ...(target === undefined ? {} : { target: codeOf(target) }),
+    ...(regime === undefined ? {} : { regime: regimeFor(regime).regime.id }),
+  }
+}
+
+/** "North Korea" as newspapers have it, where the table of states does not; what names no one state is left to be refused. */
+function codeOf(state: string): string {
+  const named = stateFor(state) === undefined ? statesNamed(state) : []
+  return named.length === 1 ? (named[0] ?? state) : state
 }
 
 /** Facts as kept have their states as codes; as given they may be names, which `keepDraft` turns into codes. */
-function checkedVotes(input: DraftInput): DraftInput {
-  if (input.vote !== undefined) gatheredVotes(input.vote)
-  return input
+function checkedDraft(input: DraftInput): DraftInput {
+  const text = input.vote?.text
+  if (text !== undefined && symbolFor(text) === undefined && voteWithId(text) === undefined) {
+    const expected = 'a symbol such as S/RES/1695 (2006), or the id of a vote on record'
+    throw new PenholderError({ code: 'bad-input', what: `"${text}" names no vote`, expected })
+  }
+  gatheredVotes(input.vote)
+  return input.sponsors === undefined ? input : { ...input, sponsors: input.sponsors.map(codeOf) }
 }

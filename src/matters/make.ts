@@ -88,7 +88,7 @@ function checkedMatter(input: MatterInput): MatterInput {
   }
 }
 
-/** "North Korea" as newspapers have it, where the table of states does not; what names no one state is left to be refused. */
+/** A state as newspapers call it, where the table of states does not; what names no one state is left to be refused. */
 function codeOf(state: string): string {
   const named = stateFor(state) === undefined ? statesNamed(state) : []
   return named.length === 1 ? (named[0] ?? state) : state

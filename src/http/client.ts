@@ -59,7 +59,6 @@ export function createClient(options: ClientOptions = {}): Client {
     const { url, init } = requestFor(name, input, options)
     const response = await (options.fetch ?? fetch)(url, init)
     if (!response.ok) throw await errorOf(response)
-    if (response.status === 204) return undefined
     const type = response.headers.get('content-type') ?? ''
     return type.startsWith('application/json') ? response.json() : response
   }

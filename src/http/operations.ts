@@ -29,7 +29,23 @@ export const OPERATIONS = {
   read: 'POST /read',
   claims: 'GET /claims',
   claim: 'GET /claims/{id}',
+  rulings: 'GET /claims/{id}/rulings',
+  rule: 'POST /claims/{id}/ruling',
+  moveClaim: 'POST /claims/{id}/place',
   search: 'GET /search',
+  matters: 'GET /matters',
+  addMatter: 'POST /matters',
+  matter: 'GET /matters/{matter}',
+  changeMatter: 'PATCH /matters/{matter}',
+  matterClaims: 'GET /matters/{matter}/claims',
+  drafts: 'GET /matters/{matter}/drafts',
+  addDraft: 'POST /matters/{matter}/drafts',
+  changeDraft: 'PATCH /drafts/{draft}',
+  positions: 'GET /matters/{matter}/positions',
+  count: 'GET /matters/{matter}/count',
+  countPicture: 'GET /matters/{matter}/count.svg',
+  timeline: 'GET /matters/{matter}/timeline',
+  matterFlags: 'GET /matters/{matter}/flags',
 } as const
 
 export type Operation = keyof typeof OPERATIONS

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Connection, Stamp } from '../record/index.js'
+import { type Connection, type Stamp, seqKnown } from '../record/index.js'
 import type { Accounts } from './accounts.js'
 import { OPERATIONS, type Operation } from './operations.js'
 import type { Role, User } from './roles.js'
@@ -117,4 +117,9 @@ export function placeOf(operation: Operation): { readonly method: string; readon
 
 export function isContent(body: unknown): body is Content {
   return typeof body === 'object' && body !== null && (body as Content).bytes instanceof Uint8Array
+}
+
+/** The last entry that an answer may see: of this request, or of the moment asked for where that is earlier. */
+export async function seqAt(context: Context, known: string | undefined): Promise<number> {
+  return known === undefined ? context.seq : Math.min(context.seq, await seqKnown(context.record, { known }))
 }

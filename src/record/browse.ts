@@ -318,19 +318,6 @@ function actorsOf(claim: Claim): readonly (string | undefined)[] {
   return [claim.kind === 'measure' ? claim.by : claim.actor]
 }
 
-/** One claim by its whole id, also one that only an older reading has; undefined where there is none. */
-export async function storedClaimWithId(
-  connection: Connection,
-  id: string,
-  seq: number,
-): Promise<StoredClaim | undefined> {
-  const [row] = await connection.all<ClaimRow>(
-    'select id, seq, article, gist, body from claim where id = ? and seq <= ?',
-    [id, seq],
-  )
-  return row === undefined ? undefined : storedClaim(row)
-}
-
 /** How much a record holds, as the log knew it at `seq`. */
 export async function recordSize(
   connection: Connection,

@@ -31,7 +31,6 @@ export {
   type ClaimLine,
   type ClaimPlace,
   recordSize,
-  storedClaimWithId,
 } from './browse.js'
 export { ceilingReports, type KeptCeilingReport, keepCeilingReport, type NewCeilingReport } from './ceilings.js'
 export type { Connection, Row, Value } from './connection.js'

@@ -10,10 +10,12 @@ import {
   storedReadings,
 } from '../../record/index.js'
 import { cursorOf, placeOfCursor } from '../cursor.js'
+import { flagsOf } from '../flags.js'
 import { ARTICLE_TYPES, articlesIn, UPLOAD_LIMIT } from '../incoming.js'
-import { contentRoute, route } from '../route.js'
+import { contentRoute, route, seqAt } from '../route.js'
+import { rulingFinder, withRuling } from '../ruled.js'
 import { Added, ArticleLine, ArticleWhole, Flag, ReadAnswer } from '../shapes/articles.js'
-import { Cursor, Day, Id, Limit, page, Vague, Words } from '../shapes/common.js'
+import { Cursor, Day, Id, Known, Limit, page, Vague, Words } from '../shapes/common.js'
 
 const Place = z.strictObject({ published: z.string().nullable(), article: z.string(), seq: z.int().nonnegative() })
 const Upload = z.strictObject({ name: z.string().min(1).max(400).optional(), published: Vague.optional() })
@@ -79,10 +81,14 @@ export const articleRoutes = {
     tag: 'articles',
     role: 'reader',
     path: z.strictObject({ id: Id }),
+    query: z.strictObject({ known: Known.optional() }),
     answer: ArticleWhole,
     cached: 'record',
-    handle: async ({ path }, { record, seq }) => {
+    handle: async ({ path, query }, context) => {
+      const { record } = context
+      const seq = await seqAt(context, query.known)
       const { article, reading, reader, claims } = await readingOf(record, path.id, seq)
+      const find = await rulingFinder(context, seq)
       const { published, target, problems } = reading
       return {
         article,
@@ -92,7 +98,7 @@ export const articleRoutes = {
           problems,
         },
         reader,
-        claims,
+        claims: claims.map((claim) => withRuling(claim, find)),
       }
     },
   }),
@@ -104,8 +110,7 @@ export const articleRoutes = {
     answer: page(Flag),
     cached: 'record',
     handle: async ({ path }, { record, seq }) => {
-      const { article, reading } = await readingOf(record, path.id, seq)
-      return { items: answer([reading], [article]).flags }
+      return { items: flagsOf([await readingOf(record, path.id, seq)]) }
     },
   }),
   addArticles: contentRoute({

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { PenholderError } from '../../errors.js'
 import { ABOUT, BODIES, EVENT_TYPES, MEASURE_TYPES, MODES, STANCES } from '../../read/index.js'
 import {
   type ArticleLine,
@@ -8,10 +7,12 @@ import {
   browseClaims,
   type ClaimLine,
   type Connection,
-  storedClaimWithId,
+  claimWithId,
+  type StoredClaim,
 } from '../../record/index.js'
 import { cursorOf, placeOfCursor } from '../cursor.js'
 import { route } from '../route.js'
+import { rulingFinder, withRuling } from '../ruled.js'
 import { ClaimInContext, ClaimLine as ClaimLineShape, SearchAnswer } from '../shapes/articles.js'
 import { Cursor, Day, Id, Limit, page, Words } from '../shapes/common.js'
 import { readingOf } from './articles.js'
@@ -28,7 +29,7 @@ const SEARCHED = 20
 const SNIPPET = 160
 
 /** Claims with the few facts of their articles that a list shows. */
-export async function withArticles(record: Connection, claims: readonly ClaimLine[], seq: number) {
+export async function withArticles<T extends ClaimLine>(record: Connection, claims: readonly T[], seq: number) {
   const ids = [...new Set(claims.map(({ claim }) => claim.article))]
   const lines = new Map((await articleLines(record, ids, seq)).map((line) => [line.id, line]))
   return claims.map((claim) => ({ ...claim, article: shortOf(lines.get(claim.claim.article), claim.claim.article) }))
@@ -75,16 +76,22 @@ export const claimRoutes = {
       from: Day.optional(),
       to: Day.optional(),
       words: Words.optional(),
+      ruling: z.enum(['proposed', 'accepted', 'edited', 'rejected']).optional(),
     }),
     answer: page(ClaimLineShape),
     cached: 'record',
-    handle: async ({ query }, { record, seq: now }) => {
-      const { cursor, article, words, ...filter } = query
+    handle: async ({ query }, context) => {
+      const { record, seq: now } = context
+      const { cursor, article, words, ruling, ...filter } = query
       const after = cursor === undefined ? undefined : placeOfCursor(Place, cursor)
       const seq = Math.min(after?.seq ?? now, now)
       const asked = Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+      const find = await rulingFinder(context, seq)
       const { items, next } = await browseClaims(record, {
         ...asked,
+        ...(ruling === undefined
+          ? {}
+          : { isWanted: (claim: StoredClaim) => (find(claim)?.verdict ?? 'proposed') === ruling }),
         limit: query.limit,
         seq,
         ...(after === undefined ? {} : { after }),
@@ -92,7 +99,11 @@ export const claimRoutes = {
         ...(words === undefined ? {} : { words: words.split(/\s+/) }),
       })
       return {
-        items: await withArticles(record, items, seq),
+        items: await withArticles(
+          record,
+          items.map((item) => withRuling(item, find)),
+          seq,
+        ),
         ...(next === undefined ? {} : { next: cursorOf({ ...next, seq }) }),
       }
     },
@@ -104,14 +115,9 @@ export const claimRoutes = {
     path: z.strictObject({ id: Id }),
     answer: ClaimInContext,
     cached: 'record',
-    handle: async ({ path }, { record, seq }) => {
-      const claim = await storedClaimWithId(record, path.id, seq)
-      if (claim === undefined)
-        throw new PenholderError({
-          code: 'not-found',
-          what: `there is no claim ${path.id}`,
-          place: { path: 'path.id' },
-        })
+    handle: async ({ path }, context) => {
+      const { record, seq } = context
+      const claim = withRuling(await claimWithId(record, path.id, { seq }), await rulingFinder(context, seq))
       const { article, reading } = await readingOf(record, claim.claim.article, seq)
       const { published } = reading
       const [line] = await withArticles(record, [{ ...claim, ...(published === undefined ? {} : { published }) }], seq)

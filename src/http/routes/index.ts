@@ -6,6 +6,8 @@ import { claimRoutes } from './claims.js'
 import { councilRoutes } from './council.js'
 import { lawRoutes } from './law.js'
 import { listRoutes } from './lists.js'
+import { matterRoutes } from './matters.js'
+import { rulingRoutes } from './rulings.js'
 import { sessionRoutes } from './session.js'
 
 /** Every route with its own types; the client takes its types from here. */
@@ -17,6 +19,8 @@ export const typedRoutes = {
   ...councilRoutes,
   ...articleRoutes,
   ...claimRoutes,
+  ...rulingRoutes,
+  ...matterRoutes,
 }
 
 /** Every route by the name of its operation; an operation without a route, or a route without one, does not compile. */

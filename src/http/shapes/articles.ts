@@ -21,6 +21,15 @@ export const ClaimRow = z.strictObject({
   gist: z.string(),
   seq: z.int(),
   claim: Claim,
+  /** What was ruled on it last, unless that was taken back. */
+  ruling: z
+    .strictObject({
+      verdict: z.enum(['accepted', 'edited', 'rejected']),
+      edited: Claim.optional(),
+      note: z.string().optional(),
+      kept: z.strictObject({ by: z.string(), at: z.string() }),
+    })
+    .optional(),
 })
 
 export const ClaimLine = ClaimRow.extend({
@@ -85,7 +94,7 @@ export const Added = z.strictObject({
 })
 
 export const Flag = z.strictObject({
-  kind: z.enum(FLAG_KINDS),
+  kind: z.enum([...FLAG_KINDS, 'wrong-tally', 'wrong-measure']),
   what: z.string(),
   quotes: z.array(
     z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { isCivilDate, isVagueDate } from '../../dates.js'
+import { momentOf } from '../../record/index.js'
 
 /** A civil date. */
 export const Day = z
@@ -11,6 +12,18 @@ export const Day = z
 export const Vague = z.string().refine(isVagueDate, 'expected 2017-10-20, 2017-10 or 2017')
 
 export const Flag = z.enum(['true', 'false']).transform((text) => text === 'true')
+
+/** The moment of the record's knowledge: a day, which means its end in UTC, or a moment with its zone. */
+export const Known = z.string().refine(isMoment, 'expected a day such as 2026-11-22 or 2026-11-22T05:17:28Z')
+
+function isMoment(text: string): boolean {
+  try {
+    momentOf(text)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** Names separated by commas. */
 export const Names = z.string().transform((text) => text.split(/\s*,\s*/).filter((each) => each !== ''))

@@ -10,7 +10,7 @@ export {
 } from './count.js'
 export { claimsSeenFrom, type DatedClaim, type SourceArticle, type Vantage } from './dated.js'
 export { horseshoe } from './horseshoe.js'
-export { MARKS, type Mark, markOf, membersByMark } from './marks.js'
+export { MARKS, type Mark, markFor, markOf, membersByMark } from './marks.js'
 export {
   type Council,
   councilOn,

@@ -36,9 +36,14 @@ export const MARKS: readonly Mark[] = [VOTES.Y, VOTES.N, VOTES.A, VOTES.X, NOT_P
 
 /** The vote where one was cast, else the position; unknown where neither is told. */
 export function markOf(member: CountedMember, count: Count): Mark {
-  if (member.vote !== undefined) return VOTES[member.vote]
-  if (count.text.vote !== undefined && !hasTally(count.text.vote.modality)) return NOT_PUT
-  return member.stand === undefined ? UNKNOWN : POSITIONS[member.stand.position]
+  if (member.vote === undefined && count.text.vote !== undefined && !hasTally(count.text.vote.modality)) return NOT_PUT
+  return markFor(member.vote, member.stand?.position)
+}
+
+/** The mark of a vote, else of a position; unknown where there is neither. */
+export function markFor(vote: Letter | undefined, position: Position | undefined): Mark {
+  if (vote !== undefined) return VOTES[vote]
+  return position === undefined ? UNKNOWN : POSITIONS[position]
 }
 
 /** Members by mark, in the order of `MARKS`. */

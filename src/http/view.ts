@@ -4,8 +4,8 @@
  */
 export type { Answer as CheckAnswer, Finding, Verdict } from '../check/index.js'
 export { VERDICTS } from '../check/index.js'
-export type { countView, Mark } from '../council/index.js'
-export { MARKS } from '../council/index.js'
+export type { countView, Letter, Mark, Position } from '../council/index.js'
+export { MARKS, markFor } from '../council/index.js'
 export type { CivilDate, Period, VagueDate } from '../dates.js'
 export { addDays, dayNumber, fromDayNumber, isCivilDate, isWithin, spanOf } from '../dates.js'
 export type { Problem } from '../errors.js'

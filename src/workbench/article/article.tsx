@@ -8,7 +8,7 @@ import { type Place, refine } from '../place.js'
 import { useMay } from '../status.js'
 import { ClaimList, type Verdict } from './claims.js'
 import { KindFilter } from './kinds.js'
-import type { ArticleWhole, ClaimRow } from './shapes.js'
+import type { ArticleWhole, ClaimRow, Ruling } from './shapes.js'
 import { ArticleText } from './text.js'
 
 /** One article: its text with the claims marked, the reading beside it, and what a person rules on each. */
@@ -36,9 +36,9 @@ export function ArticlePage({ id, place }: { id: string; place: Place }) {
   const choose = (index: number) => refine({ claim: claims[index]?.id })
   const rule = async (row: ClaimRow, verdict: Verdict, edited?: Claim) => {
     try {
-      const body = { verdict, ...(edited !== undefined && { claim: edited }) }
-      const now = await send<ClaimRow>(`/claims/${row.id}/ruling`, { method: 'POST', body })
-      setRuled(new Map(ruled).set(row.id, { ...row, ...now }))
+      const body = { verdict, ...(edited !== undefined && { edited }) }
+      const ruling = await send<Ruling>(`/claims/${row.id}/ruling`, { method: 'POST', body })
+      setRuled((before) => new Map(before).set(row.id, { ...row, ruling }))
       setFailure(undefined)
     } catch (error) {
       setFailure(error as Error)

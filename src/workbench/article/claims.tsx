@@ -100,10 +100,10 @@ function Detail({ row, rule, edit }: { row: ClaimRow; rule: Props['rule']; edit:
             · read by <code>{claim.why.rule}</code> from {claim.why.words.map((word) => `“${word}”`).join(' … ')}
           </>
         )}
-        {row.ruling?.who !== undefined && (
+        {row.ruling !== undefined && (
           <>
             {' '}
-            · {plain(row.ruling.verdict)} by {row.ruling.who} {row.ruling.at?.slice(0, 10)}
+            · {plain(row.ruling.verdict)} by {row.ruling.kept.by} {row.ruling.kept.at.slice(0, 10)}
           </>
         )}
         {row.ruling?.note !== undefined && <>: {row.ruling.note}</>}

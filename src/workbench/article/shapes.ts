@@ -11,13 +11,12 @@ export interface ArticleLine {
   readonly claims: number
 }
 
-/** What a person ruled on a claim. */
+/** What a person ruled on a claim last. */
 export interface Ruling {
   readonly verdict: 'accepted' | 'edited' | 'rejected' | 'withdrawn'
-  readonly claim?: Claim
+  readonly edited?: Claim
   readonly note?: string
-  readonly who?: string
-  readonly at?: string
+  readonly kept: { readonly by: string; readonly at: string }
 }
 
 export interface ClaimRow {
@@ -66,5 +65,5 @@ export interface Page<T> {
 
 /** The claim as it stands after a person's edit. */
 export function ruledClaim({ claim, ruling }: ClaimRow): Claim {
-  return ruling?.verdict === 'edited' && ruling.claim !== undefined ? ruling.claim : claim
+  return ruling?.edited ?? claim
 }

@@ -2,7 +2,7 @@ import { settle } from './attitudes.js'
 import { type NounChunk, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
 import { aboutOf, type Issue, issueFrom } from './issues.js'
-import { type Entry, entryTrie } from './lexicon.js'
+import type { Entry } from './lexicon.js'
 import { ask, wanted } from './requests.js'
 import { councilNamed, type FoundStance, holderOf, type Scene, subjectIssue } from './scene.js'
 import type { Entity } from './who.js'
@@ -241,20 +241,16 @@ function nearIssue(scene: Scene, before: number): Issue | undefined {
 }
 
 function nounEntry(scene: Scene, noun: NounChunk, index: number): Entry | undefined {
-  const { tokens, clauses } = scene
-  const next = clauses.chunks[index + 1]
+  const next = scene.clauses.chunks[index + 1]
   const opens = next?.kind === 'subordinator' || (next?.kind === 'verb' && next.form === 'to')
   let found: Entry | undefined
   let best = 0
-  for (let at = Math.max(noun.from, noun.to - 3); at < noun.to; at++) {
-    entryTrie.each(tokens, at, noun.to, (entry, length) => {
-      if (entry.part !== 'noun' || (entry.role !== 'attitude' && entry.role !== 'request') || at + length !== noun.to)
-        return
-      const size = length + (entry.role === 'request' && opens ? 0.5 : 0)
-      if (size <= best) return
-      best = size
-      found = entry
-    })
+  for (const { entry, at, length } of scene.hits.stanceNouns) {
+    if (at + length !== noun.to || at < noun.from || length > 3) continue
+    const size = length + (entry.role === 'request' && opens ? 0.5 : 0)
+    if (size <= best) continue
+    best = size
+    found = entry
   }
   return found
 }

@@ -1,7 +1,7 @@
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { counterpartsFrom, onPhone, placeAfter, type Side, stateIn } from './counterparts.js'
 import { entriesAt } from './issues.js'
-import { entryTrie, lexicon } from './lexicon.js'
+import { lexicon } from './lexicon.js'
 import { actorOf, operatorBetween, type Scene } from './scene.js'
 
 /** A contact before dates and quotes are settled. */
@@ -260,10 +260,8 @@ function headOf(scene: Scene, noun: NounChunk): number {
 
 function longNoun(scene: Scene, noun: NounChunk): Mode | undefined {
   let mode: Mode | undefined
-  for (let at = Math.max(noun.from, noun.to - 3); at < noun.to; at++)
-    entryTrie.each(scene.tokens, at, scene.to, (entry, length) => {
-      if (entry.role === 'contact' && entry.part === 'noun' && at + length >= noun.to) mode = entry.effect as Mode
-    })
+  for (const { entry, at, length } of scene.hits.contactNouns)
+    if (at >= noun.from && at >= noun.to - 3 && at < noun.to && at + length >= noun.to) mode = entry.effect as Mode
   return mode
 }
 

@@ -1,7 +1,7 @@
 import { type Chunk, type NounChunk, nounChunk } from './chunks.js'
 import { type EventFamily, type FoundEvent, isBody, namesObject } from './events.js'
 import { aboutOf } from './issues.js'
-import { entryTrie, lexicon } from './lexicon.js'
+import { lexicon } from './lexicon.js'
 import { isWanted } from './measure-status.js'
 import type { Scene } from './scene.js'
 import { authorsIn } from './sponsors.js'
@@ -31,15 +31,12 @@ export function nounEvents(scene: Scene, into: FoundEvent[]): void {
   for (let index = 0; index < chunks.length; index++) {
     const noun = chunks[index]
     if (noun === undefined || (noun.kind !== 'noun' && noun.kind !== 'adjective')) continue
-    for (let at = noun.from; at < noun.to; at++) {
-      entryTrie.each(scene.tokens, at, Math.min(scene.to, noun.to + 4), (entry, length) => {
-        if (entry.role !== 'event' || entry.part !== 'noun' || entry.event === undefined || at + length < noun.to)
-          return
-        const family = lexicon.events[entry.event]
-        if (family !== undefined && noun.kind === 'noun') push(scene, into, family, noun, index, [at, at + length])
-        else if (family !== undefined)
-          push(scene, into, family, nounChunk(noun.from, noun.to, noun.to - 1), index, [at, at + length])
-      })
+    for (const { entry, at, length } of scene.hits.eventNouns) {
+      if (at < noun.from || at >= noun.to || at + length < noun.to || at + length > noun.to + 4) continue
+      const family = lexicon.events[entry.event ?? -1]
+      if (family !== undefined && noun.kind === 'noun') push(scene, into, family, noun, index, [at, at + length])
+      else if (family !== undefined)
+        push(scene, into, family, nounChunk(noun.from, noun.to, noun.to - 1), index, [at, at + length])
     }
     if (noun.kind === 'noun') {
       deed(scene, noun, index, into)

@@ -1,5 +1,5 @@
 import { type EventFamily, type FoundEvent, isBody } from './events.js'
-import { entryTrie, lexicon } from './lexicon.js'
+import { lexicon } from './lexicon.js'
 import { actorOf, type Scene, speakerOf } from './scene.js'
 
 const VOTING = /^(?:council|resolution|draft|statement|vote|votes|voted|member|members|nations)$/
@@ -21,30 +21,27 @@ function chunkIndex(scene: Scene, token: number): number {
 
 /** Wordings that tell an event by themselves: "put to a vote", "ended in deadlock". */
 export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
-  for (let at = scene.from; at < scene.to; at++) {
-    entryTrie.each(scene.tokens, at, scene.to, (entry, length) => {
-      if (entry.role !== 'event' || entry.part !== 'phrase' || entry.event === undefined) return
-      const family = lexicon.events[entry.event]
-      if (family === undefined) return
-      const index = Math.max(0, chunkIndex(scene, at))
-      const told = scene.clauses.chunks[index]
-      // "the resolution put to a vote"
-      const past = told?.kind === 'verb' && told.form === 'participle' && told.modal === undefined
-      if (family.future === true && (past || verb(scene, index)?.conditional === true)) return
-      if (family.type === 'talks-stalled' && !ofTalks(scene)) return
-      if (family.future !== true && family.type !== 'threat' && !isSaid(scene, index)) return
-      const actors = actorsAt(scene, family, index)
-      if (actors === undefined || actors.length === 0) return
-      into.push({
-        type: family.type,
-        actors: actors.slice(0, 1),
-        from: index,
-        to: Math.max(0, chunkIndex(scene, at + length - 1)),
-        rule: `${family.type}:phrase`,
-        words: [at, at + length],
-        ...(family.future === true ? { planned: true } : {}),
-        ...(family.type === 'vote-held' && !TALLY.test(entry.words) ? { passing: true } : {}),
-      })
+  for (const { entry, at, length } of scene.hits.eventPhrases) {
+    const family = lexicon.events[entry.event ?? -1]
+    if (family === undefined) continue
+    const index = Math.max(0, chunkIndex(scene, at))
+    const told = scene.clauses.chunks[index]
+    // "the resolution put to a vote"
+    const past = told?.kind === 'verb' && told.form === 'participle' && told.modal === undefined
+    if (family.future === true && (past || verb(scene, index)?.conditional === true)) continue
+    if (family.type === 'talks-stalled' && !ofTalks(scene)) continue
+    if (family.future !== true && family.type !== 'threat' && !isSaid(scene, index)) continue
+    const actors = actorsAt(scene, family, index)
+    if (actors === undefined || actors.length === 0) continue
+    into.push({
+      type: family.type,
+      actors: actors.slice(0, 1),
+      from: index,
+      to: Math.max(0, chunkIndex(scene, at + length - 1)),
+      rule: `${family.type}:phrase`,
+      words: [at, at + length],
+      ...(family.future === true ? { planned: true } : {}),
+      ...(family.type === 'vote-held' && !TALLY.test(entry.words) ? { passing: true } : {}),
     })
   }
 }

@@ -1,5 +1,5 @@
 import { issueFrom } from './issues.js'
-import { type Entry, entryTrie } from './lexicon.js'
+import type { Entry } from './lexicon.js'
 import { asks } from './reporting.js'
 import { actorOf, type FoundStance, type Scene, speakerOf } from './scene.js'
 import type { Entity } from './who.js'
@@ -13,17 +13,17 @@ const VOTED =
 /** What is left open: "needs time to study the draft", "its vote would depend on the wording", "had no instructions yet". */
 export function hedgesIn(scene: Scene): FoundStance[] {
   const into: FoundStance[] = []
-  if (scene.headline) return into
+  const { silences } = scene.hits
+  if (scene.headline || silences.length === 0) return into
   const { tokens, clauses } = scene
   for (let at = scene.from; at < scene.to; at++) {
     let entry: Entry | undefined
     let length = 0
-    entryTrie.each(tokens, at, scene.to, (each, size) => {
-      if (each.role !== 'operator' || each.effect !== 'silent' || each.part !== 'phrase' || size < length) return
-      if (each.negated === true && !denied(scene, at)) return
-      length = size
-      entry = each
-    })
+    for (const each of silences) {
+      if (each.at !== at || each.length < length || (each.entry.negated === true && !denied(scene, at))) continue
+      length = each.length
+      entry = each.entry
+    }
     if (entry === undefined) continue
     const index = clauses.chunks.findIndex((chunk) => chunk.to > at)
     const asked = askedAbout(scene, at, at + length)
@@ -98,7 +98,7 @@ const VOTES = new Set([
 
 /** The subject of the clause, the owner of "its vote", or whoever speaks. */
 function holderAt(scene: Scene, index: number, at: number): Entity | undefined {
-  const verb = [...scene.clauses.verbs].reverse().find((each) => each.from <= at && each.subject !== undefined)
+  const verb = scene.clauses.verbs.findLast((each) => each.from <= at && each.subject !== undefined)
   if (verb?.form === 'to' && verb.parent?.subject !== undefined && asks(verb.parent)) {
     // "urged the Americans not to rush": who asks has not made up its mind.
     const asker = actorOf(scene, verb.parent.subject)

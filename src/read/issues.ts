@@ -66,13 +66,12 @@ function isSettlement(noun: NounChunk, tokens: readonly Token[]): boolean {
 }
 
 export function isTransparent(noun: NounChunk, tokens: readonly Token[]): boolean {
-  let found = false
   for (let at = Math.max(noun.from, noun.to - 2); at < noun.to; at++)
-    transparent.each(tokens, at, noun.to, (_, length) => {
-      if (at + length === noun.to) found = true
-    })
-  return found
+    for (const { length } of transparent.at(tokens, at)) if (at + length === noun.to) return true
+  return false
 }
+
+const VERBS: readonly Entry['part'][] = ['verb']
 
 /** The entries of a role at a verb: the verb with its particles, longest first. */
 export function entriesAt(
@@ -80,13 +79,17 @@ export function entriesAt(
   at: number,
   end: number,
   role: Entry['role'],
-  parts: readonly Entry['part'][] = ['verb'],
+  parts: readonly Entry['part'][] = VERBS,
 ): { entry: Entry; length: number } | undefined {
   let best: { entry: Entry; length: number } | undefined
-  entryTrie.each(tokens, at, end, (entry, length) => {
-    if (entry.role === role && parts.includes(entry.part) && (best === undefined || length > best.length))
+  for (const { value: entry, length } of entryTrie.at(tokens, at))
+    if (
+      entry.role === role &&
+      at + length <= end &&
+      (best === undefined || length > best.length) &&
+      parts.includes(entry.part)
+    )
       best = { entry, length }
-  })
   return best
 }
 
@@ -98,20 +101,17 @@ const MEND_NOUNS = new Trie<true>()
 for (const each of lexicon.actions)
   if (each.effect === 'mend') for (const noun of each.nouns ?? []) MEND_NOUNS.add(keysOf(noun), true)
 
+/** A wording of one word stands at a token. */
+function isAlone(words: Trie<true>, tokens: readonly Token[], at: number): boolean {
+  return words.at(tokens, at)[0]?.length === 1
+}
+
 function isMendNoun(noun: NounChunk, tokens: readonly Token[]): boolean {
-  let found = false
-  MEND_NOUNS.each(tokens, noun.to - 1, noun.to, () => {
-    found = true
-  })
-  return found
+  return isAlone(MEND_NOUNS, tokens, noun.to - 1)
 }
 
 function isStopNoun(noun: NounChunk, tokens: readonly Token[]): boolean {
-  let found = false
-  STOP_NOUNS.each(tokens, noun.to - 1, noun.to, () => {
-    found = true
-  })
-  return found
+  return isAlone(STOP_NOUNS, tokens, noun.to - 1)
 }
 
 const PASSING = new Set([
@@ -331,18 +331,24 @@ export function askedBy(chunks: readonly Chunk[], verb: VerbChunk, tokens: reado
   return { ...issue, sign: (issue.sign * turn) as 1 | -1, effect: action }
 }
 
+const RANKS = ['spoil', 'mend', 'make', 'stop', 'comply']
+
+function rankOf(effect: string | undefined): number {
+  return effect === undefined ? 0 : Math.max(0, RANKS.indexOf(effect))
+}
+
 /** The longest action at the verb; a longer wording beats a shorter one, `stop` and `make` beat `mend` and `spoil` at the same length. */
 export function actionAt(tokens: readonly Token[], verb: VerbChunk, end: number): string | undefined {
-  let best: { effect: string; length: number; rank: number } | undefined
-  const rank: Readonly<Record<string, number>> = { comply: 4, stop: 3, make: 2, mend: 1, spoil: 0 }
-  entryTrie.each(tokens, verb.at, end, (entry, length) => {
-    if (entry.role !== 'action' || entry.part !== 'verb') return
+  let best: string | undefined
+  let longest = 0
+  for (const { value: entry, length } of entryTrie.at(tokens, verb.at)) {
+    if (entry.role !== 'action' || entry.part !== 'verb' || length < longest || verb.at + length > end) continue
     const effect = entry.effect ?? ''
-    const better =
-      best === undefined || length > best.length || (length === best.length && (rank[effect] ?? 0) > best.rank)
-    if (better) best = { effect, length, rank: rank[effect] ?? 0 }
-  })
-  return best?.effect
+    if (length === longest && rankOf(effect) <= rankOf(best)) continue
+    best = effect
+    longest = length
+  }
+  return best
 }
 
 /** "resolve the crisis peacefully", "through dialogue"; a crisis or dispute that is to be resolved is to be talked over. */

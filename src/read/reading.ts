@@ -8,6 +8,7 @@ import { claimsIn } from './claims.js'
 import { type Clauses, clausesOf } from './clauses.js'
 import { asPronoun, entityOf } from './entity.js'
 import { joinGroups } from './groups.js'
+import { hitsIn } from './hits.js'
 import { entryTrie } from './lexicon.js'
 import { matterOf } from './matter.js'
 import { actorOf, type Scene } from './scene.js'
@@ -197,7 +198,8 @@ function sceneOf(
   const joined = joinGroups(chunks, tokens, (noun, entity) => learnName(noun, entity, tokens, memory))
   refer(joined, tokens)
   const clauses = clausesOf(joined, tokens, quoteOpen, carried ?? memory.lastSpeaker)
-  return { text, tokens, from, to, clauses, memory, headline: sentence.headline, mentions }
+  const hits = hitsIn(tokens, from, to)
+  return { text, tokens, from, to, clauses, memory, headline: sentence.headline, mentions, hits }
 }
 
 function stillOpen(scene: Pick<Scene, 'tokens'>, sentence: Sentence, before: boolean): boolean {

@@ -3,6 +3,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
 import { type Entity, entityOf, withCodes } from './entity.js'
+import type { Hits } from './hits.js'
 import { aboutOf, type Issue } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import type { Token } from './tokens.js'
@@ -34,6 +35,7 @@ export interface Scene {
   readonly memory: Memory
   readonly headline: boolean
   readonly mentions: readonly Mention[]
+  readonly hits: Hits
 }
 
 /** Operators on the verb: negation, "refused to", "hesitant to", "threatened to"; the stance that is left, or none. */

@@ -1,27 +1,22 @@
 import { sameVerb, type VerbChunk, verbChunk } from './chunk.js'
 import { entityOf } from './entity.js'
 import { issueFrom } from './issues.js'
-import { entryTrie } from './lexicon.js'
 import { actorOf, add, type FoundStance, type Scene, speakerOf } from './scene.js'
 
 /** "no alternative to dialogue", "the door is open to talks": whoever says so is for it. */
 export function alternatives(scene: Scene, into: FoundStance[]): void {
   const { tokens, clauses } = scene
-  for (let at = scene.from; at < scene.to; at++) {
-    if (entryTrie.at(tokens, at).length === 0) continue
-    entryTrie.each(tokens, at, scene.to, (entry, length) => {
-      if (entry.role !== 'evaluation' || entry.part !== 'phrase') return
-      const index = clauses.chunks.findIndex((chunk) => chunk.to > at + length - 1)
-      if (index < 0) return
-      const verb = [...clauses.verbs].reverse().find((each) => each.index <= index)
-      const holder = speakerOf(scene, index) ?? (verb?.subject === undefined ? undefined : actorOf(scene, verb.subject))
-      if (holder === undefined || holder.codes.length === 0) return
-      const issue = issueFrom(clauses.chunks, index, tokens, 6) ?? issueFrom(clauses.chunks, index + 1, tokens, 6)
-      if (issue === undefined || issue.about === 'conduct' || issue.sign === -1) return
-      const carrier = verb === undefined ? verbChunk(at, at + length, at) : sameVerb(verb)
-      carrier.index = verb === undefined ? index : Math.min(index, verb.index)
-      add(scene, into, holder, 'supports', { about: issue.about }, carrier, entry, index)
-    })
+  for (const { entry, at, length } of scene.hits.verdictPhrases) {
+    const index = clauses.chunks.findIndex((chunk) => chunk.to > at + length - 1)
+    if (index < 0) continue
+    const verb = clauses.verbs.findLast((each) => each.index <= index)
+    const holder = speakerOf(scene, index) ?? (verb?.subject === undefined ? undefined : actorOf(scene, verb.subject))
+    if (holder === undefined || holder.codes.length === 0) continue
+    const issue = issueFrom(clauses.chunks, index, tokens, 6) ?? issueFrom(clauses.chunks, index + 1, tokens, 6)
+    if (issue === undefined || issue.about === 'conduct' || issue.sign === -1) continue
+    const carrier = verb === undefined ? verbChunk(at, at + length, at) : sameVerb(verb)
+    carrier.index = verb === undefined ? index : Math.min(index, verb.index)
+    add(scene, into, holder, 'supports', { about: issue.about }, carrier, entry, index)
   }
 }
 

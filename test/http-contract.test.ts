@@ -16,6 +16,7 @@ interface Case extends Asking {
 interface Ids {
   readonly article: string
   readonly claim: string
+  readonly kept: string
 }
 
 const trade = {
@@ -31,6 +32,7 @@ const trade = {
 const CASES: (ids: Ids) => Record<Operation, { readonly good: readonly Case[]; readonly bad: readonly Case[] }> = ({
   article,
   claim,
+  kept,
 }) => ({
   status: { good: [{}], bad: [{ query: { x: '1' }, status: 400 }] },
   session: { good: [{}], bad: [{ query: { x: '1' }, status: 400 }] },
@@ -130,6 +132,51 @@ const CASES: (ids: Ids) => Record<Operation, { readonly good: readonly Case[]; r
       { body: '"', headers: { 'content-type': 'text/csv' }, status: 400 },
       { json: {}, status: 400 },
     ],
+  },
+  ceilings: { good: [{}, { query: { on: '2018-06-30' } }], bad: [{ query: { on: 'x' }, status: 400 }] },
+  ceiling: { good: [{ path: { id: '2397-5' } }], bad: [{ path: { id: 'none' }, status: 404 }] },
+  addCeilingReport: {
+    good: [
+      {
+        path: { id: '2397-5' },
+        json: { from: '2018-01-01', to: '2018-01-31', quantity: '1410 t', source: 'committee', cited: 'a test' },
+      },
+      {
+        path: { id: '2397-5' },
+        json: { from: '2018-02-01', to: '2018-02-28', quantity: '900 t', source: 'China', cited: 'x' },
+      },
+    ],
+    bad: [
+      {
+        path: { id: 'none' },
+        json: { from: '2018-01-01', to: '2018-01-31', quantity: '1 t', source: 'x', cited: 'x' },
+        status: 404,
+      },
+      {
+        path: { id: '2397-5' },
+        json: { from: '2018-02-01', to: '2018-01-31', quantity: '1 t', source: 'x', cited: 'x' },
+        status: 400,
+      },
+      {
+        path: { id: '2397-5' },
+        json: { from: '2018-01-01', to: '2018-01-31', quantity: '1', source: 'x', cited: 'x' },
+        status: 400,
+      },
+    ],
+  },
+  answers: { good: [{}, { query: { limit: '1' } }], bad: [{ query: { cursor: 'x' }, status: 400 }] },
+  answer: { good: [{ path: { id: kept } }], bad: [{ path: { id: 'none' }, status: 404 }] },
+  rerun: { good: [{ path: { id: kept } }], bad: [{ path: { id: 'none' }, status: 404 }] },
+  brief: {
+    good: [{ path: { matter: 'iran' }, query: { on: '2010-06-25', since: '2010-06-12' } }],
+    bad: [
+      { path: { matter: 'none' }, status: 404 },
+      { path: { matter: 'iran' }, query: { on: '2010' }, status: 400 },
+    ],
+  },
+  briefFile: {
+    good: (['text', 'md', 'html', 'json'] as const).map((format) => ({ path: { matter: 'iran', format } })),
+    bad: [{ path: { matter: 'iran', format: 'odt' }, status: 400 }],
   },
   council: {
     good: [{}, { query: { on: '1950-06-25' } }],
@@ -317,8 +364,13 @@ for (const home of homes) {
         method: 'POST',
         json: { id: 'first', label: 'First', tabled: '2010-06-01' },
       })
+      const answered = await ask(app, '/check', {
+        method: 'POST',
+        json: { activity: trade, on: '2017-11-15', keep: true },
+      })
+      const { kept } = answered.json as { kept: { id: string } }
       const { items } = await browseClaims(record, { limit: 1, seq: 1, kind: 'stance' })
-      ids = { article: items[0]?.claim.article ?? '', claim: items[0]?.id ?? '' }
+      ids = { article: items[0]?.claim.article ?? '', claim: items[0]?.id ?? '', kept: kept.id }
     })
     afterAll(async () => {
       app.close()

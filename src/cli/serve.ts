@@ -1,10 +1,10 @@
-import { statSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { fileURLToPath } from 'node:url'
 import { Command } from 'commander'
+import { currentVersions } from '../answers/index.js'
 import { PenholderError } from '../errors.js'
 import { serve } from '../http/index.js'
-import { openRecord } from '../record/index.js'
+import { idOf, openRecord } from '../record/index.js'
 import { print } from './output.js'
 import { placeOf, type RecordOptions, stampNow, withRecord } from './record-place.js'
 
@@ -37,7 +37,7 @@ async function run(options: ServeCommandOptions): Promise<void> {
   const { url, needsSignIn, stop } = await serve({
     record,
     version,
-    data: dataVersion(),
+    data: idOf(currentVersions()).slice(0, 12),
     owner,
     now: Date.now,
     host: options.host,
@@ -62,12 +62,6 @@ async function run(options: ServeCommandOptions): Promise<void> {
   })
   await stop()
   await record.close()
-}
-
-/** Changes whenever the program or its data are installed anew. */
-function dataVersion(): string {
-  const { mtimeMs, size } = statSync(new URL('../../generated/law.js', import.meta.url))
-  return `${version}-${Math.round(mtimeMs).toString(36)}${size.toString(36)}`
 }
 
 function portNumber(text: string): number {

@@ -77,7 +77,7 @@ export function createApp(options: AppOptions): App {
         if (statusOf(error) >= 500) options.onFailure?.(error)
         response = problemResponse(error)
       }
-      for (const [name, value] of SAFE_HEADERS) response.headers.set(name, value)
+      for (const [name, value] of SAFE_HEADERS) if (!response.headers.has(name)) response.headers.set(name, value)
       options.log?.(`${request.method} ${told.route} ${response.status} ${(performance.now() - began).toFixed(1)} ms`)
       return response
     },

@@ -17,6 +17,12 @@ export const OPERATIONS = {
   checkForm: 'GET /check/form',
   check: 'POST /check',
   checkBatch: 'POST /check/batch',
+  ceilings: 'GET /ceilings',
+  ceiling: 'GET /ceilings/{id}',
+  addCeilingReport: 'POST /ceilings/{id}/reports',
+  answers: 'GET /answers',
+  answer: 'GET /answers/{id}',
+  rerun: 'GET /answers/{id}/rerun',
   council: 'GET /council',
   votes: 'GET /votes',
   countText: 'GET /count',
@@ -46,6 +52,8 @@ export const OPERATIONS = {
   countPicture: 'GET /matters/{matter}/count.svg',
   timeline: 'GET /matters/{matter}/timeline',
   matterFlags: 'GET /matters/{matter}/flags',
+  brief: 'GET /matters/{matter}/brief',
+  briefFile: 'GET /matters/{matter}/brief/{format}',
 } as const
 
 export type Operation = keyof typeof OPERATIONS

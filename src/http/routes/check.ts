@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { dayKnown, figuresKnown, keepAnswers, noted } from '../../answers/index.js'
 import { ACTIVITY_KINDS, type BatchLine, check, checkLine, goodsFields } from '../../check/index.js'
 import { PenholderError } from '../../errors.js'
 import { parseQuantity } from '../../quantities.js'
 import { batchFile, linesOf } from '../batch.js'
 import { FIELDS, FIELDS_OF } from '../check-form.js'
-import { contentRoute, route } from '../route.js'
+import { type Context, contentRoute, route, seqAt } from '../route.js'
 import { CheckAnswer, CheckForm } from '../shapes/check.js'
-import { Day, Names } from '../shapes/common.js'
+import { Day, Known, Names } from '../shapes/common.js'
 
 /** An activity as JSON; goods and amounts may also be words, which are read as the command line reads them. */
 const Given = z
@@ -15,8 +16,12 @@ const Given = z
 
 const BATCH_LIMIT = 32 * 1024 * 1024
 
-/** The day up to which law and lists are taken as known. */
-const KnownDay = Day.optional()
+/** The Committee's figures under ceilings, as the record knew them. */
+async function figuresFor(context: Context, known: string | undefined) {
+  const seq = await seqAt(context, known)
+  const figures = await context.remember(`figures ${seq}`, () => figuresKnown(context.record, { seq }))
+  return noted(figures)
+}
 
 function activityOf(given: Readonly<Record<string, unknown>>): unknown {
   const read = { ...given }
@@ -48,25 +53,42 @@ export const checkRoutes = {
     }),
   }),
   check: route({
-    summary: 'An activity against law and lists of a day: findings with their paragraphs',
+    summary:
+      'An activity against law and lists of a day: findings with their paragraphs; `keep` keeps question and answer',
     tag: 'check',
     role: 'reader',
     body: z.strictObject({
       activity: Given,
       on: Day,
-      known: KnownDay,
+      known: Known.optional(),
       regimes: z.array(z.string()).max(50).optional(),
+      /** Needs the role coder. */
+      keep: z.boolean().optional(),
+      note: z.string().trim().min(1).max(2000).optional(),
+      label: z.string().trim().min(1).max(200).optional(),
     }),
     answer: CheckAnswer,
     cached: 'no',
-    handle: ({ body }) => {
-      const { on, known, regimes } = body
-      const answer = check(activityOf(body.activity), {
+    handle: async ({ body }, context) => {
+      const { on, known, regimes, keep = false, note, label } = body
+      if (keep) context.server.accounts.allow('coder', context.user)
+      const activity = activityOf(body.activity)
+      const { figures, used } = await figuresFor(context, known)
+      const asked = {
         on,
         ...(known === undefined ? {} : { known }),
         ...(regimes === undefined ? {} : { regimes }),
-      })
-      return { on, ...answer }
+      }
+      const answer = check(activity, { ...asked, ...(known === undefined ? {} : { known: dayKnown(known) }), figures })
+      if (!keep) return { on, ...answer }
+      const reports = used()
+      const more = {
+        ...(note === undefined ? {} : { note }),
+        ...(label === undefined ? {} : { label }),
+        ...(reports === undefined ? {} : { figures: reports }),
+      }
+      const [kept] = await keepAnswers(context.record, context.stamp(), [{ activity, answer, ...asked, ...more }])
+      return { on, ...answer, ...(kept === undefined ? {} : { kept }) }
     },
   }),
   checkBatch: contentRoute({
@@ -75,7 +97,7 @@ export const checkRoutes = {
     role: 'reader',
     query: z.strictObject({
       on: Day.optional(),
-      known: KnownDay,
+      known: Known.optional(),
       regimes: Names.optional(),
       format: z.enum(['csv', 'jsonl', 'xlsx']).default('csv'),
     }),
@@ -84,12 +106,14 @@ export const checkRoutes = {
     limit: BATCH_LIMIT,
     files: ['text/csv', 'application/jsonl', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'],
     cached: 'no',
-    handle: async ({ query, body }) => {
+    handle: async ({ query, body }, context) => {
       const { on, known, regimes } = query
+      const { figures } = await figuresFor(context, known)
       const options = {
         ...(on === undefined ? {} : { on }),
-        ...(known === undefined ? {} : { known }),
+        ...(known === undefined ? {} : { known: dayKnown(known) }),
         ...(regimes === undefined ? {} : { regimes }),
+        figures,
       }
       return batchFile(linesOf(body), (line: BatchLine) => checkLine(line, options).answer, query.format)
     },

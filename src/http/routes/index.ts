@@ -1,6 +1,9 @@
 import { OPERATIONS, type Operation } from '../operations.js'
 import type { Route } from '../route.js'
+import { answerRoutes } from './answers.js'
 import { articleRoutes } from './articles.js'
+import { briefRoutes } from './brief.js'
+import { ceilingRoutes } from './ceilings.js'
 import { checkRoutes } from './check.js'
 import { claimRoutes } from './claims.js'
 import { councilRoutes } from './council.js'
@@ -16,11 +19,14 @@ export const typedRoutes = {
   ...lawRoutes,
   ...listRoutes,
   ...checkRoutes,
+  ...ceilingRoutes,
+  ...answerRoutes,
   ...councilRoutes,
   ...articleRoutes,
   ...claimRoutes,
   ...rulingRoutes,
   ...matterRoutes,
+  ...briefRoutes,
 }
 
 /** Every route by the name of its operation; an operation without a route, or a route without one, does not compile. */

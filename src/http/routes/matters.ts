@@ -80,6 +80,16 @@ function daysOf({ claims, articles }: MatterView): { from?: string; to?: string 
   return from === undefined || to === undefined ? {} : { from, to }
 }
 
+/** Days on which something about who stands where may change. */
+function stopsOf({ claims, drafts }: MatterView): string[] {
+  const told = claims
+    .filter(({ claim }) => claim.kind === 'stance')
+    .map(({ claim, published }) => claim.date ?? published)
+  const made = drafts.flatMap(({ tabled, versions, vote }) => [tabled, vote?.date, ...versions.map(({ date }) => date)])
+  const days = [...told, ...made].flatMap((day) => (day === undefined ? [] : [spanOf(day).to]))
+  return [...new Set(days)].sort()
+}
+
 async function readingsOf(record: Connection, view: MatterView, seq: number) {
   return storedReadings(record, { articles: view.articles.map(({ id }) => id), seq })
 }
@@ -123,7 +133,7 @@ export const matterRoutes = {
     handle: async ({ path, query }, context) => {
       const view = await viewOf(context, path.matter, query)
       const { matter, drafts, articles, claims, notes } = view
-      return { matter, drafts, articles, claims: claims.length, ...daysOf(view), notes }
+      return { matter, drafts, articles, claims: claims.length, ...daysOf(view), days: stopsOf(view), notes }
     },
   }),
   changeMatter: route({

@@ -168,6 +168,8 @@ export const MatterWhole = z.strictObject({
   /** First and last day of what its articles tell, where it is known. */
   from: Day.optional(),
   to: Day.optional(),
+  /** Days on which a stance is told or a draft changes: stops of a slider over time. */
+  days: z.array(Day),
   notes: z.array(z.string()),
 })
 

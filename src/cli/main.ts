@@ -60,6 +60,9 @@ function addRecordCommands(root: Command): void {
     'drafts of a matter, with versions, sponsors, rivals and votes: add, list, show, edit',
     async () => (await import('./draft.js')).draftCommand(),
   )
+  addLazy(root, 'review', 'accept, edit or reject what was read, claim by claim', async () =>
+    (await import('./review.js')).reviewCommand(),
+  )
   addLazy(root, 'verify', 'see that nothing in the record was changed', async () =>
     (await import('./verify.js')).verifyCommand(),
   )

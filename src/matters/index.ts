@@ -1,5 +1,6 @@
 export type { MatterArticle, MatterClaim, MatterView } from './claim.js'
 export { countOf, draftAtIssue, type MatterCountOptions, matterCount } from './count.js'
+export { editableFields, editedClaim, fieldOf } from './edit.js'
 export { type Change, changeDraft, changeMatter, makeDraft, makeMatter } from './make.js'
 export { isOnText } from './on-draft.js'
 export { type MatterQuery, matterClaims, openAs, openMatter } from './open.js'
@@ -11,5 +12,13 @@ export {
   type PositionRow,
   positionsOf,
 } from './positions.js'
+export {
+  articleOf,
+  claimsToReview,
+  REVIEW_STATES,
+  type ReviewItem,
+  type ReviewQuery,
+  type ReviewState,
+} from './review.js'
 export { mattersSuggested, type SuggestedMatter } from './suggested.js'
 export { recordedVoteOf } from './vote.js'

@@ -57,7 +57,7 @@ export {
   VERDICTS,
   type Verdict,
 } from './rulings.js'
-export { articlesNaming, latestReadings, type ReadingHead } from './select.js'
+export { articlesNaming, articlesWithName, latestReadings, type ReadingHead } from './select.js'
 export {
   repeats,
   type StoredArticle,

@@ -83,6 +83,19 @@ export async function articlesNaming(
   return rows.map(({ article }) => article)
 }
 
+/** Ids of articles with this name (the file's, or the id that the input carried), by id. */
+export async function articlesWithName(
+  connection: Connection,
+  name: string,
+  seq = Number.MAX_SAFE_INTEGER,
+): Promise<string[]> {
+  const rows = await connection.all<{ id: string; body: string }>(
+    'select id, body from article where body like ? and seq <= ? order by id',
+    [`%${JSON.stringify(name).slice(1, -1).replaceAll(/[%_]/g, '_')}%`, capped(seq)],
+  )
+  return rows.filter(({ body }) => (JSON.parse(body) as { name: string }).name === name).map(({ id }) => id)
+}
+
 export function headOf(row: ReadingRow): ReadingHead {
   const body = JSON.parse(row.body) as ReadingBody
   return {

@@ -98,25 +98,44 @@ async function quoteProblems(
   connection: Connection,
   { rows }: Entry,
 ): Promise<{ problems: string[]; withoutText: number }> {
-  const claims = rows.claim ?? []
+  const quoted = [
+    ...(rows.claim ?? []).map((row) => ({ what: `claim ${row.id}`, article: String(row.article), body: row.body })),
+    ...(await editsIn(connection, rows.ruling ?? [])),
+  ]
   const texts = new Map<string, string | undefined>()
   const keepText = (row: Row) => {
     texts.set(String(row.id), row.text === null ? undefined : read(String(row.text), String(row.form)))
   }
   for (const row of rows.article ?? []) keepText(row)
   const withoutText = [...texts.values()].filter((text) => text === undefined).length
-  const others = new Set(claims.map((row) => String(row.article)).filter((id) => !texts.has(id)))
+  const others = new Set(quoted.map(({ article }) => article).filter((id) => !texts.has(id)))
   for (const row of await inChunks<Row>(connection, 'select id, text, form from article where id in', [...others]))
     keepText(row)
-  const problems = claims.flatMap((row) => {
-    const text = texts.get(String(row.article))
+  const problems = quoted.flatMap(({ what, article, body }) => {
+    const text = texts.get(article)
     if (text === undefined) return []
-    const { quote } = JSON.parse(String(row.body)) as { quote: Quote }
-    return isVerbatim(text, quote)
-      ? []
-      : [`claim ${row.id}: the quote does not stand in the text of article ${row.article}`]
+    const { quote } = JSON.parse(String(body)) as { quote: Quote }
+    return isVerbatim(text, quote) ? [] : [`${what}: the quote does not stand in the text of article ${article}`]
   })
   return { problems, withoutText }
+}
+
+/** Claims as people edited them. */
+async function editsIn(connection: Connection, rulings: readonly Row[]) {
+  const edits = rulings.filter(({ body }) => body !== null)
+  const articles = new Map<string, string>()
+  const claims = [...new Set(edits.map(({ claim }) => String(claim)))]
+  for (const { id, article } of await inChunks<{ id: string; article: string }>(
+    connection,
+    'select id, article from claim where id in',
+    claims,
+  ))
+    articles.set(id, article)
+  return edits.map(({ id, claim, body }) => ({
+    what: `ruling ${id}`,
+    article: articles.get(String(claim)) ?? '',
+    body,
+  }))
 }
 
 /** Readings name their claims inside JSON, where no foreign key looks. */

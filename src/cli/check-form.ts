@@ -1,12 +1,22 @@
-import { cancel, group, intro, isCancel, log, outro, select, text } from '@clack/prompts'
+import type { Readable, Writable } from 'node:stream'
+import { text as ask, cancel, group, intro, log, outro, select, type TextOptions } from '@clack/prompts'
 import { ACTIVITY_KINDS, goodsFields } from '../check/index.js'
 import { isCivilDate } from '../dates.js'
 import { parseQuantity } from '../quantities.js'
 import { stateFor } from '../states.js'
 
+/** Where the form asks: the process's own terminal where a stream is absent. */
+export interface Terminal {
+  readonly input?: Readable
+  readonly output?: Writable
+}
+
 /** Asks for an activity in the terminal; undefined where the person breaks off. Nothing is guessed: an empty answer stays unstated. */
-export async function askActivity(): Promise<{ act: unknown; on: string } | undefined> {
-  intro('What is to be checked? Leave empty what you do not know.')
+export async function askActivity(terminal: Terminal = {}): Promise<{ act: unknown; on: string } | undefined> {
+  const text = (asked: TextOptions) => ask({ ...asked, ...terminal })
+  const choose = (message: string, values: readonly string[]) =>
+    select({ message, options: values.map((value) => ({ value, label: value.replace('_', ' ') })), ...terminal })
+  intro('What is to be checked? Leave empty what you do not know.', terminal)
   const asked = await group(
     {
       on: () =>
@@ -15,11 +25,7 @@ export async function askActivity(): Promise<{ act: unknown; on: string } | unde
           placeholder: '2017-11-15',
           validate: (value) => (isCivilDate(value ?? '') ? undefined : 'a day such as 2017-11-15'),
         }),
-      kind: () =>
-        select({
-          message: 'Kind of activity',
-          options: ACTIVITY_KINDS.map((value) => ({ value, label: value.replace('_', ' ') })),
-        }),
+      kind: () => choose('Kind of activity', ACTIVITY_KINDS),
       action: () =>
         text({
           message: 'What is done (a verb)',
@@ -34,27 +40,30 @@ export async function askActivity(): Promise<{ act: unknown; on: string } | unde
       party: () => text({ message: 'Parties, separated by ;', placeholder: 'Koryo Bank; Example Trading' }),
       purpose: () =>
         text({ message: 'Purpose', placeholder: 'commercial, humanitarian, livelihood, diplomatic_mission …' }),
-      approval: () =>
-        select({
-          message: 'Approval by the committee',
-          options: ['unstated', 'not_sought', 'pending', 'granted', 'refused'].map((value) => ({
-            value,
-            label: value.replace('_', ' '),
-          })),
-        }),
-      notice: () =>
-        select({
-          message: 'Notice to the committee',
-          options: ['unstated', 'given', 'not_given'].map((value) => ({ value, label: value.replace('_', ' ') })),
-        }),
+      approval: () => choose('Approval by the committee', ['unstated', 'not_sought', 'pending', 'granted', 'refused']),
+      notice: () => choose('Notice to the committee', ['unstated', 'given', 'not_given']),
     },
-    { onCancel: () => cancel('Nothing was checked.') },
-  )
-  if (isCancel(asked) || Object.values(asked).some(isCancel) || asked.on === undefined) return undefined
-  log.info('The same by flags: see penholder check --help.')
-  outro('')
+    {
+      // The group would go on asking.
+      onCancel: () => {
+        throw new BrokenOff()
+      },
+    },
+  ).catch((error: unknown) => {
+    if (error instanceof BrokenOff) return undefined
+    throw error
+  })
+  if (asked === undefined) {
+    cancel('Nothing was checked.', terminal)
+    return undefined
+  }
+  log.info('The same by flags: see penholder check --help.', terminal)
+  outro('', terminal)
   return { on: asked.on, act: activityOf(asked) }
 }
+
+/** The person broke the form off. */
+class BrokenOff extends Error {}
 
 type Asked = Readonly<Record<string, string | undefined>>
 

@@ -1,6 +1,6 @@
 import { type AnsweredCheck, figuresKnown, keepAnswers, noted } from '../answers/index.js'
 import type { Connection } from '../record/index.js'
-import type { Asking, ToKeep } from './check-known.js'
+import type { Asking, ToKeep } from './check-asking.js'
 import { counted, onRecord, type RecordOptions, stampNow } from './record-place.js'
 
 interface Flags extends RecordOptions {

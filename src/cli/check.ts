@@ -4,7 +4,8 @@ import { ACTIVITY_KINDS, type Answer, check, goodsFields } from '../check/index.
 import { PenholderError } from '../errors.js'
 import { parseQuantity } from '../quantities.js'
 import { parseState } from '../states.js'
-import { type Asking, knownDay } from './check-known.js'
+import type { Asking } from './check-asking.js'
+import { knownDay } from './known-day.js'
 import { print } from './output.js'
 import { answerJson, answerMarkdown, answerText, FORMATS, type Format } from './print-check.js'
 

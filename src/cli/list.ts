@@ -19,9 +19,11 @@ import {
   screen,
   snapshotOn,
 } from '../lists/index.js'
+import { knownDay } from './known-day.js'
 
 interface SearchOptions {
   readonly on?: string
+  readonly known?: string
   readonly list?: string
   readonly snapshot?: readonly string[]
   readonly kind?: Kind
@@ -47,6 +49,7 @@ export function listCommand(): Command {
     .command('search [name]')
     .description('look a name or number up in the designation lists, as they stood on a day')
     .option('--on <date>', 'the day, such as 2017-10-20')
+    .option('--known <moment>', 'as was known on this day: the newest snapshot not after it, and nothing listed later')
     .option('--list <id>', `one list only: ${designationLists.map(({ list }) => list).join(', ')}`)
     .option(
       '--snapshot <file...>',
@@ -74,8 +77,10 @@ async function searchLists(name: string | undefined, options: SearchOptions): Pr
     throw badInput(on === undefined ? 'no day is given' : `"${on}" is no date`, 'on', '--on 2017-10-20')
   }
   const party = partyFrom(name, options)
-  const lists = options.snapshot === undefined ? shippedLists(options.list) : [await keptList(options.snapshot, on)]
-  const answers = lists.map((list): Answer => ({ list: list.list, on, asOf: list.asOf, ...screen(party, list, on) }))
+  const known = knownDay(options.known)
+  const by = known !== undefined && known < on ? known : on
+  const lists = options.snapshot === undefined ? shippedLists(options.list) : [await keptList(options.snapshot, by)]
+  const answers = lists.map((list): Answer => ({ list: list.list, on, asOf: list.asOf, ...screen(party, list, by) }))
   if (options.format === 'json') console.log(JSON.stringify(answers, undefined, 2))
   else if (options.format === 'jsonl') for (const answer of answers) console.log(JSON.stringify(answer))
   else for (const answer of answers) console.log(printAnswer(answer))

@@ -1,7 +1,8 @@
 import { type Compiled, type DataFile, dataProblem, parseDataFile } from '../datafiles.js'
 import type { Problem } from '../errors.js'
-import { checkInstrument, checkReferences } from './crosschecks.js'
-import { applyEffects } from './effects.js'
+import { citationOf } from './citations.js'
+import { checkInstrument, checkReferences, isAwaited } from './crosschecks.js'
+import { applyEffects, beforeEffects, effectsOf } from './effects.js'
 import type { Law, LawInstrument, LawMeasure, ParagraphCoverage, RegimeLaw } from './measures.js'
 import { Goods, Instrument, Regime } from './schema.js'
 
@@ -30,8 +31,11 @@ export function compileLaw(files: readonly DataFile[]): Compiled {
       .sort((a, b) => (a.value.adopted < b.value.adopted ? -1 : a.value.adopted > b.value.adopted ? 1 : 0))
     problems.push(...checkReferences(file, regime, own, new Set(groups.map((group) => group.id))))
     const measures = own.flatMap(measuresOf)
-    const applied = applyEffects(regime, own, measures)
-    problems.push(...applied.problems)
+    const effects = effectsOf(own)
+    const applied = applyEffects(measures, effects, (placed, what, missing) => {
+      if (missing === undefined || !isAwaited(regime, missing))
+        problems.push(dataProblem(placed.file, placed.path, what))
+    })
     const all = own.map(shown)
     return {
       regime,
@@ -39,6 +43,7 @@ export function compileLaw(files: readonly DataFile[]): Compiled {
       instruments: all,
       measures: applied.measures,
       general: applied.general,
+      effects: effects.map(({ file: _, path: __, ...effect }) => effect),
     }
   })
   const law: Law = { regimes: compiled, goods: { groups, names: goods.flatMap((file) => file.value.names) } }
@@ -60,17 +65,11 @@ function read<T>(
     })
 }
 
-/** `S/RES/1718 (2006) para 8(a)`, or `… Annex IV`. */
-export function citationOf(symbol: string, number: string): string {
-  return /^\d/.test(number) ? `${symbol} para ${number}` : `${symbol} ${number}`
-}
-
 function measuresOf({ value }: Sourced<Instrument>): LawMeasure[] {
   return value.paragraphs.flatMap((paragraph) => {
     const citation = citationOf(value.symbol, paragraph.number)
     return (paragraph.measures ?? []).map((measure): LawMeasure => {
-      const period = { from: measure.from ?? value.adopted, ...(measure.until && { to: measure.until }) }
-      return {
+      return beforeEffects({
         ...measure,
         citation,
         symbol: value.symbol,
@@ -78,16 +77,7 @@ function measuresOf({ value }: Sourced<Instrument>): LawMeasure[] {
         verb: paragraph.verb,
         force: measure.force ?? paragraph.force,
         adopted: value.adopted,
-        periods: [period],
-        exemptions: (measure.exemptions ?? []).map((exemption) => ({
-          ...exemption,
-          citation,
-          periods: [{ from: exemption.from ?? period.from, ...(exemption.until && { to: exemption.until }) }],
-        })),
-        replaces: [],
-        endedBy: [],
-        amendedBy: [],
-      }
+      })
     })
   })
 }

@@ -1,37 +1,65 @@
-import { type DataFile, dataProblem } from '../datafiles.js'
+import type { DataFile } from '../datafiles.js'
 import { addDays, type CivilDate, type Period } from '../dates.js'
-import type { Problem } from '../errors.js'
-import { citationOf, type Sourced } from './compile.js'
-import { isAwaited } from './crosschecks.js'
-import type { LawExemption, LawMeasure } from './measures.js'
-import type { Effect, Instrument, Regime } from './schema.js'
+import { citationOf } from './citations.js'
+import type { Sourced } from './compile.js'
+import type { LawEffect, LawExemption, LawMeasure } from './measures.js'
+import type { Effect, Instrument, Measure } from './schema.js'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
-interface Placed {
-  readonly effect: Effect
-  readonly from: CivilDate
-  readonly citation: string
+
+/** An effect with its place in a file, so that a defect can name its line. */
+export interface Placed extends LawEffect {
   readonly file: DataFile
   readonly path: (string | number)[]
-  readonly measures: readonly string[]
+}
+
+/** A measure as its own text alone has it: its days, its exemptions, nothing done to it. */
+export function beforeEffects({
+  exemptions,
+  ...measure
+}: Omit<LawMeasure, 'periods' | 'exemptions' | 'replaces' | 'endedBy' | 'amendedBy'> &
+  Pick<Measure, 'exemptions'>): LawMeasure {
+  const from = measure.from ?? measure.adopted
+  return {
+    ...measure,
+    periods: [{ from, ...(measure.until && { to: measure.until }) }],
+    exemptions: (exemptions ?? []).map((exemption) => ({
+      ...exemption,
+      citation: measure.citation,
+      periods: [{ from: exemption.from ?? from, ...(exemption.until && { to: exemption.until }) }],
+    })),
+    replaces: [],
+    endedBy: [],
+    amendedBy: [],
+  }
+}
+
+/** Measures and general exemptions with the lives that effects gave them. */
+export interface Applied {
+  readonly measures: LawMeasure[]
+  readonly general: LawExemption[]
 }
 
 /**
- * Gives each measure and exemption its days, by the effects of later paragraphs in the order of their days. Two effects
- * that contradict each other (ending what has ended, reinstating what applies) are problems, never last-one-wins.
+ * Gives each measure and exemption its days, by the effects in the order given. Two effects that contradict each other
+ * (ending what has ended, reinstating what applies) are told, never last-one-wins. What was given is not changed.
  */
-export function applyEffects(
-  regime: Regime,
-  instruments: readonly Sourced<Instrument>[],
+export function applyEffects<One extends LawEffect>(
   original: readonly LawMeasure[],
-): { measures: LawMeasure[]; general: LawExemption[]; problems: Problem[] } {
-  const problems: Problem[] = []
-  const measures = original.map((measure): Mutable<LawMeasure> => ({ ...measure }))
+  effects: readonly One[],
+  tell: (placed: One, what: string, missing?: string) => void = () => undefined,
+): Applied {
+  const measures = original.map(
+    (measure): Mutable<LawMeasure> => ({
+      ...measure,
+      exemptions: measure.exemptions.map((exemption) => ({ ...exemption })),
+    }),
+  )
   const byId = new Map(measures.map((measure) => [measure.id, measure]))
   const general: LawExemption[] = []
-  for (const placed of inOrder(instruments)) {
+  for (const placed of effects) {
     const { effect, from, citation } = placed
-    const told = (what: string) => problems.push(dataProblem(placed.file, placed.path, what))
+    const told = (what: string, missing?: string) => tell(placed, what, missing)
     for (const target of effect.targets) {
       if (effect.exemption !== undefined) {
         const period = { from, ...(effect.exemption.until && { to: effect.exemption.until }) }
@@ -39,7 +67,7 @@ export function applyEffects(
         const measure = byId.get(target)
         if (target === 'all') general.push(opened)
         else if (measure !== undefined) measure.exemptions = [...measure.exemptions, opened]
-        else if (!isAwaited(regime, target)) told(`${target} is no measure`)
+        else told(`${target} is no measure`, target)
         continue
       }
       const [id = '', exemptionId] = target.split('/')
@@ -47,7 +75,7 @@ export function applyEffects(
         const list = id === 'all' ? general : byId.get(id)?.exemptions
         const found = list?.find((exemption) => exemption.id === exemptionId)
         if (found === undefined) {
-          if (!isAwaited(regime, target)) told(`${target} is no exemption`)
+          told(`${target} is no exemption`, target)
           continue
         }
         change(found as Mutable<LawExemption>, effect, from, told)
@@ -55,7 +83,7 @@ export function applyEffects(
       }
       const measure = byId.get(id)
       if (measure === undefined) {
-        if (!isAwaited(regime, id)) told(`${id} is no measure`)
+        told(`${id} is no measure`, id)
         continue
       }
       if (effect.effect === 'amends') {
@@ -73,10 +101,11 @@ export function applyEffects(
       }
     }
   }
-  return { measures, general, problems }
+  return { measures, general }
 }
 
-function inOrder(instruments: readonly Sourced<Instrument>[]): Placed[] {
+/** The effects of a regime's texts in the order of their days. */
+export function effectsOf(instruments: readonly Sourced<Instrument>[]): Placed[] {
   const all = instruments.flatMap(({ file, value }) =>
     value.paragraphs.flatMap((paragraph, p) =>
       (paragraph.effects ?? []).map(
@@ -84,6 +113,7 @@ function inOrder(instruments: readonly Sourced<Instrument>[]): Placed[] {
           effect,
           from: effect.from ?? effect.exemption?.from ?? value.adopted,
           citation: citationOf(value.symbol, paragraph.number),
+          adopted: value.adopted,
           file,
           path: ['paragraphs', p, 'effects', e],
           measures: (paragraph.measures ?? []).map((measure) => measure.id),

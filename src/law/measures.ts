@@ -1,5 +1,5 @@
 import type { CivilDate, Period } from '../dates.js'
-import type { Exemption, Goods, Measure, Reading, Regime } from './schema.js'
+import type { Effect, Exemption, Goods, Measure, Reading, Regime } from './schema.js'
 import type { Force } from './vocabulary.js'
 
 /** An exemption with the paragraph that opens it and its days. */
@@ -62,6 +62,17 @@ export interface ParagraphCoverage {
   readonly uncounted: readonly string[]
 }
 
+/** What a paragraph does to measures or exemptions of other paragraphs, or of its own. */
+export interface LawEffect {
+  readonly effect: Effect
+  readonly from: CivilDate
+  readonly citation: string
+  /** When its text was adopted. */
+  readonly adopted: CivilDate
+  /** Ids of the paragraph's own measures: for `replaces`, what comes in the place. */
+  readonly measures: readonly string[]
+}
+
 /** One regime, compiled: what the engine and the faces work on. */
 export interface RegimeLaw {
   readonly regime: Regime
@@ -70,6 +81,8 @@ export interface RegimeLaw {
   readonly measures: readonly LawMeasure[]
   /** Exemptions that are open from every measure of the regime. */
   readonly general: readonly LawExemption[]
+  /** In the order in which they run; the lives of measures and exemptions follow from them. */
+  readonly effects: readonly LawEffect[]
 }
 
 /** The whole of the data: every regime, and the goods. */

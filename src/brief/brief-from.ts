@@ -130,7 +130,8 @@ function countOf({ count }: CountedText): BriefCount {
     needs: needLines(count),
     mayBlock: count.mayBlock,
     notes: count.notes,
-    picture: horseshoe(count),
+    // A vote is shown on its own day.
+    picture: horseshoe({ ...count, on: count.text.vote?.date ?? count.on }),
   }
 }
 

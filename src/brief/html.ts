@@ -54,7 +54,7 @@ function spansHtml(spans: Spans): string {
 }
 
 function spanHtml({ text, style, href }: Span): string {
-  const words = escaped(text)
+  const words = escaped(text).replace(/\b\d{4}-\d\d(?:-\d\d)?\b/g, '<time>$&</time>')
   if (href?.startsWith('source-')) return `<span class="cite" id="${escaped(href)}">${words}</span>`
   const linked = href !== undefined && isSafe(href) ? `<a href="${escaped(href)}">${words}</a>` : words
   if (style === undefined) return linked
@@ -82,6 +82,7 @@ footer{margin-top:2rem;border-top:2px solid var(--line);padding-top:.6rem;font-s
 nav{display:flex;flex-wrap:wrap;gap:.2rem 1rem;margin-top:.6rem;font-size:.9rem}
 a{color:var(--link)}
 .cite,.cite a{font-size:.85em;color:var(--soft);font-variant-numeric:tabular-nums;white-space:nowrap}
+time{white-space:nowrap}
 q{quotes:none}
 q::before,q::after{content:none}
 .good{color:var(--good);font-weight:600}

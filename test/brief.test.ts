@@ -1,0 +1,3 @@
+import { briefSuite } from './brief-suite.js'
+
+briefSuite()

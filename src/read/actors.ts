@@ -108,23 +108,25 @@ export interface Mention {
   readonly named: readonly Named[]
 }
 
+const NO_NAMES: Named[] = []
+
 /** Longest names first, left to right, without overlap. Names must be capitalised as names are; descriptions and offices need not. */
 export function mentionsIn(tokens: readonly Token[], from: number, to: number): Mention[] {
   const mentions: Mention[] = []
   for (let at = from; at < to; ) {
     const token = tokens[at]
     let best = 0
-    let named: Named[] = []
+    let named: Named[] = NO_NAMES
     if (token?.kind === 'word' || token?.kind === 'number') {
-      trie.each(tokens, at, to, (value, length) => {
-        if (!(value.plain === true || token.capital || startsLow(tokens, at, length))) return
-        if (value.kind === 'contextual' && followed(tokens, at + length)) return
+      for (const { value, length } of trie.at(tokens, at)) {
+        if (at + length > to || !(value.plain === true || token.capital || startsLow(tokens, at, length))) continue
+        if (value.kind === 'contextual' && followed(tokens, at + length)) continue
         if (length > best) {
           best = length
           named = []
         }
         if (length === best) named.push(value)
-      })
+      }
     }
     if (best > 0) {
       mentions.push({ from: at, to: at + best, named })
@@ -173,27 +175,32 @@ export function inOffice(people: readonly Person[], on: VagueDate | undefined): 
 /** Names that lean on the article: "the North" counts for states that it names otherwise, a surname before a place of that name. */
 export function settleNames(mentions: readonly (readonly Mention[])[]): Mention[][] {
   const states = new Map<string, number>()
-  for (const mention of mentions.flat()) {
-    for (const named of mention.named) {
-      if (named.kind === 'state' || named.kind === 'demonym' || named.kind === 'capital' || named.kind === 'body')
-        states.set(named.code, (states.get(named.code) ?? 0) + 1)
+  for (const list of mentions)
+    for (const mention of list)
+      for (const named of mention.named)
+        if (named.kind === 'state' || named.kind === 'demonym' || named.kind === 'capital' || named.kind === 'body')
+          states.set(named.code, (states.get(named.code) ?? 0) + 1)
+  return mentions.map((list) => {
+    const settled: Mention[] = []
+    for (const mention of list) {
+      const named = settle(mention.named, states)
+      if (named === mention.named) settled.push(mention)
+      else if (named.length > 0) settled.push({ from: mention.from, to: mention.to, named })
     }
+    return settled
+  })
+}
+
+/** What a name may mean in this article; nothing where it leans on a state that is not named. */
+function settle(names: readonly Named[], states: ReadonlyMap<string, number>): readonly Named[] {
+  if (names.some((named) => named.kind === 'contextual')) {
+    const count = (named: Named) => ('code' in named ? (states.get(named.code) ?? 0) : 0)
+    const [best] = names
+      .filter((named) => named.kind === 'contextual' && (count(named) > 0 || named.code.length !== 3))
+      .sort((a, b) => count(b) - count(a))
+    return best === undefined ? names.filter((named) => named.kind !== 'contextual') : [best]
   }
-  const count = (named: Named) => ('code' in named ? (states.get(named.code) ?? 0) : 0)
-  return mentions.map((list) =>
-    list.flatMap((mention) => {
-      if (mention.named.some((named) => named.kind === 'contextual')) {
-        const [best] = mention.named
-          .filter((named) => named.kind === 'contextual' && (count(named) > 0 || named.code.length !== 3))
-          .sort((a, b) => count(b) - count(a))
-        const others = mention.named.filter((named) => named.kind !== 'contextual')
-        if (best === undefined && others.length === 0) return []
-        return [{ ...mention, named: best === undefined ? others : [best] }]
-      }
-      if (mention.named.length > 1 && mention.named.some((named) => named.kind === 'person')) {
-        return [{ ...mention, named: mention.named.filter((named) => named.kind !== 'city') }]
-      }
-      return [mention]
-    }),
-  )
+  if (names.length > 1 && names.some((named) => named.kind === 'person'))
+    return names.filter((named) => named.kind !== 'city')
+  return names
 }

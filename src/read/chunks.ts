@@ -1,12 +1,4 @@
-import {
-  type Chunk,
-  nounChunk,
-  type OtherChunk,
-  otherChunk,
-  type VerbChunk,
-  verbChunk,
-  type Writable,
-} from './chunk.js'
+import { type Chunk, nounChunk, otherChunk, type VerbChunk, verbChunk, type Writable } from './chunk.js'
 import { lexicon, verbForm } from './lexicon.js'
 import type { Tag } from './tags.js'
 import type { Token } from './tokens.js'
@@ -50,7 +42,10 @@ export function chunksOf(tokens: readonly Token[], tags: readonly Tag[], from: n
 /** "the Republic of Korea (ROK), and Japan": the short form in brackets says nothing of its own. */
 function dropAcronym(chunks: Chunk[], tokens: readonly Token[]): void {
   const size = chunks.length
-  const [open, short, close] = [chunks[size - 3], chunks[size - 2], chunks[size - 1]]
+  if (size < 4) return
+  const close = chunks[size - 1]
+  const short = chunks[size - 2]
+  const open = chunks[size - 3]
   if (close?.kind !== 'mark' || close.word !== ')' || open?.kind !== 'mark' || open.word !== '(') return
   if (short?.kind !== 'noun' || short.to - short.from !== 1 || chunks[size - 4]?.kind !== 'noun') return
   const token = tokens[short.from]
@@ -60,28 +55,27 @@ function dropAcronym(chunks: Chunk[], tokens: readonly Token[]): void {
 function chunkAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number, to: number): Chunk {
   const tag = tags[at - from] as Tag
   const word = tokens[at]?.lower ?? ''
-  const single = (kind: OtherChunk['kind']): OtherChunk => otherChunk(kind, at, at + 1, word)
-  const verb = verbAt(tokens, tags, at, from, to)
+    const verb = verbAt(tokens, tags, at, from, to)
   if (verb !== undefined) return verb
   switch (tag) {
     case 'D': case 'J': case 'N': case 'K': case 'U': case 'R': case 'Z':
       return nounAt(tokens, tags, at, from, to)
     case 'A':
-      return tags[at - from + 1] === 'Z' ? nounAt(tokens, tags, at, from, to) : single('adverb')
+      return tags[at - from + 1] === 'Z' ? nounAt(tokens, tags, at, from, to) : otherChunk('adverb', at, at + 1, word)
     case 'P': case 'T':
-      return single('preposition')
+      return otherChunk('preposition', at, at + 1, word)
     case 'C':
-      return single('conjunction')
+      return otherChunk('conjunction', at, at + 1, word)
     case 'S':
-      return single('subordinator')
+      return otherChunk('subordinator', at, at + 1, word)
     case 'W':
-      return single('relative')
+      return otherChunk('relative', at, at + 1, word)
     case 'Q':
-      return single(tokens[at]?.kind === 'open' ? 'open' : 'close')
+      return otherChunk(tokens[at]?.kind === 'open' ? 'open' : 'close', at, at + 1, word)
     case 'Y':
-      return single(word === ',' ? 'comma' : word === '-' || word === '–' || word === '—' ? 'dash' : 'mark')
+      return otherChunk(word === ',' ? 'comma' : word === '-' || word === '–' || word === '—' ? 'dash' : 'mark', at, at + 1, word)
     default:
-      return single('adverb')
+      return otherChunk('adverb', at, at + 1, word)
   }
 } // biome-ignore format: a table
 

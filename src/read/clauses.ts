@@ -16,7 +16,7 @@ export interface Clauses {
   /** Whether the chunk stands inside quotation marks. */
   quotedAt(index: number): boolean
   /** A trailing or leading attribution of the whole sentence, where there is one. */
-  readonly attribution?: Entity
+  readonly attribution: Entity | undefined
 }
 
 /** Walks over a sentence's chunks once and gives each verb its subject; `carried` is who speaks where a quotation goes on. */

@@ -1,6 +1,7 @@
 import { addDays, addMonths, civilDate, isVagueDate, spanOf, type VagueDate, weekday } from '../dates.js'
 import { NUMBER_WORDS } from './number-words.js'
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 /** Words of a sentence that tell a day, a month or a year. */
 export interface DateWords {
@@ -34,6 +35,7 @@ const ABOUT = /^(?:early|late|earlier|later|mid)$/
 export function dateWordsIn(tokens: readonly Token[], from: number, to: number): DateWords[] {
   const found: DateWords[] = []
   for (let at = from; at < to; at++) {
+    if (tokens[at]?.kind !== 'number' && !OPENING.has(tokens[at])) continue
     const made = wordsAt(tokens, at, to)
     if (made === undefined) continue
     const before = tokens[at - 1]?.lower
@@ -43,6 +45,13 @@ export function dateWordsIn(tokens: readonly Token[], from: number, to: number):
   }
   return found
 }
+
+/** Words that date words may begin with. */
+const OPENING = new WordSet([
+  ...['today', 'tonight', 'yesterday', 'tomorrow', ...DAYS, ...MONTHS, 'sept', ...LONG_MONTHS],
+  ...['early', 'late', 'earlier', 'later', 'mid', 'this', 'last', 'next', 'past', 'previous'],
+  ...['the', 'a', 'one', 'that', 'same', ...NUMBER_WORDS],
+])
 
 const PREPOSITIONS = new Set([
   'on', 'in', 'at', 'by', 'since', 'until', 'till', 'before', 'after', 'from', 'of', 'during', 'for', 'to', 'through', 'between', 'late', 'early', 'the',
@@ -135,8 +144,11 @@ function ago(tokens: readonly Token[], at: number, to: number, count: number): M
   return undefined
 }
 
+const STEPPING = new WordSet('day next following previous same days week weeks month months year years'.split(' '))
+
 /** "the day after", "the next day", "a day earlier", "the same day": counted from the day told last. */
 function after(tokens: readonly Token[], at: number, to: number): Made | undefined {
+  if (!STEPPING.has(tokens[at + 1])) return undefined
   const words = [1, 2].map((step) => (at + step < to ? (tokens[at + step]?.lower ?? '') : ''))
   const phrase = words.join(' ')
   const step =

@@ -3,6 +3,7 @@ import type { MeasureStatus } from './claim.js'
 import { aboutOf, entriesAt } from './issues.js'
 import { textOfTokens } from './measure-words.js'
 import { operatorBetween, type Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 const ASKING =
   /^(?:seek|want|support|back|oppose|consider|discuss|push|reject|favor|favour|prefer|threaten|propose|demand|urge|request|recommend|suggest|weigh|study|mull|contemplate|float|warn|avoid|avert|press|lobby|need|fear|negotiate|prepare|advocate|endorse|rule|exclude|prevent)$/
@@ -30,11 +31,11 @@ export function isProspect(scene: Scene, from: number, to: number): boolean {
   return false
 }
 
+const DRAFTS = new WordSet(['draft', 'drafts', 'proposal', 'proposed', 'drafted'])
+
 /** Whether the sentence speaks of a text that is not adopted yet. */
 export function tellsDraft(scene: Scene): boolean {
-  for (let at = scene.from; at < scene.to; at++)
-    if (/^(?:draft|drafts|proposal|proposed|drafted)$/.test(scene.tokens[at]?.lower ?? '')) return true
-  return false
+  return DRAFTS.stands(scene.tokens, scene.from, scene.to)
 }
 
 /**

@@ -46,12 +46,12 @@ export function typesBetween(scene: Scene, from: number, to: number, objects: bo
     let best = 0
     let type: MeasureType | undefined
     let name = false
-    measureTrie.each(scene.tokens, at, end, (word, length) => {
-      if (length <= best || (word.object && !objects)) return
+    for (const { value: word, length } of measureTrie.at(scene.tokens, at)) {
+      if (length <= best || at + length > end || (word.object && !objects)) continue
       best = length
       type = word.type
       name = !word.object
-    })
+    }
     if (type === undefined) continue
     if (!name) {
       const holder = chunks.find((chunk) => chunk.from <= at && at < chunk.to)

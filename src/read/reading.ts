@@ -148,7 +148,7 @@ function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
 /** "officials in Tokyo, Seoul and Beijing": there the capitals stand for their states. */
 function isOfOffice(chunks: readonly Chunk[], index: number, tokens: Scene['tokens']): boolean {
   const chunk = chunks[index]
-  if (chunk?.kind !== 'noun') return false
+  if (chunk?.kind !== 'noun' || index < 2) return false
   if (chunk.preposition !== 'in' && chunk.preposition !== 'from' && chunk.preposition !== 'of') {
     const link = chunks[index - 1]
     return (

@@ -1,5 +1,5 @@
 import { lexicon } from './lexicon.js'
-import { type Token, tokensOf } from './tokens.js'
+import { addTokens, type Token } from './tokens.js'
 
 /** A sentence as a run of tokens. */
 export interface Sentence {
@@ -54,7 +54,7 @@ export function textOf(text: string): Text {
     const last = lines[next - 1] ?? first
     const from = tokens.length
     // Joined lines are scanned as one run, so that a quotation may span them.
-    for (const token of tokensOf(text, first.start, last.end)) tokens.push(token)
+    addTokens(tokens, text, first.start, last.end)
     const lone = next === at + 1
     const headline = headlineOpen && lone && isHeadline(text, first, tokens, from)
     if (headline || tokens.length - from > 25) headlineOpen = false

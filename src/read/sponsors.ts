@@ -29,7 +29,10 @@ export function sponsorsIn(scene: Scene, found: readonly FoundStance[]): FoundSt
     authored(scene, chunk, index, into)
   })
   for (const verb of verbs) if (GIVING.has(verb.lemma)) given(scene, verb, into)
-  for (const each of [...found, ...into]) if (each.stance === 'sponsors') joined(scene, each, into)
+  const own = into.length
+  for (const each of found) if (each.stance === 'sponsors') joined(scene, each, into)
+  for (let at = 0; at < own; at++) if (into[at]?.stance === 'sponsors') joined(scene, into[at] as FoundStance, into)
+  if (into.length === 0) return into
   const told = new Set(found.filter((each) => each.about === 'resolution').flatMap((each) => each.actors))
   return into.filter((each) => !each.actors.every((actor) => told.has(actor)))
 }
@@ -76,7 +79,7 @@ function statesIn(words: string): string[] {
 function hyphenated(scene: Scene, noun: NounChunk, index: number, into: FoundStance[]): void {
   for (let at = noun.from; at < noun.to; at++) {
     const token = scene.tokens[at]
-    if (token === undefined || !/[-–/]/.test(token.lower)) continue
+    if (token === undefined || token.end - token.start < 4 || !/[-–/]/.test(token.lower)) continue
     const word = scene.text.slice(token.start, token.end)
     const cut = Math.max(word.lastIndexOf('-'), word.lastIndexOf('–'))
     const last = word.slice(cut + 1).toLowerCase()
@@ -107,9 +110,7 @@ export function authorsIn(scene: Scene, noun: NounChunk): readonly string[] {
 function isText(scene: Scene, noun: NounChunk): boolean {
   let text = false
   for (let at = noun.from; at < noun.to; at++)
-    texts.each(scene.tokens, at, noun.to, (_, length) => {
-      if (at + length === noun.to) text = true
-    })
+    for (const { length } of texts.at(scene.tokens, at)) if (at + length === noun.to) text = true
   return text && aboutOf(noun, scene.tokens)?.about === 'resolution'
 }
 
@@ -148,9 +149,7 @@ function authored(scene: Scene, noun: NounChunk, index: number, into: FoundStanc
   const { chunks, verbs } = scene.clauses
   let author = false
   for (let at = noun.from; at < noun.to; at++)
-    authors.each(scene.tokens, at, noun.to, (_, length) => {
-      if (at + length === noun.to) author = true
-    })
+    for (const { length } of authors.at(scene.tokens, at)) if (at + length === noun.to) author = true
   const text = chunks[index + 2]
   if (!author || text?.kind !== 'noun' || text.preposition !== 'of') return
   if (aboutOf(text, scene.tokens)?.about !== 'resolution') return

@@ -64,7 +64,7 @@ export function enter(walk: Walk, verb: VerbChunk): void {
   if (walk.stack.some((each) => each.conditional)) verb.conditional = true
   frame.subject = verb.subject ?? frame.subject
   frame.verb = verb
-  if (verb.subject === undefined || !acts(verb.subject)) return
+  if (walk.leading.length === 0 || !acts(verb.subject)) return
   for (const each of walk.leading) if (each.subject === undefined) each.subject = verb.subject
   walk.leading.length = 0
 }

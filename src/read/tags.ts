@@ -235,7 +235,7 @@ function verbTag(
 ): Tag {
   const token = tokens[at] as Token
   const previous = before(tags, at - from)
-  const direct = tags[at - from - 1]
+  const direct = at > from ? tags[at - from - 1] : undefined
   const next = tokens[at + 1]
   const nextSmall = next === undefined || at + 1 >= to ? undefined : smallOf(next)
   if (forms.includes('ing')) {

@@ -45,6 +45,13 @@ const isInner = (unit: number) => {
 /** All tokens between two offsets, in one scan. Straight quotation marks open and close in turn and are reset by an empty line. */
 export function tokensOf(text: string, from = 0, to = text.length): Token[] {
   const tokens: Token[] = []
+  addTokens(tokens, text, from, to)
+  return tokens
+}
+
+/** The same, added to the tokens before. */
+export function addTokens(tokens: Token[], text: string, from: number, to: number): void {
+  const first = tokens.length
   let quoted = false
   let lines = 0
   let before = from
@@ -74,7 +81,7 @@ export function tokensOf(text: string, from = 0, to = text.length): Token[] {
           ? 2
           : 1
       if (unit === 34) {
-        const opens: boolean = quoted ? false : gap > 0 || next > 32 || tokens.length === 0
+        const opens: boolean = quoted ? false : gap > 0 || next > 32 || tokens.length === first
         quoted = opens
         tokens.push(mark(start, at, '"', opens ? 'open' : 'close', gap))
       } else if (unit === 0x201c || unit === 0x201e || unit === 0xab || (unit === 96 && at - start === 2))
@@ -85,7 +92,6 @@ export function tokensOf(text: string, from = 0, to = text.length): Token[] {
     }
     before = at
   }
-  return tokens
 }
 
 /** The end of a word: letters and digits, joined by a hyphen, an apostrophe or "&"; or of an acronym with points ("U.N.'s"). */
@@ -154,14 +160,8 @@ function numberEnd(text: string, start: number, to: number): number {
   return at
 }
 
-const marks = new Map<string, Word>()
 function mark(start: number, end: number, key: string, kind: Token['kind'], gap: Token['gap']): Token {
-  let word = marks.get(key)
-  if (word === undefined) {
-    word = plainWord(key)
-    if (key.length === 1) marks.set(key, word)
-  }
-  return token(start, end, word, kind, gap)
+  return token(start, end, plainWord(key), kind, gap)
 }
 
 const POSSESSIVE = plainWord("'s")

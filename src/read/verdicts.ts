@@ -45,6 +45,7 @@ export function verdictsIn(scene: Scene, found: readonly FoundStance[]): FoundSt
     if (CALLING.has(verb.lemma)) called(scene, verb, into)
     else if (verb.form === 'finite' && verb.modal !== 'must' && verb.modal !== 'should') said(scene, verb, into)
   }
+  if (into.length === 0) return into
   const told = new Set(found.flatMap((each) => each.actors.map((actor) => `${actor} ${each.about}`)))
   return into.filter((each) => !each.actors.every((actor) => told.has(`${actor} ${each.about}`)))
 }

@@ -18,7 +18,6 @@ export function voices(
     // "issued a statement declaring that …": whoever issued it.
     const who = verb.subject?.entity ?? (verb.form === 'ing' ? verb.parent?.subject?.entity : undefined)
     if (who === undefined || !reports(verb) || verb.form === 'participle') continue
-    const after = chunks.slice(verb.index + 1)
     const trailing = quotes(verb) && isTail(chunks, verb)
     if (trailing) {
       const start =
@@ -26,17 +25,16 @@ export function voices(
       for (let at = 0; at < start; at++) speakers[at] = speakers[at] ?? who
       attribution = who
     }
-    if (after.length > 0) {
+    if (verb.index + 1 < chunks.length) {
       for (let at = verb.index + 1; at < chunks.length; at++) speakers[at] = who
       attribution ??= who
     }
   }
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]
-    if (chunk?.kind !== 'noun') continue
+    if (chunk?.kind !== 'noun' || chunk.preposition !== 'to' || at < 2) continue
     const to = chunks[at - 1]
     if (
-      chunk.preposition === 'to' &&
       to?.kind === 'preposition' &&
       chunks[at - 2]?.kind === 'preposition' &&
       (chunks[at - 2] as OtherChunk).word === 'according'
@@ -72,7 +70,7 @@ export function voices(
     verbs,
     speakerAt: (index) => speakers[index],
     quotedAt: (index) => quoted[index] === true,
-    ...(attribution === undefined ? {} : { attribution }),
+    attribution,
   }
 }
 

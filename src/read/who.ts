@@ -107,6 +107,19 @@ export function meet(
   }
 }
 
+const NONE: readonly Mention[] = []
+
+/** The mentions between two tokens. */
+function within(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
+  let inside: Mention[] | undefined
+  for (const mention of mentions)
+    if (mention.from >= from && mention.to <= to) {
+      inside ??= []
+      inside.push(mention)
+    }
+  return inside ?? NONE
+}
+
 function name(
   np: NounChunk,
   tokens: readonly Token[],
@@ -114,7 +127,7 @@ function name(
   memory: Memory,
   inOffice: boolean,
 ): void {
-  const inside = mentions.filter((mention) => mention.from >= np.from && mention.to <= np.to)
+  const inside = within(mentions, np.from, np.to)
   const first = tokens[np.from]
   if (first !== undefined && np.to === np.from + 1 && inside.length === 0) {
     const entity = pronoun(first.lower, memory)
@@ -149,9 +162,12 @@ function name(
   )
   if (entity !== undefined) np.entity = namedAt(entity, np.from)
   if (np.owner === undefined && entity === undefined) {
-    const modifier = inside.find((mention) => stateOf(mention) !== undefined || bodyOf(mention) !== undefined)
-    const code = modifier === undefined ? undefined : (stateOf(modifier) ?? bodyOf(modifier))
-    if (code !== undefined) np.owner = entityOf([code])
+    for (const mention of inside) {
+      const code = stateOf(mention) ?? bodyOf(mention)
+      if (code === undefined) continue
+      np.owner = entityOf([code])
+      break
+    }
   }
 }
 
@@ -204,12 +220,16 @@ export function bodyOf(mention: Mention): string | undefined {
   return undefined
 }
 
+function isPerson(named: Named): named is Extract<Named, { kind: 'person' }> {
+  return named.kind === 'person'
+}
+
 function personOf(
   mention: Mention,
   evidence: string | undefined,
   memory: Memory,
 ): { person: Person; full: boolean } | undefined {
-  const found = mention.named.filter((named): named is Extract<Named, { kind: 'person' }> => named.kind === 'person')
+  const found = mention.named.filter(isPerson)
   if (found.length === 0) return undefined
   const full = found.some((each) => each.full)
   let people = found.filter((each) => each.full === full).map((each) => each.person)
@@ -229,7 +249,7 @@ function phrase(
   owner?: Entity,
   preposition?: string,
 ): Entity | undefined {
-  const inside = mentions.filter((mention) => mention.from >= from && mention.to <= to)
+  const inside = within(mentions, from, to)
   let evidence: string | undefined = owner?.codes.length === 1 && owner.pronoun !== true ? owner.codes[0] : undefined
   let office: Extract<Named, { kind: 'office' }> | undefined
   let person: { person: Person; full: boolean } | undefined
@@ -363,6 +383,12 @@ function phrase(
   return undefined
 }
 
+/** Who was told to hold a state's office. */
+function holderOf(office: string, code: string, memory: Memory): Entity | undefined {
+  for (const each of memory.people.values()) if (each.office === office && each.codes[0] === code) return each
+  return undefined
+}
+
 function byOffice(
   office: Extract<Named, { kind: 'office' }>,
   evidence: string | undefined,
@@ -395,10 +421,7 @@ function byOffice(
     (last.office.includes(office.office) || office.office.includes(last.office))
   )
     return asPronoun(last)
-  const person =
-    evidence === undefined
-      ? undefined
-      : [...memory.people.values()].find((each) => each.office === office.office && each.codes[0] === evidence)
+  const person = evidence === undefined ? undefined : holderOf(office.office, evidence, memory)
   const voice = office.office === 'spokesperson'
   const code =
     evidence ??
@@ -462,6 +485,13 @@ function spelled(tokens: readonly Token[], span: { from: number; to: number } | 
   return span === undefined ? [] : tokens.slice(span.from, span.to).map((token) => token.lower)
 }
 
+/** A name of something else than a person covers the token. */
+function isNamed(mentions: readonly Mention[], at: number): boolean {
+  for (const mention of mentions)
+    if (mention.from <= at && at < mention.to && mention.named[0]?.kind !== 'person') return true
+  return false
+}
+
 /** The last run of capitalised words that no dictionary knows. */
 function unknownName(
   tokens: readonly Token[],
@@ -473,10 +503,7 @@ function unknownName(
   let start = -1
   for (let at = to - 1; at >= from; at--) {
     const token = tokens[at]
-    const named = mentions.some(
-      (mention) => mention.from <= at && at < mention.to && mention.named[0]?.kind !== 'person',
-    )
-    const name = token?.kind === 'word' && token.capital && !named && !NO_NAME.has(token.lower)
+    const name = token?.kind === 'word' && token.capital && !NO_NAME.has(token.lower) && !isNamed(mentions, at)
     if (name) {
       if (end < 0) end = at + 1
       start = at
@@ -493,12 +520,11 @@ function tailWord(tokens: readonly Token[], from: number, to: number): Word | un
   let found: Word | undefined
   let best = 0
   for (let at = Math.max(from, to - 5); at < to; at++) {
-    words.each(tokens, at, to, (value, length) => {
+    for (const { value, length } of words.at(tokens, at))
       if (at + length === to && length > best) {
         best = length
         found = value
       }
-    })
   }
   return found
 }

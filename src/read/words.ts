@@ -15,6 +15,9 @@ export interface Word {
   asOf: number
   /** What each dictionary knows of the wordings that begin with it, by the dictionary's number. */
   openings: (object | undefined)[]
+  /** Which word sets it is in, one bit for each, as of the time when they were asked. */
+  sets: number
+  setsAsOf: number
   /** The verb and the class of small words that it is a form of; null until the lexicon is asked. */
   verb: VerbForm | undefined | null
   small: string | undefined | null
@@ -22,7 +25,10 @@ export interface Word {
 
 /** More forms than this are forgotten and learnt again, so that memory stays flat however many texts are read. */
 const MOST_FORMS = 50_000
+/** Longer runs of digits are kept nowhere. */
+const LONG = 40
 const forms = new Map<string, Word>()
+const plain = new Map<string, Word>()
 const MARKS = /\p{M}/gu
 
 /** The word that a piece of text spells. */
@@ -37,7 +43,14 @@ export function wordOf(piece: string): Word {
 
 /** A word that is no name and reads as it is written: a mark, a number, "'s". */
 export function plainWord(key: string): Word {
-  return made(key, key, false)
+  if (key.length > LONG) return made(key, key, false)
+  const known = plain.get(key)
+  if (known !== undefined) return known
+  if (plain.size >= MOST_FORMS) plain.clear()
+  const piece = owned(key)
+  const word = made(piece, piece, false)
+  plain.set(piece, word)
+  return word
 }
 
 /** One of 32 signs, told by a word's letters: words of different signs are different. */
@@ -52,20 +65,33 @@ const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your'])
 function made(key: string, lower: string, capital: boolean): Word {
   const possessive = POSSESSIVES.has(lower)
   const signs = signOf(key) | signOf(lower) | (possessive ? signOf('its') : 0)
-  return { key, lower, capital, possessive, signs, starts: 0, asOf: -1, openings: [], verb: null, small: null }
+  return {
+    key,
+    lower,
+    capital,
+    possessive,
+    signs,
+    starts: 0,
+    asOf: -1,
+    openings: [],
+    sets: 0,
+    setsAsOf: -1,
+    verb: null,
+    small: null,
+  }
 }
 
 function learn(piece: string): Word {
-  const plain = foldWord(piece)
-  const lower = plain.toLowerCase()
-  if (plain === lower) {
+  const folded = foldWord(piece)
+  const lower = folded.toLowerCase()
+  if (folded === lower) {
     const key = owned(lower)
     return made(key, key, false)
   }
-  const capital = plain.charCodeAt(0) !== lower.charCodeAt(0)
-  const bare = plain.includes('.') ? plain.replaceAll('.', '') : plain
+  const capital = folded.charCodeAt(0) !== lower.charCodeAt(0)
+  const bare = folded.includes('.') ? folded.replaceAll('.', '') : folded
   const acronym = capital && bare.length > 1 && bare.length < 8 && bare === bare.toUpperCase()
-  return made(owned(acronym ? bare : lower), owned(bare === plain ? lower : bare.toLowerCase()), capital)
+  return made(owned(acronym ? bare : lower), owned(bare === folded ? lower : bare.toLowerCase()), capital)
 }
 
 /** A copy that holds no larger text in memory, in the one form in which the engine compares strings fastest (that of property names). */

@@ -22,6 +22,9 @@ const OF_TEXTS: readonly EventType[] = [
   'not-adopted',
 ]
 
+/** A quote may end inside a symbol. */
+const SYMBOL_LENGTH = 30
+
 /** Days on which a draft was before the Council: from first talk of it to its end; `after` is how long it is still spoken of. */
 interface Life {
   readonly draft: StoredDraft
@@ -35,13 +38,15 @@ interface Life {
  * text it says it is, else by its day, where only one draft was before the Council then. Nothing where it is on no text
  * or where several fit.
  */
-export function draftFinder(drafts: readonly StoredDraft[]): (claim: Claim, published: string | undefined) => OnDraft {
+export function draftFinder(
+  drafts: readonly StoredDraft[],
+): (claim: Claim, published: string | undefined, text?: string) => OnDraft {
   const lives = livesOf(drafts)
-  return (claim, published) => {
+  return (claim, published, text) => {
     if (!isOnText(claim)) return {}
     const day = dayOf(claim, published)
     const draft =
-      bySymbol(claim, drafts) ?? byLabel(claim, lives, day) ?? bySponsor(claim, lives, day) ?? byDay(lives, day)
+      bySymbol(claim, drafts, text) ?? byLabel(claim, lives, day) ?? bySponsor(claim, lives, day) ?? byDay(lives, day)
     if (draft === undefined || draft === 'another') return {}
     return { draft: draft.id, ...versionOf(claim, draft, day) }
   }
@@ -87,18 +92,29 @@ export function dayOf(claim: Claim, published: string | undefined): CivilDate | 
   return report !== undefined && own.to > report ? report : own.to
 }
 
-function bySymbol(claim: Claim, drafts: readonly StoredDraft[]): StoredDraft | 'another' | undefined {
+function bySymbol(
+  claim: Claim,
+  drafts: readonly StoredDraft[],
+  text: string | undefined,
+): StoredDraft | 'another' | undefined {
   const given = claim.kind === 'stance' ? claim.draft : claim.kind === 'contact' ? undefined : claim.instrument
   const named = given === undefined ? undefined : symbolFor(given)
   const symbols = new Set([
     ...(named === undefined ? [] : [printSymbol(named)]),
     ...(claim.kind === 'stance' ? findSymbols(claim.draft ?? '').map(({ symbol }) => printSymbol(symbol)) : []),
   ])
-  if (symbols.size === 0) return undefined
-  const found = drafts.filter(({ symbol, adopted, vote }) =>
-    [symbol, adopted, vote?.text].some((one) => one !== undefined && symbols.has(one)),
-  )
-  return found.length === 1 ? found[0] : 'another'
+  const having = (wanted: ReadonlySet<string>) =>
+    drafts.filter(({ symbol, adopted, vote }) =>
+      [symbol, adopted, vote?.text].some((one) => one !== undefined && wanted.has(one)),
+    )
+  const found = having(symbols)
+  if (symbols.size > 0) return found.length === 1 ? found[0] : 'another'
+  // A symbol that merely stands in the words may be that of a text which this one builds on: it says only what it is.
+  const { start, end } = claim.quote
+  const words = text === undefined ? claim.quote.text : text.slice(start, end + SYMBOL_LENGTH)
+  const begun = findSymbols(words).filter((found) => found.start < end - start)
+  const standing = having(new Set(begun.map(({ symbol }) => printSymbol(symbol))))
+  return standing.length === 1 ? standing[0] : undefined
 }
 
 function byLabel(claim: Claim, lives: readonly Life[], day: CivilDate | undefined): StoredDraft | undefined {
@@ -113,7 +129,10 @@ function byLabel(claim: Claim, lives: readonly Life[], day: CivilDate | undefine
 
 /** "Japan's draft", and who is said to have tabled or to sponsor one. */
 function bySponsor(claim: Claim, lives: readonly Life[], day: CivilDate | undefined): StoredDraft | undefined {
-  const named = claim.kind === 'stance' && claim.draft !== undefined ? statesNamed(claim.draft) : []
+  const named = [
+    ...(claim.kind === 'stance' && claim.draft !== undefined ? statesNamed(claim.draft) : []),
+    ...ownersIn(claim),
+  ]
   const isTabling =
     (claim.kind === 'stance' && claim.stance === 'sponsors') ||
     (claim.kind === 'event' && claim.type === 'draft-tabled')
@@ -124,6 +143,17 @@ function bySponsor(claim: Claim, lives: readonly Life[], day: CivilDate | undefi
     lives.filter(({ draft }) => states.some((state) => draft.sponsors.includes(state))),
     day,
   )
+}
+
+/** "The Brazilian draft", "Japan’s softer text": a name right before the word, or one that owns it. */
+const OWNED = /((?:\p{Lu}[\p{L}.’'-]*\s+(?:and\s+)?)+)(?:draft|text|version|proposal|resolution)\b/gu
+const OWNED_WITH_ADJECTIVE = /(\p{Lu}[\p{L}.-]*)['’]s?\s+\p{Ll}+\s+(?:draft|text|version|proposal|resolution)\b/gu
+
+function ownersIn({ quote }: Claim): string[] {
+  const owners = [OWNED, OWNED_WITH_ADJECTIVE].flatMap((pattern) =>
+    [...quote.text.matchAll(pattern)].flatMap(([, name = '']) => statesNamed(name)),
+  )
+  return [...new Set(owners)]
 }
 
 /** The only one that lives that day; the only one at all where no day is known. */

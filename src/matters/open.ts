@@ -92,7 +92,7 @@ class Gathering {
   private readonly reports: ReadonlyMap<string, string>
   private readonly ruled: Finder<ClaimRuling>
   private readonly moved: Finder<Attachment>
-  private readonly onDraft: (claim: Claim, published: string | undefined) => OnDraft
+  private readonly onDraft: ReturnType<typeof draftFinder>
 
   constructor(
     private readonly matter: StoredMatter,
@@ -160,7 +160,10 @@ class Gathering {
     const day = dayOf(claim, article.published)
     if (this.said.on !== undefined && claim.date !== undefined && isLater(claim, article.published, this.said.on))
       return []
-    const where = moved === undefined ? this.onDraft(claim, article.published) : this.placedByHand(claim, moved, day)
+    const where =
+      moved === undefined
+        ? this.onDraft(claim, article.published, article.hasText ? article.text : undefined)
+        : this.placedByHand(claim, moved, day)
     return [
       {
         id: stored.id,

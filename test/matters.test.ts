@@ -1,0 +1,3 @@
+import { mattersSuite } from './matters-suite.js'
+
+mattersSuite()

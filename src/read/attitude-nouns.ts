@@ -101,7 +101,8 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     const verb = verbBefore(clauses, i)
     const after = agentAfter(clauses, i)
     let holder: Entity | undefined =
-      noun.owner !== undefined && noun.owned !== undefined ? noun.owner : (after ?? noun.owner)
+      ledBy(clauses, noun) ??
+      (noun.owner !== undefined && noun.owned !== undefined ? noun.owner : (after ?? noun.owner))
     const light = verb !== undefined && (LIGHT.has(verb.lemma) || match.role === 'request')
     if (holder === undefined && verb !== undefined && light && verb.index >= i - 5) holder = holderOf(scene, verb)
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
@@ -165,6 +166,27 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     }
   }
 }
+
+/** "outrage over the massacre was led by France", "criticism voiced by Cuba". */
+function ledBy(clauses: Clauses, noun: NounChunk): Entity | undefined {
+  const verb = clauses.verbs.find((each) => each.subject === noun && each.passive && LED.has(each.lemma))
+  const entity = verb?.agent?.entity
+  return entity?.silent === true ? undefined : entity
+}
+
+const LED = new Set([
+  'lead',
+  'voice',
+  'express',
+  'spearhead',
+  'head',
+  'echo',
+  'share',
+  'join',
+  'raise',
+  'expressed',
+  'shared',
+])
 
 /** "concerns that the draft will …": what is feared is the subject of what follows; "that it will": the issue named before. */
 function feared(scene: Scene, index: number, entry: Entry): Issue | undefined {
@@ -277,6 +299,22 @@ function agentAfter(clauses: Clauses, index: number): Entity | undefined {
     return beyond.entity
   if (link?.kind === 'mark' && link.word === '(' && noun?.kind === 'noun') return noun.entity
   if (clauses.chunks[index + 1]?.kind !== 'preposition' || noun?.kind !== 'noun') return undefined
+  if (noun.entity === undefined || noun.entity.codes.length === 0) {
+    // "the support of nine members, including Mexico and Chile"
+    const some = clauses.chunks.slice(index + 3, index + 8)
+    const at = some.findIndex(
+      (each) => each.kind === 'preposition' && (each.word === 'including' || each.word === 'like'),
+    )
+    const named = at < 0 ? undefined : some[at + 1]
+    if (
+      named?.kind === 'noun' &&
+      (noun.preposition === 'of' ||
+        noun.preposition === 'from' ||
+        noun.preposition === 'by' ||
+        noun.preposition === 'among')
+    )
+      return named.entity
+  }
   if (
     noun.preposition === 'by' ||
     noun.preposition === 'from' ||

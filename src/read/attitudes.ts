@@ -2,6 +2,7 @@ import { affirmed, type Chunk, type NounChunk, type VerbChunk } from './chunk.js
 import type { About, Stance } from './claim.js'
 import { askedBy, entriesAt, type Issue, issueFrom } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
+import { asks } from './reporting.js'
 import {
   add,
   antecedentIssue,
@@ -34,7 +35,7 @@ export function silent(scene: Scene, verb: VerbChunk, into: FoundStance[]): bool
       found = entry
     })
   }
-  if (found === undefined) return false
+  if (found === undefined || (verb.form === 'to' && verb.parent !== undefined && asks(verb.parent))) return false
   const holder = holderOf(scene, verb)
   if (holder === undefined || holder.codes.length === 0) return false
   const issue = issueFrom(scene.clauses.chunks, verb.index + 1, scene.tokens)
@@ -117,7 +118,7 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
       (each) =>
         each.index > verb.index + 1 &&
         each.index <= verb.index + 4 &&
-        each.form === 'participle' &&
+        (each.form === 'participle' || (each.form === 'finite' && each.past && each.modal === undefined)) &&
         each.agent === undefined,
     )
     const asked = wish === undefined ? undefined : askedBy(clauses.chunks, wish, tokens)

@@ -64,10 +64,14 @@ function meetNoun(walk: Walk, noun: NounChunk, index: number): void {
 function meetWord(walk: Walk, chunk: OtherChunk, index: number): void {
   switch (chunk.kind) {
     case 'comma':
+      walk.commaSince = true
+      return
     case 'dash':
+      meetAside(walk)
       walk.commaSince = true
       return
     case 'mark':
+      if (chunk.word === '(' || chunk.word === ')') meetAside(walk)
       if (chunk.word !== ';' && chunk.word !== ':') return
       walk.stack.length = 1
       walk.stack[0] = frameOf('main')
@@ -89,6 +93,18 @@ function meetWord(walk: Walk, chunk: OtherChunk, index: number): void {
   }
   walk.candidate = undefined
   walk.commaSince = false
+}
+
+/** "Annan - in a speech before the Council - urged …": the subject is taken up again. */
+function meetAside(walk: Walk): void {
+  const { aside, candidate, stack } = walk
+  if (aside !== undefined) {
+    if (top(walk).verb === undefined || stack.length > aside.depth) {
+      stack.length = Math.min(stack.length, aside.depth)
+      walk.candidate = aside.candidate
+    }
+    walk.aside = undefined
+  } else if (candidate !== undefined && top(walk).verb === undefined) walk.aside = { candidate, depth: stack.length }
 }
 
 function subordinate(walk: Walk, chunk: OtherChunk, index: number) {

@@ -127,11 +127,26 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   } else if (
     about === 'implementation' &&
     issue.effect === 'comply' &&
-    /^(?:comply|implement|enforce|abide|adhere|respect|honou?r|fulfil|fulfill|observe|uphold)$/.test(verb.lemma)
+    /^(?:comply|implement|enforce|abide|carry|apply|execute|adhere|respect|honou?r|fulfil|fulfill|observe|uphold)$/.test(
+      verb.lemma,
+    )
   ) {
     const now = turned(scene, 'supports', verb)
     if (now === undefined || now === 'accepts') return
     add(scene, into, holder, now, { about }, verb, { rule: 'deed:comply' }, end(scene, verb.index + 1, issue))
+  } else if (about === 'force' && issue.sure === true && !holder.codes.includes(memory.target ?? '')) {
+    const now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
+    if (now === undefined || (now === 'supports' && verb.conditional === true)) return
+    add(
+      scene,
+      into,
+      holder,
+      now === 'accepts' ? 'supports' : now,
+      { about },
+      verb,
+      { rule: 'deed:force' },
+      end(scene, verb.index + 1, issue),
+    )
   } else if (about === 'conduct' && issue.effect === 'stop' && holder.codes.includes(memory.target ?? '')) {
     const now = turned(scene, 'opposes', verb)
     if (now === 'accepts')

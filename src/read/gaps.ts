@@ -24,7 +24,7 @@ export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
   if (
     !gapping.has(verb.lemma) ||
     verb.passive ||
-    verb.form === 'ing' ||
+    (verb.form === 'ing' && verb.subject?.preposition !== 'with') ||
     verb.form === 'participle' ||
     verb.subject === undefined ||
     verb.conditional === true
@@ -51,7 +51,13 @@ export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
   const vote = verb.lemma === 'cast'
   const about = found.about ?? (vote ? 'resolution' : (issue?.about ?? weakly(scene, chunks[index])))
   if (about === undefined || (about === 'conduct' && found.about === undefined)) return
-  if (about === 'conduct' && (named === undefined || named.codes.some((code) => holder.codes.includes(code)))) return
+  const recalls = verb.lemma === 'recall' || verb.lemma === 'withdraw'
+  if (
+    about === 'conduct' &&
+    !recalls &&
+    (named === undefined || named.codes.some((code) => holder.codes.includes(code)))
+  )
+    return
   let stance: Stance = found.stance
   if (verb.negated) stance = stance === 'supports' ? 'opposes' : 'accepts'
   if (issue?.sign === -1 && about !== 'conduct' && !vote) stance = stance === 'supports' ? 'opposes' : 'supports'

@@ -113,7 +113,7 @@ function groupFrom(
     if (
       and &&
       pending.length === 0 &&
-      FELLOWS.test(tokens[item.from]?.lower ?? '') &&
+      FELLOWS.test(tokens[tokens[item.from]?.lower === 'the' ? item.from + 1 : item.from]?.lower ?? '') &&
       (entity === undefined || entity.codes.length === 0)
     ) {
       // "the United States and other Western countries"

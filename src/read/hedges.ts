@@ -109,6 +109,7 @@ function holderAt(scene: Scene, index: number, at: number): Entity | undefined {
     const actor = actorOf(scene, subject)
     if (actor !== undefined && actor.codes.length > 0 && !actor.codes.includes('UNSC')) return actor
     if (subject.owner !== undefined && subject.owner.codes.length > 0) return subject.owner
+    if (subject.entity?.silent === true) return undefined
   }
   return speakerOf(scene, index)
 }

@@ -43,9 +43,31 @@ function findAbout(noun: NounChunk, tokens: readonly Token[]): { about: About; w
     }
   }
   // "the Council's swift action"
-  if (best?.about === 'conduct' && noun.owner?.codes.includes('UNSC')) return { about: 'resolution', weak: true }
+  if (
+    noun.owner?.codes.includes('UNSC') &&
+    (best?.about === 'conduct' || (best === undefined && COUNCIL_DOES.has(tokens[noun.head]?.lower ?? '')))
+  )
+    return { about: 'resolution', weak: true }
   return best
 }
+
+const COUNCIL_DOES = new Set([
+  'decision',
+  'move',
+  'vote',
+  'step',
+  'response',
+  'stand',
+  'adoption',
+  'approval',
+  'message',
+  'signal',
+  'reaction',
+  'verdict',
+  'ruling',
+  'initiative',
+  'condemnation',
+])
 
 /** "the resolution of the crisis": a settlement, no text. */
 function isSettlement(noun: NounChunk, tokens: readonly Token[]): boolean {
@@ -107,7 +129,9 @@ function isAlone(words: Trie<true>, tokens: readonly Token[], at: number): boole
 }
 
 function isMendNoun(noun: NounChunk, tokens: readonly Token[]): boolean {
-  return isAlone(MEND_NOUNS, tokens, noun.to - 1)
+  for (let at = Math.max(noun.from, noun.to - 3); at < noun.to; at++)
+    for (const { length } of MEND_NOUNS.at(tokens, at)) if (at + length === noun.to) return true
+  return false
 }
 
 function isStopNoun(noun: NounChunk, tokens: readonly Token[]): boolean {
@@ -200,6 +224,17 @@ export function issueFrom(
         const asked = askedBy(chunks, chunk, tokens)
         if (asked !== undefined) return { ...asked, sign: (asked.sign * sign) as 1 | -1 }
         return fallback
+      }
+      case 'relative':
+      case 'subordinator': {
+        // "conditions that would enable talks"
+        const would = chunks[at + 1]
+        if (fallback !== undefined || nouns === 0 || would?.kind !== 'verb' || would.modal === undefined)
+          return fallback
+        const asked = askedBy(chunks, would, tokens)
+        return asked === undefined || asked.about === 'conduct'
+          ? undefined
+          : { ...asked, sign: (asked.sign * sign) as 1 | -1 }
       }
       default:
         return fallback

@@ -8,6 +8,7 @@ export function alignJoined(walk: Walk, verb: VerbChunk): void {
   // "said that force is no choice and pushed for talks": the one who acts goes on.
   while (
     stack.length > 1 &&
+    !(verb.passive && verb.modal !== undefined) &&
     top(walk).kind !== 'relative' &&
     top(walk).subject !== undefined &&
     !acts(top(walk).subject) &&

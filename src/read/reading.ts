@@ -3,12 +3,13 @@ import type { VagueDate } from '../dates.js'
 import type { Problem } from '../errors.js'
 import { type Mention, mentionsIn, settleNames } from './actors.js'
 import { type Chunk, chunksOf, type NounChunk } from './chunks.js'
-import type { Claim } from './claim.js'
+import type { About, Claim } from './claim.js'
 import { claimsIn } from './claims.js'
 import { type Clauses, clausesOf } from './clauses.js'
 import { asPronoun, entityOf } from './entity.js'
 import { joinGroups } from './groups.js'
 import { hitsIn } from './hits.js'
+import { aboutOf } from './issues.js'
 import { entryTrie } from './lexicon.js'
 import { matterOf } from './matter.js'
 import { actorOf, type Scene } from './scene.js'
@@ -78,6 +79,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     counts: new Map(),
     issuers: undefined,
     statement: undefined,
+    topic: undefined,
     target: matter.target,
     dateline: matter.dateline,
   }
@@ -235,9 +237,18 @@ function leadingGroup(scene: Scene): Entity | undefined {
   return subject !== undefined && subject.codes.length > 1 ? entityOf(subject.codes) : undefined
 }
 
+/** The first thing at issue that a sentence names plainly. */
+function topicOf(scene: Scene): About | undefined {
+  for (const chunk of scene.clauses.chunks) {
+    const issue = chunk.kind === 'noun' ? aboutOf(chunk, scene.tokens) : undefined
+    if (issue !== undefined && !issue.weak && issue.about !== 'implementation') return issue.about
+  }
+  return undefined
+}
+
 /** "issued a statement", "a statement by the Council", "said in a statement": whose words "the statement" will be. */
 function statementOf(scene: Scene): Entity | undefined {
-  const { chunks, verbs, attribution } = scene.clauses
+  const { chunks, attribution } = scene.clauses
   for (let at = 0; at < chunks.length; at++) {
     const noun = chunks[at]
     if (noun?.kind !== 'noun' || scene.tokens[noun.head]?.lower !== 'statement') continue
@@ -246,10 +257,15 @@ function statementOf(scene: Scene): Entity | undefined {
       noun.owner ??
       (by?.kind === 'noun' && (by.preposition === 'by' || by.preposition === 'from') ? by.entity : undefined) ??
       (noun.preposition === 'in' ? attribution : undefined) ??
-      verbs.findLast((verb) => verb.index < at && ISSUES.has(verb.lemma))?.subject?.entity
+      issuerOf(scene, at)
     if (whose !== undefined && whose.silent !== true && whose.codes.length > 0) return whose
   }
   return undefined
+}
+
+function issuerOf(scene: Scene, before: number): Entity | undefined {
+  const verb = scene.clauses.verbs.findLast((each) => each.index < before && ISSUES.has(each.lemma))
+  return verb?.subject === undefined ? undefined : actorOf(scene, verb.subject)
 }
 
 const ISSUES = new Set([
@@ -293,6 +309,7 @@ function remember(scene: Scene, memory: Memory): void {
     if (subject.name !== undefined) memory.counts.set(subject.name, (memory.counts.get(subject.name) ?? 0) + 1)
   }
   const { attribution } = clauses
+  memory.topic = topicOf(scene) ?? memory.topic
   memory.statement = statementOf(scene) ?? memory.statement
   // "Rice explained the vote. "We decided …"": who was told of speaks next.
   memory.floating =

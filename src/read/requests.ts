@@ -19,12 +19,12 @@ import type { Token } from './tokens.js'
 import type { Entity } from './who.js'
 
 /** "urged Iran to return to talks", "demanded that Syria withdraw", "call for restraint". */
-export function request(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], asker?: Entity): void {
   const { tokens, clauses, to } = scene
   const match = entriesAt(tokens, verb.at, to, 'request')
   if (match === undefined || verb.form === 'participle') return
   if (isText(scene, verb) && verb.modal !== undefined) return
-  const holder = holderOf(scene, verb)
+  const holder = asker ?? holderOf(scene, verb)
   if (holder === undefined || holder.codes.length === 0) return
   const complement = clauses.verbs.find(
     (each) =>
@@ -52,7 +52,11 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[]): voi
   if (complement !== undefined && !vague) ask(scene, holder, verb, complement, match.entry, into)
   else if (vague) for (const each of more) ask(scene, holder, verb, each, match.entry, into)
   else if (match.entry.negative === true) return
-  else if (match.entry.rule !== 'urge' || /^(?:demand|call|urge|request|want|encourage)/.test(match.entry.words)) {
+  else if (
+    match.entry.rule !== 'urge' ||
+    /^(?:demand|call|urge|request|want|encourage)/.test(match.entry.words) ||
+    askedFor(clauses, verb)
+  ) {
     const issue =
       issueFrom(clauses.chunks, verb.index + 1, tokens) ??
       (verb.antecedent === undefined ? undefined : antecedentIssue(scene, verb.antecedent))
@@ -74,11 +78,19 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[]): voi
   }
 }
 
+/** "pressed colleagues for a quick vote" */
+function askedFor(clauses: Clauses, verb: VerbChunk): boolean {
+  const object = clauses.chunks[verb.index + 1]
+  const link = clauses.chunks[verb.index + 2]
+  return object?.kind === 'noun' && link?.kind === 'preposition' && link.word === 'for'
+}
+
 /** "demanded the Council act", "urged that Iran should stop": what is wished for, not what is. */
 export function isWished(tokens: readonly Token[], verb: VerbChunk): boolean {
   const forms = verbForm(tokens[verb.at]?.lower ?? '')?.forms
   return (
     verb.modal === 'should' ||
+    (verb.passive && verb.modal === undefined && tokens[verb.from]?.lower === 'be') ||
     (verb.modal === undefined && forms?.includes('base') === true && !forms.includes('past') && verb.from === verb.at)
   )
 }
@@ -120,7 +132,16 @@ export function ask(
   )
     return
   let issue = askedBy(scene.clauses.chunks, action, scene.tokens)
+  if (
+    addressee?.codes.includes('UNSC') &&
+    action.form === 'to' &&
+    !holder.codes.includes('UNSC') &&
+    /^(?:demand|call|urge|press|order)$/.test(action.lemma)
+  )
+    // "urged the Council to call for a halt": one wants what the Council is to ask for.
+    request(scene, action, into, holder)
   if (addressee?.silent === true && issue?.about === 'conduct') return
+  if (issue === undefined && blamed(scene, action, entry)) issue = { about: 'conduct', sign: -1, weak: true }
   if (issue === undefined) {
     if (addressee === undefined || addressee.codes.length === 0) return
     if (action.copula || (entry.words === 'hope' && addressee.pronoun === true)) return
@@ -138,6 +159,41 @@ export function ask(
   const sign = entry.negative === true ? ((issue.about === 'conduct' ? -1 : -issue.sign) as 1 | -1) : issue.sign
   wanted(scene, holder, verb, { ...issue, sign }, entry, into, action)
 }
+
+/** "demanded that the mutineers hand power back": those who do wrong without a name. */
+function blamed(scene: Scene, action: VerbChunk, entry: Entry): boolean {
+  if (
+    !/^(?:demand|urge|call on|call upon|press|order|insist|appeal to|tell|warn|require)$/.test(entry.words) ||
+    action.copula
+  )
+    return false
+  const { subject } = action
+  return subject !== undefined && BLAMED.has(scene.tokens[subject.head]?.lower ?? '')
+}
+
+const BLAMED = new Set([
+  'mutineers',
+  'junta',
+  'generals',
+  'rebels',
+  'militia',
+  'militias',
+  'regime',
+  'putschists',
+  'insurgents',
+  'militants',
+  'gunmen',
+  'warlords',
+  'rulers',
+  'soldiers',
+  'army',
+  'military',
+  'forces',
+  'factions',
+  'belligerents',
+  'combatants',
+  'plotters',
+])
 
 export function wanted(
   scene: Scene,

@@ -98,10 +98,29 @@ function operatorOn(scene: Scene, parent: VerbChunk, child: VerbChunk): Entry | 
 /** The one who holds a verb's stance: its subject, or the agent of a passive. */
 export function holderOf(scene: Scene, verb: VerbChunk): Entity | undefined {
   const noun = verb.passive ? verb.agent : verb.subject
-  const holder = noun === undefined ? undefined : actorOf(scene, noun)
+  const holder = noun === undefined ? undefined : (actorOf(scene, noun) ?? amender(scene, verb, noun))
   return holder !== undefined && verb.form === 'ing' && verb.parent?.lemma === 'join'
     ? withJoined(scene, holder, verb.parent)
     : holder
+}
+
+const AMENDMENTS = new Set([
+  'amendment',
+  'amendments',
+  'changes',
+  'proposals',
+  'language',
+  'counter-proposal',
+  'counterproposal',
+  'revisions',
+  'edits',
+])
+
+/** "Russia proposed amendments that would gut the text": what they do, their author wants. */
+function amender(scene: Scene, verb: VerbChunk, noun: NounChunk): Entity | undefined {
+  if (verb.relative !== true || !AMENDMENTS.has(scene.tokens[noun.head]?.lower ?? '')) return undefined
+  const giver = scene.clauses.verbs.findLast((each) => each.index < verb.index && each !== verb && each.to <= noun.from)
+  return noun.owner ?? giver?.subject?.entity
 }
 
 /** "Bolivia joined Russia and China in opposing it": so do those who are joined. */
@@ -122,6 +141,8 @@ export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
     if (of?.kind === 'noun' && of.preposition === 'of' && of.entity !== undefined)
       return isCouncil(of.entity) && !wholly(scene, noun) ? undefined : of.entity
   }
+  // "All 15 members"
+  if (/^members$/.test(scene.tokens[noun.head]?.lower ?? '') && all(scene, noun)) return entityOf(['UNSC'])
   // "The resolution demands": the Council speaks through its texts; "Tokyo's statement": its author.
   const about = aboutOf(noun, scene.tokens)
   if (about?.about === 'resolution') {
@@ -177,6 +198,13 @@ const MEMBERS = new Set([
   'governments',
   'power',
   'powers',
+  'those',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+  'thirteen',
+  'fourteen',
 ])
 
 /** "Vietnam is the only member that …", "Cuba was among the countries that …": the one of whom it is told. */
@@ -188,9 +216,42 @@ function oneOf(scene: Scene, noun: NounChunk): Entity | undefined {
       const who = chunk.copula ? chunk.subject?.entity : undefined
       return who?.silent === true ? undefined : who
     }
-    if (chunk?.kind === 'comma' || chunk?.kind === 'relative' || chunk?.kind === 'subordinator') return undefined
+    if (chunk?.kind === 'comma' || chunk?.kind === 'relative' || chunk?.kind === 'subordinator') break
+  }
+  return listed(scene, noun)
+}
+
+/** "Those who criticised it included Norway", "among the states that opposed it were Peru and Chile". */
+function listed(scene: Scene, noun: NounChunk): Entity | undefined {
+  const { chunks } = scene.clauses
+  const first = chunks.indexOf(noun)
+  if (chunks[first + 1]?.kind !== 'relative') return undefined
+  for (let at = first + 3; at < Math.min(chunks.length, first + 12); at++) {
+    const chunk = chunks[at]
+    const next = chunks[at + 1]
+    if (chunk?.kind === 'preposition' && chunk.word === 'including' && next?.kind === 'noun') return loud(next.entity)
+    if (chunk?.kind !== 'verb' || chunk.form !== 'finite') continue
+    if (next?.kind === 'noun' && (chunk.lemma === 'include' || chunk.copula) && chunk.subject === noun)
+      return loud(next.entity)
+    if (next?.kind === 'noun' && chunk.lemma === 'include') return loud(next.entity)
+    if (next?.kind === 'noun' && chunk.copula && scene.tokens[noun.from - 1]?.lower === 'among')
+      return loud(next.entity)
   }
   return undefined
+}
+
+function loud(entity: Entity | undefined): Entity | undefined {
+  return entity?.silent === true ? undefined : entity
+}
+
+function all(scene: Scene, noun: NounChunk): boolean {
+  let every = false
+  for (let at = noun.from; at < noun.to; at++) {
+    const lower = scene.tokens[at]?.lower
+    if (lower === 'all' || lower === 'the') every = true
+    else if (every && (lower === '15' || lower === 'fifteen')) return true
+  }
+  return false
 }
 
 /** "key Security Council members", "other members of the Council": some of them, not the Council. */
@@ -286,7 +347,7 @@ export function add(
 function councilSays(verb: VerbChunk, stance: Stance): boolean {
   if (stance === 'undeclared' || stance === 'accepts' || verb.modal !== undefined || verb.conditional === true)
     return false
-  if (verb.negated || verb.lemma === 'need') return false
+  if (verb.negated || verb.lemma === 'need' || /affirm$/.test(verb.lemma)) return false
   if (verb.form !== 'to') return true
   const asker = verb.parent?.subject?.entity
   return asker === undefined || asker.codes.includes('UNSC')

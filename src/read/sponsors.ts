@@ -119,7 +119,8 @@ function owned(scene: Scene, noun: NounChunk, index: number, into: FoundStance[]
   const { owner } = noun
   if (owner === undefined || owner.pronoun === true || !isText(scene, noun)) return
   const draft = scene.tokens.slice(noun.from, noun.to).some((token) => token.lower === 'draft')
-  if (!draft) return
+  const theirs = noun.owned === undefined && scene.tokens[noun.head]?.lower === 'text' && noun.to - noun.from <= 4
+  if (!draft && !theirs) return
   if (noun.owned === undefined && !named(scene, noun, owner.codes)) return
   put(scene, into, owner.codes, 'sponsors', 'draft-of', index)
 }

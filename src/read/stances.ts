@@ -12,6 +12,7 @@ import { sponsorsIn } from './sponsors.js'
 import { tallyIn } from './tally.js'
 import { verdictsIn } from './verdicts.js'
 import { alternatives, atInsistence, existential, setAside } from './ways.js'
+import { grievances, wishes } from './wishes.js'
 
 export function stancesIn(scene: Scene): FoundStance[] {
   const found: FoundStance[] = []
@@ -28,6 +29,8 @@ export function stancesIn(scene: Scene): FoundStance[] {
     predicate(scene, verb, found)
     existential(scene, verb, found)
     alleged(scene, verb, found)
+    wishes(scene, verb, found)
+    grievances(scene, verb, found)
   }
   nouns(scene, found)
   campsIn(scene, found)

@@ -93,12 +93,16 @@ function tagOf(
     )
       return 'E'
     if (lower === 'need' || lower === 'dare') return 'V'
+    // "prepared a draft", "the draft prepared by": a noun where nothing follows that it could qualify.
+    if (lower === 'draft' && !qualifies(tokens, at, to)) return 'N'
+    if (lower === 'at' && isLeast(tokens[at + 1]?.lower) && isCounted(tokens[at + 2])) return 'A'
     return SMALL[small] ?? 'N'
   }
   if (token.capital && at > from && !startsQuote(tags, at - from) && tokens[at - 1]?.key !== ':') {
     // Capitals in the middle of a sentence are names, unless the whole line is in capitals or title case.
     if (!isTitle(tokens, from, to)) return 'K'
   }
+  if (isLeast(lower) && tokens[at - 1]?.lower === 'at' && tags[at - from - 1] === 'A') return 'A'
   const form = verbOf(token)
   if (form !== undefined) return verbTag(tokens, at, from, to, tags, form.forms, names)
   if (lower.length > 4 && lower.endsWith('ly')) return 'A'
@@ -128,6 +132,33 @@ function tagOf(
       return 'J'
   }
   return token.capital && at > from ? 'K' : 'N'
+}
+
+/** Small words that no adjective stands before: "the killing has", "the meeting would". */
+const CLOSES = new Set(['be', 'have', 'do', 'modal', 'subordinator', 'relative'])
+
+/** "the meeting failed", "the fighting spread". */
+function pastFollows(next: Token | undefined, small: string | undefined): boolean {
+  if (next === undefined || next.kind !== 'word' || next.capital || small !== undefined) return false
+  const forms = verbForm(next.lower)?.forms
+  return forms?.includes('past') === true && !forms.includes('base') && !isNounish(next.lower)
+}
+
+function isLeast(lower: string | undefined): boolean {
+  return lower === 'least' || lower === 'most'
+}
+
+function isCounted(token: Token | undefined): boolean {
+  return token !== undefined && (token.kind === 'number' || smallOf(token) === 'number')
+}
+
+function qualifies(tokens: readonly Token[], at: number, to: number): boolean {
+  const next = tokens[at + 1]
+  if (at + 1 >= to || next?.kind !== 'word') return false
+  const small = smallOf(next)
+  if (small !== undefined) return small === 'adjective' || small === 'number'
+  const forms = verbForm(next.lower)?.forms
+  return forms === undefined || isNounish(next.lower) || forms.includes('base')
 }
 
 /** "it's", "that's": a verb, no possessive. */
@@ -206,7 +237,7 @@ function thatTag(
   const previous = tags[at - from - 1]
   const next = tokens[at + 1]
   if (at + 1 >= to || next === undefined) return 'N'
-  if (previous === 'N' || previous === 'K' || previous === 'Z' || previous === 'J') {
+  if (previous === 'N' || previous === 'K' || previous === 'Z' || previous === 'J' || previous === 'U') {
     const small = smallWord(next.lower)
     if (small === 'modal' || small === 'be' || small === 'have' || small === 'do') return 'W'
     const form = verbForm(next.lower)
@@ -235,12 +266,18 @@ function verbTag(
 ): Tag {
   const token = tokens[at] as Token
   const previous = before(tags, at - from)
-  const direct = at > from ? tags[at - from - 1] : undefined
+  const last = at > from ? tags[at - from - 1] : undefined
+  // 'a "convincing response"'
+  const quoted = last === 'Q' && (tags[at - from - 2] === 'D' || tags[at - from - 2] === 'J')
+  const direct = quoted ? tags[at - from - 2] : last
   const next = tokens[at + 1]
   const nextSmall = next === undefined || at + 1 >= to ? undefined : smallOf(next)
   if (forms.includes('ing')) {
     if (direct === 'D' || direct === 'J' || direct === 'Z')
-      return nextSmall === 'preposition' || next?.kind === 'mark' || nextSmall === 'be'
+      return nextSmall === 'preposition' ||
+        next?.kind === 'mark' ||
+        CLOSES.has(nextSmall ?? '') ||
+        pastFollows(next, nextSmall)
         ? 'N'
         : direct === 'Z'
           ? 'G'

@@ -97,7 +97,7 @@ function judgedBy(scene: Scene, noun: NounChunk, speaker: Entity): readonly Judg
   if (/^(?:action|response|move|decision|outcome|adoption|step|vote|result)s?$/.test(word) && councilNamed(scene))
     return ['resolution']
   if (noun.to === noun.from + 1 && POINTING.test(word) && (entity === undefined || entity.codes.length === 0)) {
-    const topic = topicOf(scene, noun) ?? (word === 'what' ? 'conduct' : undefined)
+    const topic = topicOf(scene, noun) ?? (word === 'what' ? 'conduct' : told(scene))
     if (topic === undefined || (topic === 'conduct' && isTarget(scene, speaker))) return undefined
     return [topic]
   }
@@ -126,6 +126,12 @@ function isTarget(scene: Scene, speaker: Entity): boolean {
 
 function councilNamed(scene: Scene): boolean {
   return scene.mentions.some((mention) => bodyOf(mention) === 'UNSC')
+}
+
+/** What was told before, where a quotation only points at it. */
+function told(scene: Scene): About | undefined {
+  const { topic } = scene.memory
+  return topic === 'conduct' ? topic : undefined
 }
 
 /** What "it" or "this" points at: a text or a deed named before it, or outside the quotation. */

@@ -30,6 +30,8 @@ export interface Walk {
   commaSince: boolean
   /** The last free noun phrase renames the one before. */
   apposed: boolean
+  /** What stood before an opening dash or bracket, to be taken up behind the closing one. */
+  aside: { readonly candidate: NounChunk; readonly depth: number } | undefined
   /** Leading participles whose subject comes with the main clause: "While welcoming the offer, Russia said". */
   readonly leading: VerbChunk[]
 }
@@ -45,6 +47,7 @@ export function walkOver(chunks: readonly Chunk[], tokens: readonly Token[]): Wa
     lastVerb: undefined,
     commaSince: false,
     apposed: false,
+    aside: undefined,
     leading: [],
   }
 }

@@ -91,6 +91,8 @@ export function atInsistence(scene: Scene, into: FoundStance[]): void {
   }
 }
 
+const EXCUSES = new Set(['excuse', 'justification', 'pretext', 'impunity', 'tolerance'])
+
 /** "there is only a diplomatic solution", "there is no military solution". */
 export function existential(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses } = scene
@@ -99,6 +101,20 @@ export function existential(scene: Scene, verb: VerbChunk, into: FoundStance[]):
   const noun = clauses.chunks[verb.index + 1]
   if (speaker === undefined || speaker.codes.length === 0 || noun === undefined) return
   const no = tokens[noun.from]?.lower === 'no' || verb.negated
+  if (no && noun.kind === 'noun' && EXCUSES.has(tokens[noun.head]?.lower ?? '')) {
+    if (!speaker.codes.includes(scene.memory.target ?? ''))
+      add(
+        scene,
+        into,
+        speaker,
+        'opposes',
+        { about: 'conduct' },
+        { ...verb, negated: false },
+        { rule: 'no-excuse' },
+        verb.index + 3,
+      )
+    return
+  }
   const issue = issueFrom(clauses.chunks, verb.index + 1, tokens, 5)
   if (issue === undefined) return
   if (issue.about === 'talks' && !no)

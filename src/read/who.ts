@@ -1,6 +1,7 @@
 import type { VagueDate } from '../dates.js'
 import { inOffice, type Mention, type Named, type Person } from './actors.js'
 import type { NounChunk } from './chunks.js'
+import type { About } from './claim.js'
 import { asPronoun, type Entity, entityOf, namedAt, silentOne, theyOf, unnamedOne, withCodes } from './entity.js'
 import { lexicon } from './lexicon.js'
 import { keysOf, type Token } from './tokens.js'
@@ -38,6 +39,8 @@ export interface Memory {
   readonly told: Set<string>
   /** How often each person was the subject. */
   readonly counts: Map<string, number>
+  /** What the last sentences were about. */
+  topic?: About | undefined
   /** Whose statement was told of last. */
   statement?: Entity | undefined
   /** Who issues the text, where it is a statement. */

@@ -8,6 +8,7 @@ import {
   type Stamp,
   type StoredAccount,
   storedAccount,
+  storedAccounts,
   storedToken,
 } from '../record/index.js'
 import { Limiter } from './limits.js'
@@ -175,8 +176,8 @@ export async function changeAccount(
     readonly password?: string | undefined
     readonly disabled?: boolean | undefined
   },
-  others: readonly StoredAccount[],
 ): Promise<StoredAccount> {
+  const others = await storedAccounts(record)
   const before = others.find((account) => account.name === name)
   if (before === undefined) throw new PenholderError({ code: 'not-found', what: `there is no account "${name}"` })
   const secret = change.password === undefined ? before.secret : await hashPassword(goodPassword(change.password))
@@ -199,6 +200,13 @@ export async function addToken(record: Connection, stamp: Stamp, account: string
   const secret = randomBytes(32).toString('base64url')
   await keepToken(record, stamp, { id, account, label, isEnded: false, secret: sha256(secret) })
   return `pht_${id}_${secret}`
+}
+
+/** Ends a token; throws `not-found` where there is none. */
+export async function endToken(record: Connection, stamp: Stamp, id: string): Promise<void> {
+  const token = await storedToken(record, id)
+  if (token === undefined) throw new PenholderError({ code: 'not-found', what: `there is no token "${id}"` })
+  if (!token.isEnded) await keepToken(record, stamp, { ...token, isEnded: true })
 }
 
 function goodPassword(password: string): string {

@@ -66,6 +66,7 @@ export function answering(options: AppOptions, accounts: Accounts, hub: EventHub
       const answer = await route.handle({ path, query, body: body as never }, context)
       return isReply(answer) ? answer : JSON.stringify(answer)
     }
+    if (isWrite && route.role !== 'reader') return responseOf(await make().finally(hub.look), tag)
     const key = `${operation} ${state} ${options.data} ${today} ${JSON.stringify([path, query])}`
     return responseOf(route.isKept === true ? await answers.of(key, make) : await make(), tag)
   }

@@ -12,6 +12,8 @@ export interface EventHub {
   /** A stream of Server-Sent Events; from after the entry `lastId` on, or from now. */
   readonly listen: (lastId: string | undefined) => Promise<Response>
   readonly tell: (progress: Progress) => void
+  /** Looks at the record now, and not only when its time comes. */
+  readonly look: () => void
   readonly close: () => void
 }
 
@@ -99,6 +101,7 @@ export function eventHub(record: Connection): EventHub {
     tell: (progress) => {
       for (const listener of listeners) listener.send(`event: progress\ndata: ${JSON.stringify(progress)}\n\n`)
     },
+    look: () => void look(),
     close: () => {
       for (const listener of [...listeners]) leave(listener)
     },

@@ -1,4 +1,4 @@
-export { addAccount, addToken, changeAccount } from './accounts.js'
+export { addAccount, addToken, changeAccount, endToken } from './accounts.js'
 export { type App, type AppOptions, createApp } from './app.js'
 export { openApi } from './openapi.js'
 export { OPERATIONS, type Operation } from './operations.js'

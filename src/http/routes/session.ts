@@ -113,7 +113,7 @@ export const sessionRoutes = {
     answer: AccountView,
     cached: 'no',
     handle: async ({ path, body }, { record, stamp, server }) => {
-      const after = await changeAccount(record, stamp(), path.name, body, await storedAccounts(record))
+      const after = await changeAccount(record, stamp(), path.name, body)
       server.accounts.endSessions(path.name)
       return viewOf(after, await storedTokens(record, path.name))
     },

@@ -62,6 +62,7 @@ function addRecordCommands(root: Command): void {
   )
   addLazy(root, 'review', 'accept, edit or reject what was read, claim by claim', async () =>
     (await import('./review.js')).reviewCommand(),
+  )
   addLazy(root, 'account', 'who may sign in to `penholder serve`, and tokens for programs', async () =>
     (await import('./account.js')).accountCommand(),
   )

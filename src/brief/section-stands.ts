@@ -2,7 +2,7 @@ import type { Brief, Row, Stand } from './brief.js'
 import type { Block, Section, Spans, Table } from './document.js'
 import { lineTable } from './section-tables.js'
 import { column, line, plain, plainTail, rows, said, section, strong } from './spans.js'
-import { columnName, fitted, leanOf, stanceIn } from './wording.js'
+import { columnName, fitted, leanOf, stanceAndVote, stanceIn } from './wording.js'
 
 export function standSections(brief: Brief): Section[] {
   const shown = brief.columns.filter((one) => one.isMinor !== true)
@@ -32,13 +32,9 @@ export function standSections(brief: Brief): Section[] {
 export function cell(stand: Stand | undefined): Spans {
   if (stand === undefined) return [{ text: '?', style: 'dim' }]
   const marks = stand.marks.length === 0 ? '' : ` (${stand.marks.join('; ')})`
-  const before =
-    stand.vote !== undefined && stand.stance !== 'unknown'
-      ? ` (was ${stanceIn(stand.column, { stance: stand.stance })})`
-      : ''
   return [
-    { text: stanceIn(stand.column, stand), style: leanOf(stand) },
-    { text: `${stand.quotes > 0 ? ` ×${stand.quotes}` : ''}${marks}${before}` },
+    { text: stanceAndVote(stand), style: leanOf(stand) },
+    { text: `${stand.quotes > 0 ? ` ×${stand.quotes}` : ''}${marks}` },
   ]
 }
 
@@ -56,7 +52,7 @@ export function wordTable(brief: Brief, of: readonly Row[]): Block[] {
           [strong(row.name)],
           [plain(columnName(stand.column, brief.columns))],
           [
-            { text: stanceIn(stand.column, { stance: stand.stance }), style: leanOf({ stance: stand.stance }) },
+            { text: stanceAndVote(stand), style: leanOf(stand) },
             plainTail(`${marks === '' ? '' : `, ${marks}`}${was}`),
           ],
           [plain(stand.date ?? 'no date')],

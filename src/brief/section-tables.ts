@@ -72,7 +72,7 @@ export function earlierTable({ texts }: Brief): Block[] {
         ],
         [plain(text.vote === undefined ? text.status : `${text.vote.outcome} ${text.vote.tally}`)],
         [plain(stood(text.stood)), ...(before === '' ? [] : [{ text: ` Before: ${before}.` }])],
-        said(text.words.slice(-1)),
+        said(text.words.slice(0, 1)),
       ]
     })
   return rows(

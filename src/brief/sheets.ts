@@ -1,6 +1,6 @@
 import { printActor } from '../states.js'
 import type { Brief, Line, Row, Stand, Words } from './brief.js'
-import { columnName, fitted, plural, stanceIn } from './wording.js'
+import { columnName, fitted, plural, stanceAndVote, stanceIn } from './wording.js'
 
 export type SheetCell = string | number | undefined
 
@@ -179,7 +179,7 @@ function summary({ matter, on, since, basis, texts, count }: Brief): SheetCell[]
 
 function short(stand: Stand | undefined): string {
   if (stand === undefined) return 'unknown'
-  return `${stanceIn(stand.column, stand)}${stand.quotes > 0 ? ` (${plural(stand.quotes, 'quote')})` : ''}`
+  return `${stanceAndVote(stand)}${stand.quotes > 0 ? ` (${plural(stand.quotes, 'quote')})` : ''}`
 }
 
 function standRow(row: Row, stand: Stand, brief: Brief): SheetCell[] {

@@ -1,10 +1,21 @@
 import { listed, membersByMark } from '../council/index.js'
 import { spanOf } from '../dates.js'
-import type { Claim } from '../read/index.js'
+import type { Claim, EventType } from '../read/index.js'
 import { printActor } from '../states.js'
 import type { BriefText, BriefVote } from './brief.js'
 import type { CountedText } from './counted.js'
 import type { Gathered } from './gather.js'
+
+/** What tells most of a text comes first. */
+const TELLING: readonly EventType[] = [
+  'vetoed',
+  'not-adopted',
+  'adopted',
+  'vote-held',
+  'draft-tabled',
+  'draft-expected',
+  'vote-expected',
+]
 
 /** A text for the brief, with who stood where on it and the vote where the record of votes has it. */
 export function textOf({ key, count, eve, isOnTheTable, asOf, draft }: CountedText, gathered: Gathered): BriefText {
@@ -32,7 +43,8 @@ export function textOf({ key, count, eve, isOnTheTable, asOf, draft }: CountedTe
     ...(eve !== undefined && { stoodBefore: stoodIn(eve) }),
     words: text.claims
       .filter((claim) => known.has(claim))
-      .slice(-3)
+      .sort((a, b) => TELLING.indexOf(a.type) - TELLING.indexOf(b.type))
+      .slice(0, 3)
       .map((claim) => gathered.wordsOf(claim)),
   }
 }

@@ -82,6 +82,28 @@ export function stanceIn(column: string, stand: { readonly stance: string; reado
   return stand.stance === 'supports' ? 'defends it' : stanceName(stand)
 }
 
+/** What was held and how it voted, said once where the vote is what was said. */
+export function stanceAndVote(stand: {
+  readonly column: string
+  readonly stance: string
+  readonly vote?: string
+}): string {
+  const { column, stance, vote } = stand
+  if (vote === undefined) return stanceIn(column, stand)
+  const said = SAME[vote]?.includes(stance) ?? false
+  if (said || stance === 'unknown') return stanceName({ stance, vote })
+  return stance === 'sponsors' && vote === 'Y'
+    ? 'voted for, sponsor'
+    : `${stanceName({ stance, vote })}, before: ${stanceName({ stance })}`
+}
+
+/** Stances that say no more than the vote does. */
+const SAME: Readonly<Record<string, readonly string[]>> = {
+  Y: ['for', 'supports'],
+  N: ['against', 'opposes', 'veto signalled', 'vetoes'],
+  A: ['abstaining', 'abstains'],
+}
+
 /** Which way a stance leans, for its colour. */
 export function leanOf({
   stance,

@@ -39,7 +39,9 @@ describe('penholder brief', () => {
   })
 
   it('says what changed since a day, and what the record did not know yet', () => {
-    expect(penholder('brief', 'PRK', '--since', '2009-01-01').out).toContain('United States on sanctions: unknown → for')
+    expect(penholder('brief', 'PRK', '--since', '2009-01-01').out).toContain(
+      'United States on sanctions: unknown → for',
+    )
     const early = penholder('brief', 'PRK', '--known', '2025-12-31')
     expect(early).toMatchObject({ code: 2, out: '' })
     expect(early.err).toContain('no matter "PRK"')

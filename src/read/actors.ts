@@ -20,7 +20,18 @@ export type Named =
   | { readonly kind: 'group'; readonly codes: readonly string[] }
   | { readonly kind: 'armed'; readonly code: string }
   | { readonly kind: 'person'; readonly person: Person; readonly full: boolean }
-  | { readonly kind: 'office'; readonly office: string; readonly speaks: boolean; readonly state?: string }
+  | {
+      readonly kind: 'office'
+      readonly office: string
+      readonly speaks: boolean
+      readonly state?: string
+      /** Whose it is where nothing tells it: "the Secretary-General". */
+      readonly alone?: string | undefined
+      /** A word that makes an office a past one: "former". */
+      readonly prefix?: boolean | undefined
+      /** A word that names no person: "the ministry". */
+      readonly organ?: boolean | undefined
+    }
   | { readonly kind: 'none' }
 
 const trie = new Trie<Named & { plain?: boolean }>()
@@ -33,6 +44,9 @@ const EMPTY = {
   office: '',
   speaks: false,
   state: undefined,
+  alone: undefined,
+  prefix: undefined,
+  organ: undefined,
   plain: false,
 }
 const add = (words: string, named: Named, plain = false) => {
@@ -83,7 +97,9 @@ for (const office of lexicon.actors.offices) {
     const text = typeof name === 'string' ? name : name.text
     const state = typeof name === 'string' ? undefined : name.state
     for (const form of [text, `${text}s`]) {
-      add(form, { kind: 'office', office: office.office, speaks, ...(state === undefined ? {} : { state }) }, true)
+      const { alone, prefix, organ } = office
+      const more = { alone, prefix, organ, ...(state === undefined ? {} : { state }) }
+      add(form, { kind: 'office', office: office.office, speaks, ...more }, true)
     }
   }
 }
@@ -93,8 +109,8 @@ for (const each of lexicon.actors.persons) {
   if (code === undefined) continue
   const person: Person = { name: each.name, surname: each.surname ?? lastWord(each.name), code, offices: each.offices }
   for (const name of [each.name, ...each.also]) add(name, { kind: 'person', person, full: keysOf(name).length > 1 })
-  if (smallWord(person.surname.toLowerCase()) === undefined)
-    add(person.surname, { kind: 'person', person, full: false })
+  for (const surname of new Set([person.surname, ...each.surnames]))
+    if (smallWord(surname.toLowerCase()) === undefined) add(surname, { kind: 'person', person, full: false })
 }
 
 function lastWord(name: string): string {
@@ -169,21 +185,49 @@ export function inOffice(people: readonly Person[], on: VagueDate | undefined): 
         (each.to === undefined || each.to >= day.slice(0, each.to.length)),
     ),
   )
-  return sitting.length > 0 ? sitting : people
+  if (sitting.length > 0) return sitting
+  const left = (person: Person) =>
+    person.offices.reduce(
+      (last, each) => (each.to !== undefined && each.to <= day && each.to > last ? each.to : last),
+      '',
+    )
+  return [...people].sort((a, b) => (left(a) < left(b) ? 1 : left(a) > left(b) ? -1 : 0))
+}
+
+/** Which state a name that two share means by itself, by period: "Congo". */
+const bare = new Map<string, { code: string; from?: string | undefined; to?: string | undefined }[]>()
+for (const state of lexicon.actors.states)
+  for (const { name, from, to } of state.bare)
+    bare.set(name, [...(bare.get(name) ?? []), { code: state.code, from, to }])
+
+function bareCode(mention: Mention, on: VagueDate | undefined): string | undefined {
+  for (const named of mention.named) {
+    if (named.kind !== 'contextual') continue
+    for (const list of bare.values()) {
+      const fits = list.filter(
+        (each) =>
+          (each.from === undefined || (on !== undefined && each.from <= on)) &&
+          (each.to === undefined || (on !== undefined && each.to >= on)),
+      )
+      // The narrowest period first.
+      const one = fits.find((each) => each.from !== undefined || each.to !== undefined) ?? fits[0]
+      if (one !== undefined && list.some((each) => each.code === named.code)) return one.code
+    }
+  }
+  return undefined
 }
 
 /** Names that lean on the article: "the North" counts for states that it names otherwise, a surname before a place of that name. */
-export function settleNames(mentions: readonly (readonly Mention[])[]): Mention[][] {
+export function settleNames(mentions: readonly (readonly Mention[])[], on?: VagueDate): Mention[][] {
   const states = new Map<string, number>()
   for (const list of mentions)
     for (const mention of list)
       for (const named of mention.named)
-        if (named.kind === 'state' || named.kind === 'demonym' || named.kind === 'capital' || named.kind === 'body')
-          states.set(named.code, (states.get(named.code) ?? 0) + 1)
+        if (COUNTED.has(named.kind) && 'code' in named) states.set(named.code, (states.get(named.code) ?? 0) + 1)
   return mentions.map((list) => {
     const settled: Mention[] = []
     for (const mention of list) {
-      const named = settle(mention.named, states)
+      const named = settle(mention, states, on)
       if (named === mention.named) settled.push(mention)
       else if (named.length > 0) settled.push({ from: mention.from, to: mention.to, named })
     }
@@ -191,16 +235,35 @@ export function settleNames(mentions: readonly (readonly Mention[])[]): Mention[
   })
 }
 
+/** Names that tell which states an article is about. */
+const COUNTED: ReadonlySet<Named['kind']> = new Set<Named['kind']>([
+  'state',
+  'demonym',
+  'capital',
+  'body',
+  'city',
+  'armed',
+])
+
 /** What a name may mean in this article; nothing where it leans on a state that is not named. */
-function settle(names: readonly Named[], states: ReadonlyMap<string, number>): readonly Named[] {
+function settle(mention: Mention, states: ReadonlyMap<string, number>, on: VagueDate | undefined): readonly Named[] {
+  const names = mention.named
   if (names.some((named) => named.kind === 'contextual')) {
     const count = (named: Named) => ('code' in named ? (states.get(named.code) ?? 0) : 0)
     const [best] = names
       .filter((named) => named.kind === 'contextual' && (count(named) > 0 || named.code.length !== 3))
       .sort((a, b) => count(b) - count(a))
-    return best === undefined ? names.filter((named) => named.kind !== 'contextual') : [best]
+    if (best !== undefined) return [best]
+    const others = names.filter((named) => named.kind !== 'contextual')
+    if (others.length > 0) return others
+    const code = bareCode(mention, on)
+    return code === undefined ? [] : [{ kind: 'state', code }]
   }
-  if (names.length > 1 && names.some((named) => named.kind === 'person'))
-    return names.filter((named) => named.kind !== 'city')
+  if (names.length > 1 && names.some((named) => named.kind === 'person')) {
+    // Of several who share a surname, those of states that the article names come first.
+    const told = (each: Named) => (each.kind === 'person' ? (states.get(each.person.code) ?? 0) : 0)
+    const people = names.filter((named) => named.kind !== 'city')
+    return people.length > 1 ? people.sort((a, b) => told(b) - told(a)) : people
+  }
   return names
 }

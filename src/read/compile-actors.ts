@@ -14,6 +14,7 @@ const State = z.looseObject({
   contextual: Names,
   cities: Names,
   media: Names,
+  bare: z.array(z.looseObject({ name: z.string(), from: Day, to: Day })).default([]),
   from: Day,
   to: Day,
 })
@@ -40,6 +41,9 @@ const Office = z.looseObject({
   office: z.string(),
   names: z.array(z.union([z.string(), z.looseObject({ text: z.string(), state: z.string().optional() })])).default([]),
   'speaks-for-state': z.boolean().default(true),
+  alone: z.string().optional(),
+  prefix: z.boolean().optional(),
+  organ: z.boolean().optional(),
 })
 const NotActors = z.array(z.union([z.string(), z.looseObject({ names: Names })]))
 

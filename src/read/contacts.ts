@@ -1,5 +1,6 @@
 import type { NounChunk, VerbChunk } from './chunks.js'
-import { counterpartsFrom, onPhone, placeAfter, type Side, stateIn } from './counterparts.js'
+import { letters } from './contact-letters.js'
+import { counterpartAt, counterpartsFrom, onPhone, placeAfter, type Side, stateIn } from './counterparts.js'
 import { entriesAt } from './issues.js'
 import { lexicon } from './lexicon.js'
 import { actorOf, operatorBetween, type Scene } from './scene.js'
@@ -34,6 +35,7 @@ export function contactsIn(scene: Scene): FoundContact[] {
   const found: FoundContact[] = []
   for (const verb of scene.clauses.verbs) byVerb(scene, verb, found)
   byNoun(scene, found)
+  letters(scene, found)
   return found
 }
 
@@ -60,6 +62,22 @@ function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
   if (subject === undefined || subject.codes.length === 0) return
   if (told === undefined) {
     inPassing(scene, verb, subject, into)
+    return
+  }
+  if (verb.passive) {
+    const host = verb.agent === undefined ? undefined : actorOf(scene, verb.agent)
+    const at = verb.agent === undefined ? verb.index : scene.clauses.chunks.indexOf(verb.agent)
+    if (host?.person === true)
+      add(
+        scene,
+        into,
+        subject,
+        { codes: host.codes, persons: host.name === undefined ? [] : [host.name], at },
+        'meeting',
+        verb,
+        verb.index,
+        false,
+      )
     return
   }
   const phone = onPhone(scene, verb.index)
@@ -139,7 +157,7 @@ function add(
   }
   const others = other.codes.filter((code) => !subject.codes.includes(code))
   if (mode === 'visit') {
-    if (subject.codes.length === 1) for (const code of others) push([subject.codes[0] as string, code])
+    if (subject.codes.length < 4) for (const code of others) for (const who of subject.codes) push([who, code])
   } else if (others.length > 1 && subject.codes.length === 1)
     // A caller and a list of counterparts are pairs; everyone else met everyone.
     for (const code of others) push([subject.codes[0] as string, code])
@@ -148,10 +166,31 @@ function add(
 
 /** Told as done or planned; not asked for, refused or imagined. */
 function happens(scene: Scene, verb: VerbChunk): boolean {
-  if (verb.negated || verb.conditional === true || verb.passive) return false
+  if (verb.negated || verb.conditional === true || (verb.passive && !isReceived(verb))) return false
   if (verb.modal !== undefined && !/^(?:will|would|'ll)$/.test(verb.modal)) return false
   const { parent } = verb
   if (verb.form === 'to') {
+    // "was the first leader to telephone"
+    const leader = scene.clauses.chunks[verb.index - 1]
+    if (
+      parent?.lemma === 'be' &&
+      !parent.negated &&
+      leader?.kind === 'noun' &&
+      scene.tokens
+        .slice(leader.from, leader.to)
+        .some((token) => /^(?:first|last|latest|only|second|third)$/.test(token.lower))
+    )
+      return true
+    // "is to travel"
+    if (parent?.lemma === 'be' && !parent.negated && parent.index + 1 === verb.index) return true
+    const before = scene.tokens[verb.from - 1]?.lower ?? ''
+    if (
+      /^(?:ready|willing|unwilling|prepared|reluctant|able|unable|keen|eager|free|happy|open|chance|opportunity|intention|need|right|refusal|offer|readiness|willingness)$/.test(
+        before,
+      )
+    )
+      return false
+    if (before === 'plans' && hasNo(scene, verb)) return false
     if (parent === undefined || parent.negated || (parent.modal !== undefined && parent.modal !== 'will')) return false
     if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined) return false
     if (MOVING.test(parent.lemma) && parent.form === 'finite') return true
@@ -163,6 +202,17 @@ function happens(scene: Scene, verb: VerbChunk): boolean {
     parent !== undefined &&
     /^(?:refuse|reject|avoid|oppose|consider|propose|suggest)$/.test(parent.lemma)
   )
+}
+
+/** "was received by Putin" */
+function isReceived(verb: VerbChunk): boolean {
+  return verb.agent !== undefined && /^(?:receive|host|greet|welcome|meet)$/.test(verb.lemma)
+}
+
+/** "has no plans to meet" */
+function hasNo(scene: Scene, verb: VerbChunk): boolean {
+  const noun = scene.clauses.chunks[verb.index - 1]
+  return noun?.kind === 'noun' && /^(?:no|any)$/.test(scene.tokens[noun.from]?.lower ?? '')
 }
 
 /** The subject, or those whom it comes from: "ministers of France and Germany". */
@@ -178,6 +228,18 @@ function subjectOf(scene: Scene, verb: VerbChunk): Side | undefined {
   if (!linked && entity !== undefined && entity.codes.length > 0)
     return { codes: entity.codes, persons: name, at: verb.index }
   const from = chunks[at + 2]
+  // "a delegation led by Iran's deputy foreign minister"
+  const led = chunks[at + 1]
+  if (
+    led?.kind === 'verb' &&
+    led.form === 'participle' &&
+    led.agent !== undefined &&
+    /^(?:lead|head|chair)$/.test(led.lemma)
+  ) {
+    const leader = actorOf(scene, led.agent)
+    if (leader !== undefined && leader.codes.length > 0)
+      return { codes: leader.codes, persons: leader.name === undefined ? [] : [leader.name], at: verb.index }
+  }
   if (!linked || from?.kind !== 'noun' || from.from > verb.from) return undefined
   const codes = from.entity?.codes ?? entity?.codes ?? []
   return codes.length === 0 ? undefined : { codes, persons: name, at: verb.index }
@@ -187,6 +249,8 @@ function subjectOf(scene: Scene, verb: VerbChunk): Side | undefined {
 function personMet(scene: Scene, verb: VerbChunk, words: string): Side | undefined {
   const { chunks } = scene.clauses
   const object = chunks[verb.index + 1]
+  const counterpart = counterpartAt(scene, verb.index + 1)
+  if (counterpart !== undefined) return counterpart
   if (object?.kind !== 'noun' || object.entity?.person !== true || object.entity.codes.length === 0) return undefined
   const next = chunks[verb.index + 2]
   if (
@@ -265,11 +329,24 @@ function longNoun(scene: Scene, noun: NounChunk): Mode | undefined {
   return mode
 }
 
+/** "A conversation took place between …": what follows the verb belongs to the noun. */
+function afterVerb(scene: Scene, noun: NounChunk, index: number): number {
+  const { chunks } = scene.clauses
+  const verb = chunks[index + 1]
+  if (verb?.kind !== 'verb' || verb.subject !== noun) return index
+  if (verb.lemma === 'take' && scene.tokens[verb.to]?.lower === 'place') return index + 2
+  return /^(?:hold|conduct|occur|follow)$/.test(verb.lemma) ? index + 1 : index
+}
+
 function metBy(scene: Scene, noun: NounChunk, index: number, mode: Mode): Side | undefined {
   const { chunks } = scene.clauses
-  const other = counterpartsFrom(scene, index, mode)
+  const start = afterVerb(scene, noun, index)
+  const other = counterpartsFrom(scene, start, mode)
   if (other === undefined) return undefined
-  const link = chunks[index + 1]
+  let to = start + 1
+  // "talks on Saturday between X and Y"
+  if (chunks[to]?.kind === 'preposition' && chunks[to + 1]?.kind === 'adverb') to += 2
+  const link = chunks[to]
   const between = link?.kind === 'preposition' && (link.word === 'between' || link.word === 'among')
   if (between) return other.codes.length > 1 ? other : undefined
   const owner =
@@ -312,7 +389,7 @@ function isUnreal(scene: Scene, noun: NounChunk, index: number): boolean {
       (verb.negated ||
         verb.modal === 'could' ||
         verb.modal === 'should' ||
-        /^(?:refuse|reject|cancel|call|urge|demand|want|seek|offer|propose|return|resume|request|boycott|support|hope|need|suggest|prefer|insist|rule)$/.test(
+        /^(?:refuse|reject|cancel|call|urge|demand|want|seek|offer|propose|return|resume|request|boycott|support|hope|need|suggest|prefer|insist|rule|turn|decline|skip|scrap|postpone|delay|shun|snub|rebuff|oppose)$/.test(
           verb.lemma,
         )),
   )
@@ -323,7 +400,7 @@ function holderNear(scene: Scene, index: number, noun: NounChunk): Side | undefi
   const { verbs } = scene.clauses
   const before = [...verbs].reverse().find((verb) => verb.index < index)
   const after = verbs.find((verb) => verb.index > index && verb.form === 'finite')
-  const leading = noun.preposition !== undefined && before === undefined
+  const leading = before === undefined
   const verb = leading ? after : before
   const entity = verb?.subject === undefined ? undefined : actorOf(scene, verb.subject)
   if (entity === undefined || entity.codes.length === 0) return undefined

@@ -28,8 +28,17 @@ export function counterpartsFrom(scene: Scene, index: number, mode: string, link
     if (chunk?.kind !== 'noun') continue
     const { preposition } = chunk
     if (preposition === undefined ? linked || at > index + 1 : !WITH.test(preposition) && !isFrom(scene, at)) {
-      if (preposition === undefined && !linked && at > index + 1 && chunks[at - 1]?.kind === 'comma') return undefined
-      continue
+      // "his opposite number, Hillary Clinton"
+      const named = chunks[at - 2]
+      const apposed =
+        preposition === undefined &&
+        chunks[at - 1]?.kind === 'comma' &&
+        named?.kind === 'noun' &&
+        isCounterpart(scene, named)
+      if (!apposed) {
+        if (preposition === undefined && !linked && at > index + 1 && chunks[at - 1]?.kind === 'comma') return undefined
+        continue
+      }
     }
     if (mode === 'letter' && preposition === 'from') continue
     // "with the president of France"
@@ -37,10 +46,49 @@ export function counterpartsFrom(scene: Scene, index: number, mode: string, link
     const owner =
       chunk.entity?.name === undefined && of?.kind === 'noun' && of.preposition === 'of' ? of.entity?.codes : undefined
     const codes = owner !== undefined && owner.length > 0 ? owner : codesOf(scene, chunk)
+    const several = adjectivesFrom(scene, at)
+    if (several !== undefined) return several
     if (codes.length === 0) continue
     return collect(scene, at, codes)
   }
   return undefined
+}
+
+/** "South Korean, Japanese and Chinese officials": adjectives that share the noun of the last. */
+function adjectivesFrom(scene: Scene, start: number): Side | undefined {
+  const { chunks } = scene.clauses
+  const codes: string[] = []
+  for (let at = start; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'comma' || chunk?.kind === 'conjunction') continue
+    if (chunk?.kind !== 'noun' || (at > start && chunk.preposition !== undefined)) return undefined
+    const mention = scene.mentions.find(
+      (each) => each.from >= chunk.from && each.from <= chunk.from + 1 && each.to <= chunk.to,
+    )
+    const demonym = mention?.named.find((named) => named.kind === 'demonym')
+    if (mention === undefined || demonym === undefined || !('code' in demonym)) return undefined
+    if (!codes.includes(demonym.code)) codes.push(demonym.code)
+    if (mention.to < chunk.to) return codes.length > 1 ? { codes, persons: [], at } : undefined
+  }
+  return undefined
+}
+
+/** Those received or called: a person, "his Turkish counterpart", "her counterparts from Russia and China". */
+export function counterpartAt(scene: Scene, at: number): Side | undefined {
+  const chunk = scene.clauses.chunks[at]
+  if (chunk?.kind !== 'noun' || !isCounterpart(scene, chunk)) return undefined
+  const codes = codesOf(scene, chunk)
+  return codes.length > 0 ? collect(scene, at, codes) : counterpartsFrom(scene, at, 'meeting')
+}
+
+function isCounterpart(scene: Scene, noun: NounChunk): boolean {
+  return /^(?:counterparts?|number)$/.test(scene.tokens[headless(scene, noun) - 1]?.lower ?? '')
+}
+
+/** The end of a phrase without "next week" and the like. */
+function headless(scene: Scene, noun: NounChunk): number {
+  const end = noun.to
+  return end - 2 > noun.from && /^(?:last|next|this)$/.test(scene.tokens[end - 2]?.lower ?? '') ? end - 2 : end
 }
 
 /** "ambassadors of/from X" behind "with". */
@@ -54,8 +102,9 @@ function isFrom(scene: Scene, at: number): boolean {
 
 function codesOf(scene: Scene, noun: NounChunk): readonly string[] {
   // "his Iranian counterpart": the adjective's state, not the possessor's.
-  if (/^counterparts?$/.test(scene.tokens[noun.to - 1]?.lower ?? '')) {
+  if (isCounterpart(scene, noun)) {
     const codes: string[] = []
+    for (let at = noun.from; at < noun.to; at++) if (scene.tokens[at]?.lower === 'european') codes.push('EU')
     for (const mention of scene.mentions) {
       if (mention.from < noun.from || mention.to > noun.to) continue
       const code = stateOf(mention) ?? bodyOf(mention)
@@ -63,7 +112,6 @@ function codesOf(scene: Scene, noun: NounChunk): readonly string[] {
     }
     return codes
   }
-  // "his opposite number"
   if (noun.entity === undefined || noun.entity.silent === true || noun.entity.crowd === true) return []
   return noun.entity.codes
 }
@@ -83,6 +131,24 @@ function collect(scene: Scene, start: number, first: readonly string[]): Side {
     const link = chunks[at]
     let next = at + 1
     if (link?.kind === 'comma' && chunks[next]?.kind === 'conjunction') next++
+    // ", as well as with the Chinese minister"
+    const aswell = link?.kind === 'comma' ? next : at
+    if (isAsWell(scene, aswell)) {
+      const more = chunks[aswell + 3]?.kind === 'preposition' ? aswell + 4 : aswell + 3
+      const also = chunks[more]
+      if (
+        also?.kind === 'noun' &&
+        also.entity !== undefined &&
+        also.entity.silent !== true &&
+        also.entity.codes.length > 0
+      ) {
+        for (const code of also.entity.codes) if (!codes.includes(code)) codes.push(code)
+        name(also)
+        last = more
+        at = more + 1
+        continue
+      }
+    }
     const noun = chunks[next]
     if (noun?.kind !== 'noun') break
     if (link?.kind === 'preposition' && (noun.preposition === 'of' || noun.preposition === 'from')) {
@@ -101,6 +167,13 @@ function collect(scene: Scene, start: number, first: readonly string[]): Side {
     at = next + 1
   }
   return { codes, persons, at: last }
+}
+
+function isAsWell(scene: Scene, at: number): boolean {
+  const chunk = scene.clauses.chunks[at]
+  return (
+    chunk !== undefined && scene.tokens[chunk.from]?.lower === 'as' && scene.tokens[chunk.from + 1]?.lower === 'well'
+  )
 }
 
 /** The state of a place that a noun phrase names: a state, capital or city in it. */
@@ -137,7 +210,9 @@ export function placeAfter(scene: Scene, index: number): readonly [number, numbe
 export function onPhone(scene: Scene, index: number): boolean {
   const { chunks, verbs } = scene.clauses
   const next = verbs.find((verb) => verb.index > index && verb.form === 'finite')
-  const from = chunks[index]?.from ?? scene.from
+  const first = verbs.find((verb) => verb.form === 'finite')
+  // "In a telephone call, X and Y discussed …": the words may lead the sentence.
+  const from = first === undefined || first.index >= index ? scene.from : (chunks[index]?.from ?? scene.from)
   const to = next === undefined ? scene.to : next.from
   let text = ''
   for (let at = from; at < to; at++) text += ` ${scene.tokens[at]?.lower ?? ''}`

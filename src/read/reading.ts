@@ -56,7 +56,10 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
   }
   const published = article.published ?? publicationDate(article.text)?.date
   const { tokens, sentences } = textOf(text)
-  const mentions = settleNames(sentences.map((sentence) => mentionsIn(tokens, sentence.from, sentence.to)))
+  const mentions = settleNames(
+    sentences.map((sentence) => mentionsIn(tokens, sentence.from, sentence.to)),
+    published,
+  )
   const matter = matterOf(tokens, sentences, mentions)
   const memory: Memory = {
     published,

@@ -42,8 +42,9 @@ function tagOf(
 ): Tag {
   const token = tokens[at] as Token
   if (token.kind === 'open' || token.kind === 'close') return 'Q'
-  if (token.kind === 'mark') return 'Y'
-  if (token.kind === 'number') return 'U'
+  // "P5+1"
+  if (token.kind === 'mark') return token.lower === '+' && names[at - from] === 1 ? 'K' : 'Y'
+  if (token.kind === 'number') return names[at - from] === 1 && tokens[at - 1]?.lower === '+' ? 'K' : 'U'
   if (token.key === "'s") return IS_BEFORE.has(tokens[at - 1]?.lower ?? '') ? 'B' : 'Z'
   const { lower } = token
   if (isDay(tokens, at, to)) return 'A'

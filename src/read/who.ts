@@ -258,6 +258,7 @@ function phrase(
   let person: { person: Person; full: boolean } | undefined
   let known: Entity | undefined
   let group: readonly string[] | undefined
+  let past = false
   let officeTo = -1
   let last: Mention | undefined
   const head = to - 1
@@ -266,6 +267,7 @@ function phrase(
     const named = mention.named[0]
     const code = stateOf(mention) ?? bodyOf(mention)
     if (code !== undefined) evidence ??= code
+    else if (named?.kind === 'office' && named.prefix === true) past = true
     else if (named?.kind === 'office') {
       const fits = mention.named.filter((each): each is Extract<Named, { kind: 'office' }> => each.kind === 'office')
       officeTo = mention.to
@@ -282,6 +284,14 @@ function phrase(
   // "his Russian counterpart": the adjective tells more than the pronoun.
   if (owner?.codes.length === 1) evidence ??= owner.codes[0]
   const unknown = unknownName(tokens, inside, from, to)
+  // "former U.S. ambassador John Bolton": once, and no longer.
+  if (past && (office !== undefined || person !== undefined)) {
+    const before = silentOne()
+    before.person = true
+    before.name = person?.person.name ?? (unknown === undefined ? undefined : wordsOf(tokens, unknown.from, unknown.to))
+    if (remember && before.name !== undefined) keep(before, [...keysOf(before.name)], memory)
+    return namedAt(before, from)
+  }
   // "military action": an office word that only qualifies.
   if (office !== undefined && person === undefined && unknown === undefined && officeTo !== to) office = undefined
   if (known !== undefined && person?.full !== true) return namedAt(known, from)
@@ -429,6 +439,7 @@ function byOffice(
   const code =
     evidence ??
     office.state ??
+    (definite && !/^(?:of|in|at|for)$/.test(tokens[to]?.lower ?? '') ? office.alone : undefined) ??
     (definite ? last?.codes[0] : undefined) ??
     (definite || voice ? (memory.dateline ?? memory.lastState) : undefined)
   if (code === undefined) return unnamedOne([])

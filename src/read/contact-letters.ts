@@ -35,7 +35,7 @@ function sidesOf(
   let from: readonly string[] = noun.owner?.codes ?? []
   let to: readonly string[] = []
   let last = index
-  if (governing !== undefined && governing.negated) return { from: [], to: [], last }
+  if (governing?.negated) return { from: [], to: [], last }
   for (let at = index + 1; at < Math.min(chunks.length, index + 10); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'subordinator' || chunk?.kind === 'relative') break

@@ -396,7 +396,7 @@ function isUnreal(scene: Scene, noun: NounChunk, index: number): boolean {
 }
 
 /** Whose meeting: the subject of the clause that holds the phrase. */
-function holderNear(scene: Scene, index: number, noun: NounChunk): Side | undefined {
+function holderNear(scene: Scene, index: number, _noun: NounChunk): Side | undefined {
   const { verbs } = scene.clauses
   const before = [...verbs].reverse().find((verb) => verb.index < index)
   const after = verbs.find((verb) => verb.index > index && verb.form === 'finite')

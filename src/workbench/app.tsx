@@ -108,7 +108,7 @@ function Page({ place }: { place: Place }) {
     if (id === undefined) return <MattersPage />
     if (part === undefined) return <MatterPage key={id} id={id} place={place} />
     if (part === 'timeline') return <TimelinePage key={id} id={id} place={place} />
-    if (part === 'flags') return <FlagsPage key={id} id={id} />
+    if (part === 'flags') return <FlagsPage key={id} id={id} kind={place.query.get('kind') ?? undefined} />
   }
   return (
     <div class="page">

@@ -64,5 +64,5 @@ export function claimWords(claim: Claim): string {
 /** Who vouches for a claim. */
 export function vouched(claim: Claim): string {
   const speaker = claim.speaker?.name ?? claim.speaker?.office
-  return [speaker, plain(claim.basis)].filter((each) => each !== undefined).join(', ')
+  return [...new Set([speaker, plain(claim.basis)])].filter((each) => each !== undefined).join(', ')
 }

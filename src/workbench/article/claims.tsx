@@ -93,7 +93,7 @@ function Detail({ row, rule, edit }: { row: ClaimRow; rule: Props['rule']; edit:
     <div class="detail">
       <p class="quote">“{claim.quote.text}”</p>
       <p class="note">
-        {claim.date === undefined ? 'no date in the text' : claim.date} · {vouched(claim)}
+        {claim.date ?? 'undated'} · {vouched(claim)}
         {claim.why !== undefined && (
           <>
             {' '}

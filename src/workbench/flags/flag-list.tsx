@@ -7,8 +7,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'dates-apart': 'Dates apart',
   'wrong-rule': 'Against the Charter',
   'wrong-tally': 'Against the record of votes',
-  'wrong-resolution': 'Another resolution',
-  ceiling: 'Ceiling turns on the conversion',
+  'wrong-measure': 'Against the law as adopted',
 }
 
 export function flagWords(kind: string): string {

@@ -3,6 +3,7 @@ import { markFor } from '../../http/view.js'
 import { copyText } from '../parts/export-picture.js'
 import { csvText } from '../parts/picture.js'
 import { href } from '../place.js'
+import { nameOf } from '../words.js'
 import { kept } from './horseshoe.js'
 import { MarkChip, Patterns } from './marks.js'
 import type { Cell, Positions, Row } from './shapes.js'
@@ -46,7 +47,7 @@ export function Matrix({ positions, matter, state, column, draft }: Props) {
         </tr>
         {rows.map((row) => (
           <tr key={row.state} class={row.state === state ? 'chosen' : ''}>
-            <th scope="row">{row.name}</th>
+            <th scope="row">{nameOf(row.state)}</th>
             {row.cells.map((cell, index) => (
               <td key={columns[index]?.label ?? index}>
                 <CellLink

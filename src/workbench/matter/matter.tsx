@@ -80,10 +80,12 @@ export function MatterPage({ id, place }: { id: string; place: Place }) {
         {count.value !== undefined && <CountPanel count={count.value} articles={articles} />}
       </div>
       {positions.value !== undefined && (
-        <Matrix positions={positions.value} matter={id} draft={draft} state={state} column={column} />
-      )}
-      {positions.value !== undefined && state !== undefined && (
-        <Quotes positions={positions.value} state={state} column={column} articles={articles} />
+        <div class={state === undefined ? '' : 'matrix-and-quotes'}>
+          <Matrix positions={positions.value} matter={id} draft={draft} state={state} column={column} />
+          {state !== undefined && (
+            <Quotes positions={positions.value} state={state} column={column} articles={articles} />
+          )}
+        </div>
       )}
       {whole.notes.map((note) => (
         <p class="note" key={note}>

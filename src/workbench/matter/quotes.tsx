@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { markFor } from '../../http/view.js'
 import { QuoteInContext } from '../parts/quote-in-context.js'
-import { plain } from '../words.js'
+import { nameOf, plain } from '../words.js'
 import type { MatterArticle, MatterClaim, Positions } from './shapes.js'
 
 interface Props {
@@ -18,14 +18,17 @@ export function Quotes({ positions, state, column, articles }: Props) {
   const cell = row?.cells[column] ?? row?.cells[0]
   const label = positions.columns[column]?.label ?? positions.columns[0]?.label
   const key = `${state}|${column}`
+  const seen = useRef(key)
   useEffect(() => {
-    section.current?.scrollIntoView({ block: 'nearest' })
+    if (seen.current !== key || document.activeElement?.closest('.horseshoe, .matrix') != null)
+      section.current?.scrollIntoView({ block: 'nearest' })
+    seen.current = key
   }, [key])
   const mark = cell === undefined ? undefined : markFor(cell.vote, cell.position)
   return (
     <section class="quotes-of" ref={section} aria-live="polite" aria-label="Quotes">
       <h2>
-        {row?.name ?? state}: {mark?.label ?? 'not at the table and not heard that day'}
+        {nameOf(state)}: {mark?.label ?? 'not at the table and not heard that day'}
         {label !== undefined && <small> on {label}</small>}
       </h2>
       {cell !== undefined && (

@@ -29,7 +29,7 @@ export function QuoteInContext({ id, claim, article, note }: Props) {
   return (
     <article class="in-context">
       <p class="note">
-        <strong>{claimWords(claim)}</strong> · {claim.date ?? 'no date in the text'} · {vouched(claim)}
+        <strong>{claimWords(claim)}</strong> · {claim.date ?? 'undated'} · {vouched(claim)}
         {note !== '' && <> · {note}</>}
       </p>
       <blockquote>

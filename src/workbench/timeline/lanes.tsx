@@ -1,0 +1,182 @@
+import { dayNumber, fromDayNumber } from '../../http/view.js'
+import type { Matter } from '../matter/shapes.js'
+import { Picture } from '../parts/picture.js'
+import { LANES, markLink, type TimelineMark } from './marks.js'
+
+const SIZE = 18
+const TOP = 24
+const MOST_ROWS = 9
+
+interface Props {
+  readonly marks: readonly TimelineMark[]
+  readonly without: ReadonlySet<string>
+  readonly from: string
+  readonly to: string
+  readonly chosen: string | undefined
+  readonly matter: Matter
+  readonly undated: number
+  readonly byReport: boolean
+}
+
+/** The lanes as a picture; each mark leads to its source. */
+export function Lanes({ marks, without, from, to, chosen, matter, undated, byReport }: Props) {
+  const rows = () => [
+    ['lane', 'from', 'to', 'what', 'reports'],
+    ...marks.map((mark) => [mark.lane, mark.from, mark.to, mark.label, mark.claims.length]),
+  ]
+  return (
+    <Picture
+      name={`timeline-${matter.id}`}
+      title={`${matter.title}, ${from} to ${to}`}
+      csv={rows}
+      caption={captionOf(undated, byReport)}
+    >
+      {(width) => (
+        <Drawing width={width} marks={marks} without={without} from={from} to={to} chosen={chosen} matter={matter} />
+      )}
+    </Picture>
+  )
+}
+
+function captionOf(undated: number, byReport: boolean): string {
+  const shared =
+    'Several reports of one thing on one day are one mark, with their number. A bar is a date told only by month or year; dashed: planned.'
+  if (undated === 0) return `${shared} Not shown: what no report tells.`
+  return byReport
+    ? `${shared} Faint: ${undated} claims whose text gives no date stand on the day of their report. Not shown: what no report tells.`
+    : `${shared} Not shown: ${undated} claims whose text gives no date, and what no report tells.`
+}
+
+interface Placed {
+  readonly mark: TimelineMark
+  readonly x: number
+  readonly width: number
+  readonly row: number
+}
+
+function Drawing({
+  width,
+  marks,
+  without,
+  from,
+  to,
+  chosen,
+  matter,
+}: Omit<Props, 'undated' | 'byReport'> & { width: number }) {
+  const isNarrow = width < 620
+  const left = isNarrow ? 8 : 158
+  const [first, last] = [dayNumber(from), dayNumber(to)]
+  const at = (day: string) => left + 10 + ((dayNumber(day) - first) / Math.max(1, last - first)) * (width - left - 24)
+  const clamp = (x: number) => Math.min(width - 12, Math.max(left + 8, x))
+  let y = TOP
+  const lanes = LANES.filter(({ id }) => !without.has(id)).map((lane) => {
+    const placed = stacked(
+      marks.filter((mark) => mark.lane === lane.id),
+      at,
+      clamp,
+    )
+    const depth = Math.max(1, ...placed.map(({ row }) => row + 1))
+    const own = { ...lane, y, height: depth * (SIZE + 2) + 10 + (isNarrow ? 16 : 0), placed }
+    y += own.height
+    return own
+  })
+  const height = y + 6
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a group of links within a drawing has no element of its own
+    <svg
+      class="drawing lanes"
+      viewBox={`0 0 ${width} ${height}`}
+      width={width}
+      height={height}
+      role="group"
+      aria-label={`${matter.title}: ${marks.length} marks on ${lanes.length} lanes`}
+    >
+      {ticksBetween(first, last, isNarrow ? 4 : 9).map(({ day, label }) => (
+        <g key={day}>
+          <line class="grid" x1={at(day)} x2={at(day)} y1={TOP - 6} y2={height} />
+          <text class="axis" x={at(day)} y={TOP - 10} text-anchor="middle">
+            {label}
+          </text>
+        </g>
+      ))}
+      {lanes.map((lane) => (
+        <g key={lane.id}>
+          <line class="grid strong" x1="0" x2={width} y1={lane.y} y2={lane.y} />
+          <text class="lane" x={isNarrow ? left : left - 8} y={lane.y + 16} text-anchor={isNarrow ? 'start' : 'end'}>
+            {lane.label}
+          </text>
+          {lane.placed.map((one) => (
+            <Mark
+              key={one.mark.key}
+              {...one}
+              y={lane.y + 14 + (isNarrow ? 16 : 0) + one.row * (SIZE + 2)}
+              isChosen={one.mark.key === chosen}
+              matter={matter.id}
+            />
+          ))}
+        </g>
+      ))}
+    </svg>
+  )
+}
+
+function Mark({ mark, x, width, y, isChosen, matter }: Placed & { y: number; isChosen: boolean; matter: string }) {
+  const when = mark.from === mark.to ? mark.from : `${mark.from} to ${mark.to}`
+  const words = `${when}: ${mark.label}${mark.claims.length > 1 ? ` (${mark.claims.length} reports)` : ''}`
+  return (
+    <a
+      href={markLink(matter, mark.key)}
+      aria-label={words}
+      aria-current={isChosen ? 'true' : undefined}
+      class={`mark ${mark.lane}${mark.isPlanned ? ' planned' : ''}${mark.isReported === true ? ' reported' : ''}`}
+    >
+      <title>{words}</title>
+      <rect x={x - SIZE / 2} y={y - SIZE / 2} width={Math.max(SIZE, width)} height={SIZE} rx={SIZE / 2} />
+      <text class="sign" x={x} y={y + 4} text-anchor="middle">
+        {mark.sign}
+      </text>
+      {mark.claims.length > 1 && (
+        <text class="many" x={x + SIZE / 2 + 1} y={y - 2}>
+          {mark.claims.length}
+        </text>
+      )}
+    </a>
+  )
+}
+
+/** Marks that would cover each other go below one another; past the last row they overlap. */
+function stacked(marks: readonly TimelineMark[], at: (day: string) => number, clamp: (x: number) => number): Placed[] {
+  const ends: number[] = []
+  return marks.map((mark) => {
+    const x = clamp(at(mark.from))
+    const width = mark.from === mark.to ? 0 : clamp(at(mark.to)) - x
+    const gap = mark.claims.length > 1 ? 12 : 3
+    const free = ends.findIndex((end) => end < x - SIZE / 2)
+    const row = free >= 0 ? free : ends.length < MOST_ROWS ? ends.length : MOST_ROWS - 1
+    ends[row] = x + Math.max(SIZE / 2, width - SIZE / 2) + gap
+    return { mark, x, width, row }
+  })
+}
+
+/** Round days of the calendar, about as many as wanted. */
+function ticksBetween(first: number, last: number, wanted: number): { day: string; label: string }[] {
+  const days = last - first
+  const [from, to] = [fromDayNumber(first), fromDayNumber(last)]
+  if (days < 75) {
+    const step = Math.max(1, Math.ceil(days / wanted))
+    return Array.from({ length: Math.floor(days / step) + 1 }, (_, index) => fromDayNumber(first + index * step)).map(
+      (day) => ({ day, label: day.slice(5) }),
+    )
+  }
+  const months =
+    (Number(to.slice(0, 4)) - Number(from.slice(0, 4))) * 12 + Number(to.slice(5, 7)) - Number(from.slice(5, 7))
+  const step = [1, 2, 3, 6, 12, 24, 60, 120, 240].find((each) => months / each <= wanted) ?? 600
+  const start = Number(from.slice(0, 4)) * 12 + Number(from.slice(5, 7))
+  return Array.from({ length: months + 1 }, (_, index) => start + index)
+    .filter((month) => month % step === 0)
+    .map((month) => {
+      const day = `${Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}-01`
+      return { day, label: step >= 12 ? day.slice(0, 4) : day.slice(0, 7) }
+    })
+    .filter(({ day }) => day >= from && day <= to)
+}

@@ -32,7 +32,7 @@ export function ClaimList({ claims, chosen, hidden, choose, rule }: Props) {
     if (event.metaKey || event.ctrlKey || event.altKey) return
     const target = event.target as HTMLElement
     if (target.closest('form') !== null) return
-    const at = shown.findIndex(({ index }) => index === Number(target.closest('li')?.dataset.at ?? chosen))
+    const at = shown.findIndex(({ index }) => index === (chosen ?? Number(target.closest('li')?.dataset.at)))
     const row = shown[at]?.row
     const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key]
     const verdict = KEYS[event.key]
@@ -57,6 +57,7 @@ export function ClaimList({ claims, chosen, hidden, choose, rule }: Props) {
             class="claim"
             data-index={index}
             aria-expanded={index === chosen}
+            onFocus={() => index !== chosen && choose(index)}
             onClick={() => choose(index)}
           >
             <span class={`kind ${ruledClaim(row).kind}`}>{index + 1}</span>

@@ -62,8 +62,12 @@ export function MattersPage() {
                   {from !== undefined && <>, {from === to ? from : `${from} – ${to}`}</>}
                 </span>
                 {may && (
-                  <button type="button" onClick={() => make({ title, target })}>
-                    Make a matter of it<span class="unseen">: {title}</span>
+                  <button
+                    type="button"
+                    aria-label={`Make a matter of it: ${title}`}
+                    onClick={() => make({ title, target })}
+                  >
+                    Make a matter of it
                   </button>
                 )}
               </li>

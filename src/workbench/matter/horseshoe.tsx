@@ -76,7 +76,6 @@ function Drawing({ width, count, seats, matter, state }: Props & { width: number
           <a
             key={one.code}
             href={href(['matters', matter], { ...kept(), state: one.code })}
-            aria-label={words}
             aria-current={one.code === state ? 'true' : undefined}
           >
             <title>{words}</title>

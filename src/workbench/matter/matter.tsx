@@ -53,7 +53,9 @@ export function MatterPage({ id, place }: { id: string; place: Place }) {
               , {whole.from} to {whole.to}
             </>
           )}{' '}
-          · <a href={`/api/v1/matters/${id}/brief?on=${on}&format=html`}>Brief of the day</a>
+          · <a href={`/api/v1/matters/${id}/brief/html?on=${on}`}>brief of the day</a> (
+          <a href={`/api/v1/matters/${id}/brief/docx?on=${on}`}>DOCX</a>,{' '}
+          <a href={`/api/v1/matters/${id}/brief/xlsx?on=${on}`}>XLSX</a>)
         </p>
       </div>
       <div class="bar">

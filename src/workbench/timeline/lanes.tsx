@@ -126,7 +126,6 @@ function Mark({ mark, x, width, y, isChosen, matter }: Placed & { y: number; isC
   return (
     <a
       href={markLink(matter, mark.key)}
-      aria-label={words}
       aria-current={isChosen ? 'true' : undefined}
       class={`mark ${mark.lane}${mark.isPlanned ? ' planned' : ''}${mark.isReported === true ? ' reported' : ''}`}
     >

@@ -52,7 +52,6 @@ export function Matrix({ positions, matter, state, column, draft }: Props) {
               <td key={columns[index]?.label ?? index}>
                 <CellLink
                   cell={cell}
-                  name={row.name}
                   isChosen={row.state === state && index === column}
                   to={href(['matters', matter], {
                     ...kept(),
@@ -116,12 +115,11 @@ export function Matrix({ positions, matter, state, column, draft }: Props) {
 
 interface CellProps {
   readonly cell: Cell
-  readonly name: string
   readonly isChosen: boolean
   readonly to: string
 }
 
-function CellLink({ cell, name, isChosen, to }: CellProps) {
+function CellLink({ cell, isChosen, to }: CellProps) {
   const mark = markFor(cell.vote, cell.position)
   const beside = cell.aside.length
   const marks = [
@@ -134,19 +132,19 @@ function CellLink({ cell, name, isChosen, to }: CellProps) {
   const content = (
     <>
       <MarkChip mark={mark} /> <span>{mark.label}</span>
-      {cell.quotes > 0 && <span class="quotes">{cell.quotes}</span>}
+      {cell.quotes > 0 && (
+        <span class="quotes">
+          {cell.quotes}
+          <span class="unseen"> quotes</span>
+        </span>
+      )}
       {marks.length > 0 && <small>{marks.join(', ')}</small>}
       {cell.quotes === 0 && beside > 0 && <small>{beside} beside it</small>}
     </>
   )
   if (isEmpty) return <span class="cell empty">{content}</span>
   return (
-    <a
-      class="cell"
-      href={to}
-      aria-current={isChosen ? 'true' : undefined}
-      aria-label={`${name}: ${mark.label}${marks.length > 0 ? `, ${marks.join(', ')}` : ''}; ${cell.quotes} quotes`}
-    >
+    <a class="cell" href={to} aria-current={isChosen ? 'true' : undefined}>
       {content}
     </a>
   )

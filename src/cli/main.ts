@@ -34,6 +34,9 @@ export function program(): Command {
   addLazy(root, 'ceiling', 'quantities reported under a ceiling, and the share that they make', async () =>
     (await import('./ceiling.js')).ceilingCommand(),
   )
+  addLazy(root, 'mcp', 'serve the tools to a language-model assistant (Model Context Protocol, stdio)', async () =>
+    (await import('./mcp.js')).mcpCommand(),
+  )
   return root
 }
 

@@ -77,7 +77,8 @@ class Review {
     const said = [sayWithoutQuote(item.claim), item.claim.basis, speaker, item.draft].filter(
       (part) => part !== undefined,
     )
-    const state = item.state === 'proposed' ? [] : [`${item.state} by ${item.ruled?.by ?? ''}`]
+    const by = item.proposedBy === undefined ? [] : [`proposed by ${item.proposedBy}`]
+    const state = item.state === 'proposed' ? by : [`${item.state} by ${item.ruled?.by ?? ''}`]
     const lines = [
       colours.dim(fitForTerminal(head.join(' · '))),
       ...wrap(this.context(item.claim), width - 2).map((line) => `  ${line}`),

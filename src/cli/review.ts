@@ -108,8 +108,9 @@ async function printList(record: Connection, options: ReviewOptions): Promise<vo
     await print(options.format === 'jsonl' ? `${JSON.stringify(item)}\n` : `${itemLine(item)}\n`)
 }
 
-function itemLine({ id, state, claim, article, ruled, draft }: ReviewItem): string {
-  const by = ruled === undefined ? '' : ` by ${ruled.by}${ruled.note === undefined ? '' : ` (${ruled.note})`}`
+function itemLine({ id, state, claim, article, ruled, draft, proposedBy }: ReviewItem): string {
+  const proposed = proposedBy === undefined ? '' : ` by ${proposedBy}`
+  const by = ruled === undefined ? proposed : ` by ${ruled.by}${ruled.note === undefined ? '' : ` (${ruled.note})`}`
   const on = draft === undefined ? '' : ` [${draft}]`
   return fitForTerminal(`${id} ${state}${by} ${article.name}@${claim.quote.start}${on} ${sayClaim(claim)}`)
 }

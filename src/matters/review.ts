@@ -8,12 +8,15 @@ import {
   type Known,
   latestReadings,
   latestRulings,
+  type Proposal,
+  proposals,
   repeats,
   type StoredArticle,
   type StoredReading,
   seqKnown,
   storedReadings,
 } from '../record/index.js'
+import type { MatterView } from './claim.js'
 import { openMatter } from './open.js'
 import { finderOf } from './settled.js'
 
@@ -33,6 +36,8 @@ export interface ReviewItem {
   readonly article: { readonly id: string; readonly name: string; readonly title?: string; readonly published?: string }
   /** Only where a matter was asked for. */
   readonly draft?: string
+  /** Who proposed it, where no reading did; it counts nowhere until a person accepts it. */
+  readonly proposedBy?: string
 }
 
 export interface ReviewQuery extends Known {
@@ -70,12 +75,12 @@ export async function* claimsToReview(record: Connection, query: ReviewQuery = {
   const finder = finderOf(rulings, reports)
   const ids = (wanted ?? all).filter((id) => !reports.has(id))
   for (let from = 0; from < ids.length; from += AT_ONCE) {
-    for (const { article, claims } of await storedReadings(record, {
-      articles: ids.slice(from, from + AT_ONCE),
-      seq,
-    })) {
-      for (const { id, gist, claim } of claims) {
-        const item = itemOf({ id, gist, claim }, article, finder.said(claim, gist))
+    const articles = ids.slice(from, from + AT_ONCE)
+    const proposed = await proposals(record, { articles, seq })
+    for (const { article, claims } of await storedReadings(record, { articles, seq })) {
+      const own = proposed.filter(({ claim }) => claim.article === article.id)
+      for (const one of [...claims, ...own]) {
+        const item = itemOf(one, article, finder.said(one.claim, one.gist))
         if (isWanted(item)) yield item
       }
     }
@@ -114,14 +119,25 @@ async function itemsOfMatter(record: Connection, matter: string, seq: number): P
     const article = articles.get(ruling.claim.claim.article)
     return ruling.verdict === 'rejected' && article !== undefined ? [itemOf(ruling.claim, article, ruling)] : []
   })
-  return [...items, ...rejected]
+  return [...items, ...rejected, ...(await openProposals(record, view.articles, seq))]
+}
+
+/** What was proposed on articles of a matter and nobody ruled on; where it belongs is told when it is accepted. */
+async function openProposals(record: Connection, articles: MatterView['articles'], seq: number): Promise<ReviewItem[]> {
+  const byId = new Map(articles.map((article) => [article.id, article]))
+  const ruled = await latestRulings(record, { seq })
+  return (await proposals(record, { articles: [...byId.keys()], seq })).flatMap((proposal) => {
+    const article = byId.get(proposal.claim.article)
+    return article === undefined || ruled.has(proposal.gist) ? [] : [itemOf(proposal, article, undefined)]
+  })
 }
 
 function itemOf(
-  { id, gist, claim }: { id: string; gist: string; claim: Claim },
+  proposed: Pick<Proposal, 'id' | 'gist' | 'claim'> & Partial<Pick<Proposal, 'kept'>>,
   article: Pick<StoredArticle, 'id' | 'name' | 'title' | 'published'>,
   ruling: ClaimRuling | undefined,
 ): ReviewItem {
+  const { id, gist, claim, kept } = proposed
   const edited = ruling?.edited
   return {
     id,
@@ -138,6 +154,7 @@ function itemOf(
       ...(article.title === undefined ? {} : { title: article.title }),
       ...(article.published === undefined ? {} : { published: article.published }),
     },
+    ...(kept === undefined ? {} : { proposedBy: kept.by }),
   }
 }
 

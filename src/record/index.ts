@@ -46,6 +46,7 @@ export { keep, type LogEntry, type NewRows, type Stamp } from './log.js'
 export { type Kept, keepMatter, type StoredMatter, storedMatter, storedMatters } from './matters.js'
 export { isServer, openRecord } from './open.js'
 export { articleId, type Incoming, type Reader } from './prepare.js'
+export { keepProposal, type NewProposal, type Proposal, proposals } from './proposals.js'
 export { type ReadingChange, readingDiff, rereadArticles } from './reread.js'
 export { keyOf } from './rows.js'
 export {

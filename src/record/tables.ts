@@ -38,6 +38,7 @@ export const TABLES: readonly Table[] = [
     secret: true,
   },
   { name: 'edition', columns: ['id', 'body'], key: ['id'] },
+  { name: 'proposal', columns: ['id', 'claim', 'body'], key: ['id'] },
 ]
 
 export function tableNamed(name: string): Table {

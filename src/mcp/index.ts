@@ -1,0 +1,1 @@
+export { type McpOptions, mcpServer, serveMcp } from './server.js'

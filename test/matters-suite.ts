@@ -16,6 +16,7 @@ import {
   mattersSuggested,
   openMatter,
   positionsOf,
+  viewOn,
 } from '../src/matters/index.js'
 import { type Claim, readArticle } from '../src/read/index.js'
 import {
@@ -515,6 +516,10 @@ function suite(home: Home): void {
         await ruleOn(other)
         await addArticles(other, incoming(shuffled), WEDNESDAY)
         expect(await answers(other)).toBe(expected)
+        // What is opened once gives each day as if it had been opened for it.
+        const whole = await openMatter(other, 'iran')
+        for (const on of ['2010-06-01', '2010-06-02', '2010-06-04', '2010-06-05', '2010-06-30'])
+          expect(viewOn(whole, on)).toEqual(await openMatter(other, 'iran', { on }))
       }),
       { numRuns: 6 },
     )

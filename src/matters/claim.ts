@@ -15,6 +15,8 @@ export interface MatterArticle {
   readonly hash?: string
   /** The state that it is chiefly about. */
   readonly target?: string
+  /** Whether it as a whole belongs to the matter, and not only claims in it. */
+  readonly isAbout: boolean
   readonly hasText: boolean
   /** Articles that carry the same report; they are counted once with this one. */
   readonly repeats: readonly string[]
@@ -39,6 +41,8 @@ export interface MatterClaim {
   /** Label of the draft's version that it is on, where the draft has versions and it can be told. */
   readonly version?: string
   readonly published?: string
+  /** Symbols of documents that its words name, one that the quote cuts short among them; only of claims on a text. */
+  readonly symbols?: readonly string[]
   /** Articles that carry the same report with the same claim. */
   readonly repeats: readonly string[]
 }
@@ -50,6 +54,8 @@ export interface MatterView {
   /** By day of publication, then in the order of the text. */
   readonly claims: readonly MatterClaim[]
   readonly articles: readonly MatterArticle[]
+  /** Articles that carry a report which one of `articles` carries, too. */
+  readonly repeats: readonly MatterArticle[]
   /** The day in the world, where one was asked for: articles that came out later are left out. */
   readonly on?: string
   /** The moment of the record's knowledge, as it was asked for. */

@@ -2,6 +2,7 @@ export type { MatterArticle, MatterClaim, MatterView } from './claim.js'
 export { countOf, draftAtIssue, type MatterCountOptions, matterCount } from './count.js'
 export { editableFields, editedClaim, fieldOf } from './edit.js'
 export { type Change, changeDraft, changeMatter, makeDraft, makeMatter } from './make.js'
+export { viewOn } from './on-day.js'
 export { isOnText } from './on-draft.js'
 export { type MatterQuery, matterClaims, openAs, openMatter } from './open.js'
 export {

@@ -22,9 +22,6 @@ const OF_TEXTS: readonly EventType[] = [
   'not-adopted',
 ]
 
-/** A quote may end inside a symbol. */
-const SYMBOL_LENGTH = 30
-
 /** Days on which a draft was before the Council: from first talk of it to its end; `after` is how long it is still spoken of. */
 interface Life {
   readonly draft: StoredDraft
@@ -40,13 +37,16 @@ interface Life {
  */
 export function draftFinder(
   drafts: readonly StoredDraft[],
-): (claim: Claim, published: string | undefined, text?: string) => OnDraft {
+): (claim: Claim, published: string | undefined, symbols?: readonly string[]) => OnDraft {
   const lives = livesOf(drafts)
-  return (claim, published, text) => {
+  return (claim, published, symbols) => {
     if (!isOnText(claim)) return {}
     const day = dayOf(claim, published)
     const draft =
-      bySymbol(claim, drafts, text) ?? byLabel(claim, lives, day) ?? bySponsor(claim, lives, day) ?? byDay(lives, day)
+      bySymbol(claim, drafts, symbols) ??
+      byLabel(claim, lives, day) ??
+      bySponsor(claim, lives, day) ??
+      byDay(lives, day)
     if (draft === undefined || draft === 'another') return {}
     return { draft: draft.id, ...versionOf(claim, draft, day) }
   }
@@ -92,10 +92,20 @@ export function dayOf(claim: Claim, published: string | undefined): CivilDate | 
   return report !== undefined && own.to > report ? report : own.to
 }
 
+/** A quote may end inside a symbol. */
+const SYMBOL_LENGTH = 30
+
+/** Symbols that begin in a claim's quote; `text` is the article's, where it is here. */
+export function symbolsIn({ quote: { text: words, start, end } }: Claim, text: string | undefined): string[] {
+  const around = text === undefined ? words : text.slice(start, end + SYMBOL_LENGTH)
+  const begun = findSymbols(around).filter((found) => found.start < end - start)
+  return [...new Set(begun.map(({ symbol }) => printSymbol(symbol)))]
+}
+
 function bySymbol(
   claim: Claim,
   drafts: readonly StoredDraft[],
-  text: string | undefined,
+  inWords: readonly string[] = [],
 ): StoredDraft | 'another' | undefined {
   const given = claim.kind === 'stance' ? claim.draft : claim.kind === 'contact' ? undefined : claim.instrument
   const named = given === undefined ? undefined : symbolFor(given)
@@ -110,10 +120,7 @@ function bySymbol(
   const found = having(symbols)
   if (symbols.size > 0) return found.length === 1 ? found[0] : 'another'
   // A symbol that merely stands in the words may be that of a text which this one builds on: it says only what it is.
-  const { start, end } = claim.quote
-  const words = text === undefined ? claim.quote.text : text.slice(start, end + SYMBOL_LENGTH)
-  const begun = findSymbols(words).filter((found) => found.start < end - start)
-  const standing = having(new Set(begun.map(({ symbol }) => printSymbol(symbol))))
+  const standing = having(new Set(inWords))
   return standing.length === 1 ? standing[0] : undefined
 }
 

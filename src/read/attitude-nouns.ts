@@ -1,7 +1,7 @@
 import { settle } from './attitudes.js'
 import { type NounChunk, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
-import { aboutOf, type Issue, issueFrom } from './issues.js'
+import { aboutOf, type Issue, issueFrom, issueOf, signed } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { ask, wanted } from './requests.js'
 import { councilNamed, type FoundStance, holderOf, type Scene, subjectIssue } from './scene.js'
@@ -154,13 +154,13 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
         (issue === undefined || action.subject !== undefined)
       )
         ask(scene, holder, here, action, match, into)
-      else wanted(scene, holder, here, issue ?? { about: 'conduct', sign: 1, weak: true }, match, into, undefined)
+      else wanted(scene, holder, here, issue ?? issueOf('conduct', 1, true), match, into, undefined)
     } else settle(scene, match, holder, here, issue, into, i + 1)
     if (verb !== undefined && verb.lemma === 'echo' && noun.owner !== undefined) {
       const echo = holderOf(scene, verb)
       if (echo !== undefined) {
         if (match.role === 'request')
-          wanted(scene, echo, here, issue ?? { about: 'conduct', sign: -1, weak: true }, match, into, undefined)
+          wanted(scene, echo, here, issue ?? issueOf('conduct', -1, true), match, into, undefined)
         else settle(scene, match, echo, here, issue, into, i + 1)
       }
     }
@@ -230,11 +230,11 @@ function stopped(scene: Scene, noun: NounChunk): Issue | undefined {
   const verb = scene.clauses.verbs.find((each) => each.subject === noun && each.form === 'finite' && !each.copula)
   if (verb === undefined) return undefined
   const issue = issueFrom(scene.clauses.chunks, verb.index + 1, scene.tokens, 5)
-  return issue === undefined || issue.about === 'conduct' ? undefined : { ...issue, sign: 1 }
+  return issue === undefined || issue.about === 'conduct' ? undefined : signed(issue, 1)
 }
 
 function theirText(scene: Scene, entry: Entry): Issue | undefined {
-  return entry.stance === 'opposes' && councilNamed(scene) ? { about: 'resolution', sign: 1, weak: true } : undefined
+  return entry.stance === 'opposes' && councilNamed(scene) ? issueOf('resolution', 1, true) : undefined
 }
 
 function laterIssue(scene: Scene, after: number): Issue | undefined {
@@ -256,8 +256,8 @@ function nearIssue(scene: Scene, before: number): Issue | undefined {
     if (chunk?.kind !== 'noun') continue
     const found = aboutOf(chunk, scene.tokens)
     if (found === undefined || found.about === 'conduct') continue
-    if (found.about === 'resolution' && !found.weak) return { ...found, sign: 1, noun: chunk }
-    near ??= { ...found, sign: 1, noun: chunk }
+    if (found.about === 'resolution' && !found.weak) return issueOf(found.about, 1, found.weak, chunk)
+    near ??= issueOf(found.about, 1, found.weak, chunk)
   }
   return near
 }

@@ -1,6 +1,6 @@
 import { affirmed, type Chunk, type NounChunk, type VerbChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
-import { askedBy, entriesAt, type Issue, issueFrom } from './issues.js'
+import { askedBy, entriesAt, type Issue, issueFrom, issueOf } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import { asks } from './reporting.js'
 import {
@@ -106,11 +106,10 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
     /^(?:vote|abstain|veto)/.test(entry.words) &&
     (object === undefined || (object.weak && object.about === 'sanctions'))
   ) {
-    object = { about: 'resolution', sign: 1, weak: true }
+    object = issueOf('resolution', 1, true)
   }
   if (standing(verb) !== undefined || (object === undefined && alone(scene, verb)))
-    object = issueFrom(clauses.chunks, verb.index + 1, tokens) ??
-      sentenceIssue(scene) ?? { about: 'resolution', sign: 1, weak: true }
+    object = issueFrom(clauses.chunks, verb.index + 1, tokens) ?? sentenceIssue(scene) ?? issueOf('resolution', 1, true)
   if (object === undefined && verb.antecedent !== undefined) object = antecedentIssue(scene, verb.antecedent)
   if (/^(?:want|like|see|have|prefer)$/.test(verb.lemma)) {
     // "wants the sanctions lifted", "the matter solved by talks"

@@ -18,6 +18,8 @@ export interface NounChunk extends Span {
   preposition: string | undefined
   /** Who is meant, where someone is. */
   entity: Entity | undefined
+  /** Who acts or speaks where it is a subject, once asked (`actorOf`); null for no one. */
+  actor: Entity | null | undefined
   /** Whose: possessor or adjective ("Beijing's opposition", "Russian resistance"). */
   owner: Entity | undefined
 }
@@ -76,7 +78,7 @@ type AnyChunk = Writable<Omit<NounChunk, 'kind'> & Omit<VerbChunk, 'kind'> & Omi
 /** All chunks have one shape in memory, whatever their kind and wherever they are made: the stages read them several times faster so. */
 function chunk(kind: Chunk['kind'], from: number, to: number): AnyChunk {
   return {
-    kind, from, to, word: '', head: 0, owned: undefined, about: undefined, preposition: undefined, entity: undefined, owner: undefined,
+    kind, from, to, word: '', head: 0, owned: undefined, about: undefined, preposition: undefined, entity: undefined, actor: undefined, owner: undefined,
     at: 0, lemma: '', form: 'finite', negated: false, modal: undefined, perfect: false, had: false, passive: false, past: false, copula: false,
     subject: undefined, agent: undefined, parent: undefined, reported: undefined, antecedent: undefined, relative: undefined, conditional: undefined, index: 0,
   } as unknown as AnyChunk // biome-ignore format: one shape

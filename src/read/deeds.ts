@@ -1,4 +1,4 @@
-import { affirmed, type VerbChunk } from './chunk.js'
+import type { VerbChunk } from './chunk.js'
 import { actionAt, askedBy, entriesAt } from './issues.js'
 import { isWished } from './requests.js'
 import { actorOf, add, end, type FoundStance, operatorBetween, type Scene, turned } from './scene.js'
@@ -105,12 +105,12 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     operatorBetween(scene, verb.parent, verb) === undefined
   )
     return
-  const issue = askedBy(clauses.chunks, affirmed(verb), tokens)
+  const issue = askedBy(clauses.chunks, verb, tokens, false)
   if (issue?.effect === undefined || issue.noun === undefined) return
   const { about } = issue
   if (about === 'talks' && (issue.effect === 'make' || issue.effect === 'stop')) {
     if (verb.subject !== undefined && verb.subject.entity === undefined) return
-    if (issue.effect === 'make' && issue.sure !== true && !TALKING.has(verb.lemma)) return
+    if (issue.effect === 'make' && !issue.sure && !TALKING.has(verb.lemma)) return
     if (issue.weak && verb.form === 'finite' && verb.modal === undefined) return
     const now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
     if (now === undefined) return

@@ -12,10 +12,27 @@ export interface Issue {
   readonly sign: 1 | -1
   readonly weak: boolean
   /** The effect that the words name: a demand to comply, to mend one's ways. */
-  readonly effect?: string
-  readonly noun?: NounChunk
+  readonly effect: string | undefined
+  readonly noun: NounChunk | undefined
   /** The verb itself says what is at issue. */
-  readonly sure?: true
+  readonly sure: boolean
+}
+
+/** All issues have one shape in memory. */
+export function issueOf(
+  about: About,
+  sign: number,
+  weak: boolean,
+  noun?: NounChunk,
+  effect?: string,
+  sure = false,
+): Issue {
+  return { about, sign: sign < 0 ? -1 : 1, weak, effect, noun, sure }
+}
+
+/** The same, taken another way. */
+export function signed({ about, weak, noun, effect, sure }: Issue, sign: number, instead = effect): Issue {
+  return issueOf(about, sign, weak, noun, instead, sure)
 }
 
 const transparent = new Trie<true>()
@@ -173,7 +190,7 @@ export function issueFrom(
       case 'noun': {
         const found = ofCouncil(chunks, at, tokens) ?? ofMatter(chunks, at, tokens) ?? aboutOf(chunk, tokens)
         if (found === undefined && isMendNoun(chunk, tokens))
-          return fallback ?? { about: 'conduct', sign: -sign as 1 | -1, weak: false, effect: 'mend', noun: chunk }
+          return fallback ?? issueOf('conduct', -sign, false, chunk, 'mend')
         const after = chunks[at + 1]
         // "bring them back to the table"
         const next = after?.kind === 'adverb' && chunks[at + 2]?.kind === 'preposition' ? chunks[at + 2] : after
@@ -185,7 +202,7 @@ export function issueFrom(
           continue
         }
         if (found !== undefined) {
-          const issue: Issue = { ...found, sign, noun: chunk }
+          const issue = issueOf(found.about, sign, found.weak, chunk)
           if (
             !found.weak &&
             !(
@@ -222,8 +239,7 @@ export function issueFrom(
         if (chunk.form === 'finite' && !(chunk.relative === true)) return fallback
         if (chunk.relative === true || chunk.form === 'participle') return fallback
         const asked = askedBy(chunks, chunk, tokens)
-        if (asked !== undefined) return { ...asked, sign: (asked.sign * sign) as 1 | -1 }
-        return fallback
+        return asked === undefined ? fallback : signed(asked, asked.sign * sign)
       }
       case 'relative':
       case 'subordinator': {
@@ -282,51 +298,38 @@ function ofMatter(
     : undefined
 }
 
+const RESOLVING = new Set(['resolve', 'solve', 'settle', 'address', 'handle', 'defuse', 'end'])
+
 /** What doing this would mean for the thing at issue: "impose sanctions", "return to talks", "stop testing", "comply with the resolution". */
-export function askedBy(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly Token[]): Issue | undefined {
+export function askedBy(
+  chunks: readonly Chunk[],
+  verb: VerbChunk,
+  tokens: readonly Token[],
+  negated = verb.negated,
+): Issue | undefined {
   const end = chunks[chunks.length - 1]?.to ?? verb.to
   const action = actionAt(tokens, verb, end)
   let issue: Issue | undefined
   if (verb.passive && verb.subject !== undefined) {
     const found = aboutOf(verb.subject, tokens)
-    if (found !== undefined) issue = { ...found, sign: 1, noun: verb.subject }
+    if (found !== undefined) issue = issueOf(found.about, 1, found.weak, verb.subject)
   }
   issue ??= issueFrom(chunks, verb.index + 1, tokens)
-  const turn = verb.negated ? -1 : 1
+  const turn = negated ? -1 : 1
   const doing = doingAt(chunks, verb, tokens)
   if (doing !== undefined) {
     const object = chunks.slice(verb.index + 1, verb.index + 4).find((chunk) => chunk.kind === 'noun')
-    return {
-      sure: true,
-      about: doing,
-      sign: turn as 1 | -1,
-      weak: false,
-      effect: 'make',
-      ...(object?.kind === 'noun' ? { noun: object } : {}),
-    }
+    return issueOf(doing, turn, false, object?.kind === 'noun' ? object : undefined, 'make', true)
   }
   if (
-    /^(?:resolve|solve|settle|address|handle|defuse|end)$/.test(verb.lemma) &&
+    RESOLVING.has(verb.lemma) &&
     (issue === undefined || issue.about === 'conduct' || issue.weak) &&
     byTalks(tokens, verb.to, end, verb.lemma)
   ) {
-    return {
-      about: 'talks',
-      sign: turn as 1 | -1,
-      weak: false,
-      effect: 'make',
-      ...(issue?.noun === undefined ? {} : { noun: issue.noun }),
-    }
+    return issueOf('talks', turn, false, issue?.noun, 'make')
   }
-  if (bans(tokens, verb, end))
-    return {
-      about: 'sanctions',
-      sign: turn as 1 | -1,
-      weak: false,
-      effect: 'make',
-      ...(issue?.noun === undefined ? {} : { noun: issue.noun }),
-    }
-  if (action === undefined) return issue === undefined ? undefined : { ...issue, sign: (issue.sign * turn) as 1 | -1 }
+  if (bans(tokens, verb, end)) return issueOf('sanctions', turn, false, issue?.noun, 'make')
+  if (action === undefined) return issue === undefined ? undefined : signed(issue, issue.sign * turn)
   if (action === 'comply') {
     // "meets", "keeps", "upholds": only with what binds.
     if (
@@ -334,7 +337,7 @@ export function askedBy(chunks: readonly Chunk[], verb: VerbChunk, tokens: reado
       issue?.about !== 'resolution' &&
       !/^(?:comply|implement|enforce|abide|adhere)$/.test(verb.lemma)
     )
-      return issue === undefined ? undefined : { ...issue, sign: (issue.sign * turn) as 1 | -1 }
+      return issue === undefined ? undefined : signed(issue, issue.sign * turn)
     if (
       issue === undefined ||
       issue.about === 'talks' ||
@@ -342,28 +345,22 @@ export function askedBy(chunks: readonly Chunk[], verb: VerbChunk, tokens: reado
       issue.about === 'implementation' ||
       issue.about === 'sanctions'
     ) {
-      return {
-        about: 'implementation',
-        sign: turn as 1 | -1,
-        weak: issue === undefined,
-        effect: 'comply',
-        ...(issue?.noun === undefined ? {} : { noun: issue.noun }),
-      }
+      return issueOf('implementation', turn, issue === undefined, issue?.noun, 'comply')
     }
   }
   if (issue === undefined) {
-    if (action === 'mend') return { about: 'conduct', sign: -turn as 1 | -1, weak: false, effect: 'mend' }
-    if (action === 'spoil') return { about: 'conduct', sign: turn as 1 | -1, weak: true, effect: 'spoil' }
-    if (action === 'stop') return { about: 'conduct', sign: -turn as 1 | -1, weak: true, effect: 'stop' }
+    if (action === 'mend') return issueOf('conduct', -turn, false, undefined, 'mend')
+    if (action === 'spoil') return issueOf('conduct', turn, true, undefined, 'spoil')
+    if (action === 'stop') return issueOf('conduct', -turn, true, undefined, 'stop')
     return undefined
   }
-  if (action === 'stop') return { ...issue, sign: (-issue.sign * turn) as 1 | -1, effect: 'stop' }
+  if (action === 'stop') return signed(issue, -issue.sign * turn, 'stop')
   if (action === 'mend') {
     if (issue.about === 'conduct' || issue.weak)
-      return { ...issue, about: 'conduct', sign: -turn as 1 | -1, effect: 'mend' }
-    return { ...issue, sign: (issue.sign * turn) as 1 | -1, effect: 'mend' }
+      return issueOf('conduct', -turn, issue.weak, issue.noun, 'mend', issue.sure)
+    return signed(issue, issue.sign * turn, 'mend')
   }
-  return { ...issue, sign: (issue.sign * turn) as 1 | -1, effect: action }
+  return signed(issue, issue.sign * turn, action)
 }
 
 const RANKS = ['spoil', 'mend', 'make', 'stop', 'comply']

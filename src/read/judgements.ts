@@ -2,7 +2,7 @@ import { settle } from './attitudes.js'
 import type { VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import { withCodes } from './entity.js'
-import { askedBy, entriesAt, issueFrom } from './issues.js'
+import { askedBy, entriesAt, issueFrom, issueOf } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import {
   actorOf,
@@ -124,11 +124,11 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
     ) &&
     councilNamed(scene)
   ) {
-    issue = { about: 'resolution', sign: 1, weak: true }
+    issue = issueOf('resolution', 1, true)
   }
   if (issue === undefined) issue = issueFrom(clauses.chunks, verb.index + 1, tokens, 4)
   if (entry.about === 'resolution' && (issue === undefined || issue.weak || issue.about === 'conduct'))
-    issue = { about: 'resolution', sign: 1, weak: true }
+    issue = issueOf('resolution', 1, true)
   if (issue === undefined || (issue.about === 'conduct' && entry.stance === 'supports')) return
   let stance = entry.stance as Stance
   if (verb.negated && entry.negated !== true) stance = stance === 'supports' ? 'opposes' : 'supports'

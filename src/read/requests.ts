@@ -1,7 +1,7 @@
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
-import { askedBy, entriesAt, type Issue, issueFrom } from './issues.js'
+import { askedBy, entriesAt, type Issue, issueFrom, issueOf, signed } from './issues.js'
 import { type Entry, verbForm } from './lexicon.js'
 import {
   add,
@@ -145,19 +145,18 @@ export function ask(
   if (issue === undefined) {
     if (addressee === undefined || addressee.codes.length === 0) return
     if (action.copula || (entry.words === 'hope' && addressee.pronoun === true)) return
-    if (addressee.codes.includes('UNSC') || addressee.codes.includes('UN'))
-      issue = { about: 'resolution', sign: 1, weak: true }
-    else issue = { about: 'conduct', sign: -1, weak: true }
+    if (addressee.codes.includes('UNSC') || addressee.codes.includes('UN')) issue = issueOf('resolution', 1, true)
+    else issue = issueOf('conduct', -1, true)
   }
   if (
     issue.about === 'conduct' &&
     addressee !== undefined &&
     (addressee.codes.includes('UNSC') || addressee.codes.includes('UN'))
   )
-    issue = { ...issue, about: 'resolution', sign: 1 }
-  if (issue.about === 'conduct' && issue.sign === 1 && entry.negative !== true) issue = { ...issue, sign: -1 }
+    issue = issueOf('resolution', 1, issue.weak, issue.noun, issue.effect, issue.sure)
+  if (issue.about === 'conduct' && issue.sign === 1 && entry.negative !== true) issue = signed(issue, -1)
   const sign = entry.negative === true ? ((issue.about === 'conduct' ? -1 : -issue.sign) as 1 | -1) : issue.sign
-  wanted(scene, holder, verb, { ...issue, sign }, entry, into, action)
+  wanted(scene, holder, verb, signed(issue, sign), entry, into, action)
 }
 
 /** "demanded that the mutineers hand power back": those who do wrong without a name. */
@@ -270,8 +269,8 @@ export function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
       subject.codes.every((code) => speaker.codes.includes(code))
     )
       return
-    if (subject.codes.includes('UNSC')) issue = { about: 'resolution', sign: 1, weak: true }
-    else issue = { about: 'conduct', sign: -1, weak: true }
+    if (subject.codes.includes('UNSC')) issue = issueOf('resolution', 1, true)
+    else issue = issueOf('conduct', -1, true)
   }
   const council = subject?.codes.includes('UNSC') === true
   if (
@@ -282,14 +281,14 @@ export function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   )
     return
   if (issue.about === 'conduct') {
-    if (council) issue = { ...issue, about: 'resolution', sign: 1 }
+    if (council) issue = issueOf('resolution', 1, issue.weak, issue.noun, issue.effect, issue.sure)
     else if (
       subject?.codes.every((code) => speaker.codes.includes(code)) &&
       issue.effect === 'mend' &&
       speaker.codes.includes(scene.memory.target ?? '')
     )
       return
-    else issue = { ...issue, sign: -1 }
+    else issue = signed(issue, -1)
   }
   const stance: Stance = issue.sign === 1 ? 'supports' : 'opposes'
   add(

@@ -4,7 +4,7 @@ import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
 import { type Entity, entityOf, withCodes } from './entity.js'
 import type { Hits } from './hits.js'
-import { aboutOf, type Issue } from './issues.js'
+import { aboutOf, type Issue, issueOf } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import type { Token } from './tokens.js'
 import { bodyOf, type Memory } from './who.js'
@@ -84,12 +84,12 @@ function operatorOn(scene: Scene, parent: VerbChunk, child: VerbChunk): Entry | 
   let turn: Entry | undefined
   let best = 0
   for (let at = parent.at; at < child.from; at++) {
-    entryTrie.each(tokens, at, child.to, (entry, length) => {
-      if (entry.role !== 'operator' || length <= best || (entry.negated === true && !parent.negated)) return
-      if (entry.part === 'verb' && at !== parent.at) return
+    for (const { value: entry, length } of entryTrie.at(tokens, at)) {
+      if (entry.role !== 'operator' || length <= best || at + length > child.to) continue
+      if ((entry.negated === true && !parent.negated) || (entry.part === 'verb' && at !== parent.at)) continue
       best = length
       turn = entry
-    })
+    }
     best = 0
   }
   return turn
@@ -133,7 +133,13 @@ function withJoined(scene: Scene, holder: Entity, join: VerbChunk): Entity {
   return withCodes(holder, [...new Set([...holder.codes, ...others.entity.codes])])
 }
 
+/** Who acts or speaks where a noun phrase is the subject: the one it means, the Council for its texts, an author for a statement. */
 export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
+  if (noun.actor === undefined) noun.actor = findActor(scene, noun) ?? null
+  return noun.actor ?? undefined
+}
+
+function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
   if (noun.entity !== undefined) return noun.entity.silent === true || someOf(scene, noun) ? undefined : noun.entity
   if (/^members?$/.test(scene.tokens[noun.head]?.lower ?? '')) {
     const at = scene.clauses.chunks.indexOf(noun)
@@ -373,7 +379,7 @@ export function antecedentIssue(scene: Scene, relative: number): Issue | undefin
 
 export function subjectIssue(scene: Scene, noun: NounChunk): Issue | undefined {
   const found = aboutOf(noun, scene.tokens)
-  return found === undefined ? undefined : { ...found, sign: 1, noun }
+  return found === undefined ? undefined : issueOf(found.about, 1, found.weak, noun)
 }
 
 export function end(scene: Scene, at: number, issue: Issue | undefined): number {

@@ -13,6 +13,8 @@ export function alongWith(noun: NounChunk, before: readonly Chunk[]): void {
   noun.entity = withCodes(noun.entity, [...new Set([...fellow.entity.codes, ...noun.entity.codes])])
 }
 
+const ALONG = new Set(['together', 'along', 'alongside'])
+
 /** "Russia, as well as Brazil and India, opposed it", "France, together with Norway,": they hold the same. */
 export function fellows(chunks: readonly Chunk[], at: number): void {
   const first = chunks[at]
@@ -20,7 +22,7 @@ export function fellows(chunks: readonly Chunk[], at: number): void {
   const word = (index: number) => (chunks[index] as OtherChunk | undefined)?.word ?? ''
   let next = chunks[at + 1]?.kind === 'comma' ? at + 2 : at + 1
   if (word(next) === 'as' && word(next + 1) === 'well' && word(next + 2) === 'as') next += 3
-  else if (/^(?:together|along|alongside)$/.test(word(next)) && word(next + 1) === 'with') next += 2
+  else if (word(next + 1) === 'with' && ALONG.has(word(next))) next += 2
   else return
   const other = chunks[next]
   if (other?.kind !== 'noun' || other.entity === undefined || other.entity.silent === true) return

@@ -29,7 +29,7 @@ const LONG_MONTHS = [
   'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
 ] // biome-ignore format: a list
 const UNIT = /^(day|week|month|year)s?$/
-const ABOUT = /^(?:early|late|earlier|later|mid)$/
+const ABOUT = new WordSet(['early', 'late', 'earlier', 'later', 'mid'])
 
 /** All date words of a stretch of tokens, left to right, without overlap. */
 export function dateWordsIn(tokens: readonly Token[], from: number, to: number): DateWords[] {
@@ -73,7 +73,7 @@ function wordsAt(tokens: readonly Token[], at: number, to: number): Made | undef
   if (day >= 0) return relative(at + 1, ({ published }, ahead) => nearDay(published, day, ahead ? 'next' : 'last'))
   const month = token.capital ? monthNamed(lower) : -1
   if (month >= 0) return monthAt(tokens, at, to, month, undefined)
-  const span = ABOUT.test(lower) || lower === 'this' ? skip(tokens, at, to) : undefined
+  const span = lower === 'this' || ABOUT.has(token) ? skip(tokens, at, to) : undefined
   if (lower === 'last' || lower === 'next' || lower === 'past' || lower === 'previous' || span !== undefined) {
     const word = span?.word ?? next
     const end = (span?.at ?? at + 1) + 1
@@ -90,7 +90,7 @@ function wordsAt(tokens: readonly Token[], at: number, to: number): Made | undef
 /** "earlier this week", "late last month" start at their adverb; answers with the place of the last word. */
 function skip(tokens: readonly Token[], at: number, to: number): { at: number; word: string } | undefined {
   let word = at
-  while (word < to && ABOUT.test(tokens[word]?.lower ?? '')) word++
+  while (word < to && ABOUT.has(tokens[word])) word++
   if (tokens[word]?.lower !== 'this') return undefined
   const last = tokens[word + 1]
   return last === undefined || word + 1 >= to ? undefined : { at: word + 1, word: last.lower }

@@ -15,7 +15,7 @@ export interface NamedTypes {
 /** Nouns that make a measure of what follows: "a halt to oil supplies", "a cap on refined petroleum". */
 const BANS =
   /^(?:bans?|halt|cuts?|cut-off|cutoff|freezes?|embargo|embargoes|suspension|caps?|ceilings?|limits?|restrictions?|curbs?|prohibitions?|boycott|stop|stopping|restraints?|reductions?|constraints?|banning|cutting|inspections?|searching|searches)$/
-const OVER = /^(?:on|to|of|against|in|for)$/
+const OVER = new Set(['on', 'to', 'of', 'against', 'in', 'for'])
 
 /** Whether a noun phrase is a ban, a limit, a halt. */
 export function isBan(scene: Scene, noun: NounChunk): boolean {
@@ -27,7 +27,7 @@ export function isBanOn(scene: Scene, index: number): boolean {
   const { chunks } = scene.clauses
   const chunk = chunks[index]
   const link = chunks[index + 1]
-  if (chunk?.kind !== 'noun' || link?.kind !== 'preposition' || !OVER.test(link.word)) return false
+  if (chunk?.kind !== 'noun' || link?.kind !== 'preposition' || !OVER.has(link.word)) return false
   return isBan(scene, chunk)
 }
 

@@ -141,7 +141,7 @@ export function ask(
     // "urged the Council to call for a halt": one wants what the Council is to ask for.
     request(scene, action, into, holder)
   if (addressee?.silent === true && issue?.about === 'conduct') return
-  if (issue === undefined && blamed(scene, action, entry)) issue = { about: 'conduct', sign: -1, weak: true }
+  if (issue === undefined && blamed(scene, action, entry)) issue = issueOf('conduct', -1, true)
   if (issue === undefined) {
     if (addressee === undefined || addressee.codes.length === 0) return
     if (action.copula || (entry.words === 'hope' && addressee.pronoun === true)) return

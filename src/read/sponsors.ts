@@ -79,7 +79,7 @@ function statesIn(words: string): string[] {
 function hyphenated(scene: Scene, noun: NounChunk, index: number, into: FoundStance[]): void {
   for (let at = noun.from; at < noun.to; at++) {
     const token = scene.tokens[at]
-    if (token === undefined || token.end - token.start < 4 || !/[-–/]/.test(token.lower)) continue
+    if (token === undefined || !token.word.compound || token.kind === 'mark') continue
     const word = scene.text.slice(token.start, token.end)
     const cut = Math.max(word.lastIndexOf('-'), word.lastIndexOf('–'))
     const last = word.slice(cut + 1).toLowerCase()

@@ -1,6 +1,7 @@
 import type { Mention } from './actors.js'
 import { isNounish, smallOf, smallWord, verbForm, verbOf } from './lexicon.js'
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 /**
  * What a token does in its sentence. D determiner, P preposition, T "to", C conjunction, S subordinator, W relative, M modal,
@@ -441,13 +442,18 @@ function plural(tokens: readonly Token[], at: number): boolean {
 }
 
 /** When it was: "late Wednesday", "on Tuesday", "earlier this week". */
-const WHEN =
-  /^(?:late|later|earlier|early|last|this|on|in|yesterday|today|week|month|year|weekend|morning|afternoon|evening|night|(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december)$/
+const WHEN = new WordSet([
+  ...'late later earlier early last this on in yesterday today week month year weekend morning afternoon evening night'.split(
+    ' ',
+  ),
+  ...DAYS,
+  ...'january february march april may june july august september october november december'.split(' '),
+])
 
 /** "by", or "unanimously by", "late Wednesday by", comes next. */
 function byFollows(tokens: readonly Token[], at: number, to: number): boolean {
   let day = at + 1
-  while (day < Math.min(to, at + 6) && WHEN.test(tokens[day]?.lower ?? '')) day++
+  while (day < Math.min(to, at + 6) && WHEN.has(tokens[day])) day++
   if (day < to && tokens[day]?.lower === 'by') return true
   const next = at + 1 < to ? tokens[at + 1]?.lower : undefined
   if (next === 'by') return true

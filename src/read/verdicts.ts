@@ -6,6 +6,7 @@ import { actorOf, type FoundStance, type Scene, speakerOf } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 import { bodyOf, type Entity } from './who.js'
+import { WordSet } from './wordset.js'
 
 type Judged = About | 'council'
 interface Verdict {
@@ -25,7 +26,7 @@ for (const each of lexicon.verdicts) {
   }
 }
 
-const NOT = /^(?:not|n't|no|never|nothing|neither|nor|hardly|without|cannot|nobody|none)$/
+const NOT = new WordSet("not n't no never nothing neither nor hardly without cannot nobody none".split(' '))
 const POINTING = /^(?:it|this|that|which|what|these|those)$/
 const CALLING = new Set(
   'call describe regard consider brand label see view denounce condemn deem dub slam dismiss characterize characterise term hail praise welcome portray paint depict treat reject deride criticize criticise blast decry'.split(
@@ -172,14 +173,14 @@ function moodIn(scene: Scene, from: number, to: number, judged: readonly Judged[
   let turn = denied ? -1 : 1
   for (let at = from; at < to; at++) {
     // "nothing but a piece of paper" denies nothing.
-    if (!denied && NOT.test(tokens[at]?.lower ?? '') && tokens[at + 1]?.lower !== 'but') turn = -1
+    if (!denied && NOT.has(tokens[at]) && tokens[at + 1]?.lower !== 'but') turn = -1
     let length = 0
     let side = 0
-    verdicts.each(tokens, at, to, (verdict, size) => {
-      if (size < length || !verdict.of.some((of) => judged.includes(of))) return
+    for (const { value: verdict, length: size } of verdicts.at(tokens, at)) {
+      if (size < length || at + size > to || !verdict.of.some((of) => judged.includes(of))) continue
       length = size
       side = verdict.side
-    })
+    }
     if (length === 0) continue
     // Of conduct there are only words of blame; denied, they say nothing.
     mood += judged.includes('conduct') && turn < 0 ? 0 : side * turn

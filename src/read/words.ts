@@ -6,6 +6,8 @@ export interface Word {
   readonly key: string
   readonly lower: string
   readonly capital: boolean
+  /** Whether it has a hyphen, a dash or a slash. */
+  readonly compound: boolean
   /** Whether it is a possessive pronoun. */
   readonly possessive: boolean
   /** The signs of the words as which it may stand in a wording. */
@@ -69,6 +71,7 @@ function made(key: string, lower: string, capital: boolean): Word {
     key,
     lower,
     capital,
+    compound: /[-–/]/.test(lower),
     possessive,
     signs,
     starts: 0,

@@ -6,6 +6,7 @@ import { type Claim, type MeasureClaim, type Reading, type StanceClaim, saidToge
 import type { Brief, BriefCount, Line } from './brief.js'
 import { changesBetween, changesTold } from './changes.js'
 import { type CountedText, countedTexts } from './counted.js'
+import { decisionsOn } from './decisions.js'
 import { doubtsIn, notKnown } from './doubts.js'
 import { editionName } from './edition.js'
 import { type Gathered, gather } from './gather.js'
@@ -79,6 +80,7 @@ function briefOn(material: BriefMaterial, day: CivilDate | undefined): Brief {
     events: eventLines(said, gathered),
     measures: measureLines(said, gathered),
     inForce: regime === undefined ? [] : inForceLines(regime, measures, gathered),
+    decisions: decisionsOn(matter, gathered),
     doubts: doubtsIn(said.flags, readings, measures, gathered),
     sources: gathered.sources,
   }

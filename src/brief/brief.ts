@@ -74,6 +74,22 @@ export interface BriefVote {
   readonly confidence: string
 }
 
+/** A vote on record on the state concerned, told by an article or not. */
+export interface Decision {
+  readonly id: string
+  readonly date: CivilDate
+  readonly text: string
+  readonly title: string
+  readonly outcome: string
+  /** `13–0–2`, or how it was adopted without one. */
+  readonly tally: string
+  readonly vetoedBy: readonly string[]
+  readonly against: readonly string[]
+  readonly abstaining: readonly string[]
+  readonly source: string
+  readonly confidence: string
+}
+
 /** The count of the text at issue under Article 27. */
 export interface BriefCount {
   readonly text: string
@@ -192,6 +208,8 @@ export interface Brief {
   /** Proposed, announced, in force or lifted, as articles say it. */
   readonly measures: readonly (Line & { readonly status: string })[]
   readonly inForce: readonly LawLine[]
+  /** Votes on record whose title names the state concerned, since the matter’s first article. */
+  readonly decisions: readonly Decision[]
   readonly doubts: readonly Doubt[]
   readonly unknown: readonly string[]
   readonly sources: readonly Source[]

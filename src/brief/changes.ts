@@ -1,12 +1,14 @@
 import type { CivilDate } from '../dates.js'
 import { spanOf } from '../dates.js'
 import type { Brief, BriefText, Change, Line, Row, Stand } from './brief.js'
+import { decisionChanges } from './decisions.js'
 import { columnName, stanceIn } from './wording.js'
 
 /** What a brief tells that the brief of the day before did not: stances, texts, events, measures. In order of time. */
 export function changesBetween(before: Brief, after: Brief): Change[] {
   return [
     ...textChanges(before.texts, after.texts, after.on),
+    ...decisionChanges(before.decisions, after.decisions),
     ...stanceChanges(before, after),
     ...lineChanges('event', before.events, after.events),
     ...lineChanges('contact', before.contacts, after.contacts),

@@ -2,6 +2,7 @@ import type { Brief } from './brief.js'
 import { standSections } from './section-stands.js'
 import {
   changeTable,
+  decisionTable,
   doubtTable,
   earlierTable,
   lawSourceTable,
@@ -73,6 +74,7 @@ export function documentOf(brief: Brief): BriefDocument {
       section('events', 'Events', lineTable(brief.events)),
       section('measures', 'Measures, as reported', measureTable(brief)),
       section('earlier', 'Earlier texts', earlierTable(brief)),
+      section('decisions', 'Votes on record whose title names the state concerned', decisionTable(brief)),
       section('doubts', 'Doubtful', doubtTable(brief)),
       section(
         'unknown',

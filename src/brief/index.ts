@@ -6,6 +6,7 @@ export type {
   Change,
   Cite,
   Column,
+  Decision,
   Doubt,
   LawLine,
   Line,

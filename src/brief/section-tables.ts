@@ -81,6 +81,31 @@ export function earlierTable({ texts }: Brief): Block[] {
   )
 }
 
+export function decisionTable({ decisions }: Brief): Block[] {
+  const found = decisions.map((one): Spans[] => [
+    [plain(one.date)],
+    [strong(one.text), plainTail(` ${fitted(one.title)}`)],
+    [plain(`${one.outcome} ${one.tally}`)],
+    [plain(votersOf(one))],
+    [{ text: `${one.id}, ${one.source}, ${one.confidence}`, style: 'cite' }],
+  ])
+  return rows(
+    [column('Day', 2), column('Text', 7), column('End', 3), column('Against or abstaining', 5), column('Row', 3)],
+    found,
+  )
+}
+
+function votersOf({ against, abstaining, vetoedBy }: Brief['decisions'][number]): string {
+  return [
+    ...(against.length === 0
+      ? []
+      : [
+          `against: ${against.map((code) => `${names([code])}${vetoedBy.includes(code) ? ' (veto)' : ''}`).join(', ')}`,
+        ]),
+    ...(abstaining.length === 0 ? [] : [`abstaining: ${names(abstaining)}`]),
+  ].join('; ')
+}
+
 export function doubtTable({ doubts }: Brief): Block[] {
   const found = doubts.map(({ what, words, law: cited }): Spans[] => [[strong(what), ...law(cited)], said(words)])
   return rows([column('What', 6), column('Words', 9)], found)

@@ -42,16 +42,23 @@ export function textsUntil(claims: readonly Claim[], articles: readonly SourceAr
     const day = published.get(claim.article)
     return day === undefined ? undefined : spanOf(day).to
   }
-  const dated = claims.flatMap((claim) => {
-    const day = dayOf(claim)
-    return day === undefined || day > on ? [] : [{ claim, day }]
-  })
-  const days = [...new Set(dated.filter(({ claim }) => tells(claim)).map(({ day }) => day))].sort()
+  const dated = claims
+    .flatMap((claim) => {
+      const day = tells(claim) ? dayOf(claim) : undefined
+      return day === undefined || day > on ? [] : [{ claim, day }]
+    })
+    .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
+  const byId = new Map(articles.map((article) => [article.id, article]))
   const found: SeenText[] = []
-  for (const day of days) {
-    const from = addDays(day, -2 * NEGOTIATION_DAYS)
-    const near = dated.filter((one) => one.day >= from && one.day <= day).map(({ claim }) => claim)
-    const text = textAtIssue(near, { on: day, articles })
+  for (const { day, isTold, near } of daysOf(dated)) {
+    const last = found.at(-1)
+    if (!isTold && last !== undefined && addDays(last.seen, NEGOTIATION_DAYS) >= day) {
+      // Stances alone neither bring a text nor end one: the talk of it goes on.
+      if (!last.isClosed && last.seen < day) found[found.length - 1] = { ...last, seen: day }
+      continue
+    }
+    const sources = [...new Set(near.map(({ article }) => article))].flatMap((id) => byId.get(id) ?? [])
+    const text = textAtIssue(near, { on: day, articles: sources })
     if (text.status === 'none') continue
     const isClosed = !OPEN.includes(text.status)
     place(found, { text, first: day, seen: isClosed ? closedOn(text, day) : day, isClosed })
@@ -63,6 +70,26 @@ export function textsUntil(claims: readonly Claim[], articles: readonly SourceAr
     place(found, { text, first: vote.date, seen: vote.date, isClosed: true })
   }
   return found.sort((a, b) => (a.seen < b.seen ? -1 : a.seen > b.seen ? 1 : a.first < b.first ? -1 : 1))
+}
+
+interface Dated {
+  readonly claim: Claim
+  readonly day: CivilDate
+}
+
+/** Each day of reports with the claims that may bear on its text, and whether any of that day tells of one. */
+function* daysOf(dated: readonly Dated[]): Generator<{ day: CivilDate; isTold: boolean; near: Claim[] }> {
+  let oldest = 0
+  for (let at = 0; at < dated.length; ) {
+    const day = dated[at]?.day ?? ''
+    let next = at
+    let isTold = false
+    while (dated[next]?.day === day) isTold = dated[next++]?.claim.kind === 'event' || isTold
+    const from = addDays(day, -2 * NEGOTIATION_DAYS)
+    while ((dated[oldest]?.day ?? day) < from) oldest++
+    yield { day, isTold, near: dated.slice(oldest, next).map(({ claim }) => claim) }
+    at = next
+  }
 }
 
 /** The only vote on record on a text that an article names by its symbol. */

@@ -52,7 +52,7 @@ function settleText(scene: Scene, events: readonly FoundEvent[]): void {
       scene.memory.text = 'adopted'
       return
     }
-    failed ||= type === 'vetoed' || type === 'not-adopted'
+    failed ||= type === 'vetoed' || type === 'not-adopted' || type === 'vote-expected'
   }
   if (failed || tellsDraft(scene)) scene.memory.text = 'draft'
 }
@@ -136,7 +136,14 @@ function addMeasures(making: Making, dated: Dated, found: FoundMeasure): void {
     if (instrument !== undefined) claim.instrument = instrument
     const quantity = quantityIn(article.text.slice(quote.start, Math.min(sentence.end, quote.end + 60)))
     if (quantity !== undefined) claim.quantity = quantity
-    complete(making, claim, dated.dateAt(found.from, found.status === 'proposed'), found.speaker, quote, found)
+    complete(
+      making,
+      claim,
+      dated.dateAt(found.from, found.status === 'proposed' && !isPast(making.scene)),
+      found.speaker,
+      quote,
+      found,
+    )
   }
 }
 
@@ -156,6 +163,11 @@ function addContact(making: Making, dated: Dated, found: FoundContact): void {
   if (found.planned === true) claim.planned = true
   const quote = quoteOf(scene, article.text, making.sentence, found.from, found.to)
   complete(making, claim, dated.dateAt(found.from, found.planned === true), undefined, quote, found)
+}
+
+/** The sentence tells what was. */
+function isPast(scene: Scene): boolean {
+  return scene.clauses.verbs.some((verb) => verb.form === 'finite' && verb.past && verb.modal === undefined)
 }
 
 /** What all claims have: date, basis, speaker, quote, and the words that made it where they are asked for. */

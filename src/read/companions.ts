@@ -42,7 +42,7 @@ export function belongs(noun: NounChunk, link: Chunk | undefined, of: Chunk | un
     link?.kind !== 'preposition'
   )
     return
-  if (link.word !== 'of' && link.word !== 'from' && link.word !== 'in') return
+  if (link.word !== 'of' && link.word !== 'from' && link.word !== 'in' && link.word !== 'for') return
   if (of.entity === undefined || of.entity.codes.length === 0 || of.entity.person === true) return
   const theirs = withCodes(entity, of.entity.codes)
   theirs.pronoun = false

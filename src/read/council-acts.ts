@@ -20,7 +20,7 @@ const FAILING =
   /^(?:win|fail|fall|defeat|reject|vote|get|gain|secure|muster|obtain|garner|receive|attract|achieve|reach|draw|collect|earn)$/
 /** Some of the members, or those who speak of it. */
 const SOME =
-  /^(?:some|several|key|many|other|western|most|few|two|three|four|five|ten|nine|diplomats?|envoys?|ambassadors?|delegates?|president|officials?|sources?|member|permanent|elected|african|european|arab|members')$/
+  /^(?:some|several|key|many|other|western|most|few|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|diplomats?|envoys?|ambassadors?|delegates?|president|officials?|sources?|member|permanent|elected|african|european|arab|members')$/
 const SAYING = /^(?:condemn|deplore|denounce|call|urge|demand|warn|express|voice|say|press|welcome|reaffirm|reiterate)$/
 
 /** What the Council does with a text where a construction tells it and no word alone: votes, tallies, failures, vetoes, votes to come. */
@@ -69,7 +69,10 @@ function isDone(verb: VerbChunk): boolean {
 /** The Council, "the 15-nation body", its members. */
 export function isCouncil(scene: Scene, noun: NounChunk | undefined): boolean {
   if (noun === undefined) return false
-  for (let at = noun.from; at < noun.to; at++) if (SOME.test(scene.tokens[at]?.lower ?? '')) return false
+  for (let at = noun.from; at < noun.to; at++) {
+    const token = scene.tokens[at]
+    if (token === undefined || SOME.test(token.lower) || (token.kind === 'number' && token.lower !== '15')) return false
+  }
   if (noun.entity?.codes.length === 1 && noun.entity.codes[0] === 'UNSC') return true
   if (actorOf(scene, noun)?.codes[0] === 'UNSC') return aboutOf(noun, scene.tokens)?.about !== 'resolution'
   if (noun.entity !== undefined && noun.entity.codes.length > 0) return false
@@ -132,7 +135,15 @@ function objectOf(scene: Scene, verb: VerbChunk): NounChunk | undefined {
 
 /** "The draft failed to get nine votes", "fell short", "was voted down", "received eight votes, one short". */
 function failed(scene: Scene, verb: VerbChunk): EventType | undefined {
-  if (!FAILING.test(verb.lemma) || !isDone(verb) || !isDraft(scene, verb.subject)) return undefined
+  if (!FAILING.test(verb.lemma) || !isDone(verb)) return undefined
+  // "The Council failed on Friday to adopt …"
+  if (verb.lemma === 'fail' && isCouncil(scene, verb.subject))
+    return scene.clauses.verbs.some(
+      (each) => each.parent === verb && /^(?:adopt|pass|approve|agree|endorse|back|impose)$/.test(each.lemma),
+    )
+      ? 'not-adopted'
+      : undefined
+  if (!isDraft(scene, verb.subject)) return undefined
   const { chunks, verbs } = scene.clauses
   const next = chunks[verb.index + 1]
   // "won unanimous backing from the Council"
@@ -177,7 +188,13 @@ function short(scene: Scene, verb: VerbChunk): boolean {
 function vetoed(scene: Scene, verb: VerbChunk): EventType | undefined {
   if (verb.negated || verb.passive || !isDone(verb) || !USING.test(verb.lemma)) return undefined
   const object = objectOf(scene, verb)
-  if (object === undefined || !/^veto(?:es|s)?$/.test(scene.tokens[object.to - 1]?.lower ?? '')) return undefined
+  const after = scene.clauses.chunks[verb.index + 3]
+  // "exercised its right of veto", "used their veto power"
+  const right = after?.kind === 'noun' && after.preposition === 'of' ? after : object
+  if (object === undefined || right === undefined) return undefined
+  let veto = false
+  for (let at = right.from; at < right.to; at++) if (/^veto(?:es|s)?$/.test(scene.tokens[at]?.lower ?? '')) veto = true
+  if (!veto) return undefined
   const codes = verb.subject === undefined ? [] : (actorOf(scene, verb.subject)?.codes ?? [])
   return codes.some((code) => PERMANENT.has(code)) ? 'vetoed' : undefined
 }

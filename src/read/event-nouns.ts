@@ -119,12 +119,16 @@ function vote(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]):
     (verb) => verb?.kind === 'verb' && AWAITED.test(verb.lemma) && !verb.negated && verb.conditional !== true,
   )
   if (awaited === undefined || into.some((each) => each.type === 'vote-expected')) return
+  // "called for a vote, knowing it would fail": it was held.
+  const { told } = scene.memory
+  if (told.has('not-adopted UNSC') || told.has('vetoed UNSC') || told.has('adopted UNSC')) return
   into.push({
     type: 'vote-expected',
     actors: ['UNSC'],
     from: index,
     to: index,
     planned: true,
+    passing: true,
     rule: 'vote-expected:noun',
     words: [noun.from, noun.to],
   })

@@ -4,6 +4,15 @@ import { actorOf, type Scene, speakerOf } from './scene.js'
 
 const VOTING = /^(?:council|resolution|draft|statement|vote|votes|voted|member|members|nations)$/
 
+/** "Turkey is not expected to vote for it": how one member will vote. */
+function ofOne(scene: Scene, index: number): boolean {
+  const told = verb(scene, index)
+  if (told === undefined || told.index < index - 1) return false
+  if (told.negated) return true
+  const codes = told.subject === undefined ? [] : (actorOf(scene, told.subject)?.codes ?? [])
+  return codes.length > 0 && !codes.some(isBody) && /^(?:vote|expect|be|plan|due|set|schedule)$/.test(told.lemma)
+}
+
 /** Wordings that tell how the vote went. */
 const TALLY = /^(?:the vote was|by a vote of|vote of)/
 const TALKS =
@@ -30,6 +39,7 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
     const past = told?.kind === 'verb' && told.form === 'participle' && told.modal === undefined
     if (family.future === true && (past || verb(scene, index)?.conditional === true)) continue
     if (family.type === 'talks-stalled' && !ofTalks(scene)) continue
+    if (family.type === 'vote-expected' && ofOne(scene, index)) continue
     if (family.future !== true && family.type !== 'threat' && !isSaid(scene, index)) continue
     const actors = actorsAt(scene, family, index)
     if (actors === undefined || actors.length === 0) continue

@@ -14,7 +14,7 @@ export function joinGroups(
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk
     if (chunk.kind === 'noun') alongWith(chunk, joined)
-    const both = adjectives(chunks, at)
+    const both = adjectives(chunks, at, tokens)
     if (both !== undefined) {
       joined.push(both)
       at += 2
@@ -45,15 +45,31 @@ export function joinGroups(
 }
 
 /** "Chinese and Russian objections": one phrase with two owners. */
-function adjectives(chunks: readonly Chunk[], at: number): NounChunk | undefined {
+function adjectives(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): NounChunk | undefined {
   const first = chunks[at]
   const last = chunks[at + 2]
   const link = chunks[at + 1]
-  if (first?.kind !== 'noun' || last?.kind !== 'noun' || link?.kind !== 'conjunction' || first.to !== first.from + 1)
-    return undefined
+  if (first?.kind !== 'noun' || last?.kind !== 'noun' || link?.kind !== 'conjunction') return undefined
+  const article = tokens[first.from]?.lower === 'the' ? 1 : 0
+  if (first.to !== first.from + 1 + article) return undefined
   const whose = first.entity ?? first.owner
   if (whose === undefined || whose.person === true || whose.pronoun === true) return undefined
-  if (last.entity !== undefined || last.owner === undefined || last.owned !== undefined || last.to - last.from < 2)
+  if (presidents(first, last, tokens)) {
+    const both = sameNoun(first)
+    both.about = undefined
+    both.head = last.head
+    both.to = last.to
+    both.owner = undefined
+    both.entity = withCodes(last.entity as Entity, [...new Set([...whose.codes, ...(last.entity?.codes ?? [])])])
+    return both
+  }
+  if (
+    article === 1 ||
+    last.entity !== undefined ||
+    last.owner === undefined ||
+    last.owned !== undefined ||
+    last.to - last.from < 2
+  )
     return undefined
   const codes = [...new Set([...whose.codes, ...last.owner.codes])]
   const both = sameNoun(first)
@@ -63,6 +79,18 @@ function adjectives(chunks: readonly Chunk[], at: number): NounChunk | undefined
   both.to = last.to
   both.owner = entityOf(codes)
   return both
+}
+
+/** "the American and South Korean presidents": an adjective shares the office of the other. */
+function presidents(first: NounChunk, last: NounChunk, tokens: readonly Token[]): boolean {
+  return (
+    first.entity === undefined &&
+    last.entity?.office !== undefined &&
+    last.entity.name === undefined &&
+    last.entity.codes.length > 0 &&
+    last.to - last.from > 1 &&
+    /s$/.test(tokens[last.to - 1]?.lower ?? '')
+  )
 }
 
 /** The chunk after a noun phrase and the "of …" that names its state: "Prime Minister Kishida of Japan". */
@@ -108,7 +136,12 @@ function groupFrom(
       next++
     }
     const item = chunks[next]
-    if (item?.kind !== 'noun') break
+    if (item?.kind !== 'noun') {
+      // "France, Lebanon and, in a late move, by the United States"
+      if (and && pending.length > 0 && chunks[next]?.kind === 'comma')
+        return { end: i - 1, codes: [...new Set([...codes, ...pending])] }
+      break
+    }
     const entity = item.entity
     if (
       and &&

@@ -16,7 +16,18 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[]): void {
     const ban = isBanOn(scene, index)
     const end = ban ? phraseEnd(scene, index) : index
     const found = typesBetween(scene, index, end, ban)
-    const types = ban ? found.types.filter((type) => type !== 'sanctions') : found.types
+    const looked = /^(?:inspections?|search|searches|searching)$/.test(scene.tokens[noun.to - 1]?.lower ?? '')
+    const goods = ban ? found.types.filter((type) => type !== 'sanctions') : found.types
+    // "inspection of vessels"
+    const types = ban && looked && goods.length > 0 ? (['inspection'] as const) : goods
+    // "made no mention of sanctions"
+    const mentioned = scene.clauses.chunks[index - 2]
+    if (
+      noun.preposition === 'of' &&
+      mentioned?.kind === 'noun' &&
+      /^no$/.test(scene.tokens[mentioned.from]?.lower ?? '')
+    )
+      continue
     if (types.length === 0 || !(found.named || ban)) continue
     const text = aboutOf(noun, scene.tokens)?.about === 'resolution'
     const verb = [...verbs].reverse().find((each) => each.index < index)

@@ -38,6 +38,13 @@ export function tellsDraft(scene: Scene): boolean {
   return DRAFTS.stands(scene.tokens, scene.from, scene.to)
 }
 
+/** "urged the Council to be ready to sanction": asked for further up. */
+function isAsked(scene: Scene, parent: VerbChunk | undefined): boolean {
+  for (let at = parent?.parent, depth = 0; at !== undefined && depth < 3; at = at.parent, depth++)
+    if (entriesAt(scene.tokens, at.at, scene.to, 'request') !== undefined || ASKING.test(at.lemma)) return true
+  return false
+}
+
 /**
  * Proposed, announced, in force or lifted, by tense, modality and who speaks; undefined where the verb denies it.
  * What the Council's text says is in force once the article told its adoption, and proposed while it tells a draft.
@@ -89,6 +96,7 @@ export function statusOf(
     return verb.modal === 'will' || (own && !ASKING.test(verb.reported?.lemma ?? '')) ? 'announced' : 'proposed'
   }
   const { parent } = verb
+  if (verb.form === 'to' && council && isAsked(scene, parent)) return 'proposed'
   if (verb.form === 'to') {
     if (parent === undefined)
       return open === 'proposed' ? open : council && text === 'adopted' ? 'in-force' : 'proposed'

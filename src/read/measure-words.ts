@@ -34,6 +34,10 @@ export function isBanOn(scene: Scene, index: number): boolean {
 /** A phrase about what someone does with the goods ("its weapons programme") bans no goods. */
 const DOING = /^(?:programs?|programmes?|tests?|activity|activities|work|ambitions|development)$/
 
+/** Those who watch over sanctions or speak of them: no measure. */
+const ABOUT =
+  /^(?:committee|panel|experts?|monitors?|team|chief|debate|busters?|busting|evasion|violations?|breach|breaches|compliance|exemptions?|waivers?)$/
+
 /** The measures that chunks `from` to `to` name; words of goods ("coal", "ships") count only where `objects` says so. */
 export function typesBetween(scene: Scene, from: number, to: number, objects: boolean): NamedTypes {
   const { chunks } = scene.clauses
@@ -53,6 +57,7 @@ export function typesBetween(scene: Scene, from: number, to: number, objects: bo
       name = !word.object
     }
     if (type === undefined) continue
+    if (name && ABOUT.test(scene.tokens[at + best]?.lower ?? '')) continue
     if (!name) {
       const holder = chunks.find((chunk) => chunk.from <= at && at < chunk.to)
       if (holder?.kind === 'noun' && DOING.test(scene.tokens[holder.to - 1]?.lower ?? '')) continue

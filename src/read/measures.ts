@@ -166,7 +166,9 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
   if (types.length === 0) return
   // "provides for strong restraints": what a text or the measures do, and no person
   if (CONTAINING.test(entry.words) && !(verb.subject !== undefined && tells(scene, verb.subject))) return
-  if (fallback && verb.form !== 'finite') return
+  // "The resolution proposed blacklisting three men"
+  const proposes = verb.form === 'ing' && verb.parent?.subject !== undefined && isText(scene, verb.parent.subject)
+  if (fallback && verb.form !== 'finite' && !proposes) return
   if (
     verb.passive &&
     /^(?:stop|intercept|board|search|seize|impound)$/.test(verb.lemma) &&
@@ -189,7 +191,7 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
   const by = bodyOwning(scene, from, to, kind) ?? issuerOf(scene, verb)
   if (types.length === 0 || by === undefined || by.length === 0) return
   const status = statusOf(scene, verb, kind, by, entry.negated === true)
-  if (status === undefined || (fallback && status === 'proposed')) return
+  if (status === undefined || (fallback && status === 'proposed' && !proposes)) return
   const told = kind === 'designate' && plain ? (['sanctions', 'designation'] as const) : types
   pushMeasure(
     scene,

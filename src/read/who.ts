@@ -258,7 +258,7 @@ function phrase(
   let person: { person: Person; full: boolean } | undefined
   let known: Entity | undefined
   let group: readonly string[] | undefined
-  let past = false
+  let past = /^ex-/.test(tokens[from]?.lower ?? '') || /^ex-/.test(tokens[from + 1]?.lower ?? '')
   let officeTo = -1
   let last: Mention | undefined
   const head = to - 1
@@ -306,6 +306,25 @@ function phrase(
   ) {
     // "John Kim": an unknown first name before a known surname is somebody else, unless the memory knows better.
     person = evidence === undefined ? undefined : person
+  }
+  // "Ali Tamim Fartak": a known surname in the middle of an unknown name.
+  if (
+    person?.full === false &&
+    known === undefined &&
+    unknown !== undefined &&
+    last !== undefined &&
+    unknown.to > last.to &&
+    unknown.from <= last.from
+  )
+    person = undefined
+  // "Senator John McCain": one's own word.
+  if (person !== undefined && (office?.speaks === false || isOwnVoice(person.person, memory.published))) {
+    const own = silentOne()
+    own.person = true
+    own.name = person.person.name
+    own.office = office?.office ?? officeOn(person.person, memory.published)
+    if (remember) keep(own, [...keysOf(person.person.name), ...spelled(tokens, last)], memory)
+    return namedAt(own, from)
   }
   if (person !== undefined) {
     const code = evidence !== undefined && office !== undefined ? evidence : (person.person.code ?? evidence)
@@ -465,6 +484,16 @@ export function learnName(
   named.person = true
   keep(named, spelled(tokens, unknown), memory)
   return named
+}
+
+/** Offices whose holders speak for themselves. */
+const OWN: ReadonlySet<string> = new Set(
+  lexicon.actors.offices.filter((office) => !office['speaks-for-state']).map((office) => office.office),
+)
+
+function isOwnVoice(person: Person, on: VagueDate | undefined): boolean {
+  const office = officeOn(person, on)
+  return office !== undefined && OWN.has(office)
 }
 
 function officeOn(person: Person, on: VagueDate | undefined): string | undefined {

@@ -7,6 +7,7 @@ import {
   answerRows,
   type Connection,
   ceilingReports,
+  eachAnswerRow,
   type Known,
   keepAnswerRows,
   type Stamp,
@@ -73,6 +74,11 @@ export async function keptAnswers(record: Connection, wanted: AnswersWanted = {}
       todo: '`penholder answers` lists them',
     })),
   )
+}
+
+/** Every kept check as the record knew it, one by one, the oldest first, in memory that does not grow with the record. */
+export async function* eachKeptAnswer(record: Connection, known: Known = {}): AsyncGenerator<KeptAnswer> {
+  for await (const row of eachAnswerRow(record, known)) yield keptAnswer(row)
 }
 
 function keptAnswer({ body, versions, ...row }: AnswerRow): KeptAnswer {

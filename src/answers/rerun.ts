@@ -20,11 +20,14 @@ export interface Rerun {
 }
 
 /** Answers kept checks again with today's program, data and ceiling reports, and says what differs and why. */
-export async function* rerunAnswers(record: Connection, kept: Iterable<KeptAnswer>): AsyncGenerator<Rerun> {
+export async function* rerunAnswers(
+  record: Connection,
+  kept: Iterable<KeptAnswer> | AsyncIterable<KeptAnswer>,
+): AsyncGenerator<Rerun> {
   const versions = currentVersions()
   const outlines = new Map<string, Outline | undefined>()
   const figures = new Map<string, CeilingFigures>()
-  for (const one of kept) {
+  for await (const one of kept) {
     const { edition } = one.versions
     if (!outlines.has(edition)) outlines.set(edition, (await editionBody(record, edition)) as Outline | undefined)
     const moment = one.known ?? ''

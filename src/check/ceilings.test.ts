@@ -238,6 +238,17 @@ describe('a check with the Committee’s figure', () => {
     expect(check(diesel, { on: '2019-03-15', figures }).verdict).toBe('cannot-tell')
   })
 
+  it('says where the notice that ends supply may have been issued', () => {
+    const small = { ...diesel, quantity: { value: 10, unit: 'bbl' } }
+    const at = (value: number) =>
+      check(small, { on: '2018-04-01', figures: figuresFrom([report({ ...barrels, value })]) }).findings[0]
+    expect(at(480_000)).toMatchObject({ verdict: 'within-ceiling' })
+    expect(at(480_000)?.conditions.join()).toContain(
+      'at 95 % has not been issued, although the figure stands at 96.0 %',
+    )
+    expect(at(470_000)?.conditions.join()).not.toContain('has not been issued')
+  })
+
   it('leaves a total that the activity states alone', () => {
     const stated = { ...diesel, period_total_so_far: { value: 0, unit: 'bbl' } }
     expect(check(stated, { on: '2018-04-01', figures })).toEqual(check(stated, { on: '2018-04-01' }))

@@ -1,4 +1,4 @@
-import type { LawExemption, LawMeasure } from '../law/index.js'
+import type { Cap, LawExemption, LawMeasure } from '../law/index.js'
 import { printQuantity } from '../quantities.js'
 import { standingToCap, statesTotal } from './caps.js'
 import type { CeilingFigure } from './ceiling-figures.js'
@@ -87,7 +87,7 @@ export function findingOf(
         told,
       )
     const reports = (measure.reports ?? []).map((report) => `report ${report.what}`)
-    const open = figure === undefined ? NONE : [`nothing was supplied after ${figure.until} that the figure leaves out`]
+    const open = figure === undefined ? NONE : figureConditions(measure.cap, figure)
     return made(
       cap.verdict,
       `${measure.says} ${sentence(cap.why)}`,
@@ -158,6 +158,20 @@ function listingInstruments({ measure, turnsOn }: DayEntry, facts: Facts): strin
 /** Exemptions that a report or notice belongs to, for activities that only tell the committee. */
 export function noticeExemptions(measure: LawMeasure): LawExemption[] {
   return measure.exemptions.filter((one) => one.gate === 'notice' || one.window?.noticeUntil !== undefined)
+}
+
+/** What a figure leaves open: what came after it, and the notice that ends supply before the ceiling is full. */
+function figureConditions({ limbs, stopAt }: Cap, { totals, until }: CeilingFigure): string[] {
+  const shares = (limbs ?? []).flatMap((limb) =>
+    totals.flatMap(({ value, unit }) => (unit === limb.unit ? [(100 * value) / limb.value] : [])),
+  )
+  const share = Math.max(0, ...shares)
+  return [
+    `nothing was supplied after ${until} that the figure leaves out`,
+    ...(stopAt !== undefined && share >= stopAt
+      ? [`the notice at ${stopAt} % has not been issued, although the figure stands at ${share.toFixed(1)} %`]
+      : []),
+  ]
 }
 
 /** Where the period's total comes from when the activity does not state it; who else reports follows the Committee. */

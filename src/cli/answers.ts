@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander'
-import { type KeptAnswer, keptAnswers, rerunAnswers } from '../answers/index.js'
+import { eachKeptAnswer, keptAnswers, rerunAnswers } from '../answers/index.js'
 import type { Connection } from '../record/index.js'
 import { fitForTerminal } from './colours.js'
 import { print } from './output.js'
@@ -57,12 +57,27 @@ function formatOption(): Option {
 }
 
 async function listAnswers(record: Connection, options: ListOptions): Promise<void> {
-  const kept = await keptAnswers(record, knownOf(options))
-  if (options.format === 'json') await print(`${JSON.stringify(kept.map(keptJson), null, 2)}\n`)
-  else
-    for (const one of kept)
-      await print(options.format === 'jsonl' ? `${JSON.stringify(keptJson(one))}\n` : keptLine(one))
-  if (options.format === 'text' && kept.length === 0) await print('no answers are kept\n')
+  const list = jsonList(options.format)
+  let count = 0
+  for await (const one of eachKeptAnswer(record, knownOf(options))) {
+    count++
+    await print(options.format === 'text' ? keptLine(one) : list.item(keptJson(one)))
+  }
+  await print(options.format === 'text' ? (count === 0 ? 'no answers are kept\n' : '') : list.end())
+}
+
+/** Items as they come, as lines of JSON or as one list. */
+function jsonList(format: ListOptions['format']): { item(value: unknown): string; end(): string } {
+  let isFirst = true
+  return {
+    item: (value) => {
+      if (format !== 'json') return `${JSON.stringify(value)}\n`
+      const before = isFirst ? '[\n' : ',\n'
+      isFirst = false
+      return `${before}${JSON.stringify(value, null, 2)}`
+    },
+    end: () => (format !== 'json' ? '' : isFirst ? '[]\n' : '\n]\n'),
+  }
 }
 
 async function showAnswer(record: Connection, id: string, options: ListOptions): Promise<void> {
@@ -87,24 +102,25 @@ async function showAnswer(record: Connection, id: string, options: ListOptions):
 }
 
 async function rerunAll(record: Connection, ids: readonly string[], options: RerunOptions): Promise<number> {
-  const kept = await keptAnswers(record, { ...(ids.length > 0 && { ids }), ...knownOf(options) })
+  const kept =
+    ids.length > 0 ? await keptAnswers(record, { ids, ...knownOf(options) }) : eachKeptAnswer(record, knownOf(options))
+  const list = jsonList(options.format)
+  let asked = 0
   let differ = 0
-  const whole: unknown[] = []
   for await (const one of rerunAnswers(record, kept)) {
+    asked++
     if (one.differs) differ++
     else if (options.all !== true && ids.length === 0) continue
-    if (options.format === 'json') whole.push(rerunJson(one))
-    else await print(options.format === 'jsonl' ? `${JSON.stringify(rerunJson(one))}\n` : rerunText(one))
+    await print(options.format === 'text' ? rerunText(one) : list.item(rerunJson(one)))
   }
-  if (options.format === 'json') await print(`${JSON.stringify(whole, null, 2)}\n`)
-  if (options.format === 'text') await print(summary(kept, differ))
+  await print(options.format === 'text' ? summary(asked, differ) : list.end())
   return differ > 0 ? 1 : 0
 }
 
-function summary(kept: readonly KeptAnswer[], differ: number): string {
-  if (kept.length === 0) return 'no answers are kept\n'
+function summary(asked: number, differ: number): string {
+  if (asked === 0) return 'no answers are kept\n'
   const told = differ === 0 ? 'none differs today' : `${differ} ${differ === 1 ? 'differs' : 'differ'} today`
-  return `${counted(kept.length, 'answer')} asked again: ${told}\n`
+  return `${counted(asked, 'answer')} asked again: ${told}\n`
 }
 
 function knownOf({ known }: ListOptions): { known?: string } {

@@ -70,8 +70,6 @@ export async function keepAnswerRows(
 export interface AnswersWanted extends Known {
   /** All where absent. */
   readonly ids?: readonly string[]
-  /** Only those kept by later entries of the log than this one. */
-  readonly after?: number
 }
 
 interface StoredRow {
@@ -91,33 +89,50 @@ const COLUMNS = `select answer.id, answer.seq, log.at, log.who, answer.activity,
 
 /** Kept answers as the record knew them, the oldest first; within one entry of the log by id. */
 export async function answerRows(connection: Connection, wanted: AnswersWanted = {}): Promise<AnswerRow[]> {
+  const found: AnswerRow[] = []
+  for await (const row of eachAnswerRow(connection, wanted)) found.push(row)
+  return found
+}
+
+/** How many entries of the log are gone through at once; one brings some hundreds of answers at most. */
+const WINDOW = 4
+
+/** The same one by one, in memory that does not grow with the record. */
+export async function* eachAnswerRow(connection: Connection, wanted: AnswersWanted = {}): AsyncGenerator<AnswerRow> {
   const seq = await seqKnown(connection, wanted)
-  const rows =
-    wanted.ids === undefined
-      ? await connection.all<StoredRow>(
-          `${COLUMNS} answer.seq > ? and answer.seq <= ? order by answer.seq, answer.id`,
-          [wanted.after ?? 0, seq],
-        )
-      : await inChunks<StoredRow>(
-          connection,
-          `${COLUMNS} answer.id in`,
-          [...new Set(wanted.ids)],
-          'and answer.seq <= ?',
-          [seq],
-        )
-  return rows
-    .map((row) => ({
-      id: row.id,
-      seq: row.seq,
-      at: row.at,
-      who: row.who,
-      activity: JSON.parse(row.activity) as unknown,
-      on: row.asked_for,
-      ...(row.known === null ? {} : { known: row.known }),
-      versions: JSON.parse(row.versions) as unknown,
-      body: JSON.parse(row.body) as unknown,
-    }))
-    .sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1))
+  if (wanted.ids !== undefined) {
+    const ids = [...new Set(wanted.ids)]
+    yield* inOrder(await inChunks<StoredRow>(connection, `${COLUMNS} answer.id in`, ids, 'and answer.seq <= ?', [seq]))
+    return
+  }
+  for (let after = 0; ; ) {
+    const entries = await connection.all<{ seq: number }>(
+      `select distinct seq from answer where seq > ? and seq <= ? order by seq limit ${WINDOW}`,
+      [after, seq],
+    )
+    const last = entries.at(-1)?.seq
+    if (last === undefined) return
+    yield* inOrder(await connection.all<StoredRow>(`${COLUMNS} answer.seq > ? and answer.seq <= ?`, [after, last]))
+    after = last
+  }
+}
+
+function inOrder(rows: readonly StoredRow[]): AnswerRow[] {
+  return rows.map(answerRow).sort((a, b) => a.seq - b.seq || (a.id < b.id ? -1 : 1))
+}
+
+function answerRow(row: StoredRow): AnswerRow {
+  return {
+    id: row.id,
+    seq: row.seq,
+    at: row.at,
+    who: row.who,
+    activity: JSON.parse(row.activity) as unknown,
+    on: row.asked_for,
+    ...(row.known === null ? {} : { known: row.known }),
+    versions: JSON.parse(row.versions) as unknown,
+    body: JSON.parse(row.body) as unknown,
+  }
 }
 
 /** The outline of an edition that the record keeps. */

@@ -15,6 +15,7 @@ export {
   type AnswersWanted,
   answerRows,
   type Edition,
+  eachAnswerRow,
   editionBody,
   keepAnswerRows,
   type NewAnswer,

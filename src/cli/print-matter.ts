@@ -1,4 +1,4 @@
-import type { Count, Position } from '../council/index.js'
+import type { Count } from '../council/index.js'
 import { needLines, outcomeLine } from '../council/index.js'
 import type { MatterPositions, MatterView, PositionCell, SuggestedMatter } from '../matters/index.js'
 import type { StoredDraft, StoredMatter } from '../record/index.js'
@@ -97,18 +97,16 @@ function matrix({ on, columns, members, others }: MatterPositions, options: Prin
   const line = (name: string, own: readonly string[]) =>
     `  ${name.padEnd(first)}  ${own.map((cell, at) => cell.slice(0, 40).padEnd(widths[at] ?? 0)).join('  ')}`.trimEnd()
   return [
-    colours.bold(`Who stands where on ${on}`),
+    colours.bold(`Who stands where on ${on}, and in how many quotes`),
     colours.dim(line('', heads)),
     ...rows.map((_, at) => line(names[at] ?? '', cells[at] ?? [])),
   ]
 }
 
-function sayCell(cell: PositionCell): string {
-  const vote = cell.vote === undefined ? '' : `${VOTES[cell.vote]}; `
-  const position: Position | '·' = cell.position === 'unknown' ? '·' : cell.position
-  const quotes = cell.quotes === 0 ? '' : ` ${cell.quotes}`
-  const disputed = cell.isDisputed ? ' (disputed)' : ''
-  return `${vote}${position}${quotes}${disputed}`
+/** The vote where one was cast, else the position; and the quotes that tell of it. */
+function sayCell({ vote, position, quotes, isDisputed }: PositionCell): string {
+  const stand = vote === undefined ? (position === 'unknown' ? '·' : position) : VOTES[vote]
+  return `${stand}${quotes === 0 ? '' : ` ${quotes}`}${isDisputed ? ' (disputed)' : ''}`
 }
 
 const VOTES = { Y: 'in favour', N: 'against', A: 'abstained', X: 'not participating' } as const

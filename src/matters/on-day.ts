@@ -5,7 +5,7 @@ import type { StoredDraft, StoredMatter } from '../record/index.js'
 import type { MatterArticle, MatterClaim, MatterView } from './claim.js'
 import type { Gathered } from './gather.js'
 import { dayOf, draftFinder, isOnText, versionOf } from './on-draft.js'
-import { openedOn } from './vote.js'
+import { talkedOfFrom } from './vote.js'
 
 /**
  * A matter as it stood on a day, from a view that was opened without one: articles that came out later, claims of later
@@ -26,7 +26,7 @@ export function viewOf(
   gathered: Gathered,
   on?: CivilDate,
 ): MatterView {
-  const drafts = all.filter((draft) => on === undefined || (openedOn(draft) ?? '') <= on)
+  const drafts = all.filter((draft) => on === undefined || talkedOfFrom(draft) <= on)
   const repeats = gathered.repeats.filter(({ published }) => isOut(published, on))
   const out = new Set(repeats.map(({ id }) => id))
   const withRepeats = <One extends { readonly repeats: readonly string[] }>(one: One): One =>

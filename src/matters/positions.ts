@@ -18,7 +18,7 @@ import { printState } from '../states.js'
 import type { MatterClaim, MatterView } from './claim.js'
 import { type MatterQuery, openMatter } from './open.js'
 import { textOfDraft } from './text.js'
-import { gatheredVotes, openedOn, talkedOfFrom } from './vote.js'
+import { gatheredVotes, talkedOfFrom } from './vote.js'
 
 /** Where one actor stands on one text. */
 export interface PositionCell {
@@ -115,7 +115,7 @@ interface Column {
 
 function columnsOf(view: MatterView, on: CivilDate): Column[] {
   const vantage = vantageOf(view, on)
-  if (!view.drafts.some((draft) => (openedOn(draft) ?? '') <= on)) {
+  if (!view.drafts.some((draft) => talkedOfFrom(draft) <= on)) {
     const text = textAtIssue(
       view.claims.map(({ claim }) => claim),
       vantage,
@@ -123,7 +123,7 @@ function columnsOf(view: MatterView, on: CivilDate): Column[] {
     return [{ column: { label: text.label, text }, claims: view.claims }]
   }
   return view.drafts
-    .filter((draft) => (openedOn(draft) ?? '') <= on)
+    .filter((draft) => talkedOfFrom(draft) <= on)
     .sort(byDay)
     .flatMap((draft) => {
       const text = textOfDraft(draft, view.drafts, view.claims, vantage)

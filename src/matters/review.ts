@@ -1,3 +1,4 @@
+import { spanOf } from '../dates.js'
 import { PenholderError } from '../errors.js'
 import type { Claim } from '../read/index.js'
 import {
@@ -10,6 +11,7 @@ import {
   latestRulings,
   type Proposal,
   proposals,
+  type ReadingHead,
   repeats,
   type StoredArticle,
   type StoredReading,
@@ -62,7 +64,8 @@ export async function* claimsToReview(record: Connection, query: ReviewQuery = {
   const seq = await seqKnown(record, query)
   const isWanted = (item: ReviewItem) =>
     (query.states ?? ['proposed']).includes(item.state) && (query.kinds?.includes(item.claim.kind) ?? true)
-  const all = [...(await latestReadings(record, undefined, seq)).keys()].sort()
+  const heads = [...(await latestReadings(record, undefined, seq)).values()]
+  const all = heads.sort((a, b) => (dayAndId(a) < dayAndId(b) ? -1 : 1)).map(({ article }) => article)
   const wanted = query.article === undefined ? undefined : await articlesNamed(record, query.article, all, seq)
   if (query.matter !== undefined) {
     for (const item of await itemsOfMatter(record, query.matter, seq)) {
@@ -85,6 +88,11 @@ export async function* claimsToReview(record: Connection, query: ReviewQuery = {
       }
     }
   }
+}
+
+/** By the first day that it can have come out on; the undated last. */
+function dayAndId({ published, article }: ReadingHead): string {
+  return `${published === undefined ? '~' : spanOf(published).from} ${article}`
 }
 
 /** The text that a claim stands in, and where its reading began to be taken from; undefined where the record is without it. */

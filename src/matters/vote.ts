@@ -52,7 +52,7 @@ export function endAmong(draft: DraftFacts, drafts: readonly DraftFacts[]): Civi
 }
 
 /** The first day on which a draft was there, as far as it is kept. */
-export function openedOn({ tabled, versions }: DraftFacts): CivilDate | undefined {
+function openedOn({ tabled, versions }: DraftFacts): CivilDate | undefined {
   const days = [tabled, ...versions.map(({ date }) => date)]
   return days.flatMap((day) => (day === undefined ? [] : [spanOf(day).from])).sort()[0]
 }

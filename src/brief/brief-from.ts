@@ -21,6 +21,8 @@ export interface BriefOptions {
   readonly on?: CivilDate
   /** What changed after this day; every change of stance that is told where it is left out. */
   readonly since?: CivilDate
+  /** The law is told as it was known at the end of this day: later texts are not there. */
+  readonly lawKnown?: CivilDate
 }
 
 /**
@@ -29,9 +31,9 @@ export interface BriefOptions {
  * `since` that is not before the day. `earlier` is the material opened for `since`.
  */
 export function briefFrom(material: BriefMaterial, options: BriefOptions = {}, earlier = material): Brief {
-  const brief = briefOn(material, options.on)
+  const brief = briefOn(material, options.on, options.lawKnown)
   const { since } = options
-  const regime = regimeOf(law, brief.matter)
+  const regime = regimeOf(law, brief.matter, options.lawKnown)
   if (since === undefined) return { ...brief, changes: changesTold([...brief.members, ...brief.others], brief.columns) }
   if (!isCivilDate(since) || since >= brief.on) {
     throw new PenholderError({
@@ -41,13 +43,13 @@ export function briefFrom(material: BriefMaterial, options: BriefOptions = {}, e
     })
   }
   const changes = [
-    ...changesBetween(briefOn(earlier, since), brief),
+    ...changesBetween(briefOn(earlier, since, options.lawKnown), brief),
     ...(regime === undefined ? [] : lawChanges(regime, since, brief.on)),
   ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   return { ...brief, since, changes }
 }
 
-function briefOn(material: BriefMaterial, day: CivilDate | undefined): Brief {
+function briefOn(material: BriefMaterial, day: CivilDate | undefined, lawKnown: CivilDate | undefined): Brief {
   const gathered = gather(material, day)
   const { on, claims: own } = gathered
   const matter = matterOf(material)
@@ -63,7 +65,7 @@ function briefOn(material: BriefMaterial, day: CivilDate | undefined): Brief {
     matter.target,
     gathered,
   )
-  const regime = regimeOf(law, matter)
+  const regime = regimeOf(law, matter, lawKnown)
   const measures = claims.filter((claim): claim is MeasureClaim => claim.kind === 'measure')
   const latest = texts.at(-1)
   const isCounted = latest !== undefined && (latest.isOnTheTable || latest.count.text.vote !== undefined)

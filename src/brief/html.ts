@@ -92,15 +92,16 @@ q::before,q::after{content:none}
 table{border-collapse:collapse;width:100%;font-size:.92rem;margin:.4rem 0}
 th,td{border-bottom:1px solid var(--line);padding:.3rem .5rem;text-align:left;vertical-align:top;overflow-wrap:break-word}
 thead th{background:var(--head);font-weight:600}
-table.rows{table-layout:fixed;min-width:44rem}
+table.rows{min-width:44rem}
 table.grid th[scope=row]{font-weight:400;white-space:nowrap}
 :target{background:var(--head);outline:2px solid var(--link)}
 figure{margin:1rem 0;max-width:48rem}
 figure svg{display:block;width:100%;height:auto;border-radius:.4rem}
 @media print{
 :root{color-scheme:light;--ink:#000;--paper:#fff;--soft:#444;--line:#bbb;--head:#eee;--link:#000;--good:#0a6b3d;--bad:#a63603;--mixed:#6a5300}
+html{font-size:9.5pt}
 @page{margin:16mm 14mm}
-body{max-width:none;padding:0;font-size:9.5pt}
+body{max-width:none;padding:0;font-size:1rem}
 nav{display:none}
 h2{break-after:avoid}
 tr,figure{break-inside:avoid}

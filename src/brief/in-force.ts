@@ -3,6 +3,7 @@ import { isWithin } from '../dates.js'
 import {
   type Law,
   type LawMeasure,
+  lawAsKnown,
   lawDiff,
   type MeasureInForce,
   measuresInForce,
@@ -15,10 +16,11 @@ import type { Gathered } from './gather.js'
 import { plural } from './wording.js'
 
 /** The regime of a matter: the one named, else the one whose target is the matter’s; undefined where none is encoded. */
-export function regimeOf(law: Law, matter: Brief['matter']): RegimeLaw | undefined {
-  return law.regimes.find(({ regime }) =>
+export function regimeOf(law: Law, matter: Brief['matter'], known: CivilDate | undefined): RegimeLaw | undefined {
+  const found = law.regimes.find(({ regime }) =>
     matter.regime === undefined ? regime.target === matter.target : regime.id === matter.regime,
   )
+  return found === undefined || known === undefined ? found : lawAsKnown(found, known)
 }
 
 /** The measures in force on the day by paragraph, with the words of the articles that speak of them. */

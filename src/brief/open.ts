@@ -3,6 +3,7 @@ import { type MatterView, mattersSuggested, openAs } from '../matters/index.js'
 import {
   type Connection,
   type Known,
+  momentOf,
   type StoredMatter,
   seqKnown,
   storedMatters,
@@ -24,7 +25,11 @@ export async function briefOf(record: Connection, matter: string, options: Brief
   const on = options.on ?? lastDay((await openAs(record, meant.matter, { seq })).articles)
   const material = await materialOn(record, meant, seq, on)
   const { since } = options
-  const given = { ...(options.on !== undefined && { on: options.on }), ...(since !== undefined && { since }) }
+  const given: BriefOptions = {
+    ...(options.on !== undefined && { on: options.on }),
+    ...(since !== undefined && { since }),
+    ...(options.known !== undefined && { lawKnown: momentOf(options.known).slice(0, 10) }),
+  }
   return briefFrom(material, given, since === undefined ? undefined : await materialOn(record, meant, seq, since))
 }
 

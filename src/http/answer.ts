@@ -38,7 +38,7 @@ export function answering(options: AppOptions, accounts: Accounts, hub: EventHub
     if (isWrite) refuseForeign(request.headers, request.headers.get('host') ?? new URL(request.url).host, url)
     const user = await accounts.userOf(request.headers)
     accounts.allow(route.role, user)
-    if (isWrite) writes.take(user?.name ?? address)
+    if (isWrite && isCostly(route)) writes.take(user?.name ?? address)
     const path = parsed(route.path ?? Nothing, params, 'path')
     const query = parsed(route.query ?? Nothing, queryOf(request.url), 'query')
     const body = isWrite ? await bodyFor(route, request) : undefined
@@ -70,6 +70,11 @@ export function answering(options: AppOptions, accounts: Accounts, hub: EventHub
     const key = `${operation} ${state} ${options.data} ${today} ${JSON.stringify([path, query])}`
     return responseOf(route.isKept === true ? await answers.of(key, make) : await make(), tag)
   }
+}
+
+/** What changes the record, or takes large bodies: these are limited; a check is not. */
+function isCostly({ role, content }: Route): boolean {
+  return (role !== 'open' && role !== 'reader') || content !== undefined
 }
 
 function responseOf(answer: string | Reply, tag: string | undefined): Response {

@@ -316,7 +316,10 @@ const CASES: (ids: Ids) => Record<Operation, { readonly good: readonly Case[]; r
     bad: [{ path: { draft: 'none' }, json: { note: 'x' }, status: 404 }],
   },
   positions: {
-    good: [{ path: { matter: 'iran' }, query: { on: '2010-06-25' } }],
+    good: [
+      { path: { matter: 'iran' }, query: { on: '2010-06-25' } },
+      { path: { matter: 'iran' }, query: { on: '2010-06-25', quotes: '0' } },
+    ],
     bad: [{ path: { matter: 'iran' }, query: { on: '1900-01-01' }, status: 400 }],
   },
   count: {
@@ -473,6 +476,19 @@ for (const home of homes) {
         'select who, act from log order by seq desc limit 1',
       )
       expect(entry).toEqual({ who: 'owner', act: 'add' })
+    })
+
+    it('says how many claims it leaves out', async () => {
+      const positions = async (quotes: string) => {
+        const { json } = await ask(app, `/matters/iran/positions?on=2010-06-25&quotes=${quotes}`)
+        const { members } = json as { members: { cells: { claims: unknown[]; left?: { claims?: number } }[] }[] }
+        return members.flatMap(({ cells }) => cells)
+      }
+      const [whole, none] = [await positions('10000'), await positions('0')]
+      expect(whole.some(({ claims }) => claims.length > 0)).toBe(true)
+      expect(none.map(({ claims, left }) => [claims.length, left?.claims ?? 0])).toEqual(
+        whole.map(({ claims }) => [0, claims.length]),
+      )
     })
 
     it('shows a ruling wherever its claim is', async () => {

@@ -11,7 +11,9 @@ import {
   makeMatter,
   mattersSuggested,
   openMatter,
+  type PositionRow,
   positionsOf,
+  viewOn,
 } from '../../matters/index.js'
 import { type Connection, storedDrafts, storedMatter, storedMatters, storedReadings } from '../../record/index.js'
 import { cursorOf, placeOfCursor } from '../cursor.js'
@@ -35,25 +37,26 @@ import {
   StoredMatter,
   Timeline,
 } from '../shapes/matters.js'
+import { shortened } from '../shortened.js'
 
 const Named = z.strictObject({ matter: Id })
 const Clocks = { on: Day.optional(), known: Known.optional() }
-const CountQuery = z.strictObject({ ...Clocks, draft: Id.optional(), question: Question.optional() })
+/** At most so many claims of each list of a member; `left` tells of more. */
+const Quotes = z.coerce.number().int().min(0).max(10_000).default(20)
+const CountQuery = z.strictObject({ ...Clocks, draft: Id.optional(), question: Question.optional(), quotes: Quotes })
 
-/** A matter as it was known; worked out once for as long as the record stays the same. */
+/** A matter as it was known: loaded once for as long as the record stays the same, and its days made of that. */
 export async function viewOf(
   context: Context,
   matter: string,
   { on, known }: { readonly on?: string | undefined; readonly known?: string | undefined },
 ): Promise<MatterView> {
   const seq = await seqAt(context, known)
-  return context.remember(`matter ${JSON.stringify([matter, on, known, seq])}`, () =>
-    openMatter(context.record, matter, {
-      seq,
-      ...(on === undefined ? {} : { on }),
-      ...(known === undefined ? {} : { known }),
-    }),
+  const key = JSON.stringify([matter, known, seq])
+  const whole = await context.remember(`matter ${key}`, () =>
+    openMatter(context.record, matter, { seq, ...(known === undefined ? {} : { known }) }),
   )
+  return on === undefined ? whole : context.remember(`matter ${key} ${on}`, async () => viewOn(whole, on))
 }
 
 async function countFor(context: Context, matter: string, query: z.infer<typeof CountQuery>) {
@@ -224,13 +227,18 @@ export const matterRoutes = {
     tag: 'matters',
     role: 'reader',
     path: Named,
-    query: z.strictObject(Clocks),
+    query: z.strictObject({ ...Clocks, quotes: Quotes }),
     answer: MatterPositions,
     cached: 'record',
     isKept: true,
     handle: async ({ path, query }, context) => {
       const on = query.on ?? context.today
-      return positionsOf(await viewOf(context, path.matter, { ...query, on }), { on })
+      const { members, others, ...rest } = positionsOf(await viewOf(context, path.matter, { ...query, on }), { on })
+      const short = ({ cells, ...row }: PositionRow) => ({
+        ...row,
+        cells: cells.map((cell) => shortened(cell, query.quotes)),
+      })
+      return { ...rest, members: members.map(short), others: others.map(short) }
     },
   }),
   count: route({
@@ -242,7 +250,14 @@ export const matterRoutes = {
     answer: CountView,
     cached: 'record',
     isKept: true,
-    handle: async ({ path, query }, context) => countView(await countFor(context, path.matter, query)),
+    handle: async ({ path, query }, context) => {
+      const view = countView(await countFor(context, path.matter, query))
+      return {
+        ...view,
+        members: view.members.map((member) => shortened(member, query.quotes)),
+        others: view.others.map((other) => shortened(other, query.quotes)),
+      }
+    },
   }),
   countPicture: route({
     summary: 'The same as a picture of the Council’s table',

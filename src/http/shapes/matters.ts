@@ -143,6 +143,8 @@ export const MatterArticle = z.strictObject({
   hash: z.string().optional(),
   target: z.string().optional(),
   hasText: z.boolean(),
+  /** Whether it is chiefly about the matter, and not only holds a claim of it. */
+  isAbout: z.boolean(),
   repeats: z.array(z.string()),
 })
 
@@ -188,6 +190,10 @@ const Cell = z.strictObject({
   claims: z.array(MatterClaim),
   outweighed: z.array(MatterClaim),
   aside: z.array(z.strictObject({ claim: MatterClaim, why: z.unknown() })),
+  /** How many more claims there are of each list than are shown. */
+  left: z
+    .strictObject({ claims: z.int().optional(), outweighed: z.int().optional(), aside: z.int().optional() })
+    .optional(),
 })
 
 const Row = z.strictObject({

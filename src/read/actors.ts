@@ -13,7 +13,16 @@ export interface Person {
 /** What a wording may name. `state` and `body` names are heads; a demonym needs a noun or stands for the state ("the Chinese"). */
 export type Named =
   | {
-      readonly kind: 'state' | 'capital' | 'government' | 'contextual' | 'description' | 'body' | 'city' | 'force'
+      readonly kind:
+        | 'state'
+        | 'capital'
+        | 'government'
+        | 'contextual'
+        | 'description'
+        | 'body'
+        | 'city'
+        | 'force'
+        | 'media'
       readonly code: string
     }
   | { readonly kind: 'demonym'; readonly code: string }
@@ -69,7 +78,7 @@ for (const state of lexicon.actors.states) {
     [state.forces, 'force'],
     [state.contextual, 'contextual'],
     [state.cities, 'city'],
-    [state.media, 'none' as never],
+    [state.media, 'media'],
   ]
   for (const [names, kind] of fields)
     for (const name of (names as string[] | undefined) ?? [])

@@ -103,7 +103,7 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     let holder: Entity | undefined =
       ledBy(clauses, noun) ??
       (noun.owner !== undefined && noun.owned !== undefined ? noun.owner : (after ?? noun.owner))
-    const light = verb !== undefined && (LIGHT.has(verb.lemma) || match.role === 'request')
+    const light = verb !== undefined && LIGHT.has(verb.lemma)
     if (holder === undefined && verb !== undefined && light && verb.index >= i - 5) holder = holderOf(scene, verb)
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
     // "the unity of the Council" is no word of the Council's.
@@ -131,7 +131,10 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
         continue
       here.negated = true
     }
-    const start = after === undefined ? i + 1 : i + 3
+    // "Germany's preference is for dialogue"
+    const being = clauses.chunks[i + 1]
+    const start =
+      being?.kind === 'verb' && being.copula && being.subject === noun ? i + 2 : after === undefined ? i + 1 : i + 3
     const issue =
       issueFrom(clauses.chunks, start, tokens) ??
       feared(scene, i, match) ??
@@ -150,7 +153,7 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       const action = clauses.chunks.slice(i + 1, i + 6).find((chunk): chunk is VerbChunk => chunk.kind === 'verb')
       if (
         action !== undefined &&
-        (action.form === 'to' || action.form === 'finite') &&
+        (action.form === 'to' || (action.form === 'finite' && opens?.kind === 'subordinator')) &&
         (issue === undefined || action.subject !== undefined)
       )
         ask(scene, holder, here, action, match, into)
@@ -170,8 +173,23 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
 /** "outrage over the massacre was led by France", "criticism voiced by Cuba". */
 function ledBy(clauses: Clauses, noun: NounChunk): Entity | undefined {
   const verb = clauses.verbs.find((each) => each.subject === noun && each.passive && LED.has(each.lemma))
+  const came = verb === undefined ? cameFrom(clauses, noun) : undefined
+  if (came !== undefined) return came
   const entity = verb?.agent?.entity
   return entity?.silent === true ? undefined : entity
+}
+
+/** "Support for the text came from Guatemala and Togo". */
+function cameFrom(clauses: Clauses, noun: NounChunk): Entity | undefined {
+  const verb = clauses.verbs.find(
+    (each) => each.subject === noun && (each.lemma === 'come' || each.lemma === 'emanate' || each.lemma === 'stem'),
+  )
+  if (verb === undefined) return undefined
+  for (let at = verb.index + 1; at < verb.index + 4; at++) {
+    const from = clauses.chunks[at]
+    if (from?.kind === 'noun') return from.preposition === 'from' ? (from.entity ?? from.owner) : undefined
+  }
+  return undefined
 }
 
 const LED = new Set([
@@ -200,7 +218,7 @@ function feared(scene: Scene, index: number, entry: Entry): Issue | undefined {
 }
 
 /** What is done all the same: "over Chinese objections, Japan introduced a draft". */
-const AMID = new Set(['over', 'despite', 'amid', 'amidst', 'notwithstanding', 'after', 'following'])
+const AMID = new Set(['over', 'despite', 'amid', 'amidst', 'notwithstanding', 'after', 'following', 'into', 'against'])
 /** Words before "of" or "to": "in the face of", "because of", "due to". */
 const CAUSE = new Set([
   'face',
@@ -303,7 +321,10 @@ function agentAfter(clauses: Clauses, index: number): Entity | undefined {
     // "the support of nine members, including Mexico and Chile"
     const some = clauses.chunks.slice(index + 3, index + 8)
     const at = some.findIndex(
-      (each) => each.kind === 'preposition' && (each.word === 'including' || each.word === 'like'),
+      (each) =>
+        each.kind !== 'noun' &&
+        each.kind !== 'verb' &&
+        /^(?:including|like|notably|especially|particularly|chiefly|namely|as)$/.test(each.word),
     )
     const named = at < 0 ? undefined : some[at + 1]
     if (

@@ -1,6 +1,6 @@
 import { affirmed, type Chunk, type NounChunk, type VerbChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
-import { askedBy, entriesAt, type Issue, issueFrom, issueOf } from './issues.js'
+import { alsoIssue, askedBy, entriesAt, type Issue, issueFrom, issueOf } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import { asks } from './reporting.js'
 import {
@@ -123,6 +123,15 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
     const asked = wish === undefined ? undefined : askedBy(clauses.chunks, wish, tokens)
     if (asked !== undefined) object = asked
   }
+  if (object === undefined && entry.about === 'conduct' && clauses.chunks[verb.index + 1]?.kind === 'subordinator') {
+    // "regretted that the text made no mention of it"
+    const clause = clauses.verbs.find((each) => each.reported === verb)
+    const told = clause?.subject === undefined ? undefined : subjectIssue(scene, clause.subject)
+    if (told?.about === 'resolution') {
+      add(scene, into, holder, 'opposes', { about: 'resolution' }, verb, entry, clause?.index ?? verb.index + 2)
+      return
+    }
+  }
   if (entry.rule === 'undeclared' && object?.about !== 'resolution') return
   settle(scene, entry, holder, verb, object, into, verb.index + 1)
 }
@@ -195,6 +204,7 @@ export function settle(
   issue: Issue | undefined,
   into: FoundStance[],
   objectAt: number,
+  joined = false,
 ): void {
   const { memory, clauses } = scene
   const stance = entry.stance as Stance
@@ -274,4 +284,9 @@ export function settle(
     ...target,
     ...(cast ? { cast } : {}),
   })
+  const other =
+    issue === undefined || cast || entry.target === true || joined
+      ? undefined
+      : alsoIssue(clauses.chunks, issue, scene.tokens)
+  if (other !== undefined) settle(scene, entry, holder, verb, other, into, objectAt, true)
 }

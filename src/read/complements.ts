@@ -1,6 +1,6 @@
-import type { NounChunk, VerbChunk } from './chunk.js'
+import { type NounChunk, sameNoun, type VerbChunk } from './chunk.js'
 import { asks } from './reporting.js'
-import { findAgent, settle, top, type Walk } from './walk.js'
+import { acts, findAgent, settle, top, type Walk } from './walk.js'
 
 /** "sanctions imposed by": the noun before is what is done to. */
 export function placeParticiple(walk: Walk, verb: VerbChunk, index: number): void {
@@ -40,6 +40,8 @@ function subjectOfTo(walk: Walk, verb: VerbChunk, index: number): NounChunk | un
     (before.entity !== undefined || tokens[before.from]?.lower === 'us')
   )
     return before
+  const bidder = bids(walk, index)
+  if (bidder !== undefined) return bidder
   if (lastVerb !== undefined && asks(lastVerb)) {
     const object = objectBetween(walk, lastVerb.index, index)
     if (
@@ -50,6 +52,67 @@ function subjectOfTo(walk: Walk, verb: VerbChunk, index: number): NounChunk | un
   }
   return lastVerb?.subject ?? shared(walk)
 }
+
+/** "Moves by Algeria to soften the text", "Spain's proposal to ease the embargo": whose it is. */
+function bids(walk: Walk, index: number): NounChunk | undefined {
+  const { chunks, tokens } = walk
+  const before = chunks[index - 1]
+  if (before?.kind !== 'noun') return undefined
+  const earlier = chunks[index - 3]
+  if ((before.preposition === 'by' || before.preposition === 'from') && acts(before))
+    return earlier?.kind === 'noun' && BIDS.has(tokens[earlier.head]?.lower ?? '') ? before : undefined
+  const { owner } = before
+  if (
+    owner === undefined ||
+    owner.codes.length === 0 ||
+    owner.pronoun === true ||
+    !BIDS.has(tokens[before.head]?.lower ?? '')
+  )
+    return undefined
+  const whose = sameNoun(before)
+  whose.entity = owner
+  whose.owner = undefined
+  return whose
+}
+
+const BIDS = new Set([
+  'proposal',
+  'proposals',
+  'move',
+  'moves',
+  'bid',
+  'attempt',
+  'attempts',
+  'effort',
+  'efforts',
+  'push',
+  'drive',
+  'plan',
+  'plans',
+  'suggestion',
+  'motion',
+  'offer',
+  'initiative',
+  'campaign',
+  'intention',
+  'desire',
+  'decision',
+  'pledge',
+  'promise',
+  'willingness',
+  'readiness',
+  'threat',
+  'vow',
+  'wish',
+  'determination',
+  'resolve',
+  'agreement',
+  'commitment',
+  'call',
+  'calls',
+  'demand',
+  'appeal',
+])
 
 function subjectOfIng(walk: Walk, verb: VerbChunk, index: number): NounChunk | undefined {
   const { chunks, lastVerb } = walk

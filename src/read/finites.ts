@@ -2,7 +2,7 @@ import type { VerbChunk } from './chunk.js'
 import { withCodes } from './entity.js'
 import { alignJoined } from './joined.js'
 import { asks, reports } from './reporting.js'
-import { isInverted, isTrailing } from './spoken.js'
+import { isInverted, isTrailing, trailingBefore } from './spoken.js'
 import { enter, findSubject } from './subjects.js'
 import { acts, findAgent, frameOf, isBare, isJoined, nounAfter, settle, tense, top, type Walk } from './walk.js'
 
@@ -53,6 +53,13 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
     settle(walk, verb)
     return
   }
+  const named = trailingBefore(walk, verb, index)
+  if (named !== undefined) {
+    // "…," the minister, X, said.
+    verb.subject = named
+    settle(walk, verb)
+    return
+  }
   if (isInverted(walk, verb, index)) {
     // "…," said X.
     verb.subject = nounAfter(walk, index) ?? verb.subject
@@ -70,10 +77,22 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
     return
   }
   findSubject(walk, verb, index)
+  if (!verb.negated && isNeither(walk, verb)) verb.negated = true
   enter(walk, verb)
   findAgent(walk, verb, index)
   settle(walk, verb)
   walk.commaSince = false
+}
+
+/** "Neither Russia nor China would back it". */
+function isNeither(walk: Walk, verb: VerbChunk): boolean {
+  const from = verb.subject?.from
+  if (from === undefined) return false
+  return (
+    walk.tokens[from]?.lower === 'neither' ||
+    walk.tokens[from - 1]?.lower === 'neither' ||
+    walk.tokens[from]?.lower === 'none'
+  )
 }
 
 const CLAUSAL = new Set(['as', 'than', 'until'])

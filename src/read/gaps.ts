@@ -59,7 +59,7 @@ export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
   )
     return
   let stance: Stance = found.stance
-  if (verb.negated) stance = stance === 'supports' ? 'opposes' : 'accepts'
+  if (verb.negated) stance = stance === 'supports' || stance === 'accepts' ? 'opposes' : 'accepts'
   if (issue?.sign === -1 && about !== 'conduct' && !vote) stance = stance === 'supports' ? 'opposes' : 'supports'
   const speaker = scene.clauses.speakerAt(verb.index) ?? (holder.person === true ? holder : undefined)
   const target = about === 'conduct' ? (named?.codes[0] ?? scene.memory.target) : scene.memory.target

@@ -110,6 +110,12 @@ function behind(chunks: readonly Chunk[], at: number): number {
   return codes.length === 1 && noun.entity.codes.every((code) => codes.includes(code)) ? at + 3 : at + 1
 }
 
+/** "not only Moscow but also Beijing" */
+function isButAlso(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): boolean {
+  const also = tokens[chunks[at]?.to ?? 0]?.lower
+  return (chunks[at] as OtherChunk).word === 'but' && (also === 'also' || also === 'even')
+}
+
 const FELLOWS = /^(?:other|others|its|their|several|some|many|allies|partners|western|european|arab|fellow)\b/
 
 function groupFrom(
@@ -126,7 +132,14 @@ function groupFrom(
     const link = chunks[i] as Chunk
     if (
       link.kind !== 'comma' &&
-      !(link.kind === 'conjunction' && (link.word === 'and' || link.word === 'or' || link.word === 'plus'))
+      !(
+        link.kind === 'conjunction' &&
+        (link.word === 'and' ||
+          link.word === 'or' ||
+          link.word === 'nor' ||
+          link.word === 'plus' ||
+          isButAlso(chunks, i, tokens))
+      )
     )
       break
     let next = i + 1
@@ -135,6 +148,7 @@ function groupFrom(
       and = (chunks[next] as OtherChunk).word !== 'but'
       next++
     }
+    if (chunks[next]?.kind === 'adverb' && isButAlso(chunks, i, tokens)) next++
     const item = chunks[next]
     if (item?.kind !== 'noun') {
       // "France, Lebanon and, in a late move, by the United States"

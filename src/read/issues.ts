@@ -155,6 +155,8 @@ function isStopNoun(noun: NounChunk, tokens: readonly Token[]): boolean {
   return isAlone(STOP_NOUNS, tokens, noun.to - 1)
 }
 
+const VETOES = new Set(['veto', 'vetoes'])
+
 const PASSING = new Set([
   'of',
   'for',
@@ -188,6 +190,9 @@ export function issueFrom(
     const chunk = chunks[at] as Chunk
     switch (chunk.kind) {
       case 'noun': {
+        // "welcomed the veto"
+        if (VETOES.has(tokens[chunk.head]?.lower ?? ''))
+          return { about: 'resolution', sign: -sign as 1 | -1, weak: false, noun: chunk }
         const found = ofCouncil(chunks, at, tokens) ?? ofMatter(chunks, at, tokens) ?? aboutOf(chunk, tokens)
         if (found === undefined && isMendNoun(chunk, tokens))
           return fallback ?? issueOf('conduct', -sign, false, chunk, 'mend')
@@ -206,11 +211,10 @@ export function issueFrom(
           if (
             !found.weak &&
             !(
-              isTransparent(chunk, tokens) &&
               passes &&
-              next?.kind === 'preposition' &&
-              next.word === 'of' &&
-              found.about === 'conduct'
+              found.about === 'conduct' &&
+              (next?.kind === 'verb' || (next?.kind === 'preposition' && next.word === 'of')) &&
+              isTransparent(chunk, tokens)
             )
           )
             return issue
@@ -257,6 +261,27 @@ export function issueFrom(
     }
   }
   return fallback
+}
+
+/** What else is joined to it: "sanctions and a return to talks". */
+export function alsoIssue(chunks: readonly Chunk[], issue: Issue, tokens: readonly Token[]): Issue | undefined {
+  const { noun } = issue
+  if (noun === undefined) return undefined
+  let at = chunks.indexOf(noun)
+  if (at < 0) return undefined
+  for (const end = Math.min(chunks.length - 1, at + 7); at < end; at++) {
+    const link = chunks[at + 1]
+    const next = chunks[at + 2]
+    if (link?.kind === 'verb' || link?.kind === 'relative' || link?.kind === 'subordinator' || link?.kind === 'mark')
+      return undefined
+    if (link?.kind !== 'conjunction' || link.word === 'but') continue
+    if (next?.kind !== 'noun' || next.preposition !== undefined || next.entity !== undefined) return undefined
+    const other = issueFrom(chunks, at + 2, tokens, 4)
+    const after = chunks[at + 3]
+    if (after?.kind === 'verb' && after.form === 'finite') return undefined
+    return other === undefined || other.weak || other.about === issue.about || other.noun === noun ? undefined : other
+  }
+  return undefined
 }
 
 /** "the decision by the Security Council": a text. */

@@ -1,5 +1,5 @@
 import { settle } from './attitudes.js'
-import type { VerbChunk } from './chunks.js'
+import { sameVerb, type VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import { withCodes } from './entity.js'
 import { askedBy, entriesAt, issueFrom, issueOf } from './issues.js'
@@ -44,11 +44,30 @@ export function evaluation(scene: Scene, verb: VerbChunk, into: FoundStance[]): 
   const { tokens, to } = scene
   const match = entriesAt(tokens, verb.at, to, 'evaluation')
   if (match === undefined) return
-  judge(scene, verb, match.entry, into)
+  let { entry } = match
+  if (verb.negated && entry.negated !== true)
+    // "did not pose a threat" says something of its own.
+    for (const { value, length } of entryTrie.at(tokens, verb.at))
+      if (value.role === 'evaluation' && value.part === 'verb' && value.negated === true && length >= match.length)
+        entry = value
+  judge(scene, verb, entry, into)
 }
 
 function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[]): void {
   const { memory, clauses, tokens } = scene
+  if (
+    verb.reported?.negated === true &&
+    /^(?:think|believe|feel|expect|consider|suppose)$/.test(verb.reported.lemma) &&
+    entry.about === undefined &&
+    !verb.negated
+  ) {
+    // "I don't think sanctions will be necessary"
+    const denied = sameVerb(verb)
+    denied.negated = true
+    denied.reported = undefined
+    judge(scene, denied, entry, into)
+    return
+  }
   const denies = verb.negated || (verb.parent !== undefined && operatorBetween(scene, verb.parent, verb) === 'against')
   if (entry.negated === true && !denies) return
   if (entry.negated !== true && verb.negated && entry.about === undefined && entry.stance === undefined) return
@@ -217,6 +236,7 @@ export function predicate(scene: Scene, verb: VerbChunk, into: FoundStance[]): v
   }
   if (!BE_WORDS.has(verb.lemma) && !verb.passive) return
   const start = verb.copula ? verb.at + 1 : verb.passive ? verb.at : verb.at + 1
+  let denied = false
   for (let at = start; at < Math.min(to, start + 5); at++) {
     let best: { entry: Entry; length: number } | undefined
     entryTrie.each(tokens, at, to, (entry, length) => {
@@ -227,9 +247,17 @@ export function predicate(scene: Scene, verb: VerbChunk, into: FoundStance[]): v
     })
     if (best === undefined) {
       if (tokens[at]?.kind === 'mark') return
+      if (tokens[at]?.lower === 'not' || tokens[at]?.lower === 'neither') denied = true
       continue
     }
     const { entry, length } = best
+    if (denied && entry.negated !== true && entry.role === 'evaluation' && !verb.negated) {
+      // 'was "not balanced"'
+      const not = sameVerb(verb)
+      not.negated = true
+      judge(scene, not, entry, into)
+      return
+    }
     if (entry.role === 'attitude') {
       const holder = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
       if (holder === undefined || holder.codes.length === 0) return

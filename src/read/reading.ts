@@ -137,14 +137,40 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
   }
 }
 
+/** What a delegate speaks for: "his delegation could not support it". */
+const HOME = new Set([
+  'delegation',
+  'country',
+  'government',
+  'nation',
+  'administration',
+  'ministry',
+  'capital',
+  'people',
+])
+
 /** "they" and "their" mean the group named last in the sentence. */
 function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
   let group: Entity | undefined
+  let one: Entity | undefined
+  let home: Entity | undefined
   for (const chunk of chunks) {
     if (chunk.kind !== 'noun') continue
     const word = tokens[chunk.from]?.lower
     if (group !== undefined && word === 'they' && chunk.entity?.pronoun === true) chunk.entity = asPronoun(group)
     if (group !== undefined && word === 'their' && chunk.owner?.pronoun === true) chunk.owner = asPronoun(group)
+    if (one !== undefined && (word === 'his' || word === 'her') && HOME.has(tokens[chunk.head]?.lower ?? '')) {
+      chunk.entity = asPronoun(one)
+      chunk.owner = undefined
+      home = one
+    }
+    if (home !== undefined && word === 'it' && chunk.entity?.pronoun === true) chunk.entity = asPronoun(home)
+    if (group === undefined && one !== undefined && word === 'they' && chunk.entity?.pronoun === true)
+      chunk.entity = asPronoun(one)
+    if (chunk.preposition === undefined && chunk.entity?.office !== undefined && chunk.entity.codes.length === 1)
+      one = chunk.entity
+    else if (chunk.preposition === undefined && chunk.entity?.unnamed === true && chunk.entity.codes.length === 1)
+      one = chunk.entity
     if (chunk.entity !== undefined && chunk.entity.pronoun !== true && chunk.entity.codes.length > 1)
       group = chunk.entity
   }

@@ -1,7 +1,7 @@
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
-import { askedBy, entriesAt, type Issue, issueFrom, issueOf, signed } from './issues.js'
+import { alsoIssue, askedBy, entriesAt, type Issue, issueFrom, issueOf, signed } from './issues.js'
 import { type Entry, verbForm } from './lexicon.js'
 import {
   add,
@@ -225,6 +225,8 @@ export function wanted(
     end(scene, action?.index ?? verb.index + 1, issue),
     target,
   )
+  const other = action === undefined ? alsoIssue(scene.clauses.chunks, issue, scene.tokens) : undefined
+  if (other !== undefined) wanted(scene, holder, verb, other, entry, into, undefined)
 }
 
 /** "time for the Council to act", "important for Iran to comply": the one called upon. */

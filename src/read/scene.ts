@@ -53,7 +53,9 @@ export function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | 
     const turn = operator?.effect
     if (turn === 'silent') return 'undeclared'
     if (turn === 'undeclared') now = now === undefined ? undefined : 'undeclared'
-    else if (turn === 'against')
+    else if (turn === 'against' && parent.lemma === 'fail' && (now === 'opposes' || now === 'vetoes')) {
+      /* "failed to stop the text": it tried */
+    } else if (turn === 'against')
       now = now === undefined ? undefined : parent.negated && operator?.negated !== true ? unruled(now) : negated(now)
     else if (turn === 'keep') {
       /* as it is */
@@ -145,7 +147,7 @@ function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
     const at = scene.clauses.chunks.indexOf(noun)
     const of = scene.clauses.chunks[at + 2]
     if (of?.kind === 'noun' && of.preposition === 'of' && of.entity !== undefined)
-      return isCouncil(of.entity) && !wholly(scene, noun) ? undefined : of.entity
+      return isCouncil(of.entity) && !wholly(scene, noun) && noun.from !== scene.from ? undefined : of.entity
   }
   // "All 15 members"
   if (/^members$/.test(scene.tokens[noun.head]?.lower ?? '') && all(scene, noun)) return entityOf(['UNSC'])

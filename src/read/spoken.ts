@@ -9,6 +9,19 @@ export function isTrailing(walk: Walk, verb: VerbChunk, before: NounChunk, index
   return (beyond?.kind === 'close' || (beyond?.kind === 'comma' && walk.verbs.length > 1)) && endsThere(walk, index)
 }
 
+/** "…," Susan Rice, the ambassador to the UN, said: the first one named behind the quotation, over what renames it. */
+export function trailingBefore(walk: Walk, verb: VerbChunk, index: number): NounChunk | undefined {
+  if (!quotes(verb) || walk.chunks[index - 1]?.kind !== 'comma') return undefined
+  for (let at = index - 2; at > 0 && at > index - 12; at--) {
+    const chunk = walk.chunks[at]
+    if (chunk?.kind === 'verb' || chunk?.kind === 'mark' || chunk?.kind === 'relative') return undefined
+    if (chunk?.kind !== 'close') continue
+    const first = walk.chunks[walk.chunks[at + 1]?.kind === 'comma' ? at + 2 : at + 1]
+    return first?.kind === 'noun' && acts(first) && endsThere(walk, index) ? first : undefined
+  }
+  return undefined
+}
+
 /** Nothing follows but when, where and to whom. */
 function endsThere(walk: Walk, index: number): boolean {
   const { chunks } = walk

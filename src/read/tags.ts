@@ -95,6 +95,15 @@ function tagOf(
     )
       return 'E'
     if (lower === 'need' || lower === 'dare') return 'V'
+    // "is pressing for a vote": no adjective.
+    if (
+      small === 'adjective' &&
+      previous === 'B' &&
+      lower.endsWith('ing') &&
+      verbForm(lower) !== undefined &&
+      takesObject(tokens[at + 1])
+    )
+      return 'G'
     // "prepared a draft", "the draft prepared by": a noun where nothing follows that it could qualify.
     if (lower === 'draft' && !qualifies(tokens, at, to)) return 'N'
     if (lower === 'at' && isLeast(tokens[at + 1]?.lower) && isCounted(tokens[at + 2])) return 'A'
@@ -144,6 +153,17 @@ function pastFollows(next: Token | undefined, small: string | undefined): boolea
   if (next === undefined || next.kind !== 'word' || next.capital || small !== undefined) return false
   const forms = verbForm(next.lower)?.forms
   return forms?.includes('past') === true && !forms.includes('base') && !isNounish(next.lower)
+}
+
+function takesObject(next: Token | undefined): boolean {
+  const small = next === undefined ? undefined : smallOf(next)
+  return (
+    small === 'determiner' ||
+    small === 'object-pronoun' ||
+    next?.lower === 'for' ||
+    next?.lower === 'to' ||
+    next?.lower === 'ahead'
+  )
 }
 
 function isLeast(lower: string | undefined): boolean {
@@ -407,7 +427,7 @@ function verbTag(
   if (previous === 'C') return !noun || opens ? 'V' : 'N'
   if (previous === undefined) return noun ? 'N' : 'V'
   // "Britain and France, both members of the Council, support the draft": no verb has come yet.
-  if (noun && !s && object && direct === 'Y' && tokens[at - 1]?.key === ',' && !tags.some(isVerbal)) return 'V'
+  if (noun && object && direct === 'Y' && tokens[at - 1]?.key === ',' && !tags.some(isVerbal)) return 'V'
   return !noun && opens ? 'V' : 'N'
 }
 

@@ -60,9 +60,21 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   // "The resolutions were violated" judges those who did it.
   if (verb.passive && judged[0] !== 'conduct') return
   const end = predicateEnd(scene, verb)
-  const mood = moodIn(scene, verb.negated && verb.at > verb.from ? verb.at : verb.from, end, judged, verb.negated)
+  const no = scene.tokens[subject.from]?.lower === 'no' || scene.tokens[subject.from - 2]?.lower === 'not'
+  const denied = verb.negated !== (no || isDoubted(verb))
+  const said = moodIn(scene, verb.negated && verb.at > verb.from ? verb.at : verb.from, end, judged, denied)
+  // To blame a veto is to be for the text.
+  const mood = isVeto(scene, subject) ? -said : said
   if (mood === 0) return
   give(scene, speaker, judged, mood, verb, subject, into)
+}
+
+/** "I don't think sanctions will help": the denial belongs to what is thought. */
+function isDoubted(verb: VerbChunk): boolean {
+  return (
+    verb.reported?.negated === true &&
+    /^(?:think|believe|feel|expect|consider|suppose|imagine|see)$/.test(verb.reported.lemma)
+  )
 }
 
 function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
@@ -88,6 +100,10 @@ function judgedBy(scene: Scene, noun: NounChunk, speaker: Entity): readonly Judg
   const word = scene.tokens[noun.head]?.lower ?? ''
   const { entity } = noun
   if (entity?.codes.includes('UNSC')) return speaker.codes.includes('UNSC') ? undefined : ['council']
+  if (isVeto(scene, noun))
+    return noun.owner !== undefined && speaker.codes.some((code) => noun.owner?.codes.includes(code))
+      ? undefined
+      : ['resolution']
   const issue = aboutOf(noun, scene.tokens) ?? behind(scene, noun)
   if (issue !== undefined && issue.about !== 'implementation') {
     if (issue.about !== 'conduct') return [issue.about]
@@ -107,6 +123,10 @@ function judgedBy(scene: Scene, noun: NounChunk, speaker: Entity): readonly Judg
     return entity.person === true || entity.codes.includes(scene.memory.target ?? '') ? ['conduct'] : undefined
   }
   return undefined
+}
+
+function isVeto(scene: Scene, noun: NounChunk): boolean {
+  return /^veto(?:es)?$/.test(scene.tokens[noun.head]?.lower ?? '')
 }
 
 /** "the path to dialogue", "the goal of the sanctions". */

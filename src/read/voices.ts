@@ -54,6 +54,23 @@ export function voices(
       attribution ??= who
     }
   }
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind !== 'noun' || !VIEWS.has(tokens[chunk.head]?.lower ?? '')) continue
+    const of = chunks[at + 2]
+    const who =
+      chunk.owner ?? (of?.kind === 'noun' && tokens[of.from - 1]?.lower === 'of' ? (of.entity ?? of.owner) : undefined)
+    if (who === undefined || who.silent === true || who.codes.length === 0) continue
+    const verb = verbs.find((each) => each.copula && (each.subject === chunk || each.index === at - 1))
+    if (chunk.preposition === 'in') {
+      // "In Moscow's view", "in the words of its ambassador"
+      for (let i = 0; i < chunks.length; i++) speakers[i] = speakers[i] ?? who
+      attribution ??= who
+    } else if (verb !== undefined) {
+      // "Turkey's position is that …", "it is Russia's belief that …"
+      for (let i = Math.max(at, verb.index) + 1; i < chunks.length; i++) speakers[i] = speakers[i] ?? who
+    }
+  }
   if (attribution === undefined && carried !== undefined) {
     for (let at = 0; at < chunks.length; at++) if (quoted[at] === true) speakers[at] = speakers[at] ?? carried
   }
@@ -73,6 +90,28 @@ export function voices(
     attribution,
   }
 }
+
+const VIEWS = new Set([
+  'view',
+  'opinion',
+  'position',
+  'belief',
+  'line',
+  'stance',
+  'words',
+  'argument',
+  'contention',
+  'conviction',
+  'assessment',
+  'judgment',
+  'judgement',
+  'message',
+  'stand',
+  'hope',
+  'feeling',
+  'policy',
+  'eyes',
+])
 
 /** After a trailing "X said" come only when, where and to whom. */
 function isTail(chunks: readonly Chunk[], verb: VerbChunk): boolean {

@@ -1,4 +1,4 @@
-import { sameVerb, type VerbChunk, verbChunk } from './chunk.js'
+import { affirmed, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
 import { entityOf } from './entity.js'
 import { issueFrom } from './issues.js'
 import { actorOf, add, type FoundStance, type Scene, speakerOf } from './scene.js'
@@ -91,6 +91,25 @@ export function atInsistence(scene: Scene, into: FoundStance[]): void {
   }
 }
 
+const NEEDS = new Set([
+  'need',
+  'reason',
+  'reasons',
+  'case',
+  'grounds',
+  'ground',
+  'basis',
+  'justification',
+  'room',
+  'place',
+  'call',
+  'point',
+  'cause',
+  'necessity',
+  'urgency',
+  'sense',
+  'use',
+])
 const EXCUSES = new Set(['excuse', 'justification', 'pretext', 'impunity', 'tolerance'])
 
 /** "there is only a diplomatic solution", "there is no military solution". */
@@ -103,20 +122,30 @@ export function existential(scene: Scene, verb: VerbChunk, into: FoundStance[]):
   const no = tokens[noun.from]?.lower === 'no' || verb.negated
   if (no && noun.kind === 'noun' && EXCUSES.has(tokens[noun.head]?.lower ?? '')) {
     if (!speaker.codes.includes(scene.memory.target ?? ''))
-      add(
-        scene,
-        into,
-        speaker,
-        'opposes',
-        { about: 'conduct' },
-        { ...verb, negated: false },
-        { rule: 'no-excuse' },
-        verb.index + 3,
-      )
+      add(scene, into, speaker, 'opposes', { about: 'conduct' }, affirmed(verb), { rule: 'no-excuse' }, verb.index + 3)
     return
   }
   const issue = issueFrom(clauses.chunks, verb.index + 1, tokens, 5)
   if (issue === undefined) return
+  if (
+    noun.kind === 'noun' &&
+    NEEDS.has(tokens[noun.head]?.lower ?? '') &&
+    issue.about !== 'conduct' &&
+    issue.about !== 'implementation'
+  ) {
+    const wanted = no !== (issue.sign === 1)
+    add(
+      scene,
+      into,
+      speaker,
+      wanted ? 'supports' : 'opposes',
+      { about: issue.about },
+      affirmed(verb),
+      { rule: 'there-is-need' },
+      verb.index + 3,
+    )
+    return
+  }
   if (issue.about === 'talks' && !no)
     add(scene, into, speaker, 'supports', { about: 'talks' }, verb, { rule: 'there-is' }, verb.index + 2)
   else if (issue.about === 'force' && no)

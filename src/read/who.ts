@@ -378,6 +378,9 @@ function phrase(
       preposition !== 'against'
     )
       return undefined
+    // The agency of the state at issue speaks for it.
+    const agency = last.named[0]
+    if (agency?.kind === 'media') return agency.code === memory.target ? entityOf([agency.code]) : undefined
     if (kind === 'city' || kind === 'none' || kind === 'force')
       return kind === 'force' && code !== undefined ? entityOf([code]) : undefined
     if (kind === 'demonym' && !/(?:s|ese|ish|ch)$/.test(tokens[head]?.lower ?? '')) return undefined

@@ -191,8 +191,7 @@ export function issueFrom(
     switch (chunk.kind) {
       case 'noun': {
         // "welcomed the veto"
-        if (VETOES.has(tokens[chunk.head]?.lower ?? ''))
-          return { about: 'resolution', sign: -sign as 1 | -1, weak: false, noun: chunk }
+        if (VETOES.has(tokens[chunk.head]?.lower ?? '')) return issueOf('resolution', -sign, false, chunk)
         const found = ofCouncil(chunks, at, tokens) ?? ofMatter(chunks, at, tokens) ?? aboutOf(chunk, tokens)
         if (found === undefined && isMendNoun(chunk, tokens))
           return fallback ?? issueOf('conduct', -sign, false, chunk, 'mend')

@@ -254,11 +254,18 @@ const COUNTED: ReadonlySet<Named['kind']> = new Set<Named['kind']>([
   'armed',
 ])
 
+/** "the South" is told from "the North", and the other way. */
+const neighbours = new Map(lexicon.actors.states.map((state) => [state.code, state.beside]))
+function beside(code: string, states: ReadonlyMap<string, number>): number {
+  const other = neighbours.get(code)
+  return other !== undefined && states.has(other) ? 0.5 : 0
+}
+
 /** What a name may mean in this article; nothing where it leans on a state that is not named. */
 function settle(mention: Mention, states: ReadonlyMap<string, number>, on: VagueDate | undefined): readonly Named[] {
   const names = mention.named
   if (names.some((named) => named.kind === 'contextual')) {
-    const count = (named: Named) => ('code' in named ? (states.get(named.code) ?? 0) : 0)
+    const count = (named: Named) => ('code' in named ? (states.get(named.code) ?? beside(named.code, states)) : 0)
     const [best] = names
       .filter((named) => named.kind === 'contextual' && (count(named) > 0 || named.code.length !== 3))
       .sort((a, b) => count(b) - count(a))

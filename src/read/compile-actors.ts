@@ -14,6 +14,7 @@ const State = z.looseObject({
   contextual: Names,
   cities: Names,
   media: Names,
+  beside: z.string().optional(),
   bare: z.array(z.looseObject({ name: z.string(), from: Day, to: Day })).default([]),
   from: Day,
   to: Day,

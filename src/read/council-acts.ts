@@ -15,7 +15,11 @@ const AWAITED =
 const SOON =
   /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|weeks|weekend|tomorrow|today|tonight|days|month|hours|soon|shortly|later|early|soonest|morning|afternoon)$/
 const ACTING = /^(?:vote|adopt|approve|pass|act|consider|take|impose|endorse|authorize|authorise|move|decide|back)$/
-const VOTING = /^(?:vote|back|support|clear|give|lend|grant|reject|defeat)$/
+const IMPOSING = /^(?:impose|slap|extend|renew|tighten|toughen|lift|prolong|widen|expand|broaden|strengthen|reimpose)$/
+const RESTRICTIONS =
+  /^(?:sanctions?|embargo|embargoes|bans?|freezes?|restrictions|mandate|measures|blockade|curbs|penalties)$/
+const VOTING =
+  /^(?:impose|slap|extend|renew|tighten|toughen|lift|prolong|widen|expand|broaden|strengthen|reimpose|vote|back|support|clear|give|lend|grant|reject|defeat)$/
 const FAILING =
   /^(?:win|fail|fall|defeat|reject|vote|get|gain|secure|muster|obtain|garner|receive|attract|achieve|reach|draw|collect|earn)$/
 /** Some of the members, or those who speak of it. */
@@ -71,7 +75,12 @@ export function isCouncil(scene: Scene, noun: NounChunk | undefined): boolean {
   if (noun === undefined) return false
   for (let at = noun.from; at < noun.to; at++) {
     const token = scene.tokens[at]
-    if (token === undefined || SOME.test(token.lower) || (token.kind === 'number' && token.lower !== '15')) return false
+    if (
+      token === undefined ||
+      SOME.test(token.lower) ||
+      (token.kind === 'number' && /^\d+$/.test(token.lower) && token.lower !== '15')
+    )
+      return false
   }
   if (noun.entity?.codes.length === 1 && noun.entity.codes[0] === 'UNSC') return true
   if (actorOf(scene, noun)?.codes[0] === 'UNSC') return aboutOf(noun, scene.tokens)?.about !== 'resolution'
@@ -110,6 +119,18 @@ function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
     return undefined
   }
   const object = objectOf(scene, verb)
+  if (IMPOSING.test(verb.lemma)) {
+    // "arms and travel sanctions", "a new round of sanctions"
+    const fits = chunks
+      .slice(verb.index + 1, verb.index + 5)
+      .some(
+        (chunk) =>
+          chunk.kind === 'noun' &&
+          chunk.preposition !== 'for' &&
+          RESTRICTIONS.test(scene.tokens[chunk.to - 1]?.lower ?? ''),
+      )
+    return fits && !into(scene) ? 'adopted' : undefined
+  }
   if (/^(?:back|support|clear)$/.test(verb.lemma))
     return isDraft(scene, object) && namesDraft(scene, object) ? 'adopted' : undefined
   if (/^(?:give|lend|grant)$/.test(verb.lemma)) {
@@ -121,6 +142,11 @@ function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
   }
   if (/^(?:reject|defeat|vote)$/.test(verb.lemma)) return isDraft(scene, object) ? 'not-adopted' : undefined
   return undefined
+}
+
+/** Its adoption was told before: what it imposed is told in passing. */
+function into(scene: Scene): boolean {
+  return scene.memory.told.has('adopted UNSC')
 }
 
 /** A resolution or draft by that name, no statement or text of another kind. */

@@ -192,6 +192,16 @@ function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: EventFamily
     (!verb.negated && entry.negated === true)
   )
     return false
+  // "demanded that Eritrea withdraw its troops"
+  const { reported } = verb
+  if (
+    reported !== undefined &&
+    verb.form === 'finite' &&
+    !verb.past &&
+    scene.tokens[verb.at]?.lower === verb.lemma &&
+    /^(?:demand|insist|urge|request|propose|recommend|ask|require|suggest|order)$/.test(reported.lemma)
+  )
+    return false
   const modal = modalOf(scene, verb)
   if (modal !== undefined && modal !== 'will' && modal !== 'would' && modal !== "'ll") return false
   // "Had the text been adopted": the helper stands before the subject.
@@ -291,6 +301,8 @@ function actorsFor(
     // An ambassador who attacks a text, a minister who launches an attack: words.
     if (!object.undergone && saysIt(scene, verb, entity)) return undefined
     if (actors.length === 0 && !object.undergone) actors = forcesOf(scene, verb.subject)
+    // Bodies that only meet attack no one.
+    actors = actors.filter((code) => code.length === 3 || code === 'NATO' || !isBody(code))
   }
   if (family.subjects !== undefined) {
     // "the 15-member council", "Council members"

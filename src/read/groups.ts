@@ -161,7 +161,7 @@ function groupFrom(
       and &&
       pending.length === 0 &&
       FELLOWS.test(tokens[tokens[item.from]?.lower === 'the' ? item.from + 1 : item.from]?.lower ?? '') &&
-      (entity === undefined || entity.codes.length === 0)
+      (entity === undefined || entity.codes.length === 0 || entity.codes[0] === 'UNSC')
     ) {
       // "the United States and other Western countries"
       end = next

@@ -1,3 +1,4 @@
+import type { NounChunk } from './chunks.js'
 import type { MeasureStatus } from './claim.js'
 import { aboutOf } from './issues.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
@@ -20,14 +21,7 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[]): void {
     const goods = ban ? found.types.filter((type) => type !== 'sanctions') : found.types
     // "inspection of vessels"
     const types = ban && looked && goods.length > 0 ? (['inspection'] as const) : goods
-    // "made no mention of sanctions"
-    const mentioned = scene.clauses.chunks[index - 2]
-    if (
-      noun.preposition === 'of' &&
-      mentioned?.kind === 'noun' &&
-      /^no$/.test(scene.tokens[mentioned.from]?.lower ?? '')
-    )
-      continue
+    if (isUnmade(scene, noun, index)) continue
     if (types.length === 0 || !(found.named || ban)) continue
     const text = aboutOf(noun, scene.tokens)?.about === 'resolution'
     const verb = [...verbs].reverse().find((each) => each.index < index)
@@ -72,6 +66,19 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[]): void {
       Math.min(end + 2, chunks.length - 1),
     )
   }
+}
+
+/** "made no mention of sanctions", "called for the lifting of sanctions": none is told. */
+function isUnmade(scene: Scene, noun: NounChunk, index: number): boolean {
+  const over = scene.clauses.chunks[index - 2]
+  if (over?.kind !== 'noun' || (noun.preposition !== 'of' && noun.preposition !== 'to')) return false
+  const head = scene.tokens[over.to - 1]?.lower ?? ''
+  return (
+    scene.tokens[over.from]?.lower === 'no' ||
+    /^(?:lifting|easing|removal|suspension|relaxation|end|waiver|relief|opponents?|opposition|alternatives?|risk|cost|impact|effects?|violations?|breach)$/.test(
+      head,
+    )
+  )
 }
 
 /** The measure just before in a list: "an oil embargo and a ban on textiles"; -1 where there is none. */

@@ -158,6 +158,10 @@ function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
     if (chunk.kind !== 'noun') continue
     const word = tokens[chunk.from]?.lower
     if (group !== undefined && word === 'they' && chunk.entity?.pronoun === true) chunk.entity = asPronoun(group)
+    // "X and Y met; both called for talks", "the two"
+    const two = word === 'the' && /^(?:two|pair)$/.test(tokens[chunk.from + 1]?.lower ?? '')
+    const both = word === 'both' && chunk.to === chunk.from + 1
+    if (group !== undefined && (both || (two && chunk.entity?.pronoun === true))) chunk.entity = asPronoun(group)
     if (group !== undefined && word === 'their' && chunk.owner?.pronoun === true) chunk.owner = asPronoun(group)
     if (one !== undefined && (word === 'his' || word === 'her') && HOME.has(tokens[chunk.head]?.lower ?? '')) {
       chunk.entity = asPronoun(one)

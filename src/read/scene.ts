@@ -59,7 +59,8 @@ export function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | 
       now = now === undefined ? undefined : parent.negated && operator?.negated !== true ? unruled(now) : negated(now)
     else if (turn === 'keep') {
       /* as it is */
-    } else if (child.form === 'to' && parent.lemma !== 'be') break
+    } else if (parent.lemma === 'abstain') return undefined
+    else if (child.form === 'to' && parent.lemma !== 'be') break
     if (parent.negated && turn === 'keep') now = now === undefined ? undefined : negated(now)
   }
   return now
@@ -100,10 +101,26 @@ function operatorOn(scene: Scene, parent: VerbChunk, child: VerbChunk): Entry | 
 /** The one who holds a verb's stance: its subject, or the agent of a passive. */
 export function holderOf(scene: Scene, verb: VerbChunk): Entity | undefined {
   const noun = verb.passive ? verb.agent : verb.subject
+  if (isAskedOf(verb, noun)) return undefined
   const holder = noun === undefined ? undefined : (actorOf(scene, noun) ?? amender(scene, verb, noun))
   return holder !== undefined && verb.form === 'ing' && verb.parent?.lemma === 'join'
     ? withJoined(scene, holder, verb.parent)
     : holder
+}
+
+/** "Japan wants the Council to condemn it": whom one asks does not hold it yet. */
+function isAskedOf(verb: VerbChunk, noun: NounChunk | undefined): boolean {
+  const { parent } = verb
+  return (
+    verb.form === 'to' &&
+    noun !== undefined &&
+    parent !== undefined &&
+    noun.from >= parent.to &&
+    noun.to <= verb.from &&
+    /^(?:want|urge|ask|call|press|push|request|tell|lobby|exhort|implore|beg|need|expect|encourage|invite|require|order|pressure|like|wish|prefer|challenge)$/.test(
+      parent.lemma,
+    )
+  )
 }
 
 const AMENDMENTS = new Set([

@@ -387,6 +387,8 @@ function verbTag(
   }
   if (direct === 'D' || direct === 'J' || direct === 'P' || direct === 'Z' || direct === 'U') return 'N'
   if (at > from && names[at - from - 1] === 3) return 'N'
+  // "condemned on Monday attacks by rebels"
+  if (direct === 'A' && previous === 'P' && isNounish(token.lower) && isDay(tokens, at - 1, to)) return 'N'
   if (previous === 'R' || previous === 'W') return 'V'
   if (previous === 'B' || previous === 'H') return forms.includes('pp') ? 'E' : 'N'
   const name = direct === 'K' || (at - from - 1 >= 0 && names[at - from - 1] === 1)

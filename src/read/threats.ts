@@ -13,7 +13,7 @@ const STEPS =
 export function threatsIn(scene: Scene, into: FoundEvent[]): void {
   for (const verb of scene.clauses.verbs) {
     if (verb.negated) continue
-    if (!threatened(scene, verb, into)) resolved(scene, verb, into)
+    if (!threatened(scene, verb, into) && !consequences(scene, verb, into)) resolved(scene, verb, into)
   }
 }
 
@@ -61,6 +61,33 @@ function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean 
     askedBy(chunks, verb, scene.tokens)?.about === 'conduct'
   if (!promise && !danger) push(scene, into, verb, actors, 'threaten', verb.index + 4)
   return true
+}
+
+const SUFFERING = /^(?:face|bear|suffer|pay|be|have|meet|trigger|draw|bring|provoke)$/
+const PAINS = /^(?:consequences?|repercussions?|price|retaliation|punishment|reprisals?)$/
+
+/** "will face serious consequences", "there will be repercussions", "we would hold it accountable". */
+function consequences(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean {
+  if (verb.form !== 'finite' || !/^(?:will|would|'ll|must|shall)$/.test(verb.modal ?? '') || verb.conditional === true)
+    return false
+  const speaker = speakerOf(scene, verb.index)
+  if (speaker === undefined || speaker.codes.length === 0) return false
+  const { chunks } = scene.clauses
+  const holds = verb.lemma === 'hold'
+  if (!holds && !SUFFERING.test(verb.lemma)) return false
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 5); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return false
+    if (chunk === undefined || (chunk.kind !== 'noun' && chunk.kind !== 'adjective')) continue
+    const head = scene.tokens[chunk.to - 1]?.lower ?? ''
+    const told = holds
+      ? /^(?:accountable|responsible)$/.test(head)
+      : PAINS.test(head) && scene.tokens[chunk.from]?.lower !== 'no'
+    if (!told) continue
+    push(scene, into, verb, speaker.codes, 'consequences', at)
+    return true
+  }
+  return false
 }
 
 function resolved(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {

@@ -356,6 +356,9 @@ function phrase(
     if (before !== undefined) return namedAt(before, from)
   }
   const word = tailWord(tokens, from, to)
+  // "EU foreign ministers … the ministers"
+  const organ = word === 'both' ? memory.organs.get(tokens[head]?.lower ?? '') : undefined
+  if (organ !== undefined && tokens[from]?.lower === 'the' && to - from === 2) return asPronoun(organ)
   if (word === 'both' && memory.lastParties.length > 1) {
     const two = tokens
       .slice(from, to)
@@ -383,6 +386,7 @@ function phrase(
     if (agency?.kind === 'media') return agency.code === memory.target ? entityOf([agency.code]) : undefined
     if (kind === 'city' || kind === 'none' || kind === 'force')
       return kind === 'force' && code !== undefined ? entityOf([code]) : undefined
+    if (kind === 'media' && code === undefined) return mediaOf(last)
     if (kind === 'demonym' && !/(?:s|ese|ish|ch)$/.test(tokens[head]?.lower ?? '')) return undefined
     if (group !== undefined && code === undefined) return entityOf(group)
     if (code !== undefined) return entityOf([code])
@@ -392,6 +396,12 @@ function phrase(
     if (remember && memory.organs.size < 50) memory.organs.set(organ, entityOf([evidence]))
     return UNNAMED.test(organ) ? unnamedOne([evidence]) : entityOf([evidence])
   }
+  // "the official IRNA news agency"
+  const media =
+    word === 'stands' && evidence === undefined
+      ? inside.find((mention) => mention.named[0]?.kind === 'media')
+      : undefined
+  if (media !== undefined) return mediaOf(media)
   if (word === 'the-state') {
     const code = memory.target ?? memory.lastState
     return code === undefined ? undefined : theyOf([code])
@@ -422,6 +432,12 @@ function phrase(
 function holderOf(office: string, code: string, memory: Memory): Entity | undefined {
   for (const each of memory.people.values()) if (each.office === office && each.codes[0] === code) return each
   return undefined
+}
+
+/** State media: what they say by themselves is their state's word. */
+function mediaOf(mention: Mention): Entity | undefined {
+  const named = mention.named[0]
+  return named !== undefined && 'code' in named ? unnamedOne([named.code]) : undefined
 }
 
 function byOffice(

@@ -288,6 +288,32 @@ describe('the reasons for a difference', () => {
     ])
   })
 
+  it('name a party that is no longer on a list', () => {
+    const activity = { ...payment, parties: [payment.parties[0]] }
+    const was = check(activity, { on: ON })
+    const [, list = '', entry = ''] = designationLists.flatMap(({ list, designations }) =>
+      designations.flatMap(({ id, name }) =>
+        was.findings.some(({ facts }) => facts.some((fact) => fact.includes(` is ${id} since`)))
+          ? [[name, list, id]]
+          : [],
+      ),
+    )[0] ?? ['']
+    const now = designationLists.map((one) => ({
+      ...one,
+      designations: one.designations.filter(({ id }) => id !== entry),
+    }))
+    const without = (id: string) => now.find((one) => one.list === id)
+    const found = reasonsFor(
+      differencesOf(was, check(activity, { on: ON, lists: without })),
+      { versions: { ...currentVersions(), lists: 'a' }, outline: currentEdition().body, figures: undefined },
+      { versions: currentVersions(), outline: outlineOf(law, now), figures: undefined },
+      law,
+      [],
+    )
+    expect(entry).not.toBe('')
+    expect(found).toEqual([{ kind: 'lists', what: `${entry} is no longer on the list ${list}`, isSure: true }])
+  })
+
   it('name a party that was put on a list', () => {
     const activity = { ...payment, parties: [payment.parties[0]] }
     const then = designationLists.map((list) => ({ ...list, designations: list.designations.slice(5) }))

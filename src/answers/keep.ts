@@ -4,6 +4,7 @@ import { PenholderError } from '../errors.js'
 import {
   type AnswerRow,
   type AnswersWanted,
+  answerIdFor,
   answerRows,
   type Connection,
   ceilingReports,
@@ -60,11 +61,12 @@ export function keepAnswers(
   return keepAnswerRows(record, stamp, rows, currentEdition())
 }
 
-/** Kept checks as the record knew them, the oldest first. Throws `not-found` where an id names none. */
+/** Kept checks as the record knew them, the oldest first; ids may be cut to the beginning of one. Throws `not-found` where an id names none. */
 export async function keptAnswers(record: Connection, wanted: AnswersWanted = {}): Promise<KeptAnswer[]> {
-  const found = (await answerRows(record, wanted)).map(keptAnswer)
+  const asked = wanted.ids && (await Promise.all(wanted.ids.map((id) => answerIdFor(record, id))))
+  const found = (await answerRows(record, { ...wanted, ...(asked && { ids: asked }) })).map(keptAnswer)
   const ids = new Set(found.map(({ id }) => id))
-  const missing = (wanted.ids ?? []).filter((id) => !ids.has(id))
+  const missing = (asked ?? []).filter((id) => !ids.has(id))
   if (missing.length === 0) return found
   throw new PenholderError(
     missing.map((id) => ({

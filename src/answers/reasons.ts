@@ -39,10 +39,10 @@ export function reasonsFor(
     if (reasons.length === 0) isExplained = false
     sure.push(...reasons)
   }
-  const named = listReasons(was, is, listed)
+  const named = listReasons(was, is, [...listed, ...goneEntries(differences, was, is)])
   sure.push(...named.filter(({ isSure }) => isSure))
   const hasFinding = differences.some(({ field }) => field === 'finding')
-  if (hasFinding && isExplained) return once(sure)
+  if (hasFinding && (isExplained || named.some((reason) => reason.isSure))) return once(sure)
   return once([...sure, ...possibleReasons(was, is), ...named.filter(({ isSure }) => !isSure)])
 }
 
@@ -116,16 +116,34 @@ function ceilingReasons(measure: string, was: Side, is: Side): Reason[] {
   return [sure('ceilings', `the ceiling of ${measure}: ${told.join('; ')}`)]
 }
 
-function listReasons(was: Side, is: Side, listed: Parameters<typeof reasonsFor>[4]): Reason[] {
+type Listed = Parameters<typeof reasonsFor>[4][number]
+
+/** Entries that the kept findings rest on and that today's lists do not have. */
+function goneEntries(differences: readonly Difference[], { outline }: Side, is: Side): Listed[] {
+  const facts = differences.flatMap((one) => (one.field === 'finding' ? (one.was?.facts ?? []) : []))
+  return Object.entries(outline?.lists ?? {}).flatMap(([list, { entries }]) =>
+    Object.keys(entries)
+      .filter((entry) => is.outline?.lists[list]?.entries[entry] === undefined)
+      .filter((entry) => facts.some((fact) => fact.startsWith('listed: ') && fact.includes(` is ${entry} since`)))
+      .map((entry) => ({ list, entry, name: entry })),
+  )
+}
+
+function listReasons(was: Side, is: Side, listed: readonly Listed[]): Reason[] {
   if (was.outline === undefined || is.outline === undefined || was.versions.lists === is.versions.lists) return []
   const found: Reason[] = []
   for (const { list, entry, name } of listed) {
     const then = was.outline.lists[list]?.entries[entry]
-    if (then === is.outline.lists[list]?.entries[entry]) continue
+    const now = is.outline.lists[list]?.entries[entry]
+    if (then === now) continue
     found.push(
       sure(
         'lists',
-        then === undefined ? `${name} was not on the list ${list}` : `${name} stands otherwise on the list ${list}`,
+        then === undefined
+          ? `${name} was not on the list ${list}`
+          : now === undefined
+            ? `${name} is no longer on the list ${list}`
+            : `${name} stands otherwise on the list ${list}`,
       ),
     )
   }

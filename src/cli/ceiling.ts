@@ -3,7 +3,7 @@ import { type CeilingReport, ceilingFor, ceilingShares, ceilings, judgeReport } 
 import { isCivilDate, isVagueDate, type Period, spanOf } from '../dates.js'
 import { PenholderError } from '../errors.js'
 import { parseQuantity } from '../quantities.js'
-import { ceilingReports, keepCeilingReport } from '../record/index.js'
+import { articleLines, type Connection, ceilingReports, keepCeilingReport, seqKnown } from '../record/index.js'
 import { stateFor } from '../states.js'
 import { print } from './output.js'
 import { ceilingList, shareText } from './print-ceiling.js'
@@ -64,8 +64,23 @@ async function addReport(measure: string, options: AddOptions): Promise<void> {
   const report = reportFrom(ceiling.measure.id, options)
   judgeReport(report, ceiling)
   await onRecord(options, async (record) => {
+    await refuseUnknownArticle(record, report.source)
     const { id, isNew } = await keepCeilingReport(record, stampNow(options), report)
     await print(`${isNew ? 'kept' : 'kept already'} as ${id}\n`)
+  })
+}
+
+/** What an article says must be an article of the record, so that it can be looked at. */
+async function refuseUnknownArticle(record: Connection, source: string): Promise<void> {
+  const [, article] = /^article:(.*)$/.exec(source) ?? []
+  if (article === undefined) return
+  const [found] = await articleLines(record, [article], await seqKnown(record))
+  if (found !== undefined) return
+  throw new PenholderError({
+    code: 'not-found',
+    what: `there is no article "${article}" in the record`,
+    place: { path: '--source' },
+    todo: 'give its whole id',
   })
 }
 

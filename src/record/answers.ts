@@ -135,6 +135,17 @@ function answerRow(row: StoredRow): AnswerRow {
   }
 }
 
+/** The id that begins so (from four figures on); what was given, where there is none or more than one. */
+export async function answerIdFor(connection: Connection, begins: string): Promise<string> {
+  if (!/^[0-9a-f]{4,23}$/.test(begins)) return begins
+  const rows = await connection.all<{ id: string }>('select id from answer where id >= ? and id <= ? limit 2', [
+    begins,
+    `${begins}g`,
+  ])
+  const [only] = rows
+  return only !== undefined && rows.length === 1 ? only.id : begins
+}
+
 /** The outline of an edition that the record keeps. */
 export async function editionBody(connection: Connection, id: string): Promise<unknown> {
   const [row] = await connection.all<{ body: string }>('select body from edition where id = ?', [id])

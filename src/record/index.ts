@@ -13,6 +13,7 @@ export { type Added, type AddOptions, addArticles } from './add.js'
 export {
   type AnswerRow,
   type AnswersWanted,
+  answerIdFor,
   answerRows,
   type Edition,
   eachAnswerRow,

@@ -67,21 +67,24 @@ export function sketchOf(text: string): Sketch | undefined {
       .toLowerCase()
       .match(/[\p{L}\p{N}]+/gu) ?? []
   if (words.length < MIN_WORDS) return undefined
-  const hashes = words.map(hashWord)
+  const hashes = Uint32Array.from(words, hashWord)
   const sketch = new Uint32Array(SKETCH).fill(0xffffffff)
   const seen = new Set<number>()
   for (let at = 0; at + SHINGLE <= hashes.length; at++) {
     let shingle = 0
-    for (let k = 0; k < SHINGLE; k++) shingle = (Math.imul(shingle, 31) + (hashes[at + k] ?? 0)) >>> 0
+    for (let k = 0; k < SHINGLE; k++) shingle = (Math.imul(shingle, 31) + (hashes[at + k] as number)) >>> 0
     if (seen.has(shingle)) continue
     seen.add(shingle)
     for (let k = 0; k < SKETCH; k++) {
-      const mixed = mix(shingle ^ Math.imul(k + 1, 0x9e3779b1))
-      if (mixed < (sketch[k] ?? 0)) sketch[k] = mixed
+      const mixed = mix(shingle ^ (SALTS[k] as number))
+      if (mixed < (sketch[k] as number)) sketch[k] = mixed
     }
   }
   return sketch
 }
+
+/** What makes 64 hashes of one. */
+const SALTS = Int32Array.from({ length: SKETCH }, (_, k) => Math.imul(k + 1, 0x9e3779b1))
 
 /** FNV-1a. */
 function hashWord(word: string): number {

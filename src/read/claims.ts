@@ -6,6 +6,7 @@ import { contactsIn, type FoundContact } from './contacts.js'
 import { eventsIn, type FoundEvent } from './events.js'
 import { fallbackIn } from './fallback.js'
 import { actsOnText, instrumentIn, quantityIn } from './instruments.js'
+import { aboutOf } from './issues.js'
 import type { FoundMeasure } from './measure-found.js'
 import { tellsDraft } from './measure-status.js'
 import { measuresIn } from './measures.js'
@@ -33,15 +34,30 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
   const dated = datedIn(scene, { published: memory.published, last: memory.lastDate })
   memory.lastDate = dated.last
   if (dated.unresolved) memory.undated = true
-  const stances = stancesIn(scene)
-  for (const found of stances) addStances(making, dated, found)
-  for (const found of fallbackIn(scene, stances)) addStances(making, dated, found)
+  const bare = namesNoOne(scene)
+  if (!bare) {
+    const stances = stancesIn(scene)
+    for (const found of stances) addStances(making, dated, found)
+    for (const found of fallbackIn(scene, stances)) addStances(making, dated, found)
+  }
   const events = eventsIn(scene)
   settleText(scene, events)
   for (const found of events) addEvents(making, dated, found)
   for (const found of measuresIn(scene)) addMeasures(making, dated, found)
-  for (const found of contactsIn(scene)) addContact(making, dated, found)
+  if (!bare) for (const found of contactsIn(scene)) addContact(making, dated, found)
   return making.claims
+}
+
+/** No one is named, meant or speaks, and no text of the Council stands for it: no one holds or meets anything. */
+function namesNoOne(scene: Scene): boolean {
+  const { chunks, voiced } = scene.clauses
+  if (voiced || scene.mentions.length > 0 || scene.memory.issuers !== undefined) return false
+  for (const chunk of chunks) {
+    if (chunk.kind !== 'noun') continue
+    if ((chunk.entity?.codes.length ?? 0) > 0 || (chunk.owner?.codes.length ?? 0) > 0) return false
+    if (aboutOf(chunk, scene.tokens)?.about === 'resolution') return false
+  }
+  return true
 }
 
 /** How far the text at issue has come, as the sentence tells it. */

@@ -15,6 +15,8 @@ export interface Clauses {
   speakerAt(index: number): Entity | undefined
   /** Whether the chunk stands inside quotation marks. */
   quotedAt(index: number): boolean
+  /** Whether any words of the sentence are ascribed to someone. */
+  readonly voiced: boolean
   /** A trailing or leading attribution of the whole sentence, where there is one. */
   readonly attribution: Entity | undefined
 }

@@ -87,6 +87,7 @@ export function voices(
     verbs,
     speakerAt: (index) => speakers[index],
     quotedAt: (index) => quoted[index] === true,
+    voiced: speakers.some((each) => each !== undefined),
     attribution,
   }
 }

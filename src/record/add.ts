@@ -3,9 +3,10 @@ import type { Problem } from '../errors.js'
 import type { Connection } from './connection.js'
 import { keep, type NewRows, type Stamp } from './log.js'
 import {
-  articleId,
+  bytesHash,
   type Failed,
   type Incoming,
+  idOfBytes,
   type Job,
   type Prepared,
   prepare,
@@ -137,18 +138,19 @@ class Adding {
 
   /** Reading takes longest and needs no lock; what another process adds meanwhile is seen when it is written. */
   private async ready(batch: readonly Incoming[]): Promise<Ready> {
-    const byId = new Map<string, Incoming>()
+    const byId = new Map<string, { hash: string; item: Incoming }>()
     for (const item of batch) {
-      const id = articleId(item.article)
-      if (!byId.has(id) || item.article.publishedFrom === 'given') byId.set(id, item)
+      const hash = bytesHash(item.article)
+      const id = idOfBytes(hash)
+      if (!byId.has(id) || item.article.publishedFrom === 'given') byId.set(id, { hash, item })
     }
     const latest = await latestReadings(this.connection, [...byId.keys()])
-    const jobs = [...byId].flatMap(([id, item]): Job[] => {
+    const jobs = [...byId].flatMap(([id, { hash, item }]): Job[] => {
       const before = latest.get(id)
-      if (before === undefined) return [{ id, item }]
+      if (before === undefined) return [{ id, hash, item }]
       const isNeeded = needsReading(redated(item.article, before), before, this.reader.version)
       const isAgain = this.options.again === true && !isNewer(before.reader, this.reader.version)
-      return isNeeded || isAgain ? [{ id, item, before }] : []
+      return isNeeded || isAgain ? [{ id, hash, item, before }] : []
     })
     const done = await this.prepare(jobs)
     const failed = done.filter((each): each is Failed => 'failed' in each)

@@ -23,6 +23,8 @@ export const READER: Reader = { version: READER_VERSION, read: (article) => read
 /** One article that is to be read. */
 export interface Job {
   readonly id: string
+  /** SHA-256 of the article's bytes. */
+  readonly hash: string
   readonly item: Incoming
   /** What the record knew of it before. */
   readonly before?: ReadingHead
@@ -45,7 +47,7 @@ export interface Failed {
 }
 
 /** Reads an article and makes its rows: what takes the time, and needs no record. */
-export function prepare({ id, item, before }: Job, reader: Reader = READER): Prepared | Failed {
+export function prepare({ id, hash, item, before }: Job, reader: Reader = READER): Prepared | Failed {
   const { article: given } = item
   try {
     const article = { ...(before === undefined ? given : redated(given, before)), id }
@@ -55,7 +57,7 @@ export function prepare({ id, item, before }: Job, reader: Reader = READER): Pre
       id,
       name: given.id,
       ...(before === undefined
-        ? { article: articleRow(id, item, bytesHash(given), sketchOf(given.prose ?? given.text)) }
+        ? { article: articleRow(id, item, hash, sketchOf(given.prose ?? given.text)) }
         : { before }),
       reading: readingRow(id, reader.version, reading, {
         from: article.publishedFrom,
@@ -78,7 +80,11 @@ export function redated(article: Article, before: ReadingHead): Article {
 
 /** The id that an article has in the record: the first 24 hexadecimal digits of the SHA-256 of its bytes. */
 export function articleId(article: Article): string {
-  return bytesHash(article).slice(0, 24)
+  return idOfBytes(bytesHash(article))
+}
+
+export function idOfBytes(hash: string): string {
+  return hash.slice(0, 24)
 }
 
 export function bytesHash(article: Article): string {

@@ -26,14 +26,15 @@ export function articleRow(
   bytesHash: string,
   sketch: Sketch | undefined,
 ): Row & { readonly id: string } {
-  const { id: name, text, prose, hash: _, ...facts } = item.article
+  const { id: name, text, prose, hash, ...facts } = item.article
   // Prose is as long as the text, so that both take the same form.
   const isPlain = [text, prose ?? ''].every((each) => isWhole(each) && !each.includes('\0'))
   const written = (each: string) => (isPlain ? each : JSON.stringify(each))
   return {
     id,
     bytes_hash: bytesHash,
-    text_hash: sha256(written(text)),
+    // Plain text that came alone is its own bytes.
+    text_hash: isPlain && hash === undefined ? bytesHash : sha256(written(text)),
     prose_hash: prose === undefined ? null : sha256(written(prose)),
     form: isPlain ? 'plain' : 'json',
     text: written(text),

@@ -31,6 +31,7 @@ beforeAll(async () => {
   const record = join(folder, 'record.db')
   execFileSync('node', [CLI, 'init', '--record', record])
   execFileSync('node', [CLI, 'add', '--record', record, 'examples/articles'], { stdio: 'pipe' })
+  execFileSync('node', [CLI, 'matter', 'add', 'Syria', '--target', 'SYR', '--record', record], { stdio: 'pipe' })
   server = spawn('node', [CLI, 'serve', '--record', record, '--port', '0', '--quiet', '--as', 'tester'])
   base = await new Promise((found, fail) => {
     let told = ''
@@ -108,14 +109,16 @@ const VIEWS = {
   check:
     '/check?on=2018-02-15#kind=trade&action=supply&from=China&to=DPRK&goods=2710.19+diesel&quantity=2000+t&total=430000+bbl',
   list: '/check/list',
+  ceilings: '/check/ceilings',
 }
 
 describe.skipIf(!hasBrowser)(`the workbench in Chromium (needs ${CHROMIUM})`, () => {
   it('makes a matter of what the articles suggest, and shows table, count, matrix and quotes', async () => {
     const { page, wrong, close } = await opened('/')
-    await page.getByRole('button', { name: 'Make a matter of it: Syria' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Syria' }).waitFor()
-    expect(new URL(page.url()).pathname).toBe(MATTER)
+    await page.getByRole('button', { name: 'Make a matter of it: Iran' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Iran' }).waitFor()
+    expect(new URL(page.url()).pathname).toBe('/matters/iran')
+    await page.goto(base + MATTER)
     await page.locator('.horseshoe a').first().waitFor()
     expect(await page.locator('.horseshoe a').count()).toBe(15)
     await page.getByLabel('On', { exact: true }).fill('2012-02-02')

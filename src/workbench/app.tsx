@@ -7,6 +7,7 @@ import { FlagsPage } from './flags/flags.js'
 import { LawPage } from './law/law.js'
 import { MatterPage } from './matter/matter.js'
 import { MattersPage } from './matter/matters.js'
+import { useNews } from './parts/news.js'
 import { ThemeButton } from './parts/theme.js'
 import { followLinks, href, type Place, usePlace } from './place.js'
 import { SignIn } from './sign-in.js'
@@ -20,6 +21,7 @@ export function App() {
   useEffect(() => onSignedOut(() => setIsOut(true)), [])
   useEffect(followLinks, [])
   const place = usePlace()
+  const news = useNews(status.value?.record.seq)
   const signedIn = () => {
     setIsOut(false)
     status.again()
@@ -33,8 +35,22 @@ export function App() {
         Skip to the content
       </a>
       <Header place={place} status={status.value} out={signedIn} />
+      {news.count > 0 && (
+        <p class="news" role="status">
+          The record has grown.{' '}
+          <button
+            type="button"
+            onClick={() => {
+              news.show()
+              status.again()
+            }}
+          >
+            Show what is new
+          </button>
+        </p>
+      )}
       <main id="main" tabIndex={-1}>
-        <Page place={place} />
+        <Page key={news.round} place={place} />
       </main>
       <Footer status={status.value} />
     </StatusContext>

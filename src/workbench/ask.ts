@@ -31,6 +31,7 @@ export interface Sent {
 
 /** The response of one request; throws a `Refusal` where it is no success. */
 export async function request(url: string, sent?: Sent, signal?: AbortSignal): Promise<Response> {
+  if (sent !== undefined) onSent()
   const response = await fetch(url, {
     credentials: 'same-origin',
     ...(signal !== undefined && { signal }),
@@ -60,6 +61,13 @@ async function problemsOf(response: Response): Promise<readonly Problem[]> {
   } catch {
     return [{ code: 'bad-input', what: `the server answered ${response.status}` }]
   }
+}
+
+let onSent = () => {}
+
+/** Calls back whenever something is sent that may change the record. */
+export function whenSent(listener: () => void): void {
+  onSent = listener
 }
 
 const signedOut = new Set<() => void>()

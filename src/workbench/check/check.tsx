@@ -8,33 +8,46 @@ import { useToday } from '../status.js'
 import { activityOf } from './activity.js'
 import { AnswerView } from './answer.js'
 import { Batch } from './batch.js'
+import { Ceilings } from './ceilings.js'
 import { ActivityForm } from './form.js'
 import { Gauges } from './gauges.js'
+import { Keep } from './keep.js'
 import type { Answer, Form, Values } from './shapes.js'
 
 /** An activity, or a list of them, against law and lists of a day. What is checked stands in the hash, which no server sees. */
 export function CheckPage({ place }: { place: Place }) {
   useTitle('Check')
   const form = useAnswer<Form>(address('/check/form'))
-  const isList = place.path[1] === 'list'
+  const view = VIEWS.find((one) => one.id === place.path[1]) ?? VIEWS[0]
   return (
     <div class="page check">
       <div class="page-head">
         <h1>Check</h1>
         <nav class="tabs" aria-label="What is checked">
-          <a href={href(['check'])} aria-current={isList ? undefined : 'page'}>
-            One activity
-          </a>
-          <a href={href(['check', 'list'])} aria-current={isList ? 'page' : undefined}>
-            A list
-          </a>
+          {VIEWS.map((one) => (
+            <a
+              key={one.label}
+              href={href(one.id === '' ? ['check'] : ['check', one.id])}
+              aria-current={one === view ? 'page' : undefined}
+            >
+              {one.label}
+            </a>
+          ))}
         </nav>
       </div>
       <Failure of={form.failure} />
-      {isList ? <Batch /> : form.value !== undefined && <OneActivity form={form.value} place={place} />}
+      {view.id === 'list' && <Batch />}
+      {view.id === 'ceilings' && <Ceilings on={place.query.get('on') ?? undefined} />}
+      {view.id === '' && form.value !== undefined && <OneActivity form={form.value} place={place} />}
     </div>
   )
 }
+
+const VIEWS = [
+  { id: '', label: 'One activity' },
+  { id: 'list', label: 'A list' },
+  { id: 'ceilings', label: 'Ceilings' },
+] as const
 
 interface Asked {
   readonly activity: unknown
@@ -93,6 +106,7 @@ function OneActivity({ form, place }: { form: Form; place: Place }) {
         {asked?.answer !== undefined && (
           <AnswerView answer={asked.answer} labels={labelsOf(form)}>
             <Gauges answer={asked.answer} values={values} />
+            <Keep key={JSON.stringify(asked.activity) + asked.on} activity={asked.activity} on={asked.on} />
           </AnswerView>
         )}
       </div>

@@ -29,8 +29,10 @@ export function Gauge({ name, title, reading }: { name: string; title: string; r
   ]
   const isBand = low !== high
   const caption = [
-    `Solid: counted before. Striped: this act.${isBand ? ' Pale: the band that converting tonnes and barrels leaves open.' : ''}`,
-    before === undefined ? 'The total before this act is not stated, so this act stands alone.' : '',
+    `Solid: counted${adds === undefined ? '' : ' before. Striped: this act'}.${isBand ? ' Pale: the band that converting tonnes and barrels leaves open.' : ''}`,
+    before === undefined && adds !== undefined
+      ? 'The total before this act is not stated, so this act stands alone.'
+      : '',
     'Not shown: what others did after the total was given, and whether the conditions of the ceiling are met.',
   ]
   return (

@@ -3,9 +3,10 @@ import type { Matter } from '../matter/shapes.js'
 import { Picture } from '../parts/picture.js'
 import { LANES, markLink, type TimelineMark } from './marks.js'
 
-const SIZE = 18
+const SIZE = 17
+const LETTER = 6.6
 const TOP = 24
-const MOST_ROWS = 9
+const MOST_ROWS = 14
 
 interface Props {
   readonly marks: readonly TimelineMark[]
@@ -67,13 +68,13 @@ function Drawing({
   const left = isNarrow ? 8 : 158
   const [first, last] = [dayNumber(from), dayNumber(to)]
   const at = (day: string) => left + 10 + ((dayNumber(day) - first) / Math.max(1, last - first)) * (width - left - 24)
-  const clamp = (x: number) => Math.min(width - 12, Math.max(left + 8, x))
+  const edges = [left + 4, width - 2] as const
   let y = TOP
   const lanes = LANES.filter(({ id }) => !without.has(id)).map((lane) => {
     const placed = stacked(
       marks.filter((mark) => mark.lane === lane.id),
       at,
-      clamp,
+      edges,
     )
     const depth = Math.max(1, ...placed.map(({ row }) => row + 1))
     const own = { ...lane, y, height: depth * (SIZE + 2) + 10 + (isNarrow ? 16 : 0), placed }
@@ -130,29 +131,34 @@ function Mark({ mark, x, width, y, isChosen, matter }: Placed & { y: number; isC
       class={`mark ${mark.lane}${mark.isPlanned ? ' planned' : ''}${mark.isReported === true ? ' reported' : ''}`}
     >
       <title>{words}</title>
-      <rect x={x - SIZE / 2} y={y - SIZE / 2} width={Math.max(SIZE, width)} height={SIZE} rx={SIZE / 2} />
-      <text class="sign" x={x} y={y + 4} text-anchor="middle">
-        {mark.sign}
+      <rect x={x} y={y - SIZE / 2} width={width} height={SIZE} rx={4} />
+      <text class="sign" x={x + 5} y={y + 4}>
+        {textOf(mark)}
       </text>
-      {mark.claims.length > 1 && (
-        <text class="many" x={x + SIZE / 2 + 1} y={y - 2}>
-          {mark.claims.length}
-        </text>
-      )}
     </a>
   )
 }
 
-/** Marks that would cover each other go below one another; past the last row they overlap. */
-function stacked(marks: readonly TimelineMark[], at: (day: string) => number, clamp: (x: number) => number): Placed[] {
+function textOf({ short, claims }: TimelineMark): string {
+  const text = short.length > 26 ? `${short.slice(0, 25)}…` : short
+  return claims.length > 1 ? `${text} ×${claims.length}` : text
+}
+
+/** Marks that would cover each other go below one another; past the last row they overlap. A mark begins at its day. */
+function stacked(
+  marks: readonly TimelineMark[],
+  at: (day: string) => number,
+  edges: readonly [number, number],
+): Placed[] {
   const ends: number[] = []
   return marks.map((mark) => {
-    const x = clamp(at(mark.from))
-    const width = mark.from === mark.to ? 0 : clamp(at(mark.to)) - x
-    const gap = mark.claims.length > 1 ? 12 : 3
-    const free = ends.findIndex((end) => end < x - SIZE / 2)
+    const words = textOf(mark).length * LETTER + 12
+    const span = mark.from === mark.to ? 0 : Math.min(at(mark.to), edges[1]) - Math.max(at(mark.from), edges[0])
+    const width = Math.max(words, span)
+    const x = Math.max(edges[0], Math.min(at(mark.from), edges[1] - width))
+    const free = ends.findIndex((end) => end < x)
     const row = free >= 0 ? free : ends.length < MOST_ROWS ? ends.length : MOST_ROWS - 1
-    ends[row] = x + Math.max(SIZE / 2, width - SIZE / 2) + gap
+    ends[row] = x + width + 3
     return { mark, x, width, row }
   })
 }

@@ -20,7 +20,8 @@ export interface TimelineMark {
   readonly from: string
   readonly to: string
   readonly label: string
-  readonly sign: string
+  /** Few letters that stand on the mark itself. */
+  readonly short: string
   readonly isPlanned: boolean
   /** Stands on the day of its report, since its text gives no date. */
   readonly isReported?: boolean
@@ -41,23 +42,14 @@ const OF_COUNCIL = [
   'statement-adopted',
   'referral',
 ]
-const SIGNS: Readonly<Record<string, string>> = {
-  'nuclear-test': '✹',
-  'missile-launch': '↗',
-  attack: '✖',
-  withdrawal: '⇤',
-  'draft-tabled': '▤',
-  'draft-expected': '▢',
-  'vote-expected': '?',
-  'vote-held': '◉',
-  adopted: '✓',
-  vetoed: 'V',
-  'not-adopted': '✕',
-  'statement-adopted': '¶',
-  meeting: '●',
-  call: '◍',
-  visit: '◐',
-  letter: '✉',
+const SHORT: Readonly<Record<string, string>> = {
+  'draft-tabled': 'tabled',
+  'draft-expected': 'draft?',
+  'vote-expected': 'vote?',
+  'vote-held': 'vote',
+  'not-adopted': 'fails',
+  'statement-adopted': 'statement',
+  'missile-launch': 'launch',
 }
 
 /** Everything dated of a matter as marks on lanes. What has no date is counted apart, or stands, marked so, on the day of its report. */
@@ -82,7 +74,7 @@ export function marksOf(line: Timeline, byReport: boolean): { marks: TimelineMar
     const { from, to } = spanOf(date)
     const label = isReported ? `${claimWords(claim)} (reported that day, itself undated)` : claimWords(claim)
     const isPlanned = 'planned' in claim
-    return { key, lane, from, to, label, sign: signOf(claim), isPlanned, isReported, claims }
+    return { key, lane, from, to, label, short: shortOf(claim), isPlanned, isReported, claims }
   })
   return { marks: [...told, ...fromDrafts(line), ...fromLaw(line)].sort((a, b) => (a.from < b.from ? -1 : 1)), undated }
 }
@@ -111,11 +103,24 @@ function sameThing(claim: Claim): string {
   }
 }
 
-function signOf(claim: Claim): string {
-  if (claim.kind === 'event') return SIGNS[claim.type] ?? '•'
-  if (claim.kind === 'contact') return SIGNS[claim.mode] ?? '●'
-  if (claim.kind === 'measure') return claim.status === 'lifted' ? '−' : '+'
-  return { for: '+', against: '−', other: '·' }[sideOf(claim.stance)]
+function shortOf(claim: Claim): string {
+  switch (claim.kind) {
+    case 'event': {
+      const word = SHORT[claim.type] ?? plain(claim.type)
+      return claim.instrument === undefined ? word : `${word} ${numberOf(claim.instrument)}`
+    }
+    case 'contact':
+      return claim.parties.length > 2 ? `${claim.parties[0]} +${claim.parties.length - 1}` : claim.parties.join('–')
+    case 'measure':
+      return `${claim.by} ${claim.status === 'lifted' ? 'lifts' : plain(claim.types[0] ?? 'measure')}${claim.types.length > 1 ? ' …' : ''}`
+    case 'stance':
+      return `${{ for: '+', against: '−', other: '·' }[sideOf(claim.stance)]} ${claim.actor}`
+  }
+}
+
+/** `2375` of `S/RES/2375 (2017)`. */
+function numberOf(symbol: string): string {
+  return symbol.replace(/^S\/(?:RES\/)?/, '').replace(/ \(.*/, '')
 }
 
 function sideOf(stance: string): 'for' | 'against' | 'other' {
@@ -126,23 +131,23 @@ function sideOf(stance: string): 'for' | 'against' | 'other' {
 function fromDrafts(line: Timeline): TimelineMark[] {
   return line.drafts.flatMap((draft) => {
     const name = draft.symbol ?? draft.label ?? draft.id
-    const mark = (day: string, label: string, sign: string): TimelineMark => ({
+    const mark = (day: string, label: string, short: string): TimelineMark => ({
       key: `draft|${draft.id}|${day}|${label}`,
       lane: 'drafts',
       ...spanOf(day),
       label,
-      sign,
+      short,
       isPlanned: false,
       claims: [],
     })
     return [
       ...(draft.tabled === undefined
         ? []
-        : [mark(draft.tabled, `${name} tabled by ${draft.sponsors.map(nameOf).join(', ') || 'somebody'}`, '▤')]),
+        : [mark(draft.tabled, `${name} tabled by ${draft.sponsors.map(nameOf).join(', ') || 'somebody'}`, 'tabled')]),
       ...draft.versions.flatMap(({ label, date }) =>
-        date === undefined ? [] : [mark(date, `${name}: ${label}`, '▤')],
+        date === undefined ? [] : [mark(date, `${name}: ${label}`, label)],
       ),
-      ...(draft.vote === undefined ? [] : [mark(draft.vote.date, `vote on ${name}`, '◉')]),
+      ...(draft.vote === undefined ? [] : [mark(draft.vote.date, `vote on ${name}`, 'vote')]),
     ]
   })
 }
@@ -170,7 +175,7 @@ function fromLaw(line: Timeline): TimelineMark[] {
         ? `${first.by}: ${plain(first.change)}: ${first.says}`
         : `${instrumentOf(first.by)}: of the measures ${told.join(', ')}`
     const isOver = changes.every(({ change }) => change === 'ended' || change === 'exemption-closed')
-    const sign = isOver ? '−' : changes.some(({ change }) => change === 'began') ? '§' : '~'
+    const short = `${numberOf(instrumentOf(first.by))}${isOver ? ' ends' : ''}`
     return [
       {
         key: `law|${key}`,
@@ -178,7 +183,7 @@ function fromLaw(line: Timeline): TimelineMark[] {
         from: first.day,
         to: first.day,
         label,
-        sign,
+        short,
         isPlanned: false,
         claims: [],
         measure: first.id,

@@ -35,7 +35,8 @@ export function belonging(matter: MatterFacts, { article, reading }: StoredReadi
   }
 }
 
-function isBetween({ from, to }: MatterFacts, published: string | undefined): boolean {
+/** Whether something that came out on a day can belong; what has no day can't be told to. */
+export function isBetween({ from, to }: MatterFacts, published: string | undefined): boolean {
   if (from === undefined && to === undefined) return true
   if (published === undefined) return false
   const span = spanOf(published)

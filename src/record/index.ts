@@ -60,7 +60,7 @@ export {
   VERDICTS,
   type Verdict,
 } from './rulings.js'
-export { articlesNaming, articlesWithName, latestReadings, type ReadingHead } from './select.js'
+export { articlesAbout, articlesWithName, latestReadings, type ReadingHead } from './select.js'
 export {
   repeats,
   type StoredArticle,

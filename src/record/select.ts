@@ -70,18 +70,29 @@ export async function latestReadings(
   return latest
 }
 
-/** Ids of articles in which some claim says that it is about this state (`target`) or against it, by id. */
-export async function articlesNaming(
+/** Ids of articles that a reading took to be about this state, or of which a claim says that it is about it, by id. */
+export async function articlesAbout(
   connection: Connection,
   state: string,
   seq = Number.MAX_SAFE_INTEGER,
 ): Promise<string[]> {
-  const rows = await connection.all<{ article: string }>(
-    `select distinct article from claim where (body like ? or body like ?) and seq <= ? order by article`,
-    [`%"target":"${state}"%`, `%"against":"${state}"%`, capped(seq)],
+  const values = [state, capped(seq)]
+  const read = await connection.all<{ article: string }>(
+    'select distinct article from reading where target = ? and seq <= ?',
+    values,
   )
-  return rows.map(({ article }) => article)
+  const named = await connection.all<{ article: string }>(
+    `select distinct article from claim where ${ABOUT[connection.dialect]} = ? and seq <= ?`,
+    values,
+  )
+  return [...new Set([...read, ...named].map(({ article }) => article))].sort()
 }
+
+/** As the index `claim_about` of each database has it. */
+const ABOUT = {
+  sqlite: `coalesce(json_extract(body, '$.target'), json_extract(body, '$.against'))`,
+  postgres: `coalesce(substring(body from '"target":"([A-Z0-9]{2,6})"'), substring(body from '"against":"([A-Z0-9]{2,6})"'))`,
+} as const
 
 /** Ids of articles with this name (the file's, or the id that the input carried), by id. */
 export async function articlesWithName(

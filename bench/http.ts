@@ -42,7 +42,10 @@ function ask(base: string, { path, body }: Asked): Promise<{ status: number; len
         response.on('end', () => done({ status: response.statusCode ?? 0, length }))
       },
     )
-    asking.on('error', fail)
+    // A socket that the server closed just as it was used again: asked once more, as browsers do.
+    asking.on('error', (error: NodeJS.ErrnoException) =>
+      asking.reusedSocket && error.code === 'ECONNRESET' ? ask(base, { path, body }).then(done, fail) : fail(error),
+    )
     asking.end(text)
   })
 }
@@ -120,8 +123,8 @@ try {
   }))
   await measure(base, 'articles, first page', () => ({ path: '/articles?limit=50' }))
   await measure(base, 'count of one matter on one day', () => ({ path: '/matters/bench/count?on=2012-06-15' }))
-  await measure(base, 'count of one matter on 144 days in turn', (number) => ({
-    path: `/matters/bench/count?on=${day(number)}`,
+  await measure(base, 'count of one matter on 12 days in turn', (number) => ({
+    path: `/matters/bench/count?on=${day(number % 12)}`,
   }))
   await measure(base, 'positions on one day', () => ({ path: '/matters/bench/positions?on=2012-06-15' }))
   await measure(base, 'brief on one day, HTML', () => ({ path: '/matters/bench/brief/html?on=2012-06-15' }))

@@ -68,7 +68,7 @@ async function add_(name: string, options: AddOptions): Promise<void> {
   await onRecord(options, async (record) => {
     const password = await passwordFrom(options.passwordFile)
     await addAccount(record, stampNow(options), { name, role: options.role, password })
-    await print(`${name} is a ${options.role}\n`)
+    await print(`${name}: ${options.role}\n`)
   })
 }
 
@@ -82,7 +82,7 @@ async function set_(name: string, options: ChangeOptions): Promise<void> {
       ...(isAsked ? { password: await passwordFrom(options.passwordFile) } : {}),
       ...(options.disable === true ? { disabled: true } : options.enable === true ? { disabled: false } : {}),
     })
-    await print(`${after.name} is a ${after.role}${after.isDisabled ? ', disabled' : ''}\n`)
+    await print(`${after.name}: ${after.role}${after.isDisabled ? ', disabled' : ''}\n`)
   })
 }
 

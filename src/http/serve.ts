@@ -20,6 +20,8 @@ export interface Served {
   readonly stop: (wait?: number) => Promise<void>
 }
 
+const KEEP_ALIVE = 65_000
+
 /**
  * Serves pages and API of a record. Another address than this machine's own is refused as long as the record has no
  * accounts.
@@ -46,6 +48,8 @@ export async function serve(options: ServeOptions): Promise<Served> {
     )
     made.once('error', (error: NodeJS.ErrnoException) => reject(listenError(error, host, port)))
   })
+  // Longer than a browser waits with the next question, and than a long answer to another may take.
+  if ('keepAliveTimeout' in server) server.keepAliveTimeout = KEEP_ALIVE
   const bound = server.address() as AddressInfo
   const name = host.includes(':') ? `[${host}]` : host
   return {

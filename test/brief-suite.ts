@@ -134,6 +134,24 @@ function suite(home: Home): void {
     await expect(briefOf(one, 'PRK')).rejects.toThrow('one of missiles')
   })
 
+  it('keeps what was held before a vote beside the vote', async () => {
+    const brief = await briefOf(await record(FIVE), 'PRK', { on: '2006-07-16', since: '2006-07-10' })
+    const china = brief.members.find(({ code }) => code === 'CHN')?.stands ?? []
+    expect(china.map(({ column, stance, vote }) => [column, stance, vote])).toEqual(
+      expect.arrayContaining([
+        ['text-2006-07-08', expect.any(String), 'Y'],
+        ['text-2006-07-08 before', 'against', undefined],
+      ]),
+    )
+    const [text] = brief.texts
+    expect(text?.vote?.tally).toBe('15–0–0')
+    expect(text?.stoodBefore?.find(({ mark }) => mark === 'opposes it')?.members).toEqual(['CHN', 'RUS'])
+    const changes = brief.changes.map(({ day, what }) => `${day} ${what}`)
+    expect(changes).toContainEqual(
+      expect.stringMatching(/^2006-07-15 Russia on S\/RES\/1695 \(2006\): against → voted for/),
+    )
+  })
+
   it('says what is missing where there is little', async () => {
     const one = await record()
     await makeMatter(one, NOON, { id: 'empty', title: 'Nothing yet', target: 'FRA' })

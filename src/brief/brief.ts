@@ -109,6 +109,8 @@ export interface Column {
   readonly label: string
   /** Of another state’s matter: told in the words, not in the matrix. */
   readonly isMinor?: true
+  /** What was held before the vote on the text of the column before it. */
+  readonly isPast?: true
 }
 
 /** Where one actor stands on one thing. */

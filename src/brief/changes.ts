@@ -37,11 +37,20 @@ function stanceChanges(before: Brief, after: Brief): Change[] {
   const old = new Map([...before.members, ...before.others].map((row) => [row.code, row]))
   return [...after.members, ...after.others].flatMap((row) =>
     row.stands.flatMap((stand) => {
+      // What was held before a vote is told where the text is, and changed no more.
+      if (after.columns.some(({ key, isPast }) => key === stand.column && isPast === true)) return []
       const was = old.get(row.code)?.stands.find(({ column }) => column === stand.column)
       const isSame = was !== undefined && was.stance === stand.stance && was.vote === stand.vote
       const isNews = stand.words !== undefined || stand.stance === 'sponsors'
       if (isSame || !isNews) return []
-      return [changed(row.name, stand, was === undefined ? 'unknown' : stanceIn(stand.column, was), after.columns)]
+      const change = changed(
+        row.name,
+        stand,
+        was === undefined ? 'unknown' : stanceIn(stand.column, was),
+        after.columns,
+      )
+      const text = stand.vote === undefined ? undefined : after.texts.find(({ key }) => key === stand.column)
+      return [text?.vote === undefined ? change : { ...change, day: text.vote.date }]
     }),
   )
 }

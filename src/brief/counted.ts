@@ -1,7 +1,7 @@
 import { symbolFor } from '../cite/index.js'
 import { type Count, countClaims, NEGOTIATION_DAYS, type Settled, type SourceArticle } from '../council/index.js'
 import { addDays, type CivilDate, spanOf } from '../dates.js'
-import { countOf } from '../matters/index.js'
+import { countOf, type MatterView } from '../matters/index.js'
 import type { Claim } from '../read/index.js'
 import type { StoredDraft } from '../record/index.js'
 import type { Gathered } from './gather.js'
@@ -44,14 +44,17 @@ export function countedTexts({ view, on }: Gathered): CountedText[] {
     })),
     settled: { accepted: new Set(free.filter(({ ruling }) => ruling !== 'proposed').map(({ claim }) => claim)) },
   }
-  const seen = textsUntil(told.claims, told.articles, on).filter((one) => !drafts.some((draft) => isOf(one, draft)))
+  const all = textsUntil(told.claims, told.articles, on)
+  const seen = all.filter((one) => !drafts.some((draft) => isOf(one, draft)))
   return [
     ...seen.map((one) => countedText(one, told, on)),
     ...drafts.map((draft): CountedText => {
       const count = countOf(view, { on, draft: draft.id })
       const { status } = count.text
       const isOnTheTable = (status === 'tabled' || status === 'expected') && count.ruling.outcome === 'open'
-      return { key: `draft-${draft.id}`, isOnTheTable, asOf: on, count, draft }
+      const isTold = all.some((one) => isOf(one, draft))
+      const eve = eveOfDraft(draft, count, view) ?? (isTold ? eveOn(dayBefore(count), told) : undefined)
+      return { key: `draft-${draft.id}`, isOnTheTable, asOf: on, count, ...(eve !== undefined && { eve }), draft }
     }),
   ].sort(
     (a, b) => Number(a.isOnTheTable) - Number(b.isOnTheTable) || compare(timeOf(a), timeOf(b)) || compare(a.key, b.key),
@@ -62,7 +65,7 @@ function countedText(seen: SeenText, told: Told, on: CivilDate): CountedText {
   const isOnTheTable = !seen.isClosed && addDays(seen.seen, NEGOTIATION_DAYS) >= on
   const end = addDays(seen.seen, seen.isClosed ? NEWS_DAYS : 0)
   const asOf = isOnTheTable || end > on ? on : end
-  const eve = seen.isClosed && seen.first < seen.seen ? eveOf(seen, told) : undefined
+  const eve = hasEve(seen) ? eveOn(addDays(seen.seen, -1), told) : undefined
   const count = countSeen(seen, told, asOf)
   return { key: `text-${seen.first}`, isOnTheTable, asOf, count, ...(eve !== undefined && { eve }), seen }
 }
@@ -76,11 +79,26 @@ function countSeen({ text, isClosed }: SeenText, { claims, articles, settled }: 
   return { ...count, text: { ...text, ...count.text, sponsors } }
 }
 
-function eveOf({ seen }: SeenText, { claims, articles, settled }: Told): Count | undefined {
-  const on = addDays(seen, -1)
+/** Whether it was spoken of before it was decided. */
+function hasEve({ isClosed, first, seen }: SeenText): boolean {
+  return isClosed && first < seen
+}
+
+function eveOn(on: CivilDate | undefined, { claims, articles, settled }: Told): Count | undefined {
+  if (on === undefined) return undefined
   const eve = countClaims(claims, { on, known: on, matter: 'substantive', articles, settled })
   const isOpen = eve.text.status === 'tabled' || eve.text.status === 'expected'
   return isOpen ? eve : undefined
+}
+
+function eveOfDraft(draft: StoredDraft, count: Count, view: MatterView): Count | undefined {
+  const on = dayBefore(count)
+  const eve = on === undefined ? undefined : countOf(view, { on, draft: draft.id })
+  return eve?.members.some(({ stand }) => stand !== undefined && stand.position !== 'unknown') ? eve : undefined
+}
+
+function dayBefore({ text }: Count): CivilDate | undefined {
+  return text.decided === undefined ? undefined : addDays(spanOf(text.decided).from, -1)
 }
 
 /** Whether a text that articles tell of is the draft that people keep. */

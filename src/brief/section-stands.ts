@@ -41,7 +41,7 @@ export function cell(stand: Stand | undefined): Spans {
 export function wordTable(brief: Brief, of: readonly Row[]): Block[] {
   const found = of.flatMap((row) =>
     row.stands
-      .filter((stand) => stand.words !== undefined || (row.seat === 'none' && stand.stance === 'sponsors'))
+      .filter((stand, at) => (isSaid(stand) && !isSaidBefore(stand, row.stands.slice(0, at))) || isSeatless(row, stand))
       .map((stand): Spans[] => {
         const was =
           stand.before === undefined
@@ -61,4 +61,22 @@ export function wordTable(brief: Brief, of: readonly Row[]): Block[] {
       }),
   )
   return rows([column('Who', 3), column('On', 3), column('Stands', 3), column('Day', 2), column('Words', 9)], found)
+}
+
+function isSaid({ words }: Stand): boolean {
+  return words !== undefined
+}
+
+/** The same stance in the same words, in another column: a version of the draft, or the eve of the vote on it. */
+function isSaidBefore({ stance, words }: Stand, before: readonly Stand[]): boolean {
+  return before.some(
+    (one) =>
+      one.stance === stance &&
+      one.words?.cite.source === words?.cite.source &&
+      one.words?.cite.start === words?.cite.start,
+  )
+}
+
+function isSeatless({ seat }: Row, { stance, words }: Stand): boolean {
+  return seat === 'none' && stance === 'sponsors' && words === undefined
 }

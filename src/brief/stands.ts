@@ -35,7 +35,10 @@ export function matrixOf(
     ? positionsOf(gathered.view, { on: gathered.on })
     : undefined
   for (const text of texts) {
-    add({ key: text.key, label: columnLabel(text) }, textStands(text, gathered))
+    add({ key: text.key, label: columnLabel(text) }, textStands(text.key, text.count, gathered))
+    const eve = `${text.key} before`
+    if (text.eve !== undefined)
+      add({ key: eve, label: 'before the vote', isPast: true }, textStands(eve, text.eve, gathered))
     if (versions !== undefined && text.draft !== undefined)
       for (const [column, found] of versionStands(versions, text.draft.id, gathered)) add(column, found)
     for (const why of ['another version', 'another text'] as const)
@@ -84,7 +87,7 @@ export function columnLabel({ count, draft }: CountedText): string {
     : `text ${text.status}${text.decided === undefined ? '' : ` ${text.decided}`}`
 }
 
-function textStands({ key, count }: CountedText, gathered: Gathered): [string, Stand][] {
+function textStands(key: string, count: CountedText['count'], gathered: Gathered): [string, Stand][] {
   const members = count.members.map(({ state, vote, stand }) => [state, stand, vote] as const)
   const others = count.others.map((stand) => [stand.actor, stand, undefined] as const)
   return [...members, ...others].flatMap(([actor, stand, vote]): [string, Stand][] => {
@@ -161,7 +164,7 @@ function asideStands({ key, count }: CountedText, why: string, gathered: Gathere
       .map(({ claim }) => claim)
     const lead = claims.at(-1)
     if (lead === undefined) return []
-    const date = lead.date
+    const date = lead.date ?? published.get(lead.article)
     return [
       [
         stand.actor,

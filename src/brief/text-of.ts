@@ -1,8 +1,8 @@
 import { listed, membersByMark } from '../council/index.js'
 import { spanOf } from '../dates.js'
-import type { Claim, EventType } from '../read/index.js'
+import type { EventClaim, EventType } from '../read/index.js'
 import { printActor } from '../states.js'
-import type { BriefText, BriefVote } from './brief.js'
+import type { BriefText, BriefVote, Words } from './brief.js'
 import type { CountedText } from './counted.js'
 import type { Gathered } from './gather.js'
 
@@ -23,7 +23,6 @@ export function textOf({ key, count, eve, isOnTheTable, asOf, draft }: CountedTe
   const isOpen = text.status === 'expected' || text.status === 'tabled'
   const symbol = text.symbol ?? draft?.symbol
   const vote = text.vote === undefined ? undefined : voteOf(count)
-  const known = new Set<Claim>(gathered.claims.map(({ claim }) => claim))
   return {
     key,
     label: labelOf(count),
@@ -41,12 +40,17 @@ export function textOf({ key, count, eve, isOnTheTable, asOf, draft }: CountedTe
     ...(vote !== undefined && { vote }),
     stood: stoodIn(count),
     ...(eve !== undefined && { stoodBefore: stoodIn(eve) }),
-    words: text.claims
-      .filter((claim) => known.has(claim))
-      .sort((a, b) => TELLING.indexOf(a.type) - TELLING.indexOf(b.type))
-      .slice(0, 3)
-      .map((claim) => gathered.wordsOf(claim)),
+    words: wordsOn(text.claims, gathered),
   }
+}
+
+function wordsOn(claims: readonly EventClaim[], { wordsOf }: Gathered): Words[] {
+  const places = new Map<string, Words>()
+  for (const claim of [...claims].sort((a, b) => TELLING.indexOf(a.type) - TELLING.indexOf(b.type))) {
+    const place = [claim.article, claim.quote.start, claim.quote.end].join()
+    if (!places.has(place)) places.set(place, wordsOf(claim))
+  }
+  return [...places.values()].slice(0, 3)
 }
 
 /** The drafts that people keep as rivals, else the states whose own drafts are spoken of. */
@@ -68,6 +72,8 @@ function stoodIn(count: CountedText['count']): BriefText['stood'] {
 
 /** A text in words for people; the council’s label serves where it names one. */
 export function labelOf({ text }: CountedText['count']): string {
+  if (text.vote !== undefined && !text.label.includes(text.vote.text))
+    return `${text.label}: ${text.vote.text}, ${text.status} on ${text.vote.date}`
   if (text.status !== 'expected') return text.label
   const by = text.claims.flatMap(({ type, actor }) => (type === 'draft-expected' && actor !== undefined ? [actor] : []))
   const of = by.length === 0 ? '' : `, of ${listed([...new Set(by)])}`

@@ -53,7 +53,7 @@ export function textsUntil(claims: readonly Claim[], articles: readonly SourceAr
   for (const { day, isTold, near } of daysOf(dated)) {
     const last = found.at(-1)
     if (!isTold && last !== undefined && addDays(last.seen, NEGOTIATION_DAYS) >= day) {
-      // Stances alone neither bring a text nor end one: the talk of it goes on.
+      // Stances without a vote neither bring a text nor end one: the talk of it goes on.
       if (!last.isClosed && last.seen < day) found[found.length - 1] = { ...last, seen: day }
       continue
     }
@@ -84,7 +84,10 @@ function* daysOf(dated: readonly Dated[]): Generator<{ day: CivilDate; isTold: b
     const day = dated[at]?.day ?? ''
     let next = at
     let isTold = false
-    while (dated[next]?.day === day) isTold = dated[next++]?.claim.kind === 'event' || isTold
+    for (; dated[next]?.day === day; next++) {
+      const claim = dated[next]?.claim
+      isTold ||= claim?.kind !== 'stance' || claim.cast === true || claim.stance === 'sponsors'
+    }
     const from = addDays(day, -2 * NEGOTIATION_DAYS)
     while ((dated[oldest]?.day ?? day) < from) oldest++
     yield { day, isTold, near: dated.slice(oldest, next).map(({ claim }) => claim) }

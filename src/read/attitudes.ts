@@ -72,6 +72,17 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
     const asked = holderOf(scene, verb)
     if (asked?.codes.some((code) => code === 'UNSC' || code === 'UN') === true) return
   }
+  // "urged Iran to accept the offer": what is asked is not held.
+  if (
+    verb.form === 'to' &&
+    verb.parent !== undefined &&
+    asks(verb.parent) &&
+    verb.subject !== undefined &&
+    verb.subject.from > verb.parent.from
+  )
+    return
+  if (verb.modal === 'may' || verb.modal === 'might') return
+  if (verb.conditional === true && entry.rule === 'back') return
   const holder = standing(verb) ?? holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
   if (holder === undefined || holder.codes.length === 0) return
   if (isText(scene, verb) && (verb.modal !== undefined || !/^(?:condemn|back)$/.test(entry.rule))) return
@@ -257,7 +268,8 @@ export function settle(
     FOR.has(now) &&
     sign === 1 &&
     entry.target !== true &&
-    !holder.codes.includes(memory.target ?? '')
+    (!holder.codes.includes(memory.target ?? '') ||
+      issue?.noun?.owner?.codes.some((code) => !holder.codes.includes(code)) === true)
   ) {
     // Support for conduct by another than the target is rarely meant: "seeks nuclear weapons" is no stance of others.
     return

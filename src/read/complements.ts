@@ -130,6 +130,8 @@ function subjectOfIng(walk: Walk, verb: VerbChunk, index: number): NounChunk | u
     )
       return object
   }
+  // "a statement backed by France and calling for", "a text backed by Paris calling for"
+  if (before?.kind === 'noun' && lastVerb?.form === 'participle' && lastVerb.agent === before) return lastVerb.subject
   if (before?.kind === 'noun') return before
   if (lastVerb?.subject !== undefined && !walk.commaSince) return lastVerb.subject
   const subject = shared(walk)

@@ -1,5 +1,6 @@
 import type { VerbChunk } from './chunk.js'
 import { actionAt, askedBy, entriesAt } from './issues.js'
+import { asks } from './reporting.js'
 import { isWished } from './requests.js'
 import { actorOf, add, end, type FoundStance, operatorBetween, type Scene, turned } from './scene.js'
 
@@ -84,6 +85,41 @@ const TALKING = new Set([
   'call',
 ])
 
+/** "held talks with", "had talks": a contact, and no stance. */
+const HOLDING = new Set(['hold', 'have', 'conduct', 'meet', 'talk'])
+const HELPING = new Set([
+  'help',
+  'let',
+  'make',
+  'give',
+  'allow',
+  'enable',
+  'force',
+  'get',
+  'persuade',
+  'convince',
+  'have',
+  'leave',
+])
+
+/** "demands that the North return to talks", "helped Damascus find a way": what another wants of it. */
+function isBidden(scene: Scene, verb: VerbChunk): boolean {
+  const { subject } = verb
+  if (subject === undefined) return false
+  if (verb.form === 'finite' && verb.modal === undefined && !verb.negated) {
+    const one = subject.entity !== undefined && subject.entity.codes.length === 1 && subject.entity.pronoun !== true
+    if (one && isWished(scene.tokens, verb)) return true
+  }
+  let child = verb
+  for (let { parent } = verb; parent !== undefined; child = parent, parent = parent.parent) {
+    if (child.form === 'finite') return false
+    if (subject.from < parent.from) return false
+    if (HELPING.has(parent.lemma)) return true
+    if (asks(parent) && operatorBetween(scene, parent, child) === undefined) return true
+  }
+  return false
+}
+
 /** What the actor does itself: boycotts talks, agrees to return to them, implements the resolution, will not give up its programme. */
 export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses, memory } = scene
@@ -105,13 +141,15 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     operatorBetween(scene, verb.parent, verb) === undefined
   )
     return
+  if (isBidden(scene, verb)) return
   const issue = askedBy(clauses.chunks, verb, tokens, false)
   if (issue?.effect === undefined || issue.noun === undefined) return
   const { about } = issue
   if (about === 'talks' && (issue.effect === 'make' || issue.effect === 'stop')) {
     if (verb.subject !== undefined && verb.subject.entity === undefined) return
     if (issue.effect === 'make' && !issue.sure && !TALKING.has(verb.lemma)) return
-    if (issue.weak && verb.form === 'finite' && verb.modal === undefined) return
+    if (verb.form === 'finite' && verb.modal === undefined && (issue.weak || issue.sure || HOLDING.has(verb.lemma)))
+      return
     const now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
     if (now === undefined) return
     add(

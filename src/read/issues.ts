@@ -155,6 +155,15 @@ function isStopNoun(noun: NounChunk, tokens: readonly Token[]): boolean {
   return isAlone(STOP_NOUNS, tokens, noun.to - 1)
 }
 
+const CHANGES = new Set([
+  'amendment',
+  'amendments',
+  'changes',
+  'revisions',
+  'modifications',
+  'reservations',
+  'objections',
+])
 const VETOES = new Set(['veto', 'vetoes'])
 
 const PASSING = new Set([
@@ -190,6 +199,8 @@ export function issueFrom(
     const chunk = chunks[at] as Chunk
     switch (chunk.kind) {
       case 'noun': {
+        // "sought changes to the text" is not for it.
+        if (CHANGES.has(tokens[chunk.head]?.lower ?? '')) return fallback
         // "welcomed the veto"
         if (VETOES.has(tokens[chunk.head]?.lower ?? '')) return issueOf('resolution', -sign, false, chunk)
         const found = ofCouncil(chunks, at, tokens) ?? ofMatter(chunks, at, tokens) ?? aboutOf(chunk, tokens)

@@ -49,6 +49,13 @@ function put(
   const { target } = scene.memory
   const actors = [...new Set(codes)].filter((code) => code !== 'UN' && code !== 'UNSC' && code !== target)
   if (actors.length === 0) return
+  if (rule === 'compound') {
+    // "the Chinese-Russian draft" tells it the first time.
+    const { told } = scene.memory
+    const key = `compound|${actors.join()}`
+    if (told.has(key)) return
+    told.add(key)
+  }
   const chunk = scene.clauses.chunks[from] as Chunk
   into.push({
     actors,

@@ -187,7 +187,13 @@ function pronoun(lower: string, memory: Memory): Entity | undefined {
     const speaker = memory.lastSpeaker ?? memory.issuers
     return speaker === undefined ? undefined : asPronoun(speaker)
   }
-  if ((THEY.has(lower) || lower === 'it') && memory.here !== undefined) return asPronoun(memory.here)
+  if (lower === 'it') {
+    const one = [memory.here, memory.lastSubject, memory.near].find(
+      (each) => each !== undefined && each.codes.length < 2,
+    )
+    return one === undefined ? undefined : asPronoun(one)
+  }
+  if (THEY.has(lower) && memory.here !== undefined) return asPronoun(memory.here)
   if (
     THEY.has(lower) &&
     (memory.lastSubject?.codes.length ?? 0) < 2 &&

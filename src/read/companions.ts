@@ -43,7 +43,13 @@ export function belongs(noun: NounChunk, link: Chunk | undefined, of: Chunk | un
   )
     return
   if (link.word !== 'of' && link.word !== 'from' && link.word !== 'in' && link.word !== 'for') return
-  if (of.entity === undefined || of.entity.codes.length === 0 || of.entity.person === true) return
+  if (of.entity === undefined || of.entity.codes.length === 0) return
+  // "the administration of President Obama": a government is its head's
+  if (
+    of.entity.person === true &&
+    !(link.word === 'of' && /government|administration|cabinet/.test(entity.office ?? ''))
+  )
+    return
   const theirs = withCodes(entity, of.entity.codes)
   theirs.pronoun = false
   noun.entity = theirs

@@ -43,9 +43,13 @@ export function contactsIn(scene: Scene): FoundContact[] {
 function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at: number } | undefined {
   const { chunks } = scene.clauses
   const object = chunks[verb.index + 1]
-  if (LIGHT.test(verb.lemma) && object?.kind === 'noun') {
-    const mode = heads.get(scene.tokens[object.to - 1]?.lower ?? '')
-    if (mode !== undefined) return { mode, words: 'hold', at: verb.index + 1 }
+  if (LIGHT.test(verb.lemma)) {
+    // 'held "substantive" talks'
+    let at = verb.index + 1
+    while (at < verb.index + 4 && /^(?:open|close|adjective|adverb)$/.test(chunks[at]?.kind ?? '')) at++
+    const held = chunks[at]
+    const mode = held?.kind === 'noun' ? heads.get(scene.tokens[held.to - 1]?.lower ?? '') : undefined
+    if (mode !== undefined) return { mode, words: 'hold', at }
   }
   const match = entriesAt(scene.tokens, verb.at, scene.to, 'contact')
   if (match === undefined) return undefined

@@ -183,6 +183,8 @@ function actorsOf(scene: Scene, family: EventFamily, noun: NounChunk, index: num
   return codes
 }
 
+const TESTED: ReadonlySet<string> = new Set(['nuclear-test', 'missile-launch', 'withdrawal', 'attack'])
+
 /** What brings an event about: "to conduct its nuclear test". */
 const MAKING =
   /^(?:conduct|carry|stage|hold|stop|prevent|halt|avoid|prepare|plan|deter|launch|make|begin|start|refrain|abandon|suspend|cancel|delay|postpone|forgo|freeze|end|resume|perform|ban|bar)$/
@@ -201,6 +203,11 @@ function isOpen(scene: Scene, family: EventFamily, noun: NounChunk, index: numbe
     scene.clauses.verbs.some((verb) => verb.subject === noun && verb.modal !== undefined)
   )
     return true
+  // "may follow it with a nuclear test"
+  if (/^an?$/.test(tokens[noun.from]?.lower ?? '') && TESTED.has(family.type)) {
+    const over = scene.clauses.verbs.findLast((verb) => verb.index < index && verb.index > index - 5)
+    if (over !== undefined && /^(?:may|might|could|would|can|should|will)$/.test(over.modal ?? '')) return true
+  }
   let before = chunks[index - 1]
   // "any further nuclear test or missile launch": what governs the first governs the second.
   if (before?.kind === 'conjunction' && chunks[index - 2]?.kind === 'noun' && noun.owner === undefined)

@@ -262,6 +262,8 @@ function told(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
       ...(against === undefined ? {} : { against }),
       ...(ahead ? { planned: true } : {}),
       ...(speaker === undefined ? {} : { speaker }),
+      // "for firing the rocket", "after testing a bomb": in passing
+      ...(TESTS.has(family.type) && verb.form !== 'finite' ? { passing: true } : {}),
       rule: family.type,
       words: [verb.from, verb.to],
     })
@@ -321,6 +323,12 @@ function actorsFor(
     const loose = entity?.pronoun === true || (verb.form === 'ing' && verb.subject === undefined)
     actors = loose && target !== undefined ? [target] : actors.filter((code) => !isBody(code))
   }
+  // "a drone fired rockets at a convoy": no one's test
+  if (TESTS.has(family.type) && aimed(scene, object)) return undefined
+  if (TESTS.has(family.type) && actors.length === 0 && !object.undergone && nobody(scene, verb)) return undefined
+  if (family.type === 'agreement' && verb.lemma === 'negotiate' && isProgressive(scene, verb))
+    return { type: 'talks-held', actors: actors.length > 0 ? actors : target === undefined ? [] : [target] }
+  if (family.type === 'agreement' && ahead && verb.lemma === 'negotiate') return undefined
   if (actors.length === 0 && family.fallback === 'target' && target !== undefined)
     actors = [object.noun.owner?.codes[0] ?? target]
   if (family.type === 'draft-tabled' && object.undergone && actors.length === 0) actors = authorsIn(scene, object.noun)
@@ -330,6 +338,41 @@ function actorsFor(
       : undefined
   if (family.weak === true && verb.form !== 'finite' && verb.form !== 'participle') return undefined
   return { type: family.type, actors }
+}
+
+/** Fired at someone, not into the sea. */
+function aimed(scene: Scene, object: Object): boolean {
+  const { chunks } = scene.clauses
+  const at = chunks[object.at + 1]
+  const whom = chunks[object.at + 2]
+  if (
+    object.undergone ||
+    at?.kind !== 'preposition' ||
+    whom?.kind !== 'noun' ||
+    !/^(?:at|into|on|against)$/.test(at.word)
+  )
+    return false
+  for (let i = whom.from; i < whom.to; i++)
+    if (/^(?:seas?|ocean|waters?|space|orbit|pacific|site|base|range|coast)$/.test(scene.tokens[i]?.lower ?? ''))
+      return false
+  return !/day$/.test(scene.tokens[whom.from]?.lower ?? '') && scene.tokens[whom.from]?.kind !== 'number'
+}
+
+/** A subject that is told and is of no state: "a drone", "gunmen". */
+function nobody(scene: Scene, verb: VerbChunk): boolean {
+  const { subject } = verb
+  return (
+    subject !== undefined &&
+    subject.entity === undefined &&
+    subject.owner === undefined &&
+    /^(?:drones?|gunmen|militants?|rebels?|fighters?|insurgents?|men|boats?|plane)$/.test(
+      scene.tokens[subject.to - 1]?.lower ?? '',
+    )
+  )
+}
+
+function isProgressive(scene: Scene, verb: VerbChunk): boolean {
+  return verb.form === 'finite' && scene.tokens[verb.at]?.lower.endsWith('ing') === true
 }
 
 /** Words, not arms: "the ambassador attacked the draft". */

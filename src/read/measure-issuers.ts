@@ -1,3 +1,4 @@
+import { codeNamed } from './actors.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
 import { isBody } from './events.js'
@@ -115,6 +116,15 @@ export function ownersOf(scene: Scene, noun: NounChunk): readonly string[] {
   for (const mention of scene.mentions) {
     if (mention.from < noun.from || mention.to > noun.to) continue
     const code = stateOf(mention) ?? bodyOf(mention)
+    if (code !== undefined && code !== target && !codes.includes(code)) codes.push(code)
+  }
+  // "US-imposed sanctions"
+  for (let at = noun.from; at < noun.to; at++) {
+    const word = scene.tokens[at]?.lower ?? ''
+    const cut = word.lastIndexOf('-')
+    if (cut < 1 || !/^(?:imposed|led|backed|mandated|ordered)$/.test(word.slice(cut + 1))) continue
+    const start = scene.tokens[at]?.start ?? 0
+    const code = codeNamed(scene.text.slice(start, start + cut))
     if (code !== undefined && code !== target && !codes.includes(code)) codes.push(code)
   }
   const owner = noun.owner?.codes ?? []

@@ -39,7 +39,8 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[]): void {
     const by = issuerNear(scene, noun, index, types, text)
     if (by === undefined || by.length === 0) continue
     const near = verb !== undefined && index - verb.index < 6
-    const prospect = isProspect(scene, noun.from, noun.to) || (near && isWanted(scene, verb))
+    const prospect =
+      (isProspect(scene, noun.from, noun.to) && !isImposed(scene, noun)) || (near && isWanted(scene, verb))
     const plain = types.length === 1 && types[0] === 'sanctions'
     if (text && !prospect && !tellsDraft(scene)) continue
     const council = by.includes('UNSC')
@@ -66,6 +67,12 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[]): void {
       Math.min(end + 2, chunks.length - 1),
     )
   }
+}
+
+/** "the new US-imposed sanctions" */
+function isImposed(scene: Scene, noun: NounChunk): boolean {
+  for (let at = noun.from; at < noun.to; at++) if (scene.tokens[at]?.lower.endsWith('-imposed') === true) return true
+  return false
 }
 
 /** "made no mention of sanctions", "called for the lifting of sanctions": none is told. */

@@ -118,6 +118,8 @@ function listed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
   }
 }
 
+const DEEDS =
+  /^(?:launch|launches|tests?|testing|activity|activities|enrichment|attacks?|violence|fighting|hostilities|operations?|offensive|offensives|programmes?|programs?|work|settlements?|reprocessing)$/
 /** What ends a measure that stands as its object. */
 const ENDING = /^(?:suspend|halt|stop|cancel|revoke|withdraw|cut)$/
 const DESIGNATED = /\bterror|\bsanction|\bblacklist|\bspecially designated/
@@ -151,6 +153,16 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
       chunks.some((chunk, at) => at >= from && at <= to && chunk.kind === 'noun' && isBanOn(scene, at))) ||
     (kind === 'impose' && verb.passive && verb.subject !== undefined && isBan(scene, verb.subject))
   const found = typesBetween(scene, from, to, bans || kind === 'designate' || verb.lemma === 'refer')
+  // "banning any launch that uses missile technology": a deed is forbidden, no goods
+  const thing = chunks[verb.index + 1]
+  const quoted = thing?.kind === 'open' ? chunks[verb.index + 2] : thing
+  if (
+    kind === 'ban' &&
+    !verb.passive &&
+    quoted?.kind === 'noun' &&
+    DEEDS.test(scene.tokens[quoted.to - 1]?.lower ?? '')
+  )
+    return
   let types = found.types
   // "suspended most of its sanctions": what ends a measure lifts it.
   if (kind === 'ban' && found.named && ENDING.test(verb.lemma) && !stopsOther(scene, from, to)) kind = 'lift'

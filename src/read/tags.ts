@@ -51,6 +51,8 @@ function tagOf(
   if (isDay(tokens, at, to)) return 'A'
   const named = names[at - from]
   if (named === 1 || named === 3) return token.capital || !(lower === 'the') ? 'K' : 'D'
+  // "to monitor": a verb, though a monitor is somebody
+  if (named === 2 && tags[at - from - 1] === 'T' && verbOf(token)?.forms.includes('base') === true) return 'V'
   if (named === 2) return token.lower === 'the' && names[at - from - 1] !== 2 ? 'D' : 'N'
   if (lower === 'to') return 'T'
   const small = token.capital && at > from && token.key !== token.lower ? undefined : smallOf(token)

@@ -480,9 +480,15 @@ function byOffice(
     return asPronoun(last)
   const person = evidence === undefined ? undefined : holderOf(office.office, evidence, memory)
   const voice = office.office === 'spokesperson'
+  // "Israeli officials said the army …": of the one who speaks of it
+  const own =
+    office.organ === true && /force/.test(office.office) && memory.here?.pronoun !== true
+      ? memory.here?.codes[0]
+      : undefined
   const code =
     evidence ??
     office.state ??
+    own ??
     (definite && !/^(?:of|in|at|for)$/.test(tokens[to]?.lower ?? '') ? office.alone : undefined) ??
     (definite ? last?.codes[0] : undefined) ??
     (definite || voice ? (memory.dateline ?? memory.lastState) : undefined)

@@ -360,7 +360,7 @@ describe.skipIf(!hasBrowser)(`the workbench in Chromium (needs ${CHROMIUM})`, ()
     )
     await page.route('**/api/v1/status', async (route) => {
       const told = await (await route.fetch()).json()
-      await route.fulfill({ json: { ...told, needsSignIn: true, user: null } })
+      await route.fulfill({ json: { ...told, needsSignIn: true, user: null, record: null } })
     })
     await page.reload()
     await page.getByLabel('Name').fill('anna')

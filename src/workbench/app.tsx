@@ -21,7 +21,7 @@ export function App() {
   useEffect(() => onSignedOut(() => setIsOut(true)), [])
   useEffect(followLinks, [])
   const place = usePlace()
-  const news = useNews(status.value?.record.seq)
+  const news = useNews(status.value?.record?.seq)
   const signedIn = () => {
     setIsOut(false)
     status.again()
@@ -137,7 +137,7 @@ function Page({ place }: { place: Place }) {
 }
 
 function Footer({ status }: { status: Status | undefined }) {
-  if (status === undefined) return null
+  if (status === undefined || status.record === null) return null
   const { record, version } = status
   return (
     <footer>

@@ -6,7 +6,13 @@ export interface Status {
   readonly version: string
   readonly reader: string
   readonly today: string
-  readonly record: { readonly seq: number; readonly at?: string; readonly articles: number; readonly claims: number }
+  /** Null for one who is not signed in. */
+  readonly record: {
+    readonly seq: number
+    readonly at?: string
+    readonly articles: number
+    readonly claims: number
+  } | null
   readonly user: { readonly name: string; readonly role: string } | null
   readonly needsSignIn: boolean
 }

@@ -89,11 +89,13 @@ export function MatterPage({ id, place }: { id: string; place: Place }) {
           )}
         </div>
       )}
-      {whole.notes.map((note) => (
-        <p class="note" key={note}>
-          {note}
-        </p>
-      ))}
+      {whole.notes
+        .filter((note) => count.value?.notes.includes(note) !== true)
+        .map((note) => (
+          <p class="note" key={note}>
+            {note}
+          </p>
+        ))}
     </div>
   )
 }

@@ -33,11 +33,17 @@ export function Quotes({ positions, state, column, articles }: Props) {
       </h2>
       {cell !== undefined && (
         <>
-          <Group title="It rests on" claims={cell.claims} articles={articles} />
-          <Group title="On this text too, but older or of less weight" claims={cell.outweighed} articles={articles} />
+          <Group title="It rests on" claims={cell.claims} left={cell.left?.claims} articles={articles} />
+          <Group
+            title="On this text too, but older or of less weight"
+            claims={cell.outweighed}
+            left={cell.left?.outweighed}
+            articles={articles}
+          />
           <Group
             title="Beside this text"
             claims={cell.aside.map(({ claim }) => claim)}
+            left={cell.left?.aside}
             why={new Map(cell.aside.map(({ claim, why }) => [claim.id, plain(String(why))]))}
             articles={articles}
           />
@@ -54,12 +60,13 @@ interface GroupProps {
   readonly title: string
   readonly claims: readonly MatterClaim[]
   readonly articles: ReadonlyMap<string, MatterArticle>
+  readonly left: number | undefined
   readonly why?: ReadonlyMap<string, string>
 }
 
 const SHOWN = 12
 
-function Group({ title, claims, articles, why }: GroupProps) {
+function Group({ title, claims, left = 0, articles, why }: GroupProps) {
   if (claims.length === 0) return null
   return (
     <>
@@ -75,7 +82,7 @@ function Group({ title, claims, articles, why }: GroupProps) {
             .join(' · ')}
         />
       ))}
-      {claims.length > SHOWN && <p class="note">and {claims.length - SHOWN} more.</p>}
+      {claims.length + left > SHOWN && <p class="note">and {claims.length + left - SHOWN} more.</p>}
     </>
   )
 }

@@ -75,6 +75,8 @@ export interface Cell {
   readonly claims: readonly MatterClaim[]
   readonly outweighed: readonly MatterClaim[]
   readonly aside: readonly { readonly claim: MatterClaim; readonly why: string }[]
+  /** How many more there are of each list than are told. */
+  readonly left?: { readonly claims?: number; readonly outweighed?: number; readonly aside?: number }
 }
 
 export interface Row {

@@ -88,7 +88,7 @@ describe('penholder check --keep, answers', () => {
     penholder(['init'])
     penholder([...REPORT, ...BY_COMMITTEE])
     const then = penholder([...FUEL, ...FACTS, '--record', 'penholder.db', '--known', '2026-01-15'])
-    expect(then.out).toContain('OVER-CEILING')
+    expect(then.out).toMatch(/^As known on 2026-01-15: .*\n\nOVER-CEILING/)
     const [add, id, ...rest] = REPORT
     penholder([add ?? '', id ?? '', ...rest.slice(0, -1), '1bbl', ...BY_COMMITTEE], '2026-02-01T12:00:00Z')
     const now = penholder([...FUEL, ...FACTS, '--record', 'penholder.db'])

@@ -5,7 +5,7 @@ import { PenholderError } from '../errors.js'
 import { parseQuantity } from '../quantities.js'
 import { parseState } from '../states.js'
 import type { Asking } from './check-asking.js'
-import { knownDay } from './known-day.js'
+import { knownDay, knownNote } from './known-day.js'
 import { print } from './output.js'
 import { answerJson, answerMarkdown, answerText, FORMATS, type Format } from './print-check.js'
 
@@ -143,9 +143,9 @@ async function answer(act: unknown, on: string, flags: CheckFlags, asking: Askin
   } else
     await print(
       format === 'text'
-        ? answerText(found, on)
+        ? knownNote(flags.known) + answerText(found, on)
         : format === 'md'
-          ? answerMarkdown(found, on)
+          ? knownNote(flags.known) + answerMarkdown(found, on)
           : answerJson(found, format),
     )
   await asking.keep?.({ activity: act, on, known: flags.known, answer: found })

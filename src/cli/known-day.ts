@@ -15,3 +15,9 @@ export function knownDay(known: string | undefined): string | undefined {
     expected: 'a day such as 2017-11-15, or 2017-11-15T12:00:00Z',
   })
 }
+
+/** Stands above an answer that was asked as it was known; empty where nothing was said. */
+export function knownNote(known: string | undefined): string {
+  const day = knownDay(known)
+  return day === undefined ? '' : `As known on ${day}: texts adopted later are left out, and so is what they did.\n\n`
+}

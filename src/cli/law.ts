@@ -13,7 +13,7 @@ import {
   regimeFor,
   timelineSvg,
 } from '../law/index.js'
-import { knownDay } from './known-day.js'
+import { knownDay, knownNote } from './known-day.js'
 import { lawCsv, lawDiffText, lawMarkdown, lawText, regimesText } from './print-law.js'
 import { today } from './today.js'
 
@@ -99,12 +99,6 @@ function regimeAt(name: string, known: string | undefined): RegimeLaw {
   const regime = regimeFor(name)
   const day = knownDay(known)
   return day === undefined ? regime : lawAsKnown(regime, day)
-}
-
-function knownNote(known: string | undefined): string {
-  return known === undefined
-    ? ''
-    : `As known on ${known}: texts adopted later are left out, and so is what they did.\n\n`
 }
 
 function summary({ regime, instruments, measures }: RegimeLaw) {

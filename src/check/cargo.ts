@@ -1,9 +1,10 @@
 import { isWithin } from '../dates.js'
+import type { RegimeLaw } from '../law/index.js'
 import type { Facts } from './facts.js'
 import { type ClassifiedGoods, classifyGoods } from './goods.js'
 import { isAmong } from './scope.js'
 
-const memory = new Map<string, boolean | 'unknown'>()
+const memories = new WeakMap<RegimeLaw, Map<string, boolean | 'unknown'>>()
 
 /**
  * Whether what is aboard or found is of a kind that the regime forbids that day; undefined where nothing is said of it.
@@ -18,7 +19,12 @@ export function isForbiddenCargo(facts: Facts): boolean | undefined {
     typeof cargo === 'string' ? undefined : (facts.activity.goods?.hs_code ?? undefined),
   )
   if (/\bprohibited|forbidden|banned\b/i.test(description)) return true
-  const key = `${facts.regime.regime.id}|${facts.on}|${facts.direction}|${description}|${goods.codes?.join()}`
+  const key = `${facts.on}|${facts.direction}|${description}|${goods.codes?.join()}`
+  let memory = memories.get(facts.regime)
+  if (memory === undefined) {
+    memory = new Map()
+    memories.set(facts.regime, memory)
+  }
   const known = memory.get(key)
   if (known !== undefined) return known === 'unknown' ? undefined : known
   const answer = isForbidden(goods, facts)

@@ -63,6 +63,21 @@ describe('a check', () => {
     expect(check(act, { on: '2009-04-24', known: '2009-04-23' }).verdict).toBe('nothing-found')
   })
 
+  it('keeps open, as it was known, an exemption that a later text restated', () => {
+    const release = {
+      kind: 'asset_freeze',
+      action: 'make_funds_available',
+      parties: [{ name: 'Foreign Trade Bank' }],
+      circumstances: { purpose_class: 'humanitarian', committee_approval: 'not_sought' },
+    }
+    const then = check(release, { on: '2018-01-12', known: '2017-09-05' })
+    expect(then.citations.join()).toContain('S/RES/2371 (2017) para 26')
+    expect(check(release, { on: '2018-01-12' }).citations.join()).not.toContain('S/RES/2371 (2017) para 26')
+    expect(then.coverage.regimes[0]?.instruments).toBeLessThan(
+      check(release, { on: '2018-01-12' }).coverage.regimes[0]?.instruments ?? 0,
+    )
+  })
+
   it('forgets what was adopted after it last learned', () => {
     const coal = {
       kind: 'trade',

@@ -1,4 +1,4 @@
-import { isCivilDate } from '../dates.js'
+import { type CivilDate, isCivilDate } from '../dates.js'
 import { PenholderError, type Problem } from '../errors.js'
 import { KIND_OF_ACT, type Law, type LawMeasure, law as shipped } from '../law/index.js'
 import { listFor, type Screening } from '../lists/index.js'
@@ -9,15 +9,19 @@ import { type Coverage, coverageOf } from './coverage.js'
 import { BREADTH, entriesFor, entriesOn, entryOf } from './day-book.js'
 import { type Facts, factsOf, type Lists } from './facts.js'
 import { findingOf, noticeExemptions, type Ranked } from './findings.js'
-import { applies, type Clocks, measuresFor } from './in-force.js'
+import { applies, measuresFor } from './in-force.js'
+import { lawKnownOn } from './known-law.js'
 import { describeFacts } from './reasons.js'
 import { isAmong, standingTo } from './scope.js'
 import { Stated } from './stated.js'
 import { type Finding, strictness, type Verdict } from './verdicts.js'
 import { readVerb } from './words.js'
 
-/** `on`: the day of the act; `known`: the day up to which law and lists are taken as known (by default all that the data have). */
-export interface CheckOptions extends Clocks {
+export interface CheckOptions {
+  /** The day of the act. */
+  readonly on: CivilDate
+  /** The day up to which law and lists are taken as known; all that the data have where it is absent. */
+  readonly known?: CivilDate | undefined
   /** Ids of regimes; by default those that the activity touches, or all where it names none. */
   readonly regimes?: readonly string[]
   readonly law?: Law
@@ -58,17 +62,17 @@ export function check(input: unknown, options: CheckOptions): Answer {
       place: { path: 'date' },
       expected: 'a day such as 2017-11-15',
     })
-  const law = options.law ?? shipped
-  const clocks: Clocks = { on: options.on, known: options.known }
+  const all = options.law ?? shipped
+  const law = options.known === undefined ? all : lawKnownOn(all, options.known)
   const lists = options.lists ?? listFor
   const screenOn = options.known !== undefined && options.known < options.on ? options.known : options.on
   const shared = new Stated(activity)
   const { regimes } = options
   const asked = regimes === undefined ? law.regimes : law.regimes.filter(({ regime }) => regimes.includes(regime.id))
-  const all = asked.map((regime) => factsOf(shared, options.on, regime, lists, screenOn, options.figures))
-  const linked = all.filter((facts) => facts.isLinked || isListedSomewhere(facts))
-  const facts = linked.length > 0 ? linked : all
-  const first = all[0]
+  const each = asked.map((regime) => factsOf(shared, options.on, regime, lists, screenOn, options.figures))
+  const linked = each.filter((facts) => facts.isLinked || isListedSomewhere(facts))
+  const facts = linked.length > 0 ? linked : each
+  const first = each[0]
   if (first !== undefined) {
     const problems = contradictions(facts[0] ?? first)
     if (problems.length > 0) throw new PenholderError(problems)
@@ -78,8 +82,8 @@ export function check(input: unknown, options: CheckOptions): Answer {
   const ranked: Ranked[] = []
   const nearMisses: LawMeasure[] = []
   for (const one of facts) {
-    collect(one, acts, clocks, ranked, nearMisses)
-    if (meets.length > 0) nearMisses.push(...duties(one, meets, clocks))
+    collect(one, acts, options.on, ranked, nearMisses)
+    if (meets.length > 0) nearMisses.push(...duties(one, meets, options.on))
   }
   return answerOf(ranked.sort(inOrder), nearMisses, facts, acts.length === 0 && !isKnown, options, law)
 }
@@ -119,21 +123,15 @@ function isListedSomewhere(facts: Facts): boolean {
   )
 }
 
-function collect(
-  facts: Facts,
-  acts: readonly string[],
-  clocks: Clocks,
-  into: Ranked[],
-  nearMisses: LawMeasure[],
-): void {
+function collect(facts: Facts, acts: readonly string[], on: CivilDate, into: Ranked[], nearMisses: LawMeasure[]): void {
   if (acts.includes('file-report')) {
     for (const measure of reportable(facts)) {
-      if (!applies(measure, clocks) && !isNoticeDue(measure, facts)) continue
-      if (standingTo(measure, facts, measure.acts).reach !== 'no') into.push(reportFinding(measure, facts, clocks))
+      if (!applies(measure, on) && !isNoticeDue(measure, facts)) continue
+      if (standingTo(measure, facts, measure.acts).reach !== 'no') into.push(reportFinding(measure, facts, on))
     }
     return
   }
-  const entries = entriesFor(facts.regime, acts, clocks)
+  const entries = entriesFor(facts.regime, acts, on)
   for (const entry of facts.goods === undefined ? entries : entriesOn(entries, facts.goods)) {
     const standing = standingTo(entry.measure, facts, acts)
     if (standing.reach === 'no') {
@@ -147,10 +145,10 @@ function collect(
 }
 
 /** Duties that the activity fulfils: their limits are the point of it. */
-function duties(facts: Facts, meets: readonly string[], clocks: Clocks): LawMeasure[] {
+function duties(facts: Facts, meets: readonly string[], on: CivilDate): LawMeasure[] {
   return measuresFor(facts.regime, meets).filter(
     (measure) =>
-      measure.force === 'binding' && applies(measure, clocks) && standingTo(measure, facts, meets).reach === 'yes',
+      measure.force === 'binding' && applies(measure, on) && standingTo(measure, facts, meets).reach === 'yes',
   )
 }
 
@@ -172,7 +170,7 @@ function isNoticeDue(measure: LawMeasure, facts: Facts): boolean {
   return measure.exemptions.some((one) => one.window?.noticeUntil !== undefined && facts.on <= one.window.noticeUntil)
 }
 
-function reportFinding(measure: LawMeasure, facts: Facts, clocks: Clocks): Ranked {
+function reportFinding(measure: LawMeasure, facts: Facts, on: CivilDate): Ranked {
   const isGiven = facts.circumstances.committee_notice === 'given'
   const due = [
     ...(measure.reports ?? []).map((report) => report.what),
@@ -182,7 +180,7 @@ function reportFinding(measure: LawMeasure, facts: Facts, clocks: Clocks): Ranke
   ]
   const { regime } = facts.regime
   return {
-    entry: entryOf(measure, facts.regime, clocks),
+    entry: entryOf(measure, facts.regime, on),
     finding: {
       verdict: isGiven ? 'exempt' : 'needs-notification',
       regime: regime.id,

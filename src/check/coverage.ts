@@ -19,7 +19,7 @@ export interface Coverage {
 export const COVERAGE_NOTE =
   'United Nations measures only, as encoded; national and regional law may be stricter. This is no legal advice.'
 
-const memory = new Map<string, Coverage>()
+const memories = new WeakMap<Law, Map<string, Coverage>>()
 /** Of one regime whose data reach the day, as most answers have it. */
 const alone = new WeakMap<RegimeLaw, Coverage>()
 
@@ -37,8 +37,13 @@ export function coverageOf(law: Law, regimes: readonly RegimeLaw[], on: CivilDat
 function coverageAfresh(law: Law, regimes: readonly RegimeLaw[], on: CivilDate): Coverage {
   const late = regimes.filter((one) => on > one.regime.dataUntil).map((one) => one.regime.dataUntil)
   const key = `${regimes.map((one) => one.regime.id).join()}|${late.join()}`
-  const known = law.regimes[0] === regimes[0] ? memory.get(key) : undefined
-  if (known !== undefined && regimes.every((one) => law.regimes.includes(one))) return known
+  let memory = memories.get(law)
+  if (memory === undefined) {
+    memory = new Map()
+    memories.set(law, memory)
+  }
+  const known = memory.get(key)
+  if (known !== undefined) return known
   const coverage: Coverage = {
     regimes: regimes.map(({ regime, instruments, measures }) => ({
       id: regime.id,

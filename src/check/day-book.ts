@@ -1,7 +1,7 @@
 import type { CivilDate } from '../dates.js'
 import type { LawExemption, LawMeasure, RegimeLaw } from '../law/index.js'
 import type { ClassifiedGoods } from './goods.js'
-import { applies, type Clocks, isOpen, measuresFor } from './in-force.js'
+import { applies, isOpen, measuresFor } from './in-force.js'
 import { isAmong } from './scope.js'
 
 /** A measure as it applies on one day: with the exemptions open that day and the citations that go with it. */
@@ -27,24 +27,23 @@ const LIMIT = 4096
 const books = new WeakMap<RegimeLaw, Map<string, WeakMap<readonly string[], readonly DayEntry[]>>>()
 
 /** The measures that reach one of the acts on the day, ready for use. Days are remembered, for each list of acts. */
-export function entriesFor(regime: RegimeLaw, acts: readonly string[], clocks: Clocks): readonly DayEntry[] {
+export function entriesFor(regime: RegimeLaw, acts: readonly string[], on: CivilDate): readonly DayEntry[] {
   let book = books.get(regime)
   if (book === undefined) {
     book = new Map()
     books.set(regime, book)
   }
-  const day = clocks.known === undefined ? clocks.on : `${clocks.on}|${clocks.known}`
-  let page = book.get(day)
+  let page = book.get(on)
   if (page === undefined) {
     if (book.size >= LIMIT) book.clear()
     page = new WeakMap()
-    book.set(day, page)
+    book.set(on, page)
   }
   const known = page.get(acts)
   if (known !== undefined) return known
   const entries = measuresFor(regime, acts)
-    .filter((measure) => applies(measure, clocks))
-    .map((measure) => entryOf(measure, regime, clocks))
+    .filter((measure) => applies(measure, on))
+    .map((measure) => entryOf(measure, regime, on))
   page.set(acts, entries)
   return entries
 }
@@ -67,12 +66,12 @@ export function entriesOn(entries: readonly DayEntry[], goods: ClassifiedGoods):
   return left
 }
 
-export function entryOf(measure: LawMeasure, regime: RegimeLaw, clocks: Clocks): DayEntry {
+export function entryOf(measure: LawMeasure, regime: RegimeLaw, on: CivilDate): DayEntry {
   const base = measure.through === undefined ? undefined : inRegime(regime, measure.through)
   const older = (measure.builtOn ?? []).flatMap((id) => inRegime(regime, id) ?? [])
-  const heirs = [...(base === undefined ? [] : [base]), ...older].filter((heir) => applies(heir, clocks))
+  const heirs = [...(base === undefined ? [] : [base]), ...older].filter((heir) => applies(heir, on))
   const exemptions = [...measure.exemptions, ...heirs.flatMap((heir) => heir.exemptions), ...regime.general].filter(
-    (exemption) => isOpen(exemption, clocks),
+    (exemption) => isOpen(exemption, on),
   )
   const where = JSON.stringify(measure.where ?? [])
   return {

@@ -1,12 +1,6 @@
 import { type CivilDate, isWithin } from '../dates.js'
 import type { LawExemption, LawMeasure, RegimeLaw } from '../law/index.js'
 
-/** The two clocks of a check: the day of the act, and the day up to which the record had learned. */
-export interface Clocks {
-  readonly on: CivilDate
-  readonly known?: CivilDate | undefined
-}
-
 const byAct = new WeakMap<RegimeLaw, Map<string, LawMeasure[]>>()
 
 /** Measures of the regime that reach one of the acts, whatever the day. */
@@ -29,16 +23,10 @@ function indexOf(regime: RegimeLaw): Map<string, LawMeasure[]> {
   return index
 }
 
-/** Whether a measure applied on the day, as far as was known: what was adopted later neither made nor ended it. */
-export function applies(measure: LawMeasure, { on, known }: Clocks): boolean {
-  if (known === undefined || known >= on) return measure.periods.some((period) => isWithin(on, period))
-  if (measure.adopted > known) return false
-  const isEndUnknown = measure.endedBy.some((end) => end.from > known)
-  return measure.periods.some((period) => isWithin(on, period) || (isEndUnknown && on >= period.from))
+export function applies(measure: LawMeasure, on: CivilDate): boolean {
+  return measure.periods.some((period) => isWithin(on, period))
 }
 
-export function isOpen(exemption: LawExemption, { on, known }: Clocks): boolean {
-  const from = exemption.periods[0]?.from
-  if (known !== undefined && from !== undefined && from > known) return false
+export function isOpen(exemption: LawExemption, on: CivilDate): boolean {
   return exemption.periods.some((period) => isWithin(on, period))
 }

@@ -233,6 +233,46 @@ function suite(home: Home): void {
     ])
   })
 
+  it('tells a draft from the text that was adopted in its place', async () => {
+    const after = story('after', 10, [
+      'China supports the resolution on Iran, its ambassador said on Thursday.',
+      'Iran rejects the resolution of the Security Council, its ambassador said on Thursday.',
+    ])
+    const one = await record([TABLED, SOFTER, after])
+    await makeMatter(one, MONDAY, { title: 'Iran', target: 'IRN' })
+    await makeDraft(one, MONDAY, FRENCH)
+    await makeDraft(one, MONDAY, {
+      id: 'final',
+      matter: 'iran',
+      adopted: 'S/RES/1929 (2010)',
+      label: 'final text',
+      rivals: ['french'],
+    })
+    const view = await openMatter(one, 'iran')
+    const drafts = view.claims
+      .filter(({ claim }) => claim.kind === 'stance' && isOnText(claim))
+      .map(({ claim, draft }) => [(claim as { actor: string }).actor, draft])
+    expect(drafts).toEqual([
+      ['FRA', 'french'],
+      ['RUS', 'french'],
+      ['FRA', 'french'],
+      ['RUS', 'french'],
+      ['JPN', 'french'],
+      ['CHN', 'final'],
+      ['IRN', 'final'],
+    ])
+    expect(positionsOf(view, { on: '2010-06-10' }).columns.map(({ draft }) => draft)).toEqual([
+      'french',
+      'french',
+      'french',
+      'final',
+    ])
+    expect(countOf(viewOn(view, '2010-06-08'), { on: '2010-06-08' }).text.sponsors).toEqual(['FRA'])
+    expect(countOf(view, { on: '2010-06-10' }).ruling).toMatchObject({ outcome: 'adopted', tally: { yes: 12 } })
+    // Long before it, the text that is kept with its end alone was not there.
+    expect(viewOn(view, '2009-12-01').drafts).toEqual([])
+  })
+
   it('says who stood where on a day, and is not changed by what came later', async () => {
     const one = await kept([TABLED])
     const cell = async (state: string, column: number, on: string) =>

@@ -6,7 +6,7 @@ import type { MatterView } from './claim.js'
 import { type MatterQuery, openMatter } from './open.js'
 import { claimsBeside, settledOf, vantageOf } from './positions.js'
 import { textOfDraft } from './text.js'
-import { endAmong, gatheredVotes, talkedOfFrom } from './vote.js'
+import { endAmong, endOf, gatheredVotes, talkedOfFrom } from './vote.js'
 
 export interface MatterCountOptions {
   readonly on: CivilDate
@@ -61,10 +61,9 @@ export function draftAtIssue(drafts: readonly StoredDraft[], on: CivilDate): Sto
   const ended = (draft: StoredDraft) => endAmong(draft, drafts) ?? '~'
   const open = opened.findLast((draft) => ended(draft) > on && addDays(lastDay(draft), 2 * NEGOTIATION_DAYS) >= on)
   if (open !== undefined) return open
-  // Of two that ended on one day the one that came last was the one decided.
-  const done = opened
-    .filter((draft) => ended(draft) <= on)
-    .sort((a, b) => (ended(a) < ended(b) ? -1 : ended(a) > ended(b) ? 1 : 0))
+  // Of a draft and the rival that gave way to it, the one that was decided comes last.
+  const last = (draft: StoredDraft) => `${ended(draft)} ${endOf(draft) === undefined ? 0 : 1}`
+  const done = opened.filter((draft) => ended(draft) <= on).sort((a, b) => (last(a) < last(b) ? -1 : 1))
   return done.findLast((draft) => addDays(ended(draft), NEGOTIATION_DAYS) >= on)
 }
 

@@ -4,7 +4,7 @@ import { addDays, type CivilDate, spanOf } from '../dates.js'
 import { type Claim, type EventType, statesNamed } from '../read/index.js'
 import type { StoredDraft } from '../record/index.js'
 import { hasWords } from './belongs.js'
-import { endAmong, talkedOfFrom } from './vote.js'
+import { endAmong, endOf, openedOn, talkedOfFrom } from './vote.js'
 
 /** What a claim is on, as far as its words, its holder and its day tell. */
 export interface OnDraft {
@@ -27,7 +27,11 @@ interface Life {
   readonly draft: StoredDraft
   readonly from: CivilDate
   readonly opened: CivilDate
+  /** The first day that is kept of it, where any is but its end. */
+  readonly tabled?: CivilDate
   readonly end?: CivilDate
+  /** Whether it ended by its own vote, and not by that of a rival. */
+  readonly isDecided: boolean
 }
 
 /**
@@ -178,12 +182,14 @@ function byDay(lives: readonly Life[], day: CivilDate | undefined): StoredDraft 
   if (open.length > 0) return open.length === 1 ? open[0]?.draft : tabledBy(open, day)
   const done = lives.filter((life) => isSpokenOf(life, day)).sort((a, b) => ((a.end ?? '') < (b.end ?? '') ? -1 : 1))
   const latest = done.filter(({ end }) => end === done.at(-1)?.end)
-  return latest.length === 1 ? latest[0]?.draft : undefined
+  // Of a draft and the rival that gave way to it, the one that was decided is spoken of.
+  const decided = latest.length === 1 ? latest : latest.filter(({ isDecided }) => isDecided)
+  return decided.length === 1 ? decided[0]?.draft : undefined
 }
 
 /** Where several are in talk but only one lies on the table by that day, it is that one. */
 function tabledBy(open: readonly Life[], day: CivilDate): StoredDraft | undefined {
-  const tabled = open.filter(({ opened }) => opened <= day)
+  const tabled = open.filter((life) => life.tabled !== undefined && life.tabled <= day)
   return tabled.length === 1 ? tabled[0]?.draft : undefined
 }
 
@@ -197,14 +203,26 @@ function last(opened: CivilDate): CivilDate {
 
 /** A draft that is kept without any day is taken as always there. */
 function livesOf(drafts: readonly StoredDraft[]): Life[] {
-  const dated = drafts.map((draft) => ({ draft, opened: talkedOfFrom(draft), end: endAmong(draft, drafts) }))
-  return dated.map(({ draft, opened, end }) => {
+  const dated = drafts.map((draft) => ({
+    draft,
+    opened: talkedOfFrom(draft),
+    tabled: openedOn(draft),
+    end: endAmong(draft, drafts),
+  }))
+  return dated.map(({ draft, opened, tabled, end }) => {
     // Talk of it begins after the Council's act on the text before it.
     const acts = dated.flatMap((other) =>
       other.end !== undefined && other.end < opened ? [addDays(other.end, 1)] : [],
     )
     const from = opened === '' ? '' : ([addDays(opened, -NEGOTIATION_DAYS), ...acts].sort().at(-1) ?? opened)
-    return { draft, from, opened, ...(end === undefined ? {} : { end }) }
+    return {
+      draft,
+      from,
+      opened,
+      ...(tabled === undefined ? {} : { tabled }),
+      ...(end === undefined ? {} : { end }),
+      isDecided: endOf(draft) !== undefined,
+    }
   })
 }
 

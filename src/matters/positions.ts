@@ -18,7 +18,7 @@ import { printState } from '../states.js'
 import type { MatterClaim, MatterView } from './claim.js'
 import { type MatterQuery, openMatter } from './open.js'
 import { textOfDraft } from './text.js'
-import { gatheredVotes, talkedOfFrom } from './vote.js'
+import { endOf, gatheredVotes, openedOn, talkedOfFrom } from './vote.js'
 
 /** Where one actor stands on one text. */
 export interface PositionCell {
@@ -216,6 +216,6 @@ function cellOf(
 
 /** The draft that came first, first. */
 function byDay(a: StoredDraft, b: StoredDraft): number {
-  const [first, second] = [talkedOfFrom(a), talkedOfFrom(b)]
+  const [first, second] = [a, b].map((draft) => openedOn(draft) ?? endOf(draft) ?? '') as [string, string]
   return first === second ? (a.id < b.id ? -1 : 1) : first < second ? -1 : 1
 }

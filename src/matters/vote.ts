@@ -52,7 +52,7 @@ export function endAmong(draft: DraftFacts, drafts: readonly DraftFacts[]): Civi
 }
 
 /** The first day on which a draft was there, as far as it is kept. */
-function openedOn({ tabled, versions }: DraftFacts): CivilDate | undefined {
+export function openedOn({ tabled, versions }: DraftFacts): CivilDate | undefined {
   const days = [tabled, ...versions.map(({ date }) => date)]
   return days.flatMap((day) => (day === undefined ? [] : [spanOf(day).from])).sort()[0]
 }

@@ -47,7 +47,7 @@ export function matrixOf(
   for (const issue of issues) {
     if (issue.about === 'resolution') continue
     const label = issueLabel(issue.about, issue.target)
-    const isOurs = issue.target === undefined || issue.target === target
+    const isOurs = target === undefined || issue.target === undefined || issue.target === target
     const name = issue.text === undefined ? label : `${label} (${issue.text})`
     const column = {
       key: [issue.about, issue.target ?? '', issue.text ?? ''].join('|'),

@@ -614,6 +614,16 @@ function suite(home: Home): void {
     expect(await listed({ matter: 'iran', states: ['rejected'] })).toMatchObject(rejected)
     expect(await listed({ states: ['rejected'] })).toMatchObject(rejected)
     expect(await listed({ article: 'elsewhere.txt' })).toHaveLength(4)
+    const odd = {
+      ...story('odd', 6, ['Uganda supports the draft resolution on Iran, its ambassador said.']),
+      id: 'a\\b"%_c',
+    }
+    const more = 'China opposes the draft resolution on Iran, its ambassador said on Monday.'
+    const again = { ...odd, id: 'again', text: `${odd.text}\n${more}\n`, published: '2010-06-07' }
+    await addArticles(one, incoming([odd, again]), TUESDAY)
+    expect(await listed({ article: 'a\\b"%_c' })).toHaveLength(1)
+    const actors = (await listed({})).filter(({ article }) => article.published === '2010-06-07')
+    expect(actors.map(({ claim }) => claim.kind === 'stance' && claim.actor)).toEqual(['CHN'])
     expect(await listed({ article: articleId(ELSEWHERE).slice(0, 8), kinds: ['event'] })).toHaveLength(1)
     await expect(listed({ article: 'nowhere.txt' })).rejects.toMatchObject({ code: 'not-found' })
     expect(await listed({ matter: 'iran', kinds: ['stance'], known: MONDAY.at })).toEqual(ours)

@@ -20,7 +20,7 @@ import {
 } from '../record/index.js'
 import type { MatterView } from './claim.js'
 import { openMatter } from './open.js'
-import { finderOf } from './settled.js'
+import { finderOf, isToldInFirst } from './settled.js'
 
 export const REVIEW_STATES = ['proposed', 'accepted', 'edited', 'rejected'] as const
 export type ReviewState = (typeof REVIEW_STATES)[number]
@@ -58,7 +58,7 @@ const AT_ONCE = 200
 
 /**
  * Claims of the latest readings to be ruled on, by day of publication and in the order of the text; of a report that is
- * repeated, those of the first article. Throws `not-found` for a matter or article that is not there.
+ * repeated, those of the first article, and of the others what only they tell. Throws `not-found` for a matter or article that is not there.
  */
 export async function* claimsToReview(record: Connection, query: ReviewQuery = {}): AsyncGenerator<ReviewItem> {
   const seq = await seqKnown(record, query)
@@ -74,16 +74,24 @@ export async function* claimsToReview(record: Connection, query: ReviewQuery = {
     return
   }
   const rulings = [...(await latestRulings(record, { seq })).values()]
-  const reports = wanted !== undefined || all.length > MOST_COMPARED ? new Map() : await repeats(record, { seq })
+  const reports: ReadonlyMap<string, string> =
+    wanted !== undefined || all.length > MOST_COMPARED ? new Map() : await repeats(record, { seq })
   const finder = finderOf(rulings, reports)
-  const ids = (wanted ?? all).filter((id) => !reports.has(id))
+  const ids = wanted ?? all
   for (let from = 0; from < ids.length; from += AT_ONCE) {
     const articles = ids.slice(from, from + AT_ONCE)
     const proposed = await proposals(record, { articles, seq })
-    for (const { article, claims } of await storedReadings(record, { articles, seq })) {
-      const own = proposed.filter(({ claim }) => claim.article === article.id)
-      for (const one of [...claims, ...own]) {
-        const item = itemOf(one, article, finder.said(one.claim, one.gist))
+    const firsts = articles.flatMap((id) => reports.get(id) ?? [])
+    const readings = await storedReadings(record, { articles: [...articles, ...firsts], seq })
+    const byId = new Map(readings.map((reading) => [reading.article.id, reading]))
+    for (const id of articles) {
+      const reading = byId.get(id)
+      if (reading === undefined) continue
+      const first = byId.get(reports.get(id) ?? '')
+      const own = [...reading.claims, ...proposed.filter(({ claim }) => claim.article === id)]
+      for (const one of own) {
+        if (first !== undefined && isToldInFirst(one.claim, first)) continue
+        const item = itemOf(one, reading.article, finder.said(one.claim, one.gist))
         if (isWanted(item)) yield item
       }
     }

@@ -100,9 +100,15 @@ export async function articlesWithName(
   name: string,
   seq = Number.MAX_SAFE_INTEGER,
 ): Promise<string[]> {
+  // A backslash is an escape in PostgreSQL's pattern and none in SQLite's: any character stands for it, and the name decides.
   const rows = await connection.all<{ id: string; body: string }>(
     'select id, body from article where body like ? and seq <= ? order by id',
-    [`%${JSON.stringify(name).slice(1, -1).replaceAll(/[%_]/g, '_')}%`, capped(seq)],
+    [
+      `%${JSON.stringify(name)
+        .slice(1, -1)
+        .replaceAll(/[%_\\]/g, '_')}%`,
+      capped(seq),
+    ],
   )
   return rows.filter(({ body }) => (JSON.parse(body) as { name: string }).name === name).map(({ id }) => id)
 }

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks'
 import { ABOUT, type Claim, EVENT_TYPES, MEASURE_TYPES, MODES, STANCES, STATUSES } from '../../http/view.js'
 import { plain } from '../words.js'
+import { selectedQuote } from './selection.js'
 
 interface Props {
   readonly claim: Claim
@@ -15,7 +16,7 @@ type Control = {
   readonly isList?: true
 }
 
-/** What of a claim a person may mend; its words stay where they are. */
+/** What of a claim a person may mend, beside its words. */
 const CONTROLS: Readonly<Record<Claim['kind'], readonly Control[]>> = {
   stance: [
     { name: 'actor', label: 'Who' },
@@ -53,9 +54,10 @@ export function EditForm({ claim, save, close }: Props) {
   const [values, setValues] = useState(() =>
     Object.fromEntries(controls.map(({ name }) => [name, textOf((claim as Record<string, unknown>)[name])])),
   )
+  const [quote, setQuote] = useState(claim.quote)
   const submit = (event: SubmitEvent) => {
     event.preventDefault()
-    const edited: Record<string, unknown> = { ...claim }
+    const edited: Record<string, unknown> = { ...claim, quote }
     for (const { name, isList } of controls) {
       const text = values[name]?.trim() ?? ''
       if (text === '') delete edited[name]
@@ -90,9 +92,18 @@ export function EditForm({ claim, save, close }: Props) {
           )}
         </div>
       ))}
+      <p class="quote whole">“{quote.text}”</p>
       <p class="rule">
         <button type="submit" class="main">
           Keep
+        </button>
+        <button
+          type="button"
+          title="Select words in the article first"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => setQuote(selectedQuote() ?? quote)}
+        >
+          Take the selected words
         </button>
         <button type="button" class="quiet" onClick={close}>
           Leave it

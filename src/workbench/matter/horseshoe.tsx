@@ -167,8 +167,8 @@ function placeOf(index: number, seats: number, { centre, top, radius, leg }: Tab
 
 /** What of the query stays when another seat is chosen. */
 export function kept(): Record<string, string> {
-  const { draft, on, column } = Object.fromEntries(new URLSearchParams(location.search))
-  return { ...(draft && { draft }), ...(on && { on }), ...(column && { column }) }
+  const { draft, on, known, column } = Object.fromEntries(new URLSearchParams(location.search))
+  return { ...(draft && { draft }), ...(on && { on }), ...(known && { known }), ...(column && { column }) }
 }
 
 function wrapped(text: string, width: number): string[] {

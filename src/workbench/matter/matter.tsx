@@ -17,16 +17,17 @@ import { articlesById, type CountView, type MatterWhole, type Positions, type Ti
 /** A matter on a day: the table, the count, who stands where on which draft, and the words that it all rests on. */
 export function MatterPage({ id, place }: { id: string; place: Place }) {
   const today = useToday()
-  const asked = useAnswer<MatterWhole>(address(`/matters/${id}`))
-  const line = useAnswer<Timeline>(address(`/matters/${id}/timeline`))
+  const known = place.query.get('known') ?? undefined
+  const asked = useAnswer<MatterWhole>(address(`/matters/${id}`, { known }))
+  const line = useAnswer<Timeline>(address(`/matters/${id}/timeline`, { known }))
   const whole = asked.value
   useTitle(whole?.matter.title ?? '')
   const given = place.query.get('on') ?? ''
   const on = isCivilDate(given) ? given : (whole?.to ?? today)
   const draft = place.query.get('draft') ?? undefined
   const isReady = whole !== undefined
-  const count = useAnswer<CountView>(isReady ? address(`/matters/${id}/count`, { on, draft }) : undefined)
-  const positions = useAnswer<Positions>(isReady ? address(`/matters/${id}/positions`, { on }) : undefined)
+  const count = useAnswer<CountView>(isReady ? address(`/matters/${id}/count`, { on, draft, known }) : undefined)
+  const positions = useAnswer<Positions>(isReady ? address(`/matters/${id}/positions`, { on, known }) : undefined)
   const stops = useMemo(() => stopsOf(line.value), [line.value])
   const articles = useMemo(() => articlesById(whole?.articles ?? []), [whole])
   const turn = useCallback((day: string) => refine({ on: day }), [])
@@ -72,6 +73,14 @@ export function MatterPage({ id, place }: { id: string; place: Place }) {
               </option>
             ))}
           </select>
+        </label>
+        <label>
+          As the record knew it at the end of
+          <input
+            type="date"
+            value={known ?? ''}
+            onChange={({ currentTarget }) => refine({ known: currentTarget.value })}
+          />
         </label>
         <NewDraft matter={id} done={asked.again} />
       </div>

@@ -8,7 +8,7 @@ import { councilNamed, type FoundStance, holderOf, type Scene, subjectIssue } fr
 import type { Entity } from './who.js'
 
 /** "dropped its objections": what was held is held no more. */
-const DROPPING = /^(?:drop|withdraw|abandon|lift|waive|overcome|reverse|shed|forgo|retract)$/
+const DROPPING = new Set('drop withdraw abandon lift waive overcome reverse shed forgo retract'.split(' '))
 
 const LIGHT = new Set([
   'express',
@@ -108,7 +108,7 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
     // "the unity of the Council" is no word of the Council's.
     if (holder === after && holder.codes.includes('UNSC')) continue
-    const dropped = verb !== undefined && DROPPING.test(verb.lemma) && match.role === 'attitude'
+    const dropped = verb !== undefined && DROPPING.has(verb.lemma) && match.role === 'attitude'
     const here = verb === undefined ? verbChunk(noun.from, noun.to, noun.head) : sameVerb(verb)
     here.index = i
     here.negated = (verb !== undefined && light && verb.negated) !== dropped
@@ -234,12 +234,15 @@ const CAUSE = new Set([
   'regardless',
 ])
 /** What is done about objections: "to meet Russian objections". */
-const MEETING =
-  /^(?:meet|overcome|address|accommodate|satisfy|allay|assuage|ease|answer|placate|appease|soothe|resolve|ignore|override|encounter|face|hit|prompt|draw)$/
+const MEETING = new Set(
+  'meet overcome address accommodate satisfy allay assuage ease answer placate appease soothe resolve ignore override encounter face hit prompt draw'.split(
+    ' ',
+  ),
+)
 
 function amid(scene: Scene, noun: NounChunk, verb: VerbChunk | undefined, index: number): boolean {
   const { preposition } = noun
-  if (preposition === undefined) return verb !== undefined && verb.index >= index - 2 && MEETING.test(verb.lemma)
+  if (preposition === undefined) return verb !== undefined && verb.index >= index - 2 && MEETING.has(verb.lemma)
   return AMID.has(preposition) || CAUSE.has(scene.tokens[noun.from - 2]?.lower ?? '')
 }
 

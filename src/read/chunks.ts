@@ -1,5 +1,5 @@
 import { type Chunk, nounChunk, otherChunk, type VerbChunk, verbChunk, type Writable } from './chunk.js'
-import { lexicon, verbForm } from './lexicon.js'
+import { lexicon, verbOf } from './lexicon.js'
 import type { Tag } from './tags.js'
 import type { Token } from './tokens.js'
 
@@ -197,7 +197,7 @@ function verbAt(
   const done = (main: number, kind: VerbChunk['form'], isPassive: boolean, lemma?: string): Writable<VerbChunk> => {
     const word = tokens[main]?.lower ?? ''
     const verb = verbChunk(at, main + 1, main)
-    verb.lemma = lemma ?? verbForm(word)?.lemma ?? word
+    verb.lemma = lemma ?? verbOf(tokens[main])?.lemma ?? word
     verb.form = kind
     verb.negated = negated
     verb.modal = modal
@@ -233,7 +233,7 @@ function verbAt(
     )
       continue
     else if (tag === 'V') {
-      const forms = verbForm(word)?.forms
+      const forms = verbOf(tokens[i])?.forms
       if (forms?.includes('past') && !forms.includes('base') && modal === undefined && form === 'finite') past = true
       return done(i, form, false)
     } else if (tag === 'E') {

@@ -149,12 +149,15 @@ function closesWithComma(walk: Walk, index: number): boolean {
   return false
 }
 
-const THAT =
-  /^(?:hopes?|fears?|concerns?|belief|view|fact|claims?|demands?|conviction|statement|announcement|warnings?|threats?|reports?|signs?|evidence|idea|possibility|reality|suspicions?|condition|insistence|allegations?|accusations?|assertion|understanding|doubts?|hint|signal|message|news|argument|opinion|position|decision|assurances?|proposal|suggestion|calls?)$/
+const THAT = new Set(
+  'hopes hope fears fear concerns concern belief view fact claims claim demands demand conviction statement announcement warnings warning threats threat reports report signs sign evidence idea possibility reality suspicions suspicion condition insistence allegations allegation accusations accusation assertion understanding doubts doubt hint signal message news argument opinion position decision assurances assurance proposal suggestion calls call'.split(
+    ' ',
+  ),
+)
 
 /** Nouns behind which "that" opens what is said, hoped or feared. */
 function takesThat(walk: Walk, noun: NounChunk): boolean {
-  return THAT.test(walk.tokens[noun.head]?.lower ?? '')
+  return THAT.has(walk.tokens[noun.head]?.lower ?? '')
 }
 
 /** "it is possible to", "it would be wrong that": the pronoun means no one. */

@@ -46,7 +46,7 @@ function subjectOfTo(walk: Walk, verb: VerbChunk, index: number): NounChunk | un
     const object = objectBetween(walk, lastVerb.index, index)
     if (
       object !== undefined &&
-      (object.entity !== undefined || verb.passive || PARTIES.test(tokens[object.head]?.lower ?? ''))
+      (object.entity !== undefined || verb.passive || PARTIES.has(tokens[object.head]?.lower ?? ''))
     )
       return object
   }
@@ -145,8 +145,11 @@ function shared(walk: Walk): NounChunk | undefined {
 }
 
 /** Those of whom something is asked without a name. */
-const PARTIES =
-  /^(?:sides?|part(?:y|ies)|countr(?:y|ies)|nations?|states?|members?|governments?|factions?|actors|forces|groups?|militias?|leaders?|rebels|militants|combatants|belligerents|powers|partners|neighbou?rs|colleagues|council|community|authorities)$/
+const PARTIES = new Set(
+  'sides side party parties country countries nations nation states state members member governments government factions faction actors forces groups group militias militia leaders leader rebels militants combatants belligerents powers partners neighbours neighbors colleagues council community authorities'.split(
+    ' ',
+  ),
+)
 
 const ADDRESSING = new Set<string | undefined>([undefined, 'on', 'upon', 'to', 'for', 'with'])
 

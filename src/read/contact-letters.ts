@@ -2,7 +2,9 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import type { FoundContact } from './contacts.js'
 import { actorOf, type Scene } from './scene.js'
 
-const SENDING = /^(?:send|hand|deliver|address|submit|write|present|give|sign|fax|forward|circulate|transmit)$/
+const SENDING = new Set(
+  'send hand deliver address submit write present give sign fax forward circulate transmit'.split(' '),
+)
 
 /** Letters told by the noun: "a letter from X to Y", "a letter handed to the Council by X's envoy", "received a letter from X". */
 export function letters(scene: Scene, into: FoundContact[]): void {
@@ -42,7 +44,7 @@ function sidesOf(
     if (chunk?.kind === 'verb') {
       // "a letter he received from X"
       if (/^(?:receive|get)$/.test(chunk.lemma)) to = to.length > 0 ? to : doer(scene, chunk)
-      else if (!SENDING.test(chunk.lemma)) break
+      else if (!SENDING.has(chunk.lemma)) break
       else if (chunk.subject !== noun && chunk.form === 'finite' && from.length === 0) from = doer(scene, chunk)
       continue
     }
@@ -69,7 +71,7 @@ function sidesOf(
     from.length === 0 &&
     to.length > 0 &&
     main !== undefined &&
-    (governing === undefined ? noun.preposition !== undefined : SENDING.test(governing.lemma))
+    (governing === undefined ? noun.preposition !== undefined : SENDING.has(governing.lemma))
   )
     from = doer(scene, main)
   return { from, to, last }

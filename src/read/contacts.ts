@@ -23,12 +23,15 @@ type Mode = 'meeting' | 'call' | 'visit' | 'letter'
 const heads = new Map<string, Mode>()
 for (const each of lexicon.contacts) for (const head of each.heads ?? []) heads.set(head, each.mode)
 /** Verbs that do nothing but hold a contact: "held separate meetings with". */
-const LIGHT = /^(?:hold|have|conduct|begin|open|attend|convene|co-chair|chair|join|conclude|finish|wrap)$/
+const LIGHT = new Set('hold have conduct begin open attend convene co-chair chair join conclude finish wrap'.split(' '))
 /** Verbs of what was done in it: "discussed the matter with Y", "agreed in a telephone call". */
-const DONE =
-  /^(?:discuss|agree|exchange|raise|stress|reaffirm|review|vow|pledge|reiterate|confirm|speak|talk|say|tell|decide|condemn|coordinate|consult|express)$/
+const DONE = new Set(
+  'discuss agree exchange raise stress reaffirm review vow pledge reiterate confirm speak talk say tell decide condemn coordinate consult express'.split(
+    ' ',
+  ),
+)
 /** "flew to Geneva to meet": who goes to meet, meets. */
-const MOVING = /^(?:travel|fly|go|arrive|come|visit|head|return|gather|convene|sit|assemble)$/
+const MOVING = new Set('travel fly go arrive come visit head return gather convene sit assemble'.split(' '))
 const RECEIVING = /^(?:receive|host|greet|welcome)/
 
 export function contactsIn(scene: Scene): FoundContact[] {
@@ -43,7 +46,7 @@ export function contactsIn(scene: Scene): FoundContact[] {
 function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at: number } | undefined {
   const { chunks } = scene.clauses
   const object = chunks[verb.index + 1]
-  if (LIGHT.test(verb.lemma)) {
+  if (LIGHT.has(verb.lemma)) {
     // 'held "substantive" talks'
     let at = verb.index + 1
     while (at < verb.index + 4 && /^(?:open|close|adjective|adverb)$/.test(chunks[at]?.kind ?? '')) at++
@@ -61,7 +64,7 @@ function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at:
 function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
   if (!happens(scene, verb)) return
   const told = modeOf(scene, verb)
-  if (told === undefined && !DONE.test(verb.lemma)) return
+  if (told === undefined && !DONE.has(verb.lemma)) return
   const subject = subjectOf(scene, verb)
   if (subject === undefined || subject.codes.length === 0) return
   if (told === undefined) {
@@ -133,7 +136,7 @@ function add(
   at: number,
   plural: boolean,
 ): void {
-  const purpose = verb.form === 'to' && verb.parent?.form === 'finite' && MOVING.test(verb.parent.lemma)
+  const purpose = verb.form === 'to' && verb.parent?.form === 'finite' && MOVING.has(verb.parent.lemma)
   const planned = verb.modal !== undefined || (verb.form === 'to' && !(purpose && verb.parent?.modal === undefined))
   const persons = [...subject.persons, ...(other?.persons ?? [])]
   const place = placeAfter(scene, Math.max(at, other?.at ?? 0))
@@ -197,7 +200,7 @@ function happens(scene: Scene, verb: VerbChunk): boolean {
     if (before === 'plans' && hasNo(scene, verb)) return false
     if (parent === undefined || parent.negated || (parent.modal !== undefined && parent.modal !== 'will')) return false
     if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined) return false
-    if (MOVING.test(parent.lemma) && parent.form === 'finite') return true
+    if (MOVING.has(parent.lemma) && parent.form === 'finite') return true
     if (/^(?:refuse|decline|fail|want|wish|hope|offer|seek|continue|try|need|like)$/.test(parent.lemma)) return false
     return operatorBetween(scene, parent, verb) === 'keep'
   }

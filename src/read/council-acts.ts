@@ -5,27 +5,53 @@ import { aboutOf } from './issues.js'
 import { actorOf, councilNamed, type Scene } from './scene.js'
 
 /** What a vote needs and may not get: "failed to win nine votes", "did not get a majority". */
-const GETTING = /^(?:get|win|gain|secure|muster|obtain|garner|receive|attract|achieve|pass|reach|draw|collect|earn)$/
-const BALLOTS = /^(?:votes?|majority|support|ballots?|yes|passage|threshold)$/
-const USING = /^(?:use|cast|exercise|wield|deploy|employ|deliver|exert|invoke|resort)$/
+const GETTING = new Set(
+  'get win gain secure muster obtain garner receive attract achieve pass reach draw collect earn'.split(' '),
+)
+const BALLOTS = new Set('votes vote majority support ballots ballot yes passage threshold'.split(' '))
+const USING = new Set('use cast exercise wield deploy employ deliver exert invoke resort'.split(' '))
 const PERMANENT: ReadonlySet<string> = new Set(['CHN', 'FRA', 'GBR', 'RUS', 'USA'])
-const MIGHT = /^(?:could|may|might|will|would|'ll)$/
-const AWAITED =
-  /^(?:expect|schedule|plan|set|aim|hope|want|intend|prepare|due|likely|poise|wait|slate|move|ready|possible|push|seek|need)$/
-const SOON =
-  /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|week|weeks|weekend|tomorrow|today|tonight|days|month|hours|soon|shortly|later|early|soonest|morning|afternoon)$/
-const ACTING = /^(?:vote|adopt|approve|pass|act|consider|take|impose|endorse|authorize|authorise|move|decide|back)$/
-const IMPOSING = /^(?:impose|slap|extend|renew|tighten|toughen|lift|prolong|widen|expand|broaden|strengthen|reimpose)$/
-const RESTRICTIONS =
-  /^(?:sanctions?|embargo|embargoes|bans?|freezes?|restrictions|mandate|measures|blockade|curbs|penalties)$/
-const VOTING =
-  /^(?:impose|slap|extend|renew|tighten|toughen|lift|prolong|widen|expand|broaden|strengthen|reimpose|vote|back|support|clear|give|lend|grant|reject|defeat)$/
-const FAILING =
-  /^(?:win|fail|fall|defeat|reject|vote|get|gain|secure|muster|obtain|garner|receive|attract|achieve|reach|draw|collect|earn)$/
+const MIGHT = new Set("could may might will would 'll".split(' '))
+const AWAITED = new Set(
+  'expect schedule plan set aim hope want intend prepare due likely poise wait slate move ready possible push seek need'.split(
+    ' ',
+  ),
+)
+const SOON = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday week weeks weekend tomorrow today tonight days month hours soon shortly later early soonest morning afternoon'.split(
+    ' ',
+  ),
+)
+const ACTING = new Set(
+  'vote adopt approve pass act consider take impose endorse authorize authorise move decide back'.split(' '),
+)
+const IMPOSING = new Set(
+  'impose slap extend renew tighten toughen lift prolong widen expand broaden strengthen reimpose'.split(' '),
+)
+const RESTRICTIONS = new Set(
+  'sanctions sanction embargo embargoes bans ban freezes freeze restrictions mandate measures blockade curbs penalties'.split(
+    ' ',
+  ),
+)
+const VOTING = new Set(
+  'impose slap extend renew tighten toughen lift prolong widen expand broaden strengthen reimpose vote back support clear give lend grant reject defeat'.split(
+    ' ',
+  ),
+)
+const FAILING = new Set(
+  'win fail fall defeat reject vote get gain secure muster obtain garner receive attract achieve reach draw collect earn'.split(
+    ' ',
+  ),
+)
 /** Some of the members, or those who speak of it. */
-const SOME =
-  /^(?:some|several|key|many|other|western|most|few|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|diplomats?|envoys?|ambassadors?|delegates?|president|officials?|sources?|member|permanent|elected|african|european|arab|members')$/
-const SAYING = /^(?:condemn|deplore|denounce|call|urge|demand|warn|express|voice|say|press|welcome|reaffirm|reiterate)$/
+const SOME = new Set(
+  "some several key many other western most few two three four five six seven eight nine ten eleven twelve thirteen fourteen diplomats diplomat envoys envoy ambassadors ambassador delegates delegate president officials official sources source member permanent elected african european arab members'".split(
+    ' ',
+  ),
+)
+const SAYING = new Set(
+  'condemn deplore denounce call urge demand warn express voice say press welcome reaffirm reiterate'.split(' '),
+)
 
 /** What the Council does with a text where a construction tells it and no word alone: votes, tallies, failures, vetoes, votes to come. */
 export function councilActs(scene: Scene, into: FoundEvent[]): void {
@@ -77,7 +103,7 @@ export function isCouncil(scene: Scene, noun: NounChunk | undefined): boolean {
     const token = scene.tokens[at]
     if (
       token === undefined ||
-      SOME.test(token.lower) ||
+      SOME.has(token.lower) ||
       (token.kind === 'number' && /^\d+$/.test(token.lower) && token.lower !== '15')
     )
       return false
@@ -101,7 +127,7 @@ function isDraft(scene: Scene, noun: NounChunk | undefined): boolean {
 
 /** "The Council voted 13-0-2 to impose …", "voted on Tuesday in favour of a resolution", "gave its backing to a text". */
 function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
-  if (verb.negated || verb.passive || !VOTING.test(verb.lemma) || !isDone(verb)) return undefined
+  if (verb.negated || verb.passive || !VOTING.has(verb.lemma) || !isDone(verb)) return undefined
   if (!isCouncil(scene, verb.subject)) return undefined
   const { chunks, verbs } = scene.clauses
   if (verb.lemma === 'vote') {
@@ -119,7 +145,7 @@ function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
     return undefined
   }
   const object = objectOf(scene, verb)
-  if (IMPOSING.test(verb.lemma)) {
+  if (IMPOSING.has(verb.lemma)) {
     // "arms and travel sanctions", "a new round of sanctions"
     const fits = chunks
       .slice(verb.index + 1, verb.index + 5)
@@ -127,7 +153,7 @@ function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
         (chunk) =>
           chunk.kind === 'noun' &&
           chunk.preposition !== 'for' &&
-          RESTRICTIONS.test(scene.tokens[chunk.to - 1]?.lower ?? ''),
+          RESTRICTIONS.has(scene.tokens[chunk.to - 1]?.lower ?? ''),
       )
     return fits && !into(scene) ? 'adopted' : undefined
   }
@@ -161,7 +187,7 @@ function objectOf(scene: Scene, verb: VerbChunk): NounChunk | undefined {
 
 /** "The draft failed to get nine votes", "fell short", "was voted down", "received eight votes, one short". */
 function failed(scene: Scene, verb: VerbChunk): EventType | undefined {
-  if (!FAILING.test(verb.lemma) || !isDone(verb)) return undefined
+  if (!FAILING.has(verb.lemma) || !isDone(verb)) return undefined
   // "The Council failed on Friday to adopt …"
   if (verb.lemma === 'fail' && isCouncil(scene, verb.subject))
     return scene.clauses.verbs.some(
@@ -184,7 +210,7 @@ function failed(scene: Scene, verb: VerbChunk): EventType | undefined {
   if (verb.lemma === 'fail') {
     const child = verbs.find((each) => each.parent === verb && each.form === 'to')
     if (child === undefined) return next === undefined || next.kind !== 'noun' ? 'not-adopted' : undefined
-    return GETTING.test(child.lemma) || (child.passive && /^(?:adopt|pass|approve)$/.test(child.lemma))
+    return GETTING.has(child.lemma) || (child.passive && /^(?:adopt|pass|approve)$/.test(child.lemma))
       ? 'not-adopted'
       : undefined
   }
@@ -196,12 +222,12 @@ function failed(scene: Scene, verb: VerbChunk): EventType | undefined {
     if (agent !== undefined && !isCouncil(scene, agent)) return undefined
     return verb.lemma !== 'reject' || agent !== undefined || ballots(scene, verb) ? 'not-adopted' : undefined
   }
-  if (GETTING.test(verb.lemma) && (verb.negated || short(scene, verb)) && ballots(scene, verb)) return 'not-adopted'
+  if (GETTING.has(verb.lemma) && (verb.negated || short(scene, verb)) && ballots(scene, verb)) return 'not-adopted'
   return undefined
 }
 
 function ballots(scene: Scene, verb: VerbChunk): boolean {
-  return scene.tokens.slice(verb.to, scene.to).some((token) => BALLOTS.test(token.lower))
+  return scene.tokens.slice(verb.to, scene.to).some((token) => BALLOTS.has(token.lower))
 }
 
 function short(scene: Scene, verb: VerbChunk): boolean {
@@ -212,7 +238,7 @@ function short(scene: Scene, verb: VerbChunk): boolean {
 
 /** "used its veto for the eighth time", "cast a double veto". */
 function vetoed(scene: Scene, verb: VerbChunk): EventType | undefined {
-  if (verb.negated || verb.passive || !isDone(verb) || !USING.test(verb.lemma)) return undefined
+  if (verb.negated || verb.passive || !isDone(verb) || !USING.has(verb.lemma)) return undefined
   const object = objectOf(scene, verb)
   const after = scene.clauses.chunks[verb.index + 3]
   // "exercised its right of veto", "used their veto power"
@@ -227,7 +253,7 @@ function vetoed(scene: Scene, verb: VerbChunk): EventType | undefined {
 
 /** "The Council condemned the bombing in a statement": the statement is what it adopted. */
 function said(scene: Scene, verb: VerbChunk): EventType | undefined {
-  if (verb.negated || verb.passive || !isDone(verb) || !SAYING.test(verb.lemma) || !isCouncil(scene, verb.subject))
+  if (verb.negated || verb.passive || !isDone(verb) || !SAYING.has(verb.lemma) || !isCouncil(scene, verb.subject))
     return undefined
   const { chunks } = scene.clauses
   for (let at = Math.max(0, verb.index - 5); at < Math.min(chunks.length, verb.index + 9); at++) {
@@ -245,26 +271,24 @@ function awaited(scene: Scene, verb: VerbChunk): boolean {
   const { tokens } = scene
   const { parent } = verb
   const head = tokens[verb.subject.to - 1]?.lower ?? ''
-  if (/^(?:vote|adoption|voting)$/.test(head)) {
+  if (head === 'vote' || head === 'adoption' || head === 'voting') {
     if (verb.modal !== undefined)
-      return (
-        MIGHT.test(verb.modal) && /^(?:be|come|take|happen|follow|occur|go|hold)$/.test(verb.lemma) && isSoon(scene)
-      )
+      return MIGHT.has(verb.modal) && /^(?:be|come|take|happen|follow|occur|go|hold)$/.test(verb.lemma) && isSoon(scene)
     return (verb.passive || verb.copula) && hasExpected(scene, verb)
   }
   if (verb.passive && /^(?:adopt|approve|pass|vote|endorse|put)$/.test(verb.lemma) && isDraft(scene, verb.subject)) {
     if (verb.lemma === 'put' && !/^(?:a|the)$/.test(tokens[verb.to + 1]?.lower ?? '')) return false
     if (verb.modal !== undefined) return /^(?:could|may|might|will)$/.test(verb.modal) && isSoon(scene)
-    return verb.form === 'to' && parent !== undefined && !parent.negated && AWAITED.test(parent.lemma) && isSoon(scene)
+    return verb.form === 'to' && parent !== undefined && !parent.negated && AWAITED.has(parent.lemma) && isSoon(scene)
   }
-  if (!ACTING.test(verb.lemma) || !isCouncil(scene, verb.subject)) return false
+  if (!ACTING.has(verb.lemma) || !isCouncil(scene, verb.subject)) return false
   if (verb.lemma !== 'vote' && !textAfter(scene, verb)) return false
-  if (verb.modal !== undefined) return MIGHT.test(verb.modal) && verb.modal !== 'would' && isSoon(scene)
+  if (verb.modal !== undefined) return MIGHT.has(verb.modal) && verb.modal !== 'would' && isSoon(scene)
   if (verb.form !== 'to') return false
   if (parent === undefined) return isSoon(scene)
   if (parent.negated || parent.conditional === true) return false
   return (
-    (AWAITED.test(parent.lemma) || (parent.copula && parent.index + 1 === verb.index) || hasExpected(scene, parent)) &&
+    (AWAITED.has(parent.lemma) || (parent.copula && parent.index + 1 === verb.index) || hasExpected(scene, parent)) &&
     isSoon(scene)
   )
 }
@@ -287,7 +311,7 @@ function hasExpected(scene: Scene, verb: VerbChunk): boolean {
 }
 
 function isSoon(scene: Scene): boolean {
-  for (let at = scene.from; at < scene.to; at++) if (SOON.test(scene.tokens[at]?.lower ?? '')) return true
+  for (let at = scene.from; at < scene.to; at++) if (SOON.has(scene.tokens[at]?.lower ?? '')) return true
   return false
 }
 

@@ -11,8 +11,9 @@ export interface Side {
   readonly at: number
 }
 
-const phones = lexicon.contacts.flatMap((each) => each.phone ?? [])
-const WITH = /^(?:with|to|from|including|between|alongside|among)$/
+/** Any of the words of a telephone, from the beginning of a word. */
+const PHONE = new RegExp(` (?:${lexicon.contacts.flatMap((each) => each.phone ?? []).join('|')})`)
+const WITH = new Set('with to from including between alongside among'.split(' '))
 
 /**
  * Those met: the object, the phrase after "with" or "to", and what a list adds ("with envoys from Ghana, Peru and Qatar", "with the
@@ -27,7 +28,7 @@ export function counterpartsFrom(scene: Scene, index: number, mode: string, link
     if (chunk?.kind === 'mark' && !/^[[\]()]$/.test(chunk.word)) return undefined
     if (chunk?.kind !== 'noun') continue
     const { preposition } = chunk
-    if (preposition === undefined ? linked || at > index + 1 : !WITH.test(preposition) && !isFrom(scene, at)) {
+    if (preposition === undefined ? linked || at > index + 1 : !WITH.has(preposition) && !isFrom(scene, at)) {
       // "his opposite number, Hillary Clinton"
       const named = chunks[at - 2]
       const apposed =
@@ -97,7 +98,7 @@ function isFrom(scene: Scene, at: number): boolean {
   const chunk = chunks[at]
   const before = chunks[at - 2]
   if (chunk?.kind !== 'noun' || chunk.preposition !== 'of' || before?.kind !== 'noun') return false
-  return before.entity === undefined && before.preposition !== undefined && WITH.test(before.preposition)
+  return before.entity === undefined && before.preposition !== undefined && WITH.has(before.preposition)
 }
 
 function codesOf(scene: Scene, noun: NounChunk): readonly string[] {
@@ -216,5 +217,5 @@ export function onPhone(scene: Scene, index: number): boolean {
   const to = next === undefined ? scene.to : next.from
   let text = ''
   for (let at = from; at < to; at++) text += ` ${scene.tokens[at]?.lower ?? ''}`
-  return phones.some((phone) => text.includes(` ${phone}`))
+  return PHONE.test(text)
 }

@@ -64,11 +64,13 @@ function agentAfter(scene: Scene, verb: VerbChunk): NounChunk | undefined {
   return undefined
 }
 
-const FORCES = /^(?:troops|forces|soldiers|army|police|warplanes|jets|helicopters|gunboats|artillery|tanks|military)$/
+const FORCES = new Set(
+  'troops forces soldiers army police warplanes jets helicopters gunboats artillery tanks military'.split(' '),
+)
 
 /** Troops and what they use. */
 export function isForce(scene: Scene, noun: NounChunk): boolean {
-  return FORCES.test(scene.tokens[noun.to - 1]?.lower ?? '')
+  return FORCES.has(scene.tokens[noun.to - 1]?.lower ?? '')
 }
 
 /** "government troops", "forces loyal to Gaddafi": whose. */

@@ -22,8 +22,11 @@ const OPEN = new Set([
   'threatened',
 ])
 /** Nouns and verbs that take an event as what they forbid, fear or plan. */
-const UNREAL =
-  /^(?:ban|moratorium|halt|freeze|suspension|end|threats?|plans?|preparations?|possibility|prospect|prevention|against|risk|fears?|warning|barring|prohibiting|banning|prohibition|prevent|avoid|stop|halting|stopping|barred|banned|prohibits?|bans?|bars?|forbids?|plan|planning|consider|considering|prepare|preparing|deny|denied|denies|abandon|forgo|cancel|postpone|delay)$/
+const UNREAL = new Set(
+  'ban moratorium halt freeze suspension end threats threat plans plan preparations preparation possibility prospect prevention against risk fears fear warning barring prohibiting banning prohibition prevent avoid stop halting stopping barred banned prohibits prohibit bans bars bar forbids forbid planning consider considering prepare preparing deny denied denies abandon forgo cancel postpone delay'.split(
+    ' ',
+  ),
+)
 
 /** Nouns that tell an event in passing: "after its nuclear test", "the North's July 5 missile tests". */
 export function nounEvents(scene: Scene, into: FoundEvent[]): void {
@@ -103,8 +106,11 @@ function drafted(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[
   })
 }
 
-const AWAITED =
-  /^(?:push|press|seek|want|call|ask|hope|demand|schedule|expect|plan|postpone|delay|await|set|put|defer|wait|prepare|aim|urge|force|move)$/
+const AWAITED = new Set(
+  'push press seek want call ask hope demand schedule expect plan postpone delay await set put defer wait prepare aim urge force move'.split(
+    ' ',
+  ),
+)
 
 /** "pushing for a vote tomorrow", "the vote was put off until Thursday": a vote that is still to come. */
 function vote(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]): void {
@@ -116,7 +122,7 @@ function vote(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]):
     before?.kind === 'preposition' && /^(?:for|on|to|off)$/.test(before.word) ? chunks[index - 2] : before
   const after = verbs.filter((verb) => verb.subject === noun && verb.index > index)
   const awaited = [governing, ...after].find(
-    (verb) => verb?.kind === 'verb' && AWAITED.test(verb.lemma) && !verb.negated && verb.conditional !== true,
+    (verb) => verb?.kind === 'verb' && AWAITED.has(verb.lemma) && !verb.negated && verb.conditional !== true,
   )
   if (awaited === undefined || into.some((each) => each.type === 'vote-expected')) return
   // "called for a vote, knowing it would fail": it was held.
@@ -158,7 +164,11 @@ function push(
   })
 }
 
-const KILLINGS = /^(?:assassinations?|killings?|murders?|massacres?|slaying|slayings|deaths?)$/
+const KILLINGS = new Set(
+  'assassinations assassination killings killing murders murder massacres massacre slaying slayings deaths death'.split(
+    ' ',
+  ),
+)
 
 function actorsOf(scene: Scene, family: EventFamily, noun: NounChunk, index: number): readonly string[] {
   const { chunks } = scene.clauses
@@ -171,7 +181,7 @@ function actorsOf(scene: Scene, family: EventFamily, noun: NounChunk, index: num
       ? by.entity
       : undefined
   // "Mr Hariri's assassination": the possessor is whom it was done to.
-  const undergone = family.type === 'attack' && KILLINGS.test(scene.tokens[noun.to - 1]?.lower ?? '')
+  const undergone = family.type === 'attack' && KILLINGS.has(scene.tokens[noun.to - 1]?.lower ?? '')
   const owner = undergone ? agent : (noun.owner ?? agent ?? noun.entity)
   let codes = owner?.codes ?? []
   if (family.fallback === 'target' && target !== undefined) {
@@ -186,8 +196,11 @@ function actorsOf(scene: Scene, family: EventFamily, noun: NounChunk, index: num
 const TESTED: ReadonlySet<string> = new Set(['nuclear-test', 'missile-launch', 'withdrawal', 'attack'])
 
 /** What brings an event about: "to conduct its nuclear test". */
-const MAKING =
-  /^(?:conduct|carry|stage|hold|stop|prevent|halt|avoid|prepare|plan|deter|launch|make|begin|start|refrain|abandon|suspend|cancel|delay|postpone|forgo|freeze|end|resume|perform|ban|bar)$/
+const MAKING = new Set(
+  'conduct carry stage hold stop prevent halt avoid prepare plan deter launch make begin start refrain abandon suspend cancel delay postpone forgo freeze end resume perform ban bar'.split(
+    ' ',
+  ),
+)
 
 function isDefinite(scene: Scene, noun: NounChunk): boolean {
   return noun.owner !== undefined || /^(?:the|this|these|its|their|last)$/.test(scene.tokens[noun.from]?.lower ?? '')
@@ -220,13 +233,13 @@ function isOpen(scene: Scene, family: EventFamily, noun: NounChunk, index: numbe
     if (family.actor === 'UNSC' && isWanted(scene, governing)) return true
     if (governing.lemma === 'condemn' || governing.lemma === 'discuss') return false
     // "how to handle the North's missile launches"
-    if (governing.form === 'to' && isDefinite(scene, noun) && !MAKING.test(governing.lemma)) return false
-    return governing.form === 'to' || governing.modal !== undefined || UNREAL.test(governing.lemma)
+    if (governing.form === 'to' && isDefinite(scene, noun) && !MAKING.has(governing.lemma)) return false
+    return governing.form === 'to' || governing.modal !== undefined || UNREAL.has(governing.lemma)
   }
   if (before?.kind === 'preposition' && before.word === 'against') return true
   if (family.actor === 'UNSC' && before?.kind === 'preposition' && /^(?:for|toward|towards|to)$/.test(before.word))
     return true
   return (
-    governing.kind === 'noun' && before?.kind === 'preposition' && UNREAL.test(tokens[governing.to - 1]?.lower ?? '')
+    governing.kind === 'noun' && before?.kind === 'preposition' && UNREAL.has(tokens[governing.to - 1]?.lower ?? '')
   )
 }

@@ -1,14 +1,20 @@
 import type { VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { isCouncil } from './council-acts.js'
+import type { Entity } from './entity.js'
 import type { FoundEvent } from './events.js'
 import { actorOf, type Scene } from './scene.js'
 
-const MISSILES = /^(?:missiles?|rockets?|satellites?|projectiles?|icbms?|warheads?)$/
-const FLYING = /^(?:fly|land|splash|plunge|crash|travel|soar|overfly|explode|overshoot|streak)$/
-const FINDING = /^(?:report|conclude|find|confirm|say|note|state|accuse|reveal|show|detail)$/
-const INQUIRERS =
-  /^(?:panel|experts?|inspectors?|investigators?|monitors?|agency|watchdog|commission|inquiry|team|rapporteur)$/
+const MISSILES = new Set(
+  'missiles missile rockets rocket satellites satellite projectiles projectile icbms icbm warheads warhead'.split(' '),
+)
+const FLYING = new Set('fly land splash plunge crash travel soar overfly explode overshoot streak'.split(' '))
+const FINDING = new Set('report conclude find confirm say note state accuse reveal show detail'.split(' '))
+const INQUIRERS = new Set(
+  'panel experts expert inspectors inspector investigators investigator monitors monitor agency watchdog commission inquiry team rapporteur'.split(
+    ' ',
+  ),
+)
 
 /** Events that neither verb and object nor one noun tells: a missile that flies, a body that says something in a report, a case sent on. */
 export function wordedEvents(scene: Scene, into: FoundEvent[]): void {
@@ -34,21 +40,23 @@ function push(scene: Scene, into: FoundEvent[], type: EventType, actor: string, 
 
 /** "A North Korean missile flew over Hokkaido." */
 function flown(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
-  if (!FLYING.test(verb.lemma) || verb.subject === undefined || !(verb.past || verb.perfect)) return
+  if (!FLYING.has(verb.lemma) || verb.subject === undefined || !(verb.past || verb.perfect)) return
   const { subject } = verb
-  if (!MISSILES.test(scene.tokens[subject.to - 1]?.lower ?? '')) return
+  if (!MISSILES.has(scene.tokens[subject.to - 1]?.lower ?? '')) return
   const actor = subject.owner?.codes[0] ?? scene.memory.target
   if (actor !== undefined) push(scene, into, 'missile-launch', actor, verb, verb.index + 2)
 }
 
+function inquirerOf(entity: Entity | undefined): string | undefined {
+  return entity?.codes.find((code) => code === 'UN' || code === 'IAEA' || code === 'UNSC')
+}
+
 /** "The IAEA said in a report …", "a U.N. panel of experts reported that …". */
 function reported(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
-  if (!FINDING.test(verb.lemma) || verb.passive || verb.subject === undefined) return
+  if (!FINDING.has(verb.lemma) || verb.passive || verb.subject === undefined) return
   const { chunks } = scene.clauses
-  const entity = actorOf(scene, verb.subject)
-  const body = [verb.subject.entity, verb.subject.owner, entity]
-    .flatMap((each) => each?.codes ?? [])
-    .find((code) => code === 'UN' || code === 'IAEA' || code === 'UNSC')
+  const { subject } = verb
+  const body = inquirerOf(subject.entity) ?? inquirerOf(subject.owner) ?? inquirerOf(actorOf(scene, subject))
   if (body === undefined || isCouncil(scene, verb.subject)) return
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 6); at++) {
     const chunk = chunks[at]
@@ -65,7 +73,7 @@ function reported(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
   if (verb.lemma !== 'report' || chunks[verb.index + 1]?.kind !== 'subordinator') return
   const { tokens } = scene
   let inquirer = body === 'IAEA'
-  for (let at = verb.subject.from; at < verb.from; at++) if (INQUIRERS.test(tokens[at]?.lower ?? '')) inquirer = true
+  for (let at = verb.subject.from; at < verb.from; at++) if (INQUIRERS.has(tokens[at]?.lower ?? '')) inquirer = true
   if (inquirer) push(scene, into, 'report', body === 'UNSC' ? 'UN' : body, verb, verb.index + 4)
 }
 

@@ -179,10 +179,13 @@ function modalOf(scene: Scene, verb: VerbChunk): string | undefined {
   return before.modal ?? (before.form === 'to' ? 'should' : undefined)
 }
 
-const IDEAS =
-  /^(?:possibility|risk|threats?|idea|prospect|chance|hope|option|aim|goal|way|ways|purpose|point|talk|fear|danger)$/
-const SITTING = /^(?:hold|meet|vote|gather|convene|manage|move|act|assemble|go|proceed)$/
-const CAUSING = /^(?:prompt|lead|cause|force|drive|push)$/
+const IDEAS = new Set(
+  'possibility risk threats threat idea prospect chance hope option aim goal way ways purpose point talk fear danger'.split(
+    ' ',
+  ),
+)
+const SITTING = new Set('hold meet vote gather convene manage move act assemble go proceed'.split(' '))
+const CAUSING = new Set('prompt lead cause force drive push'.split(' '))
 
 /** Whether the verb tells something that is, was or will be, and not what is asked, feared or denied. */
 function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: EventFamily): boolean {
@@ -213,9 +216,9 @@ function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: EventFamily
     if (holder !== undefined) return true
     if (parent === undefined || parent.negated || parent.conditional === true) return false
     const done = parent.form === 'finite' && parent.modal === undefined
-    if (done && family.actor === 'UNSC' && SITTING.test(parent.lemma)) return true
+    if (done && family.actor === 'UNSC' && SITTING.has(parent.lemma)) return true
     if (done && /^(?:vote|decide)$/.test(parent.lemma)) return true
-    if (done && CAUSING.test(parent.lemma)) return true
+    if (done && CAUSING.has(parent.lemma)) return true
     if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined) return false
     if (parent.modal !== undefined && parent.modal !== 'will' && parent.modal !== 'would') return false
     return operatorBetween(scene, parent, verb) === 'keep'
@@ -225,7 +228,7 @@ function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: EventFamily
     if (/^(?:stop|refrain|halt|avoid|prevent|ban|prohibit|suspend|cease|bar|forgo)$/.test(parent.lemma)) return false
     if (before?.kind === 'preposition' && /^(?:from|against|without|than)$/.test(before.word)) return false
     const idea = scene.clauses.chunks[verb.index - 2]
-    if (before?.kind === 'preposition' && idea?.kind === 'noun' && IDEAS.test(scene.tokens[idea.to - 1]?.lower ?? ''))
+    if (before?.kind === 'preposition' && idea?.kind === 'noun' && IDEAS.has(scene.tokens[idea.to - 1]?.lower ?? ''))
       return false
   }
   return true
@@ -248,7 +251,7 @@ function told(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
     const object = family.objects === undefined ? bare(verb) : objectOf(scene, verb, entry.event, verb.at + length)
     if (object === undefined || scene.tokens[object.noun.from]?.lower === 'no') return
     const ahead =
-      isFuture(verb) && !(verb.form === 'to' && family.actor === 'UNSC' && SITTING.test(verb.parent?.lemma ?? ''))
+      isFuture(verb) && !(verb.form === 'to' && family.actor === 'UNSC' && SITTING.has(verb.parent?.lemma ?? ''))
     const made = actorsFor(scene, verb, entry, family, object, ahead)
     if (made === undefined || made.actors.length === 0) return
     seen.add(entry.event)

@@ -7,8 +7,11 @@ import type { Entity } from './who.js'
 /** Phrases that speak of nothing but a vote. */
 const VOTING =
   /instructions|fence|commit+al|made? up|take[ns]? a (?:position|stand)|took|cards|mind|which way|rush|how (?:it|they)|24-hour/
-const VOTED =
-  /^(?:vot(?:e|es|ed|ing)|veto|abstain|drafts?|text|resolution|document|measure|paper|proposal|support|back)$/
+const VOTED = new Set(
+  'vote votes voted voting veto abstain drafts draft text resolution document measure paper proposal support back'.split(
+    ' ',
+  ),
+)
 
 /** What is left open: "needs time to study the draft", "its vote would depend on the wording", "had no instructions yet". */
 export function hedgesIn(scene: Scene): FoundStance[] {
@@ -31,7 +34,7 @@ export function hedgesIn(scene: Scene): FoundStance[] {
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
     if (holder.codes.some((code) => code === 'UNSC' || code === 'UN' || code === scene.memory.target)) continue
     const after = issueFrom(clauses.chunks, index + 1, tokens)
-    const voted = tokens.slice(scene.from, scene.to).some((token) => VOTED.test(token.lower))
+    const voted = tokens.slice(scene.from, scene.to).some((token) => VOTED.has(token.lower))
     const about =
       after?.about === 'sanctions' && !after.weak && asked === undefined
         ? 'sanctions'

@@ -195,7 +195,8 @@ export function verbForm(lower: string): VerbForm | undefined {
 }
 
 /** The same for a token, asked once for its form. */
-export function verbOf(token: Token): VerbForm | undefined {
+export function verbOf(token: Token | undefined): VerbForm | undefined {
+  if (token === undefined) return undefined
   const { word } = token
   if (word.verb === null) word.verb = verbs.get(word.lower)
   return word.verb

@@ -10,10 +10,16 @@ import { bodyOf, type Entity, stateOf } from './who.js'
 
 const asBody = (codes: readonly string[]) => [...new Set(codes.map((code) => (code === 'UN' ? 'UNSC' : code)))]
 
-const CALLS = /^(?:calls?|demands?|proposals?|pressure|appeals?|requests?|moves?|push|drive|efforts?|bid|campaign)$/
+const CALLS = new Set(
+  'calls call demands demand proposals proposal pressure appeals appeal requests request moves move push drive efforts effort bid campaign'.split(
+    ' ',
+  ),
+)
 /** Nouns for measures taken together. */
-export const MEASURES = /^(?:measures|sanctions|restrictions|package|embargo)$/
-const EVERYONE = /^(?:countries|states|nations|governments|members?|everyone|world|community|country|state|nation)$/
+export const MEASURES = new Set('measures sanctions restrictions package embargo'.split(' '))
+const EVERYONE = new Set(
+  'countries states nations governments members member everyone world community country state nation'.split(' '),
+)
 
 /** Who imposes it: the subject, a text for the Council, the Council for what it asks of all states. */
 export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
@@ -21,7 +27,7 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   const { parent } = verb
   if (noun === undefined) {
     const whom = verb.passive && verb.subject !== undefined ? scene.tokens[verb.subject.to - 1]?.lower : undefined
-    if (whom !== undefined && EVERYONE.test(whom) && verb.subject?.entity === undefined) return ['UNSC']
+    if (whom !== undefined && EVERYONE.has(whom) && verb.subject?.entity === undefined) return ['UNSC']
     const { reported } = verb
     if (reported?.subject !== undefined && /^(?:order|decree|announce|decide|direct|instruct)$/.test(reported.lemma)) {
       const codes = actorOf(scene, reported.subject)?.codes ?? []
@@ -35,7 +41,7 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   if (
     verb.form === 'to' &&
     parent !== undefined &&
-    ORDERING.test(parent.lemma) &&
+    ORDERING.has(parent.lemma) &&
     ordered !== undefined &&
     ordered.codes.length > 0
   )
@@ -51,12 +57,12 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   if (/\bdraft resolution\b|\bsecurity council\b/.test(textOfTokens(scene, noun.from, noun.to))) return ['UNSC']
   const head = scene.tokens[noun.to - 1]?.lower ?? ''
   // "The new measures target banks": whose they are, else the Council's.
-  if (MEASURES.test(head)) {
+  if (MEASURES.has(head)) {
     const owners = ownersOf(scene, noun)
     return owners.length > 0 ? asBody(owners) : ['UNSC']
   }
   const everyone =
-    EVERYONE.test(head) &&
+    EVERYONE.has(head) &&
     (noun.entity === undefined || noun.entity.codes.length === 0 || noun.entity.codes.includes('UN'))
   if (everyone) return ['UNSC']
   // "presented the council a draft on imposing sanctions": the draft's sanctions are the Council's.
@@ -66,7 +72,7 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   if (verb.form === 'to' && parent?.subject !== undefined && isText(scene, parent.subject)) return ['UNSC']
   // "joined calls to impose": whom they call upon is not told, save where it is the Council.
   const call = scene.clauses.chunks[verb.index - 1]
-  if (verb.form === 'to' && call?.kind === 'noun' && CALLS.test(scene.tokens[call.to - 1]?.lower ?? ''))
+  if (verb.form === 'to' && call?.kind === 'noun' && CALLS.has(scene.tokens[call.to - 1]?.lower ?? ''))
     return councilIn(scene) ? ['UNSC'] : undefined
   const entity =
     noun.entity?.silent === true ? undefined : (noun.entity ?? actorOf(scene, noun) ?? ofState(scene, noun))
@@ -171,7 +177,7 @@ export function issuerNear(
   if (!councilIn(scene)) return plain || near === undefined ? undefined : wishedBy(scene, near)
   if (!plain || (isProspect(scene, noun.from, noun.to) && verb?.negated !== true)) return ['UNSC']
   const governing = governorOf(scene, index)
-  return governing !== undefined && !governing.negated && WEIGHING.test(governing.lemma) ? ['UNSC'] : undefined
+  return governing !== undefined && !governing.negated && WEIGHING.has(governing.lemma) ? ['UNSC'] : undefined
 }
 
 /** "is considering an oil embargo": one's own; "proposed an oil embargo": a state proposes it to the Council. */
@@ -208,8 +214,11 @@ function governorOf(scene: Scene, index: number): VerbChunk | undefined {
   return undefined
 }
 
-const WEIGHING =
-  /^(?:demand|seek|want|urge|request|call|push|take|debate|examine|review|consider|include|propose|discuss|weigh|draft|prepare|contemplate|mull|carry|contain)$/
+const WEIGHING = new Set(
+  'demand seek want urge request call push take debate examine review consider include propose discuss weigh draft prepare contemplate mull carry contain'.split(
+    ' ',
+  ),
+)
 
 function councilIn(scene: Scene): boolean {
   for (let at = scene.from; at + 1 < scene.to; at++)

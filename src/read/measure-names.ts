@@ -7,6 +7,8 @@ import { isProspect, isWanted, tellsDraft } from './measure-status.js'
 import { isBanOn, textOfTokens, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
 
+const SEARCHES = new Set(['inspection', 'inspections', 'search', 'searches', 'searching'])
+
 /** Measures that a noun phrase names with who imposes them: "U.S. sanctions", "a UN arms embargo", "sanctions by the EU". */
 export function namedMeasures(scene: Scene, into: FoundMeasure[]): void {
   const { chunks, verbs } = scene.clauses
@@ -17,7 +19,7 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[]): void {
     const ban = isBanOn(scene, index)
     const end = ban ? phraseEnd(scene, index) : index
     const found = typesBetween(scene, index, end, ban)
-    const looked = /^(?:inspections?|search|searches|searching)$/.test(scene.tokens[noun.to - 1]?.lower ?? '')
+    const looked = SEARCHES.has(scene.tokens[noun.to - 1]?.lower ?? '')
     const goods = ban ? found.types.filter((type) => type !== 'sanctions') : found.types
     // "inspection of vessels"
     const types = ban && looked && goods.length > 0 ? (['inspection'] as const) : goods

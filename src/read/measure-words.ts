@@ -13,13 +13,16 @@ export interface NamedTypes {
 }
 
 /** Nouns that make a measure of what follows: "a halt to oil supplies", "a cap on refined petroleum". */
-const BANS =
-  /^(?:bans?|halt|cuts?|cut-off|cutoff|freezes?|embargo|embargoes|suspension|caps?|ceilings?|limits?|restrictions?|curbs?|prohibitions?|boycott|stop|stopping|restraints?|reductions?|constraints?|banning|cutting|inspections?|searching|searches)$/
+const BANS = new Set(
+  'bans ban halt cuts cut cut-off cutoff freezes freeze embargo embargoes suspension caps cap ceilings ceiling limits limit restrictions restriction curbs curb prohibitions prohibition boycott stop stopping restraints restraint reductions reduction constraints constraint banning cutting inspections inspection searching searches'.split(
+    ' ',
+  ),
+)
 const OVER = new Set(['on', 'to', 'of', 'against', 'in', 'for'])
 
 /** Whether a noun phrase is a ban, a limit, a halt. */
 export function isBan(scene: Scene, noun: NounChunk): boolean {
-  return BANS.test(scene.tokens[noun.to - 1]?.lower ?? '')
+  return BANS.has(scene.tokens[noun.to - 1]?.lower ?? '')
 }
 
 /** Whether a noun phrase ends in a word that bans what the next phrase names. */
@@ -32,11 +35,16 @@ export function isBanOn(scene: Scene, index: number): boolean {
 }
 
 /** A phrase about what someone does with the goods ("its weapons programme") bans no goods. */
-const DOING = /^(?:programs?|programmes?|tests?|activity|activities|work|ambitions|development)$/
+const DOING = new Set(
+  'programs program programmes programme tests test activity activities work ambitions development'.split(' '),
+)
 
 /** Those who watch over sanctions or speak of them: no measure. */
-const ABOUT =
-  /^(?:committee|panel|experts?|monitors?|team|chief|debate|busters?|busting|evasion|violations?|breach|breaches|compliance|exemptions?|waivers?)$/
+const ABOUT = new Set(
+  'committee panel experts expert monitors monitor team chief debate busters buster busting evasion violations violation breach breaches compliance exemptions exemption waivers waiver'.split(
+    ' ',
+  ),
+)
 
 /** The measures that chunks `from` to `to` name; words of goods ("coal", "ships") count only where `objects` says so. */
 export function typesBetween(scene: Scene, from: number, to: number, objects: boolean): NamedTypes {
@@ -57,14 +65,14 @@ export function typesBetween(scene: Scene, from: number, to: number, objects: bo
       name = !word.object
     }
     if (type === undefined) continue
-    if (name && ABOUT.test(scene.tokens[at + best]?.lower ?? '')) continue
+    if (name && ABOUT.has(scene.tokens[at + best]?.lower ?? '')) continue
     if (!name) {
       const holder = chunks.find((chunk) => chunk.from <= at && at < chunk.to)
-      if (holder?.kind === 'noun' && DOING.test(scene.tokens[holder.to - 1]?.lower ?? '')) continue
+      if (holder?.kind === 'noun' && DOING.has(scene.tokens[holder.to - 1]?.lower ?? '')) continue
       // "its development of missiles"
       const doing =
         holder?.kind === 'noun' && holder.preposition === 'of' ? scene.tokens[holder.from - 2]?.lower : undefined
-      if (doing !== undefined && DOING.test(doing)) continue
+      if (doing !== undefined && DOING.has(doing)) continue
     }
     if (!types.includes(type)) types.push(type)
     named ||= name

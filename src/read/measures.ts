@@ -53,8 +53,11 @@ function isDenied(scene: Scene, verb: VerbChunk): boolean {
 }
 
 /** What may stand between the verb and the measure: "a package of", "a new round of", "a resolution with". */
-const CARRIERS =
-  /^(?:round|set|package|series|number|kinds?|forms?|types?|range|categories|category|resolutions?|draft|text|threat|possibility|wave|raft|list|array|steps?|measures?|ties|them|it|countries|states|nations|governments|members?|regime|batch|slew|host|levels?|most|some|all|many|part|purchase|purchases|supply|supplies|sale|sales|export|exports|import|imports)$/
+const CARRIERS = new Set(
+  'round set package series number kinds kind forms form types type range categories category resolutions resolution draft text threat possibility wave raft list array steps step measures measure ties them it countries states nations governments members member regime batch slew host levels level most some all many part purchase purchases supply supplies sale sales export exports import imports'.split(
+    ' ',
+  ),
+)
 
 /** A verb that imposes takes the measure as its object, straight or through a word that carries it. */
 function takesMeasure(scene: Scene, verb: VerbChunk, to: number): boolean {
@@ -66,7 +69,7 @@ function takesMeasure(scene: Scene, verb: VerbChunk, to: number): boolean {
     if (chunk?.kind !== 'noun') continue
     if (typesBetween(scene, at, at, false).types.length > 0 || isBanOn(scene, at)) return true
     const head = scene.tokens[chunk.to - 1]?.lower ?? ''
-    const aside = chunk.entity !== undefined || CARRIERS.test(head) || /day$/.test(head)
+    const aside = chunk.entity !== undefined || CARRIERS.has(head) || /day$/.test(head)
     if (!aside) return false
   }
   return false
@@ -78,14 +81,16 @@ const CONTAINING = /^(?:provide for|foresee|envisage|carry|feature|contain|cover
 function tells(scene: Scene, noun: NounChunk): boolean {
   return (
     isText(scene, noun) ||
-    MEASURES.test(scene.tokens[noun.to - 1]?.lower ?? '') ||
+    MEASURES.has(scene.tokens[noun.to - 1]?.lower ?? '') ||
     (noun.entity?.pronoun === true && noun.entity.person !== true)
   )
 }
 
+const LISTING = new Set('add put place include remove strike delete drop take delist'.split(' '))
+
 /** "added four men to its blacklist", "removed Cuba from the list of state sponsors of terrorism". */
 function listed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
-  if (!/^(?:add|put|place|include|remove|strike|delete|drop|take|delist)$/.test(verb.lemma) || verb.negated) return
+  if (!LISTING.has(verb.lemma) || verb.negated) return
   const { chunks } = scene.clauses
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 9); at++) {
     const chunk = chunks[at]
@@ -121,7 +126,7 @@ function listed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
 const DEEDS =
   /^(?:launch|launches|tests?|testing|activity|activities|enrichment|attacks?|violence|fighting|hostilities|operations?|offensive|offensives|programmes?|programs?|work|settlements?|reprocessing)$/
 /** What ends a measure that stands as its object. */
-const ENDING = /^(?:suspend|halt|stop|cancel|revoke|withdraw|cut)$/
+const ENDING = new Set('suspend halt stop cancel revoke withdraw cut'.split(' '))
 const DESIGNATED = /\bterror|\bsanction|\bblacklist|\bspecially designated/
 
 /** "halted exports under a ban": the object itself is what is banned. */
@@ -165,7 +170,7 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
     return
   let types = found.types
   // "suspended most of its sanctions": what ends a measure lifts it.
-  if (kind === 'ban' && found.named && ENDING.test(verb.lemma) && !stopsOther(scene, from, to)) kind = 'lift'
+  if (kind === 'ban' && found.named && ENDING.has(verb.lemma) && !stopsOther(scene, from, to)) kind = 'lift'
   if (verb.lemma === 'refer') types = types.filter((type) => type === 'icc-referral')
   const names = /^(?:sanction|blacklist|black-list|penalize|penalise)$/.test(verb.lemma)
   if (

@@ -27,6 +27,7 @@ const { starts, contains, equals, 'ends-text': endings } = lexicon.boilerplate
 const startsBy = new Map<string, string[]>()
 for (const each of starts) startsBy.set(each.slice(0, 3), [...(startsBy.get(each.slice(0, 3)) ?? []), each])
 const equalsSet = new Set(equals)
+const CONTAINS = new RegExp(contains.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'))
 
 interface Line {
   readonly start: number
@@ -101,7 +102,7 @@ function isBoilerplate(lower: string): boolean {
       if (lower.length < each.length + 60 && !/[.!?]["”]?$/.test(lower)) return true
       if (lower.length < 50) return true
     }
-    return contains.some((each) => lower.includes(each))
+    return CONTAINS.test(lower)
   }
   return false
 }

@@ -86,12 +86,12 @@ function tagOf(
       return 'J'
     if (lower === 'may' && token.capital && at > from) return 'K'
     if (lower === 'will' && previous === 'D') return 'N'
-    if ((small === 'adjective' || small === 'number') && previous === 'T' && verbForm(lower)?.forms.includes('base'))
+    if ((small === 'adjective' || small === 'number') && previous === 'T' && verbOf(token)?.forms.includes('base'))
       return 'V'
     // "has been proposed", "a text proposed by": a participle that is an adjective elsewhere.
     if (
       small === 'adjective' &&
-      verbForm(lower)?.forms.includes('pp') &&
+      verbOf(token)?.forms.includes('pp') &&
       lower.endsWith('ed') &&
       (previous === 'B' || previous === 'H' || byFollows(tokens, at, to))
     )
@@ -102,7 +102,7 @@ function tagOf(
       small === 'adjective' &&
       previous === 'B' &&
       lower.endsWith('ing') &&
-      verbForm(lower) !== undefined &&
+      verbOf(token) !== undefined &&
       takesObject(tokens[at + 1])
     )
       return 'G'
@@ -137,10 +137,10 @@ function tagOf(
     if (
       next?.kind === 'word' &&
       !lower.endsWith('ment') &&
-      !(verbForm(next.lower)?.forms.includes('s') === true && !isNounish(next.lower)) &&
+      !(verbOf(next)?.forms.includes('s') === true && !isNounish(next.lower)) &&
       next.key !== "'s" &&
       smallWord(next.lower) === undefined &&
-      verbForm(next.lower)?.forms.some((form) => form === 'past' || form === 'ing') !== true
+      verbOf(next)?.forms.some((form) => form === 'past' || form === 'ing') !== true
     )
       return 'J'
   }
@@ -153,7 +153,7 @@ const CLOSES = new Set(['be', 'have', 'do', 'modal', 'subordinator', 'relative']
 /** "the meeting failed", "the fighting spread". */
 function pastFollows(next: Token | undefined, small: string | undefined): boolean {
   if (next === undefined || next.kind !== 'word' || next.capital || small !== undefined) return false
-  const forms = verbForm(next.lower)?.forms
+  const forms = verbOf(next)?.forms
   return forms?.includes('past') === true && !forms.includes('base') && !isNounish(next.lower)
 }
 
@@ -181,7 +181,7 @@ function qualifies(tokens: readonly Token[], at: number, to: number): boolean {
   if (at + 1 >= to || next?.kind !== 'word') return false
   const small = smallOf(next)
   if (small !== undefined) return small === 'adjective' || small === 'number'
-  const forms = verbForm(next.lower)?.forms
+  const forms = verbOf(next)?.forms
   return forms === undefined || isNounish(next.lower) || forms.includes('base')
 }
 
@@ -264,7 +264,7 @@ function thatTag(
   if (previous === 'N' || previous === 'K' || previous === 'Z' || previous === 'J' || previous === 'U') {
     const small = smallWord(next.lower)
     if (small === 'modal' || small === 'be' || small === 'have' || small === 'do') return 'W'
-    const form = verbForm(next.lower)
+    const form = verbOf(next)
     if (
       names[at + 1 - from] === 0 &&
       !next.capital &&
@@ -336,12 +336,12 @@ function verbTag(
         !next.capital &&
         nextSmall === undefined &&
         next.gap > 0 &&
-        verbForm(next.lower)?.forms.includes('ing') !== true &&
+        verbOf(next)?.forms.includes('ing') !== true &&
         !next.lower.endsWith('ly')
       )
         return 'J'
       // "the draft failed to win nine votes": a noun by itself
-      if (direct === 'J') return tokens[at - 1]?.lower === 'draft' && FARES.test(token.lower) ? 'V' : 'J'
+      if (direct === 'J') return tokens[at - 1]?.lower === 'draft' && FARES.has(token.lower) ? 'V' : 'J'
       if (
         next?.kind === 'word' &&
         nextSmall === undefined &&
@@ -360,7 +360,7 @@ function verbTag(
         nextSmall === undefined &&
         next.gap > 0 &&
         !next.lower.endsWith('ly') &&
-        verbForm(next.lower) === undefined
+        verbOf(next) === undefined
       )
         return 'J'
       if (byFollows(tokens, at, to) && forms.includes('pp')) return 'E'
@@ -376,14 +376,14 @@ function verbTag(
   // "The resolution bans exports", "Resolution 1929 bars Iran": what a text does.
   if (direct === 'N' || direct === 'U') {
     const subject = tokens[at - 1]?.kind === 'number' ? tokens[at - 2] : tokens[at - 1]
-    if (s && (TEXT_DOES.test(token.lower) || !isNounish(token.lower)) && TEXTS.test(subject?.lower ?? '')) return 'V'
+    if (s && (TEXT_DOES.has(token.lower) || !isNounish(token.lower)) && TEXTS.has(subject?.lower ?? '')) return 'V'
     // "The measures ban exports"
     if (
       bare &&
       next?.kind === 'word' &&
       nextSmall === undefined &&
-      TEXTS_DO.test(token.lower) &&
-      TEXTS_ALL.test(subject?.lower ?? '')
+      TEXTS_DO.has(token.lower) &&
+      TEXTS_ALL.has(subject?.lower ?? '')
     )
       return 'V'
   }
@@ -486,9 +486,14 @@ function byFollows(tokens: readonly Token[], at: number, to: number): boolean {
 }
 
 /** What becomes of a draft. */
-const FARES = /^(?:failed|fell|won|got|passed|received|faced|drew|met|called|gained|died|needed|collapsed|included)$/
-const TEXTS = /^(?:resolution|draft|text|document|statement|measure|proposal|version|declaration)$/
-const TEXTS_ALL = /^(?:resolutions|measures|sanctions|drafts|rules|steps)$/
-const TEXTS_DO = /^(?:ban|target|limit|cap|halt|freeze|block|bar|cut|curb|hit)$/
-const TEXT_DOES =
-  /^(?:bans|bars|blocks|permits|transfers|tests|calls|demands|urges|orders|limits|caps|cuts|freezes|targets|threatens|condemns|requests|claims|aims|needs|faces|supports|notes|stresses|marks|changes|places|lists|links)$/
+const FARES = new Set(
+  'failed fell won got passed received faced drew met called gained died needed collapsed included'.split(' '),
+)
+const TEXTS = new Set('resolution draft text document statement measure proposal version declaration'.split(' '))
+const TEXTS_ALL = new Set('resolutions measures sanctions drafts rules steps'.split(' '))
+const TEXTS_DO = new Set('ban target limit cap halt freeze block bar cut curb hit'.split(' '))
+const TEXT_DOES = new Set(
+  'bans bars blocks permits transfers tests calls demands urges orders limits caps cuts freezes targets threatens condemns requests claims aims needs faces supports notes stresses marks changes places lists links'.split(
+    ' ',
+  ),
+)

@@ -4,10 +4,13 @@ import { askedBy, entriesAt } from './issues.js'
 import { lexicon } from './lexicon.js'
 import { actorOf, type Scene, speakerOf } from './scene.js'
 
-const HARMLESS = /^(?:veto|block|support|back|keep|continue|work|help|cooperate|protect|defend)$/
+const HARMLESS = new Set('veto block support back keep continue work help cooperate protect defend'.split(' '))
 /** What a target that is pressed says it will give up or begin. */
-const STEPS =
-  /^(?:end|bar|expel|withdraw|quit|suspend|stop|resume|restart|retaliate|respond|reconsider|leave|start|begin|restore|boycott|abandon|scrap|cut|rupture|break|close|strengthen|bolster|boost|reprocess|weaponize|weaponise|unleash|attack|strike|pull|walk|boost|expand|accelerate|halt|cease)$/
+const STEPS = new Set(
+  'end bar expel withdraw quit suspend stop resume restart retaliate respond reconsider leave start begin restore boycott abandon scrap cut rupture break close strengthen bolster boost reprocess weaponize weaponise unleash attack strike pull walk expand accelerate halt cease'.split(
+    ' ',
+  ),
+)
 
 /** "threatened to …", "vowed retaliation"; and the target that says it will go on with, or give up, what is at issue. */
 export function threatsIn(scene: Scene, into: FoundEvent[]): void {
@@ -50,7 +53,7 @@ function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean 
   if (actors.length === 0) return true
   const { chunks, verbs } = scene.clauses
   const next = verbs.find((each) => each.parent === verb && each.index > verb.index)
-  if (next !== undefined && HARMLESS.test(next.lemma)) return true
+  if (next !== undefined && HARMLESS.has(next.lemma)) return true
   const { target } = scene.memory
   const promise =
     /^vow/.test(match.entry.words) && next !== undefined && target !== undefined && !actors.includes(target)
@@ -63,8 +66,10 @@ function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean 
   return true
 }
 
-const SUFFERING = /^(?:face|bear|suffer|pay|be|have|meet|trigger|draw|bring|provoke)$/
-const PAINS = /^(?:consequences?|repercussions?|price|retaliation|punishment|reprisals?)$/
+const SUFFERING = new Set('face bear suffer pay be have meet trigger draw bring provoke'.split(' '))
+const PAINS = new Set(
+  'consequences consequence repercussions repercussion price retaliation punishment reprisals reprisal'.split(' '),
+)
 
 /** "will face serious consequences", "there will be repercussions", "we would hold it accountable". */
 function consequences(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean {
@@ -74,7 +79,7 @@ function consequences(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolea
   if (speaker === undefined || speaker.codes.length === 0) return false
   const { chunks } = scene.clauses
   const holds = verb.lemma === 'hold'
-  if (!holds && !SUFFERING.test(verb.lemma)) return false
+  if (!holds && !SUFFERING.has(verb.lemma)) return false
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 5); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return false
@@ -82,7 +87,7 @@ function consequences(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolea
     const head = scene.tokens[chunk.to - 1]?.lower ?? ''
     const told = holds
       ? /^(?:accountable|responsible)$/.test(head)
-      : PAINS.test(head) && scene.tokens[chunk.from]?.lower !== 'no'
+      : PAINS.has(head) && scene.tokens[chunk.from]?.lower !== 'no'
     if (!told) continue
     push(scene, into, verb, speaker.codes, 'consequences', at)
     return true
@@ -108,7 +113,7 @@ function resolved(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
   if (issue?.about === 'conduct' && issue.sign === 1 && issue.noun !== undefined)
     push(scene, into, verb, [target], 'will-go-on', verb.index + 3)
   else if (
-    STEPS.test(verb.lemma) &&
+    STEPS.has(verb.lemma) &&
     issue?.about !== 'sanctions' &&
     (issue?.about !== 'talks' || /^(?:quit|boycott|abandon|leave|withdraw|rupture|break)$/.test(verb.lemma))
   )

@@ -27,7 +27,7 @@ for (const each of lexicon.verdicts) {
 }
 
 const NOT = new WordSet("not n't no never nothing neither nor hardly without cannot nobody none".split(' '))
-const POINTING = /^(?:it|this|that|which|what|these|those)$/
+const POINTING = new Set('it this that which what these those'.split(' '))
 const CALLING = new Set(
   'call describe regard consider brand label see view denounce condemn deem dub slam dismiss characterize characterise term hail praise welcome portray paint depict treat reject deride criticize criticise blast decry'.split(
     ' ',
@@ -113,7 +113,7 @@ function judgedBy(scene: Scene, noun: NounChunk, speaker: Entity): readonly Judg
   }
   if (/^(?:action|response|move|decision|outcome|adoption|step|vote|result)s?$/.test(word) && councilNamed(scene))
     return ['resolution']
-  if (noun.to === noun.from + 1 && POINTING.test(word) && (entity === undefined || entity.codes.length === 0)) {
+  if (noun.to === noun.from + 1 && POINTING.has(word) && (entity === undefined || entity.codes.length === 0)) {
     const topic = topicOf(scene, noun) ?? (word === 'what' ? 'conduct' : told(scene))
     if (topic === undefined || (topic === 'conduct' && isTarget(scene, speaker))) return undefined
     return [topic]

@@ -1,5 +1,5 @@
 import type { Chunk, NounChunk, OtherChunk, VerbChunk } from './chunk.js'
-import { verbForm } from './lexicon.js'
+import { verbOf } from './lexicon.js'
 import type { Token } from './tokens.js'
 
 /** A clause that is open where the walk over the sentence stands. */
@@ -82,14 +82,14 @@ export function acts(noun: NounChunk | undefined): boolean {
 /** Whether a verb's form is an -s form, a past, bare, or has a modal: what is joined by "and" agrees. */
 export function tense(walk: Walk, verb: VerbChunk): 'modal' | 'past' | 's' | 'bare' {
   if (verb.modal !== undefined) return 'modal'
-  const forms = verbForm(walk.tokens[verb.at]?.lower ?? '')?.forms
+  const forms = verbOf(walk.tokens[verb.at])?.forms
   if (verb.perfect || verb.copula || forms === undefined) return verb.past || verb.had ? 'past' : 's'
   return forms.includes('past') ? 'past' : forms.includes('s') ? 's' : 'bare'
 }
 
 /** "must stop and return": the form without an ending, which is no past as well ("put"). */
 export function isBare(walk: Walk, verb: VerbChunk): boolean {
-  const forms = verbForm(walk.tokens[verb.at]?.lower ?? '')?.forms
+  const forms = verbOf(walk.tokens[verb.at])?.forms
   return forms?.includes('base') === true && !forms.includes('past')
 }
 

@@ -51,7 +51,7 @@ export interface Memory {
 }
 
 /** Those of an office who go without a name. */
-const UNNAMED = /^(?:officials?|diplomats?|sources?|envoys?)$/
+const UNNAMED = new Set('officials official diplomats diplomat sources source envoys envoy'.split(' '))
 
 type Word = 'stands' | 'collective' | 'both' | 'the-state'
 const words = new Trie<Word>()
@@ -248,6 +248,11 @@ function personOf(
   return person === undefined ? undefined : { person, full }
 }
 
+/** "ex-president" */
+function isFormer(token: Token | undefined): boolean {
+  return token?.word.compound === true && token.lower.startsWith('ex-')
+}
+
 function phrase(
   tokens: readonly Token[],
   mentions: readonly Mention[],
@@ -264,7 +269,7 @@ function phrase(
   let person: { person: Person; full: boolean } | undefined
   let known: Entity | undefined
   let group: readonly string[] | undefined
-  let past = /^ex-/.test(tokens[from]?.lower ?? '') || /^ex-/.test(tokens[from + 1]?.lower ?? '')
+  let past = isFormer(tokens[from]) || isFormer(tokens[from + 1])
   let officeTo = -1
   let last: Mention | undefined
   const head = to - 1
@@ -400,7 +405,7 @@ function phrase(
   if (evidence !== undefined && (word === 'stands' || word === 'the-state')) {
     const organ = tokens[head]?.lower ?? ''
     if (remember && memory.organs.size < 50) memory.organs.set(organ, entityOf([evidence]))
-    return UNNAMED.test(organ) ? unnamedOne([evidence]) : entityOf([evidence])
+    return UNNAMED.has(organ) ? unnamedOne([evidence]) : entityOf([evidence])
   }
   // "the official IRNA news agency"
   const media =

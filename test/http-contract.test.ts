@@ -121,6 +121,7 @@ const CASES: (ids: Ids) => Record<Operation, { readonly good: readonly Case[]; r
         headers: { 'content-type': 'text/csv' },
       },
       { json: [{ id: 'a', date: '2017-11-15', act: trade }, {}], query: { format: 'jsonl' } },
+      { json: [{ id: '=1+1', date: '2017-11-15', act: trade }, {}], query: { format: 'xlsx' } },
       {
         body: `${JSON.stringify(trade)}\nno JSON\n`,
         headers: { 'content-type': 'application/jsonl' },
@@ -175,7 +176,9 @@ const CASES: (ids: Ids) => Record<Operation, { readonly good: readonly Case[]; r
     ],
   },
   briefFile: {
-    good: (['text', 'md', 'html', 'json'] as const).map((format) => ({ path: { matter: 'iran', format } })),
+    good: (['text', 'md', 'html', 'json', 'docx', 'xlsx'] as const).map((format) => ({
+      path: { matter: 'iran', format },
+    })),
     bad: [{ path: { matter: 'iran', format: 'odt' }, status: 400 }],
   },
   council: {

@@ -18,4 +18,5 @@ export type {
 export { type BriefOptions, briefFrom } from './brief-from.js'
 export type { BriefMaterial, MaterialArticle } from './material.js'
 export { briefOf } from './open.js'
-export { BRIEF_FORMATS, type BriefFormat, renderBrief } from './render.js'
+export { BRIEF_FORMATS, type BriefFormat, renderBrief, renderTables } from './render.js'
+export type { SheetTable } from './sheets.js'

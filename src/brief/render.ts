@@ -1,5 +1,6 @@
 import type { Brief } from './brief.js'
 import { documentOf } from './document.js'
+import type { SheetTable } from './sheets.js'
 
 /** The formats of a brief: media type, and whether it is text that may go to a terminal. */
 export const BRIEF_FORMATS = {
@@ -26,6 +27,11 @@ export async function renderBrief(brief: Brief, format: BriefFormat): Promise<Ui
   if (format === 'html') return encoded((await import('./html.js')).documentHtml(document))
   if (format === 'md') return encoded((await import('./markdown.js')).documentMarkdown(document))
   return encoded((await import('./text.js')).documentText(document))
+}
+
+/** Tables of any kind as an Excel workbook: words are text there, and never become formulas. */
+export async function renderTables(tables: readonly SheetTable[]): Promise<Uint8Array> {
+  return (await import('./xlsx.js')).tablesXlsx(tables)
 }
 
 function encoded(text: string): Uint8Array {

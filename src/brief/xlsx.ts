@@ -1,15 +1,20 @@
 import writeXlsxFile, { type SheetData } from 'write-excel-file/universal'
 import type { Brief } from './brief.js'
 import { repacked } from './pack.js'
-import { type SheetCell, sheetsOf } from './sheets.js'
+import { type SheetCell, type SheetTable, sheetsOf } from './sheets.js'
 import { fitted } from './wording.js'
 
 /** Excel takes no longer cell. */
 const MOST_CHARACTERS = 32_000
 
 /** A brief as an Excel workbook. Words are always written as text, so that none becomes a formula. */
-export async function briefXlsx(brief: Brief): Promise<Uint8Array> {
-  const sheets = sheetsOf(brief).map(({ name, columns, rows }) => {
+export function briefXlsx(brief: Brief): Promise<Uint8Array> {
+  return tablesXlsx(sheetsOf(brief))
+}
+
+/** Tables as an Excel workbook, the same bytes for the same tables. */
+export async function tablesXlsx(tables: readonly SheetTable[]): Promise<Uint8Array> {
+  const sheets = tables.map(({ name, columns, rows }) => {
     const head = columns.map(({ label }) => ({
       ...textCell(label),
       fontWeight: 'bold' as const,

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync'
 import { stringify } from 'csv-stringify/sync'
+import { renderTables } from '../brief/index.js'
 import { ANSWER_COLUMNS, type Answer, answerCells, type BatchLine, errorCells, lineOfRow } from '../check/index.js'
 import { PenholderError } from '../errors.js'
 import { type Content, isContent, type Reply } from './route.js'
@@ -11,6 +12,7 @@ const TYPES: Readonly<Record<Format, string>> = {
   jsonl: 'application/jsonl',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 }
+const WIDTHS: Readonly<Record<string, number>> = { id: 12, citations: 40, reason: 80, missing: 40, error: 40 }
 /** So many lines are checked before other requests get their turn. */
 const TURN = 200
 
@@ -78,7 +80,9 @@ export async function batchFile(
 async function bodyOf(format: Format, rows: string[][], written: string[]): Promise<string | Uint8Array> {
   if (format === 'jsonl') return written.map((line) => `${line}\n`).join('')
   if (format === 'csv') return stringify(rows, { record_delimiter: 'windows', escape_formulas: true })
-  throw new PenholderError({ code: 'unsupported', what: 'no XLSX here yet', expected: 'format=csv or format=jsonl' })
+  const [, ...answers] = rows
+  const columns = ANSWER_COLUMNS.map((label) => ({ label, width: WIDTHS[label] ?? 20 }))
+  return renderTables([{ name: 'Check', columns, rows: answers }])
 }
 
 function file(format: Format, body: string | Uint8Array): Reply {

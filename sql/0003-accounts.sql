@@ -21,6 +21,5 @@ create table access_token (
 );
 create index access_token_account on access_token (account);
 
--- Lists of the API and of assistants go through the record in these orders.
+-- Lists of articles go through the record in this order.
 create index reading_published on reading (published, article);
-create index claim_kind on claim (kind, seq);

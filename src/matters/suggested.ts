@@ -22,7 +22,9 @@ export async function mattersSuggested(record: Connection, known: Known = {}): P
   const byTarget = new Map<string, { id: string; published: string | undefined }[]>()
   for (const { target, published, article } of heads) {
     if (target === undefined || made.some((matter) => matter.target === target)) continue
-    byTarget.set(target, [...(byTarget.get(target) ?? []), { id: article, published }])
+    const own = byTarget.get(target)
+    if (own === undefined) byTarget.set(target, [{ id: article, published }])
+    else own.push({ id: article, published })
   }
   return [...byTarget]
     .map(([target, own]) => {

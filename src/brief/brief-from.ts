@@ -28,9 +28,9 @@ export interface BriefOptions {
 /**
  * The brief of a matter from plain values: the same for the same values, in whatever order they come, and the same for a
  * day whatever was published after it. Throws `bad-input` where no day is given and no article is dated, and for a
- * `since` that is not before the day. `earlier` is the material opened for `since`.
+ * `since` that is not before the day.
  */
-export function briefFrom(material: BriefMaterial, options: BriefOptions = {}, earlier = material): Brief {
+export function briefFrom(material: BriefMaterial, options: BriefOptions = {}): Brief {
   const brief = briefOn(material, options.on, options.lawKnown)
   const { since } = options
   const regime = regimeOf(law, brief.matter, options.lawKnown)
@@ -43,7 +43,7 @@ export function briefFrom(material: BriefMaterial, options: BriefOptions = {}, e
     })
   }
   const changes = [
-    ...changesBetween(briefOn(earlier, since, options.lawKnown), brief),
+    ...changesBetween(briefOn(material, since, options.lawKnown), brief),
     ...(regime === undefined ? [] : lawChanges(regime, since, brief.on)),
   ].sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   return { ...brief, since, changes }

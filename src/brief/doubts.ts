@@ -1,5 +1,6 @@
 import { KNOWN_DAYS, lastRecordedDay, listed } from '../council/index.js'
 import type { RegimeLaw } from '../law/index.js'
+import { isOnText } from '../matters/index.js'
 import { type TallyFlag, tallyFlags, tieMeasure } from '../penholder.js'
 import type { Flag, MeasureClaim, Reading } from '../read/index.js'
 import { printActor } from '../states.js'
@@ -84,6 +85,11 @@ export function notKnown(
         `Which vote is meant by “${count.text.label}” can’t be told: ${count.text.candidates.map(({ text }) => text).join('; ')} fit.`,
       )
   }
+  const loose = gathered.view.claims.filter(({ claim, draft }) => draft === undefined && isOnText(claim)).length
+  if (gathered.view.drafts.length > 0 && loose > 0)
+    notes.push(
+      `On none of the drafts that are kept, or it can’t be told on which: ${plural(loose, 'claim')} on a text.`,
+    )
   const undated = brief.events.filter(({ date }) => date === undefined).length
   if (undated > 0)
     notes.push(`${plural(undated, 'event')} without a day of their own: told at the day of their report.`)

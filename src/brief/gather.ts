@@ -1,6 +1,6 @@
-import { type CivilDate, isCivilDate, spanOf, type VagueDate } from '../dates.js'
+import { type CivilDate, spanOf, type VagueDate } from '../dates.js'
 import { PenholderError } from '../errors.js'
-import type { MatterClaim, MatterView } from '../matters/index.js'
+import { type MatterArticle, type MatterClaim, type MatterView, viewOn } from '../matters/index.js'
 import { type Claim, sentencesOf } from '../read/index.js'
 import { canonicalJson, sha256 } from '../record/index.js'
 import type { Brief, Source, Words } from './brief.js'
@@ -21,12 +21,10 @@ export interface Gathered {
   wordsOf(claim: Claim): Words
 }
 
-/** The last day that an article of the matter can be of. */
-export function lastDay(articles: readonly { readonly published?: VagueDate }[]): CivilDate | undefined {
-  return articles
-    .flatMap((article) => dayOf(article) ?? [])
-    .sort()
-    .at(-1)
+/** The last day that an article about the matter can be of; of those that only speak of it where there is none. */
+function lastDay(articles: readonly MatterArticle[]): CivilDate | undefined {
+  const days = (own: readonly MatterArticle[]) => own.flatMap((article) => dayOf(article) ?? []).sort()
+  return days(articles.filter(({ isAbout }) => isAbout)).at(-1) ?? days(articles).at(-1)
 }
 
 /**
@@ -41,14 +39,13 @@ export function gather(material: BriefMaterial, on = lastDay(material.view.artic
       expected: '--on with a day such as 2017-10-20',
     })
   }
-  if (!isCivilDate(on))
-    throw new PenholderError({ code: 'bad-input', what: `"${on}" is no date`, expected: 'YYYY-MM-DD' })
+  const view = viewOn(material.view, on)
   const byId = new Map(material.articles.map((article) => [article.id, article]))
   const isOut = (article: { readonly published?: VagueDate }) => (dayOf(article) ?? '9') <= on
-  const own = material.view.articles.filter(isOut).sort(inOrder)
+  const own = view.articles.filter(isOut).sort(inOrder)
   const articles = own.flatMap(({ id }) => byId.get(id) ?? [])
   const order = new Map(articles.map((article, at) => [article.id, at]))
-  const claims = material.view.claims
+  const claims = view.claims
     .filter(({ claim }) => order.has(claim.article))
     .sort(
       (a, b) =>
@@ -67,12 +64,13 @@ export function gather(material: BriefMaterial, on = lastDay(material.view.artic
   )
   const rulings = new Map(claims.map((one) => [one.claim, one.ruling]))
   const repeated = new Set([...repeats.values()].flat().map(({ id }) => id))
-  const unplaced = material.view.articles.filter(
+  const unplaced = view.articles.filter(
     (article) => !isOut(article) && (article.published === undefined || spanOf(article.published).from <= on),
   )
   return {
     on,
-    view: { ...material.view, articles: own, claims },
+    // Its notes count articles that may be of a later day; the brief has its own.
+    view: { ...view, articles: own, claims, notes: [] },
     articles,
     claims,
     sources,
@@ -82,7 +80,7 @@ export function gather(material: BriefMaterial, on = lastDay(material.view.artic
       claims: claims.length,
       accepted: claims.filter(({ ruling }) => ruling === 'accepted').length,
       edited: claims.filter(({ ruling }) => ruling === 'edited').length,
-      digest: digestOf(material, articles, claims),
+      digest: digestOf(view, articles, claims),
     },
     unplaced: unplaced.map(({ name }) => name).sort(),
     wordsOf: (claim) => wordsOf(claim, (order.get(claim.article) ?? -1) + 1, rulings.get(claim)),
@@ -141,7 +139,7 @@ function wordsOf(claim: Claim, source: number, ruling: MatterClaim['ruling'] | u
 
 /** When the record learned a thing is no part of what it says. */
 function digestOf(
-  { view: { matter, drafts } }: BriefMaterial,
+  { matter, drafts }: MatterView,
   articles: readonly MaterialArticle[],
   claims: readonly MatterClaim[],
 ): string {

@@ -5,7 +5,7 @@ import type { MatterView } from '../matters/index.js'
 export interface BriefMaterial {
   /** False where nobody made the matter: the articles about one state stand for it. */
   readonly isMade: boolean
-  /** The matter with its claims, opened for the brief’s day. */
+  /** The matter with its claims, opened without a day. */
   readonly view: MatterView
   /** The articles of the view and those that repeat them, with their texts. */
   readonly articles: readonly MaterialArticle[]

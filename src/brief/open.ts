@@ -1,5 +1,5 @@
 import { PenholderError } from '../errors.js'
-import { type MatterView, mattersSuggested, openAs } from '../matters/index.js'
+import { mattersSuggested, openAs } from '../matters/index.js'
 import {
   type Connection,
   type Known,
@@ -12,7 +12,6 @@ import {
 import { printActor, stateFor } from '../states.js'
 import type { Brief } from './brief.js'
 import { type BriefOptions, briefFrom } from './brief-from.js'
-import { lastDay } from './gather.js'
 import type { BriefMaterial } from './material.js'
 
 /**
@@ -22,15 +21,13 @@ import type { BriefMaterial } from './material.js'
 export async function briefOf(record: Connection, matter: string, options: BriefOptions & Known = {}): Promise<Brief> {
   const seq = await seqKnown(record, options)
   const meant = await matterMeant(record, matter, seq)
-  const on = options.on ?? lastDay((await openAs(record, meant.matter, { seq })).articles)
-  const material = await materialOn(record, meant, seq, on)
-  const { since } = options
-  const given: BriefOptions = {
-    ...(options.on !== undefined && { on: options.on }),
+  const material = await materialOf(record, meant, seq)
+  const { on, since, known } = options
+  return briefFrom(material, {
+    ...(on !== undefined && { on }),
     ...(since !== undefined && { since }),
-    ...(options.known !== undefined && { lawKnown: momentOf(options.known).slice(0, 10) }),
-  }
-  return briefFrom(material, given, since === undefined ? undefined : await materialOn(record, meant, seq, since))
+    ...(known !== undefined && { lawKnown: momentOf(known).slice(0, 10) }),
+  })
 }
 
 interface Meant {
@@ -38,14 +35,9 @@ interface Meant {
   readonly isMade: boolean
 }
 
-async function materialOn(
-  record: Connection,
-  { matter, isMade }: Meant,
-  seq: number,
-  on: string | undefined,
-): Promise<BriefMaterial> {
-  const view: MatterView = await openAs(record, matter, { seq, ...(on !== undefined && { on }) })
-  const ids = view.articles.flatMap(({ id, repeats }) => [id, ...repeats])
+async function materialOf(record: Connection, { matter, isMade }: Meant, seq: number): Promise<BriefMaterial> {
+  const view = await openAs(record, matter, { seq })
+  const ids = [...view.articles, ...view.repeats].map(({ id }) => id)
   const stored = await storedReadings(record, { articles: [...new Set(ids)], seq })
   const articles = stored.map(({ article, reading }) => ({
     ...article,

@@ -1,6 +1,7 @@
 import { dayNumber, fromDayNumber } from '../../http/view.js'
 import type { Matter } from '../matter/shapes.js'
 import { Picture } from '../parts/picture.js'
+import { gathered } from './gather.js'
 import { LANES, markLink, type TimelineMark } from './marks.js'
 
 const SIZE = 17
@@ -41,7 +42,7 @@ export function Lanes({ marks, without, from, to, chosen, matter, undated, byRep
 
 function captionOf(undated: number, byReport: boolean): string {
   const shared =
-    'Several reports of one thing on one day are one mark, with their number. A bar is a date told only by month or year; dashed: planned.'
+    'Several reports of one thing on one day are one mark, with their number. A bar is a date told only by month or year, a bare number so many marks; dashed: planned.'
   if (undated === 0) return `${shared} Not shown: what no report tells.`
   return byReport
     ? `${shared} Faint: ${undated} claims whose text gives no date stand on the day of their report. Not shown: what no report tells.`
@@ -72,7 +73,11 @@ function Drawing({
   let y = TOP
   const lanes = LANES.filter(({ id }) => !without.has(id)).map((lane) => {
     const placed = stacked(
-      marks.filter((mark) => mark.lane === lane.id),
+      gathered(
+        marks.filter((mark) => mark.lane === lane.id),
+        from,
+        to,
+      ),
       at,
       edges,
     )
@@ -126,7 +131,7 @@ function Mark({ mark, x, width, y, isChosen, matter }: Placed & { y: number; isC
   const words = `${when}: ${mark.label}${mark.claims.length > 1 ? ` (${mark.claims.length} reports)` : ''}`
   return (
     <a
-      href={markLink(matter, mark.key)}
+      href={markLink(matter, mark)}
       aria-current={isChosen ? 'true' : undefined}
       class={`mark ${mark.lane}${mark.isPlanned ? ' planned' : ''}${mark.isReported === true ? ' reported' : ''}`}
     >

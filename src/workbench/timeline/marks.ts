@@ -28,6 +28,8 @@ export interface TimelineMark {
   readonly claims: readonly MatterClaim[]
   /** Where it leads, for what no article but the law or the record tells. */
   readonly measure?: string
+  /** Stands for many marks: it leads to its days. */
+  readonly nearer?: { readonly from: string; readonly to: string }
 }
 
 const TRIGGERS = ['nuclear-test', 'missile-launch', 'attack', 'withdrawal']
@@ -196,8 +198,9 @@ function instrumentOf(citation: string): string {
   return citation.replace(/ (?:para|Decision|Annex).*/, '')
 }
 
-/** The place of one mark in the query, the rest kept. */
-export function markLink(matter: string, key: string): string {
-  const { from, to, without } = Object.fromEntries(new URLSearchParams(location.search))
-  return href(['matters', matter, 'timeline'], { from, to, without, mark: key })
+/** Where a mark leads: to its source below, or nearer where it stands for many; the rest of the query is kept. */
+export function markLink(matter: string, { key, nearer }: TimelineMark): string {
+  const { from, to, without, undated } = Object.fromEntries(new URLSearchParams(location.search))
+  const shown = nearer ?? { from, to, mark: key }
+  return href(['matters', matter, 'timeline'], { ...shown, without, undated })
 }

@@ -182,7 +182,7 @@ function List({ marks, matter }: { marks: readonly TimelineMark[]; matter: strin
               <td class="day">{mark.from === mark.to ? mark.from : `${mark.from} – ${mark.to}`}</td>
               <td>{LANES.find(({ id }) => id === mark.lane)?.label}</td>
               <td>
-                <a href={markLink(matter, mark.key)}>{mark.label}</a>
+                <a href={markLink(matter, mark)}>{mark.label}</a>
               </td>
               <td>{mark.claims.length === 0 ? '' : mark.claims.length}</td>
             </tr>

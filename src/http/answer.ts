@@ -13,6 +13,8 @@ import { refuseForeign } from './safety.js'
 
 const JSON_LIMIT = 1024 * 1024
 const WRITES = { burst: 300, perMinute: 600 }
+/** Characters of answers that are kept in memory together. */
+const ANSWERS = 32_000_000
 /** Answers come from the caches of nobody but the one who asked, and are asked for again each time. */
 const CACHE = 'private, no-cache'
 const Nothing = z.strictObject({})
@@ -28,7 +30,7 @@ export type Answering = (operation: Operation, route: Route, asked: Asked) => Pr
 
 /** What all routes have in common: who asks, from where, the input by its schemas, ETag, and the answer as JSON. */
 export function answering(options: AppOptions, accounts: Accounts, hub: EventHub, url: URL | undefined): Answering {
-  const answers = new Memory<string | Reply>(500)
+  const answers = new Memory<string | Reply>(1000, ANSWERS, lengthOf)
   const values = new Memory<unknown>(100)
   const writes = new Limiter(WRITES, options.now)
   const server: Server = { version: options.version, accounts, progress: hub.tell }
@@ -57,7 +59,7 @@ export function answering(options: AppOptions, accounts: Accounts, hub: EventHub
         if (user === undefined) throw accounts.signInFirst()
         return { who: user.name, at: new Date(options.now()).toISOString() }
       },
-      remember: async <T>(key: string, make: () => Promise<T>) => (await values.of(`${head.hash} ${key}`, make)) as T,
+      remember: async <T>(key: string, make: () => Promise<T>) => (await values.of(head.hash, key, make)) as T,
       address,
       headers: request.headers,
       server,
@@ -68,8 +70,14 @@ export function answering(options: AppOptions, accounts: Accounts, hub: EventHub
     }
     if (isWrite && route.role !== 'reader') return responseOf(await make().finally(hub.look), tag)
     const key = `${operation} ${state} ${options.data} ${today} ${JSON.stringify([path, query])}`
-    return responseOf(route.isKept === true ? await answers.of(key, make) : await make(), tag)
+    return responseOf(route.isKept === true ? await answers.of(head.hash, key, make) : await make(), tag)
   }
+}
+
+function lengthOf(answer: string | Reply): number {
+  if (typeof answer === 'string') return answer.length
+  const { body } = answer
+  return typeof body === 'string' || body instanceof Uint8Array ? body.length : 0
 }
 
 /** What changes the record, or takes large bodies: these are limited; a check is not. */

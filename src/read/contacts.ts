@@ -49,7 +49,11 @@ function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at:
   if (LIGHT.has(verb.lemma)) {
     // 'held "substantive" talks'
     let at = verb.index + 1
-    while (at < verb.index + 4 && /^(?:open|close|adjective|adverb)$/.test(chunks[at]?.kind ?? '')) at++
+    while (
+      at < verb.index + 5 &&
+      (/^(?:open|close|adjective|adverb)$/.test(chunks[at]?.kind ?? '') || chunks[at - 1]?.kind === 'open')
+    )
+      at++
     const held = chunks[at]
     const mode = held?.kind === 'noun' ? heads.get(scene.tokens[held.to - 1]?.lower ?? '') : undefined
     if (mode !== undefined) return { mode, words: 'hold', at }
@@ -269,6 +273,18 @@ function personMet(scene: Scene, verb: VerbChunk, words: string): Side | undefin
   return { codes, persons: name === undefined ? [] : [name], at: verb.index + 1 }
 }
 
+/** "arrived in New York": a town where bodies meet, not a state that is visited. */
+function seatOnly(scene: Scene, noun: NounChunk): boolean {
+  const named = scene.mentions
+    .filter((mention) => mention.from >= noun.from && mention.to <= noun.to)
+    .flatMap((mention) => mention.named)
+  return (
+    named.length > 0 &&
+    named.every((each) => each.kind === 'city') &&
+    !named.some((each) => 'code' in each && each.code === scene.memory.target)
+  )
+}
+
 /** The state gone to. */
 function visited(scene: Scene, verb: VerbChunk): Side | undefined {
   const { chunks } = scene.clauses
@@ -276,7 +292,7 @@ function visited(scene: Scene, verb: VerbChunk): Side | undefined {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator' || chunk?.kind === 'mark') return undefined
     if (chunk?.kind !== 'noun') continue
-    const code = stateIn(scene, chunk)
+    const code = seatOnly(scene, chunk) ? undefined : stateIn(scene, chunk)
     const several =
       chunk.entity?.person !== true && (chunk.entity?.codes.length ?? 0) > 1 ? chunk.entity?.codes : undefined
     return code === undefined ? undefined : { codes: several ?? [code], persons: [], at }

@@ -122,7 +122,11 @@ export function isCouncil(scene: Scene, noun: NounChunk | undefined): boolean {
 }
 
 function isDraft(scene: Scene, noun: NounChunk | undefined): boolean {
-  return noun !== undefined && aboutOf(noun, scene.tokens)?.about === 'resolution'
+  if (noun === undefined) return false
+  return (
+    aboutOf(noun, scene.tokens)?.about === 'resolution' ||
+    (noun.entity === undefined && /^(?:text|document)$/.test(scene.tokens[noun.to - 1]?.lower ?? ''))
+  )
 }
 
 /** "The Council voted 13-0-2 to impose …", "voted on Tuesday in favour of a resolution", "gave its backing to a text". */

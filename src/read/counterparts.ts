@@ -63,12 +63,13 @@ function adjectivesFrom(scene: Scene, start: number): Side | undefined {
     const chunk = chunks[at]
     if (chunk?.kind === 'comma' || chunk?.kind === 'conjunction') continue
     if (chunk?.kind !== 'noun' || (at > start && chunk.preposition !== undefined)) return undefined
-    const mention = scene.mentions.find(
-      (each) => each.from >= chunk.from && each.from <= chunk.from + 1 && each.to <= chunk.to,
-    )
+    const inside = scene.mentions.filter((each) => each.from >= chunk.from && each.to <= chunk.to)
+    const mention = inside.find((each) => each.from >= chunk.from && each.from <= chunk.from + 1 && each.to <= chunk.to)
     const demonym = mention?.named.find((named) => named.kind === 'demonym')
     if (mention === undefined || demonym === undefined || !('code' in demonym)) return undefined
-    if (!codes.includes(demonym.code)) codes.push(demonym.code)
+    for (const each of inside)
+      for (const named of each.named)
+        if (named.kind === 'demonym' && !codes.includes(named.code)) codes.push(named.code)
     if (mention.to < chunk.to) return codes.length > 1 ? { codes, persons: [], at } : undefined
   }
   return undefined

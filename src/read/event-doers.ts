@@ -65,7 +65,9 @@ function agentAfter(scene: Scene, verb: VerbChunk): NounChunk | undefined {
 }
 
 const FORCES = new Set(
-  'troops forces soldiers army police warplanes jets helicopters gunboats artillery tanks military'.split(' '),
+  'troops forces soldiers army police warplanes jets helicopters gunboats artillery tanks military gunships bombers fighters drones aircraft planes commandos marines'.split(
+    ' ',
+  ),
 )
 
 /** Troops and what they use. */
@@ -82,6 +84,8 @@ export function forcesOf(scene: Scene, noun: NounChunk | undefined): readonly st
     return to?.kind === 'noun' && to.preposition === 'to' ? (to.entity?.codes ?? []) : []
   }
   if (!isForce(scene, noun)) return []
+  // "French and Malian helicopters"
+  if (noun.owner !== undefined && noun.owner.codes.length > 0) return noun.owner.codes
   const own = tokens
     .slice(noun.from, noun.to)
     .some((token) => /^(?:government|security|regime|state|army|loyalist|riot|presidential)$/.test(token.lower))

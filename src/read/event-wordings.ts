@@ -57,7 +57,11 @@ function reported(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
   const { chunks } = scene.clauses
   const { subject } = verb
   const body = inquirerOf(subject.entity) ?? inquirerOf(subject.owner) ?? inquirerOf(actorOf(scene, subject))
-  if (body === undefined || isCouncil(scene, verb.subject)) return
+  if (body === undefined) return
+  const { tokens } = scene
+  let inquirer = body === 'IAEA'
+  for (let at = subject.from; at < verb.from; at++) if (INQUIRERS.has(tokens[at]?.lower ?? '')) inquirer = true
+  if (!inquirer && isCouncil(scene, subject)) return
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 6); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') break
@@ -71,9 +75,6 @@ function reported(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
     }
   }
   if (verb.lemma !== 'report' || chunks[verb.index + 1]?.kind !== 'subordinator') return
-  const { tokens } = scene
-  let inquirer = body === 'IAEA'
-  for (let at = verb.subject.from; at < verb.from; at++) if (INQUIRERS.has(tokens[at]?.lower ?? '')) inquirer = true
   if (inquirer) push(scene, into, 'report', body === 'UNSC' ? 'UN' : body, verb, verb.index + 4)
 }
 

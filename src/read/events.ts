@@ -50,6 +50,8 @@ export function isBody(code: string): boolean {
 /** Whether a noun phrase ends in one of the objects of a family; "resolution 2371" ends in "resolution". */
 export function namesObject(scene: Scene, noun: NounChunk, family: number): boolean {
   let end = noun.to
+  // "forces loyal to the president"
+  if (scene.tokens[end - 1]?.lower === 'loyal') end--
   while (end - 1 > noun.from && scene.tokens[end - 1]?.kind === 'number') end--
   // "a resolution next week"
   if (
@@ -85,7 +87,9 @@ function objectOf(scene: Scene, verb: VerbChunk, family: number, end: number): O
   if (
     subject !== undefined &&
     namesObject(scene, subject, family) &&
-    (verb.passive || verb.form === 'participle' || (subject.entity?.office === undefined && takesNone(scene, verb)))
+    (verb.passive ||
+      verb.form === 'participle' ||
+      (subject.entity?.office === undefined && takesNone(scene, verb, end)))
   )
     return { noun: subject, at: verb.index, undergone: true }
   if (verb.passive) return undefined
@@ -156,9 +160,13 @@ function isNumber(scene: Scene, noun: NounChunk): boolean {
 }
 
 /** A past verb without an object of its own: "the resolution passed by 13 votes", "a text submitted to the council". */
-function takesNone(scene: Scene, verb: VerbChunk): boolean {
+function takesNone(scene: Scene, verb: VerbChunk, end: number): boolean {
   if (verb.form !== 'finite' || !(verb.past || verb.perfect) || verb.modal !== undefined) return false
-  const next = scene.clauses.chunks[verb.index + 1]
+  const { chunks } = scene.clauses
+  // "hit a dead end": past the words that tell it
+  let at = verb.index + 1
+  while (at < chunks.length && (chunks[at]?.to ?? end + 1) <= end) at++
+  const next = chunks[at]
   return (
     next === undefined ||
     next.kind === 'preposition' ||
@@ -319,6 +327,8 @@ function actorsFor(
   if (family.future === true && !ahead && !/expect|be /.test(entry.words)) return undefined
   if (family.actor === 'UNSC')
     return family.subjects === undefined && ahead ? undefined : { type: family.type, actors: ['UNSC'] }
+  if (actors.length === 0 && family.type === 'inspection' && !object.undergone)
+    actors = verb.subject?.owner?.codes ?? []
   if (TESTS.has(family.type)) {
     // Rebels and other groups are no state, and not the one at issue either.
     if (!object.undergone && verb.subject?.entity?.silent === true) return undefined

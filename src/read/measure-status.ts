@@ -25,6 +25,10 @@ const PROSPECT = new Set(
   ),
 )
 
+/** What is wished, feared or weighed. */
+const PLANS =
+  /^(?:calls?|demands?|idea|possibility|prospect|option|plans?|proposals?|threats?|talk|way|purpose|aim|goal|favou?r|support|intention|hope|push|case|merits?|risk)$/
+
 /** Whether a wanting, fearing or weighing verb governs what follows. */
 export function isWanted(scene: Scene, verb: VerbChunk | undefined): boolean {
   if (verb === undefined) return false
@@ -136,6 +140,16 @@ export function statusOf(
     const turn = operatorBetween(scene, parent, verb)
     return turn === 'keep' ? 'announced' : turn === 'against' ? undefined : 'in-force'
   }
+  // "calls for imposing sanctions"
+  const link = scene.clauses.chunks[verb.index - 1]
+  const noun = scene.clauses.chunks[verb.index - 2]
+  if (
+    link?.kind === 'preposition' &&
+    /^(?:for|of|about)$/.test(link.word) &&
+    (noun?.kind !== 'noun' || PLANS.test(scene.tokens[noun.to - 1]?.lower ?? '')) &&
+    !/^(?:criticize|criticise|condemn|blame|praise|thank|accuse|punish|denounce)$/.test(parent?.lemma ?? '')
+  )
+    return 'proposed'
   // -ing: "by imposing", "joined in imposing" are done; "considering imposing" is not.
   if (parent !== undefined && (ASKING.has(parent.lemma) || /^(?:mean|hold|call)$/.test(parent.lemma))) return 'proposed'
   if (parent?.modal !== undefined) return 'proposed'

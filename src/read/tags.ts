@@ -355,6 +355,7 @@ function verbTag(
         return 'J'
       if (
         (previous === 'S' || previous === undefined || previous === 'C') &&
+        /(?:ed|en|wn)$/.test(token.lower) &&
         next?.kind === 'word' &&
         !next.capital &&
         nextSmall === undefined &&
@@ -478,6 +479,8 @@ const WHEN = new WordSet([
 function byFollows(tokens: readonly Token[], at: number, to: number): boolean {
   let day = at + 1
   while (day < Math.min(to, at + 6) && WHEN.has(tokens[day])) day++
+  // "talked by telephone"
+  if (day < to && /^(?:tele)?phone$|^video/.test(tokens[day + 1]?.lower ?? '')) return false
   if (day < to && tokens[day]?.lower === 'by') return true
   const next = at + 1 < to ? tokens[at + 1]?.lower : undefined
   if (next === 'by') return true

@@ -237,7 +237,7 @@ describe.skipIf(!hasBrowser)(`the workbench in Chromium (needs ${CHROMIUM})`, ()
     await close()
   })
 
-  it('checks an activity with the keyboard alone; the link brings it back, its words never reach the server', async () => {
+  it('checks an activity with the keyboard alone; the link brings it back from behind its #', async () => {
     const { page, wrong, close } = await opened('/check?on=2018-02-15')
     await page.getByRole('combobox', { name: 'Kind of activity' }).focus()
     const next = async (times = 1) => {

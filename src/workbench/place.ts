@@ -4,7 +4,7 @@ import { useEffect, useState } from 'preact/hooks'
 export interface Place {
   readonly path: readonly string[]
   readonly query: URLSearchParams
-  /** What must not reach the server, such as the parties of a check. */
+  /** What must not stand in anybody’s log of addresses, such as the parties of a check. */
   readonly hash: URLSearchParams
 }
 

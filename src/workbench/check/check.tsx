@@ -14,7 +14,7 @@ import { Gauges } from './gauges.js'
 import { Keep } from './keep.js'
 import type { Answer, Form, Values } from './shapes.js'
 
-/** An activity, or a list of them, against law and lists of a day. What is checked stands in the hash, which no server sees. */
+/** An activity, or a list of them, against law and lists of a day. In the address it stands behind the #, which no log of addresses holds. */
 export function CheckPage({ place }: { place: Place }) {
   useTitle('Check')
   const form = useAnswer<Form>(address('/check/form'))

@@ -9,6 +9,7 @@ import { type Claim, readArticle } from '../src/read/index.js'
 
 const FOLDER = fileURLToPath(new URL('./sentences/', import.meta.url))
 const NAMES: Readonly<Record<string, string>> = {
+  BLR: 'Belarus', RWA: 'Rwanda', TLS: 'East Timor',
   VEN: 'Venezuela',
   ISR: 'Israel', TCD: 'Chad', SSD: 'South Sudan', ZAF: 'South Africa', CAF: 'Central African Republic', LBR: 'Liberia', SLE: 'Sierra Leone', AGO: 'Angola',
   AFG: 'Afghanistan', CIV: 'Ivory Coast', COD: 'Congo', CUB: 'Cuba', ERI: 'Eritrea', HTI: 'Haiti', IRN: 'Iran', IRQ: 'Iraq', LBN: 'Lebanon', LBY: 'Libya', MLI: 'Mali',

@@ -104,6 +104,9 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       ledBy(clauses, noun) ??
       (noun.owner !== undefined && noun.owned !== undefined ? noun.owner : (after ?? noun.owner))
     const light = verb !== undefined && LIGHT.has(verb.lemma)
+    // "China's threat of a veto"
+    const held = noun.preposition === 'of' ? clauses.chunks[i - 2] : undefined
+    if (holder === undefined && match.rule === 'veto' && held?.kind === 'noun') holder = held.owner
     if (holder === undefined && verb !== undefined && light && verb.index >= i - 5) holder = holderOf(scene, verb)
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
     // "the unity of the Council" is no word of the Council's.

@@ -82,6 +82,8 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   )
     return
   if (verb.modal === 'may' || verb.modal === 'might') return
+  // "would abstain rather than use its veto"
+  if (tokens[verb.from - 1]?.lower === 'than' && tokens[verb.from - 2]?.lower === 'rather') return
   if (verb.conditional === true && entry.rule === 'back') return
   const holder = standing(verb) ?? holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
   if (holder === undefined || holder.codes.length === 0) return
@@ -89,7 +91,8 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   if (
     entry.rule === 'sponsor' &&
     (verb.form !== 'finite' || verb.modal !== undefined || verb.negated) &&
-    !(verb.form === 'participle')
+    !(verb.form === 'participle') &&
+    !(verb.form === 'ing' && verb.parent?.lemma === 'join')
   )
     return
   if (
@@ -195,7 +198,11 @@ function aimedAt(scene: Scene, noun: NounChunk): boolean {
   const whom = chunks[at + 2]
   return (
     link?.kind === 'preposition' &&
-    (link.word === 'against' || link.word === 'on' || link.word === 'in' || link.word === 'over') &&
+    (link.word === 'against' ||
+      link.word === 'on' ||
+      link.word === 'in' ||
+      link.word === 'over' ||
+      link.word === 'of') &&
     whom?.kind === 'noun' &&
     whom.entity?.codes.includes(scene.memory.target ?? '') === true
   )
@@ -246,6 +253,7 @@ export function settle(
     }
   } else if (about === undefined && entry.about !== undefined) about = entry.about
   if (about === undefined) return
+  if (entry.rule === 'take-part' && holder.codes.includes(memory.target ?? '')) return
   if (entry.only !== undefined && !entry.only.includes(about)) {
     if (entry.rule === 'accept' && about === 'conduct') {
       // "refuses to accept the annexation"

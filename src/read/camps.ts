@@ -59,7 +59,7 @@ function atIssue(scene: Scene, noun: NounChunk, at: number, stance: Stance): Abo
     const issue = issueFrom(chunks, at + 2, scene.tokens, 5)
     return issue === undefined || issue.sign === -1 ? undefined : issue.about
   }
-  return stance === 'sponsors' && councilNamed(scene) ? 'resolution' : undefined
+  return stance === 'undeclared' || (stance === 'sponsors' && councilNamed(scene)) ? 'resolution' : undefined
 }
 
 /** Who they are: the phrase that they rename, or those listed behind them. */

@@ -15,9 +15,25 @@ for (const each of lexicon.doings)
     for (const words of alone ? each.alone : each.objects)
       for (const keys of inflected(words)) doings.add(keys, { about: each.about, alone })
 
+const SENDING = new Set(['send', 'deploy', 'dispatch', 'contribute', 'commit', 'pledge', 'provide'])
+const TROOPS = new Set([
+  'troops',
+  'soldiers',
+  'peacekeepers',
+  'warplanes',
+  'jets',
+  'battalion',
+  'battalions',
+  'brigade',
+  'paratroopers',
+  'warships',
+])
+
 /** "sanctioning the North", "bombing Libya", "sit down with the rebels": what is at issue is in the verb. */
 export function doingAt(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly Token[]): About | undefined {
   const end = chunks[chunks.length - 1]?.to ?? verb.to
+  const object = chunks[verb.index + 1]
+  if (object?.kind === 'noun' && SENDING.has(verb.lemma) && TROOPS.has(tokens[object.head]?.lower ?? '')) return 'force'
   let about: About | undefined
   let longest = 0
   doings.each(tokens, verb.at, end, (doing, length) => {

@@ -47,7 +47,10 @@ export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
   const index = chunks.findIndex((chunk) => chunk.from >= to)
   const issue = index < 0 ? undefined : issueFrom(chunks, index, scene.tokens)
   const object = chunks[verb.index + 1]
-  const named = object?.kind === 'noun' ? (object.entity ?? object.owner) : undefined
+  const behind = index < 0 ? undefined : chunks[index]
+  const named =
+    (object?.kind === 'noun' ? (object.entity ?? object.owner) : undefined) ??
+    (behind?.kind === 'noun' ? (behind.entity ?? behind.owner) : undefined)
   const vote = verb.lemma === 'cast'
   const about = found.about ?? (vote ? 'resolution' : (issue?.about ?? weakly(scene, chunks[index])))
   if (about === undefined || (about === 'conduct' && found.about === undefined)) return

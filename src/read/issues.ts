@@ -354,7 +354,8 @@ export function askedBy(
   const doing = doingAt(chunks, verb, tokens)
   if (doing !== undefined) {
     const object = chunks.slice(verb.index + 1, verb.index + 4).find((chunk) => chunk.kind === 'noun')
-    return issueOf(doing, turn, false, object?.kind === 'noun' ? object : undefined, 'make', true)
+    const none = object !== undefined && tokens[object.from]?.lower === 'no' ? -1 : 1
+    return issueOf(doing, turn * none, false, object?.kind === 'noun' ? object : undefined, 'make', true)
   }
   if (
     RESOLVING.has(verb.lemma) &&

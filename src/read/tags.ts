@@ -427,6 +427,8 @@ function verbTag(
       next?.lower !== 'against' &&
       (s || name)) ||
     (next?.capital === true && next.kind === 'word')
+  // "Russia stands ready to"
+  if (name && token.lower === 'stands' && nextSmall === 'adjective') return 'V'
   if (name) return noun ? (opens ? 'V' : 'N') : 'V'
   if (direct === 'A') return noun ? (opens ? 'V' : 'N') : 'V'
   if (previous === 'C') return !noun || opens ? 'V' : 'N'

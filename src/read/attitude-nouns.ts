@@ -104,6 +104,9 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       ledBy(clauses, noun) ??
       (noun.owner !== undefined && noun.owned !== undefined ? noun.owner : (after ?? noun.owner))
     const light = verb !== undefined && LIGHT.has(verb.lemma)
+    // "with only Algeria in opposition"
+    const beside = noun.preposition === 'in' && noun.to === noun.from + 1 ? clauses.chunks[i - 2] : undefined
+    if (beside?.kind === 'noun' && beside.preposition === 'with' && beside.entity !== undefined) holder = beside.entity
     // "China's threat of a veto"
     const held = noun.preposition === 'of' ? clauses.chunks[i - 2] : undefined
     if (holder === undefined && match.rule === 'veto' && held?.kind === 'noun') holder = held.owner
@@ -245,6 +248,8 @@ const MEETING = new Set(
 
 function amid(scene: Scene, noun: NounChunk, verb: VerbChunk | undefined, index: number): boolean {
   const { preposition } = noun
+  const beside = scene.clauses.chunks[index - 2]
+  if (preposition === 'in' && beside?.kind === 'noun' && beside.preposition === 'with') return true
   if (preposition === undefined) return verb !== undefined && verb.index >= index - 2 && MEETING.has(verb.lemma)
   return AMID.has(preposition) || CAUSE.has(scene.tokens[noun.from - 2]?.lower ?? '')
 }

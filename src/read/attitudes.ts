@@ -146,6 +146,11 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
       return
     }
   }
+  if (FOR.has(entry.stance as Stance) && (object === undefined || object.about === 'conduct') && blames(scene, verb)) {
+    // "stands by the condemnation", "shares their concern"
+    add(scene, into, holder, 'opposes', { about: 'conduct' }, verb, entry, verb.index + 2)
+    return
+  }
   if (entry.rule === 'undeclared' && object?.about !== 'resolution') return
   settle(scene, entry, holder, verb, object, into, verb.index + 1)
 }
@@ -174,6 +179,12 @@ function sentenceIssue(scene: Scene): Issue | undefined {
     weak ??= issue
   }
   return weak
+}
+
+function blames(scene: Scene, verb: VerbChunk): boolean {
+  const noun = scene.clauses.chunks.find((chunk) => chunk.from >= verb.to && chunk.kind === 'noun')
+  if (noun?.kind !== 'noun' || verb.negated || noun.from > verb.to + 3) return false
+  return /^(?:condemnation|denunciation|criticism|outrage|indignation)$/.test(scene.tokens[noun.head]?.lower ?? '')
 }
 
 /** The object of blame is a text, talks or a war, and not what someone does. */

@@ -60,6 +60,8 @@ function findAbout(noun: NounChunk, tokens: readonly Token[]): { about: About; w
     }
   }
   // "the Council's swift action"
+  if (tokens[noun.from]?.lower === 'today' && COUNCIL_DOES.has(tokens[noun.head]?.lower ?? ''))
+    return { about: 'resolution', weak: true }
   if (
     noun.owner?.codes.includes('UNSC') &&
     (best?.about === 'conduct' || (best === undefined && COUNCIL_DOES.has(tokens[noun.head]?.lower ?? '')))
@@ -253,7 +255,8 @@ export function issueFrom(
         if (chunk.form === 'finite' && !(chunk.relative === true)) return fallback
         if (chunk.relative === true || chunk.form === 'participle') return fallback
         const asked = askedBy(chunks, chunk, tokens)
-        return asked === undefined ? fallback : signed(asked, asked.sign * sign)
+        if (asked === undefined || (fallback !== undefined && asked.about === 'conduct')) return fallback
+        return signed(asked, asked.sign * sign)
       }
       case 'relative':
       case 'subordinator': {

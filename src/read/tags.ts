@@ -44,6 +44,7 @@ function tagOf(
   const token = tokens[at] as Token
   if (token.kind === 'open' || token.kind === 'close') return 'Q'
   // "P5+1"
+  if (token.kind === 'mark' && isPlurals(tokens, at, to)) return 'Z'
   if (token.kind === 'mark') return token.lower === '+' && names[at - from] === 1 ? 'K' : 'Y'
   if (token.kind === 'number') return names[at - from] === 1 && tokens[at - 1]?.lower === '+' ? 'K' : 'U'
   if (token.key === "'s") return IS_BEFORE.has(tokens[at - 1]?.lower ?? '') ? 'B' : 'Z'
@@ -62,6 +63,7 @@ function tagOf(
     if (lower === 'her' || lower === 'his') return 'D'
     if ((lower === 'long' || lower === 'far' || lower === 'yet') && previous === 'H') return 'A'
     if (lower === 'so' && tokens[at + 1]?.lower === 'far') return 'A'
+    if (lower === 'once' && (tokens[at + 1]?.lower === 'again' || tokens[at + 1]?.lower === 'more')) return 'A'
     if (
       (lower === 'all' || lower === 'both' || lower === 'each') &&
       (tags[at - from - 1] === 'K' || tags[at - from - 1] === 'N' || tags[at - from - 1] === 'R') &&
@@ -155,6 +157,22 @@ function pastFollows(next: Token | undefined, small: string | undefined): boolea
   if (next === undefined || next.kind !== 'word' || next.capital || small !== undefined) return false
   const forms = verbOf(next)?.forms
   return forms?.includes('past') === true && !forms.includes('base') && !isNounish(next.lower)
+}
+
+/** "our partners' efforts": the possessive of a plural. */
+function isPlurals(tokens: readonly Token[], at: number, to: number): boolean {
+  const token = tokens[at]
+  const owner = tokens[at - 1]
+  const next = tokens[at + 1]
+  return (
+    (token?.key === "'" || token?.key === '’') &&
+    token.gap === 0 &&
+    owner?.kind === 'word' &&
+    owner.lower.endsWith('s') &&
+    at + 1 < to &&
+    next?.kind === 'word' &&
+    next.gap > 0
+  )
 }
 
 function takesObject(next: Token | undefined): boolean {

@@ -92,6 +92,8 @@ export function atInsistence(scene: Scene, into: FoundStance[]): void {
 }
 
 const NEEDS = new Set([
+  'talk',
+  'question',
   'need',
   'reason',
   'reasons',
@@ -125,7 +127,9 @@ export function existential(scene: Scene, verb: VerbChunk, into: FoundStance[]):
       add(scene, into, speaker, 'opposes', { about: 'conduct' }, affirmed(verb), { rule: 'no-excuse' }, verb.index + 3)
     return
   }
-  const issue = issueFrom(clauses.chunks, verb.index + 1, tokens, 5)
+  // "no talk of renewing the sanctions"
+  const spoken = noun.kind === 'noun' && /^(?:talk|question)$/.test(tokens[noun.head]?.lower ?? '') ? 2 : 0
+  const issue = issueFrom(clauses.chunks, verb.index + 1 + spoken, tokens, 5)
   if (issue === undefined) return
   if (
     noun.kind === 'noun' &&

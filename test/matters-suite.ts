@@ -281,7 +281,16 @@ function suite(home: Home): void {
     const counted = JSON.stringify(await matterCount(one, 'iran', { on: '2010-06-03' }))
     expect(await cell('RUS', 0, '2010-06-03')).toMatchObject({ position: 'against', quotes: 1 })
     expect(await cell('FRA', 0, '2010-06-03')).toMatchObject({ position: 'sponsors' })
-    await addArticles(one, incoming([RIVAL, SOFTER, ELSEWHERE]), TUESDAY)
+    const {
+      published: _,
+      publishedFrom: __,
+      ...undated
+    } = story('undated', 3, ['China opposes the draft resolution on Iran, its ambassador said.'])
+    const text = undated.text.replace('NEW YORK, June 3, 2010 - ', '')
+    await addArticles(one, incoming([RIVAL, SOFTER, ELSEWHERE, { ...undated, text }]), TUESDAY)
+    const whole = await openMatter(one, 'iran')
+    expect(whole.notes.join()).toMatch('One article has no day of publication')
+    expect(whole.claims.some(({ published }) => published === undefined)).toBe(true)
     expect(JSON.stringify(await matterPositions(one, 'iran', { on: '2010-06-03' }))).toBe(before)
     expect(JSON.stringify(await matterCount(one, 'iran', { on: '2010-06-03' }))).toBe(counted)
     expect(await cell('RUS', 0, '2010-06-04')).toMatchObject({

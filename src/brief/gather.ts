@@ -64,8 +64,9 @@ export function gather(material: BriefMaterial, on = lastDay(material.view.artic
   )
   const rulings = new Map(claims.map((one) => [one.claim, one.ruling]))
   const repeated = new Set([...repeats.values()].flat().map(({ id }) => id))
-  const unplaced = view.articles.filter(
-    (article) => !isOut(article) && (article.published === undefined || spanOf(article.published).from <= on),
+  const { undated } = view
+  const vague = view.articles.filter(
+    (article) => !isOut(article) && article.published !== undefined && spanOf(article.published).from <= on,
   )
   return {
     on,
@@ -82,7 +83,7 @@ export function gather(material: BriefMaterial, on = lastDay(material.view.artic
       edited: claims.filter(({ ruling }) => ruling === 'edited').length,
       digest: digestOf(view, articles, claims),
     },
-    unplaced: unplaced.map(({ name }) => name).sort(),
+    unplaced: [...vague, ...undated].map(({ name }) => name).sort(),
     wordsOf: (claim) => wordsOf(claim, (order.get(claim.article) ?? -1) + 1, rulings.get(claim)),
   }
 }

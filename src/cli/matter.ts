@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander'
 import { type Count, KNOWN_DAYS } from '../council/index.js'
-import { type CivilDate, isCivilDate, spanOf } from '../dates.js'
+import { type CivilDate, spanOf } from '../dates.js'
 import { PenholderError } from '../errors.js'
 import {
   type Change,
@@ -11,6 +11,7 @@ import {
   mattersSuggested,
   openMatter,
   positionsOf,
+  viewOn,
 } from '../matters/index.js'
 import {
   claimWithId,
@@ -166,8 +167,9 @@ async function show(id: string, options: ShowOptions): Promise<void> {
       ...(on === undefined ? {} : { on }),
     })
     const day = on ?? lastDay(view)
-    const positions = day === undefined ? undefined : positionsOf(view, { on: checkedDay(day) })
-    const count: Count | undefined = day === undefined ? undefined : countOf(view, { on: day })
+    const then = day === undefined ? undefined : viewOn(view, day)
+    const positions = day === undefined || then === undefined ? undefined : positionsOf(then, { on: day })
+    const count: Count | undefined = day === undefined || then === undefined ? undefined : countOf(then, { on: day })
     if (options.format === 'json') {
       const told = positions === undefined ? {} : { positions: matterPositionsJson(positions) }
       return print(`${JSON.stringify({ ...view, ...told }, null, 2)}\n`)
@@ -185,11 +187,6 @@ function lastDay({ articles }: MatterView): CivilDate | undefined {
     .sort()
     .at(-1)
   return day !== undefined && day >= KNOWN_DAYS.from && day <= KNOWN_DAYS.to ? day : undefined
-}
-
-function checkedDay(day: string): CivilDate {
-  if (isCivilDate(day)) return day
-  throw new PenholderError({ code: 'bad-input', what: `--on "${day}" is no date`, expected: 'YYYY-MM-DD' })
 }
 
 async function move(claims: readonly string[], options: MoveOptions): Promise<void> {

@@ -54,9 +54,11 @@ export interface MatterView {
   /** By day of publication, then in the order of the text. */
   readonly claims: readonly MatterClaim[]
   readonly articles: readonly MatterArticle[]
+  /** Those that have no day of publication; with `on` they are not among `articles`. */
+  readonly undated: readonly MatterArticle[]
   /** Articles that carry a report which one of `articles` carries, too. */
   readonly repeats: readonly MatterArticle[]
-  /** The day in the world, where one was asked for: articles that came out later are left out. */
+  /** The day in the world, where one was asked for: articles that came out later, or on no known day, are left out. */
   readonly on?: string
   /** The moment of the record's knowledge, as it was asked for. */
   readonly known?: string

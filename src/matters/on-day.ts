@@ -2,15 +2,16 @@ import { type CivilDate, isCivilDate, spanOf } from '../dates.js'
 import { PenholderError } from '../errors.js'
 import type { Claim } from '../read/index.js'
 import type { StoredDraft, StoredMatter } from '../record/index.js'
-import type { MatterArticle, MatterClaim, MatterView } from './claim.js'
+import type { MatterClaim, MatterView } from './claim.js'
 import type { Gathered } from './gather.js'
 import { dayOf, draftFinder, isOnText, versionOf } from './on-draft.js'
 import { talkedOfFrom } from './vote.js'
 
 /**
  * A matter as it stood on a day, from a view that was opened without one: articles that came out later, claims of later
- * days and drafts that came later are left out. Pure, and the same as opening the matter with `on`. Throws `bad-input`
- * for what is no day.
+ * days and drafts that came later are left out, and so are articles without a day, which only the view without `on`
+ * counts in its notes (else an answer for a day would change when one is added). Pure, and the same as opening the matter
+ * with `on`. Throws `bad-input` for what is no day.
  */
 export function viewOn(view: MatterView, on: CivilDate): MatterView {
   if (!isCivilDate(on)) {
@@ -40,14 +41,16 @@ export function viewOf(
   const articles = gathered.articles
     .filter(({ id, published, isAbout }) => isOut(published, on) && (told.has(id) || (isAbout && !isRepeat.has(id))))
     .map(withRepeats)
+  const undated = gathered.articles.filter(({ published }) => published === undefined)
   return {
     matter,
     drafts,
     claims,
     articles,
+    undated,
     repeats,
     ...(on === undefined ? {} : { on }),
-    notes: notesOn(matter, claims, articles, drafts),
+    notes: notesOn(matter, { claims, articles, drafts, undated: on === undefined ? undated : [] }),
   }
 }
 
@@ -64,7 +67,7 @@ function placed(
 }
 
 function isOut(published: string | undefined, on: CivilDate | undefined): boolean {
-  return on === undefined || published === undefined || spanOf(published).from <= on
+  return on === undefined || (published !== undefined && spanOf(published).from <= on)
 }
 
 /** Whether a claim is of a day after the one asked about; what is planned is known from its report on. */
@@ -76,13 +79,10 @@ function isLater(claim: Claim, published: string | undefined, on: CivilDate | un
 
 function notesOn(
   matter: StoredMatter,
-  claims: readonly MatterClaim[],
-  articles: readonly MatterArticle[],
-  drafts: readonly StoredDraft[],
+  { claims, articles, drafts, undated }: Pick<MatterView, 'claims' | 'articles' | 'drafts' | 'undated'>,
 ): string[] {
   const loose =
     drafts.length === 0 ? 0 : claims.filter(({ claim, draft }) => draft === undefined && isOnText(claim)).length
-  const undated = articles.filter(({ published }) => published === undefined).length
   const textless = articles.filter(({ hasText }) => !hasText).length
   const is = (count: number, one: string, many: string) => (count === 1 ? one : `${count} ${many}`)
   return [
@@ -91,7 +91,11 @@ function notesOn(
       : [
           `${is(loose, 'One claim on a text is', 'claims on a text are')} on none of the drafts that are kept, or it can’t be told on which.`,
         ]),
-    ...(undated === 0 ? [] : [`${is(undated, 'One article has', 'articles have')} no day of publication.`]),
+    ...(undated.length === 0
+      ? []
+      : [
+          `${is(undated.length, 'One article has', 'articles have')} no day of publication, and no answer for a day counts on it.`,
+        ]),
     ...(textless === 0 || matter.keywords.length === 0
       ? []
       : [

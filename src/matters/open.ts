@@ -17,7 +17,7 @@ import { viewOf, viewOn } from './on-day.js'
 
 /** What is asked of a matter: a day in the world, a moment of the record's knowledge. */
 export interface MatterQuery extends Known {
-  /** Articles that came out after this day, claims of later days and drafts that came later are left out. */
+  /** Articles that came out after this day or on no known day, claims of later days and drafts that came later are left out. */
   readonly on?: CivilDate
 }
 

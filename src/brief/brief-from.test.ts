@@ -67,6 +67,7 @@ function material(claims: readonly Claim[], ids = ['a', 'b', 'c']): BriefMateria
       claims: held,
       articles: articles.map((article) => ({ ...article, repeats: [], isAbout: true })),
       repeats: [],
+      undated: [],
       notes: [],
     },
     articles,

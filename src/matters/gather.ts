@@ -16,6 +16,8 @@ export interface Gathered {
   readonly claims: readonly MatterClaim[]
   readonly articles: readonly MatterArticle[]
   readonly repeats: readonly MatterArticle[]
+  /** Those of `articles` without a day, where they were told apart already. */
+  readonly undated?: readonly MatterArticle[]
 }
 
 /** One matter's claims being gathered from the readings. */

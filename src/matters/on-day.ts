@@ -41,7 +41,7 @@ export function viewOf(
   const articles = gathered.articles
     .filter(({ id, published, isAbout }) => isOut(published, on) && (told.has(id) || (isAbout && !isRepeat.has(id))))
     .map(withRepeats)
-  const undated = gathered.articles.filter(({ published }) => published === undefined)
+  const undated = gathered.undated ?? gathered.articles.filter(({ published }) => published === undefined)
   return {
     matter,
     drafts,

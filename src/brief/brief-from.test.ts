@@ -47,6 +47,7 @@ function material(claims: readonly Claim[], ids = ['a', 'b', 'c']): BriefMateria
     problems: [],
     ...(days[id] !== '' && { published: days[id] ?? '' }),
   }))
+  const dayOf = (id: string) => articles.find((each) => each.id === id)?.published
   const held = claims.map((one): MatterClaim => {
     const id = `${one.article}-${one.quote.start}`
     return {
@@ -56,6 +57,7 @@ function material(claims: readonly Claim[], ids = ['a', 'b', 'c']): BriefMateria
       ruling: 'proposed',
       by: 'rule',
       article: one.article,
+      ...(dayOf(one.article) && { published: dayOf(one.article) }),
       repeats: [],
     } as MatterClaim
   })
@@ -67,7 +69,9 @@ function material(claims: readonly Claim[], ids = ['a', 'b', 'c']): BriefMateria
       claims: held,
       articles: articles.map((article) => ({ ...article, repeats: [], isAbout: true })),
       repeats: [],
-      undated: [],
+      undated: articles
+        .filter((each) => each.published === undefined)
+        .map((each) => ({ ...each, repeats: [], isAbout: true })),
       notes: [],
     },
     articles,

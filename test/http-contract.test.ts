@@ -123,6 +123,10 @@ const CASES: (ids: Ids) => Record<Operation, { readonly good: readonly Case[]; r
       { json: [{ id: 'a', date: '2017-11-15', act: trade }, {}], query: { format: 'jsonl' } },
       { json: [{ id: '=1+1', date: '2017-11-15', act: trade }, {}], query: { format: 'xlsx' } },
       {
+        body: new Uint8Array([0xff, 0xfe, ...Buffer.from('id,goods,parties\n1,coal,Zoé\n', 'utf16le')]),
+        headers: { 'content-type': 'text/csv' },
+      },
+      {
         body: `${JSON.stringify(trade)}\nno JSON\n`,
         headers: { 'content-type': 'application/jsonl' },
         query: { on: '2017-11-15' },
@@ -131,6 +135,11 @@ const CASES: (ids: Ids) => Record<Operation, { readonly good: readonly Case[]; r
     bad: [
       { body: 'x', headers: { 'content-type': 'text/html' }, status: 415 },
       { body: '"', headers: { 'content-type': 'text/csv' }, status: 400 },
+      {
+        body: Buffer.from('goods,parties\ncoal,Zoé\n', 'latin1'),
+        headers: { 'content-type': 'text/csv' },
+        status: 400,
+      },
       { json: {}, status: 400 },
     ],
   },

@@ -285,8 +285,44 @@ describe.skipIf(!hasBrowser)(`the workbench in Chromium (needs ${CHROMIUM})`, ()
     await page.getByRole('button', { name: 'Verdicts as XLSX' }).click()
     const saved = await (await sheet).path()
     expect(readFileSync(saved).subarray(0, 2).toString()).toBe('PK')
+    await page.evaluate(`{
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File([new Uint8Array([0x5a, 0x6f, 0xe9])], 'from-windows.csv'))
+      document.querySelector('textarea').dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true }))
+    }`)
+    await page.waitForFunction(`document.querySelector('textarea').value === 'Zoé'`)
     expect(wrong).toEqual([])
     await close()
+  })
+
+  it('leads on from a matter that does not exist, and forgets it', async () => {
+    const { page, close } = await opened('/matters/nobody-made-this')
+    await page.getByRole('alert').getByText('nobody-made-this').waitFor()
+    await page.getByRole('link', { name: 'All matters' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Matters' }).waitFor()
+    await page.getByRole('link', { name: 'Matter', exact: true }).click()
+    expect(new URL(page.url()).pathname).toBe('/matters')
+    await close()
+  })
+
+  it('keeps the words of the table within the picture, and the brief to what was known', async () => {
+    for (const width of [1280, 390]) {
+      const { page, wrong, close } = await opened(`${MATTER}?on=2012-02-04&known=2100-01-01`, {
+        viewport: { width, height: 844 },
+      })
+      await page.locator('.horseshoe .moved').first().waitFor()
+      const cut = await page.evaluate(`(() => {
+        const picture = document.querySelector('.horseshoe').getBoundingClientRect()
+        return [...document.querySelectorAll('.horseshoe text')]
+          .filter((text) => text.getBoundingClientRect().right > picture.right + 1 || text.getBoundingClientRect().left < picture.left - 1)
+          .map((text) => text.textContent)
+      })()`)
+      expect(cut).toEqual([])
+      const brief = await page.getByRole('link', { name: 'brief of the day' }).getAttribute('href')
+      expect(brief).toContain('known=2100-01-01')
+      expect(wrong).toEqual([])
+      await close()
+    }
   })
 
   it('gives a picture as SVG that stands alone with title and caption, as PNG, and as CSV', async () => {

@@ -19,12 +19,29 @@ const TURN = 200
 /** The lines of a batch; one that can't be read is an error in its place. */
 export function linesOf(body: Content | readonly object[]): (BatchLine | Error)[] {
   if (!isContent(body)) return [...body]
-  const text = new TextDecoder().decode(body.bytes)
+  const text = textOf(body.bytes)
   if (body.type === 'text/csv') return linesOfTable(text)
   return text
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map(lineOfJson)
+}
+
+/** A wrong letter in a name would hide a listed party: what is not UTF-8 (or UTF-16 with its mark) is refused, not guessed. */
+function textOf(bytes: Uint8Array): string {
+  const [first, second] = bytes
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)
+  const encoding = !isMarked ? 'utf-8' : first === 0xff ? 'utf-16le' : 'utf-16be'
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+  } catch {
+    throw new PenholderError({
+      code: 'bad-input',
+      what: 'the text is not UTF-8',
+      place: { path: 'body' },
+      expected: 'UTF-8; in Excel: save as “CSV UTF-8”',
+    })
+  }
 }
 
 function linesOfTable(text: string): BatchLine[] {

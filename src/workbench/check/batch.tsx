@@ -41,7 +41,7 @@ export function Batch() {
     const file = event.dataTransfer?.files[0]
     if (file === undefined) return
     event.preventDefault()
-    setText(await file.text())
+    setText(textOf(await file.arrayBuffer()))
   }
   const isEmpty = text.trim() === ''
   return (
@@ -117,4 +117,15 @@ function Verdicts({ rows }: { rows: readonly (readonly string[])[] }) {
       )}
     </section>
   )
+}
+
+/** A file as text: UTF-8, else as spreadsheets on Windows write it; the reader sees it before it is checked. */
+function textOf(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes)
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
 }

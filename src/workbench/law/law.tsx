@@ -55,7 +55,8 @@ function RegimePage({ regime, regimes, query }: Props) {
       <div class="page-head">
         <h1>{regime.name}</h1>
         <p class="lede">
-          <strong>{inForce.length}</strong> measures in force on <time>{on}</time>, of {law?.measures.length ?? '…'}{' '}
+          <strong>{inForce.length}</strong> {inForce.length === 1 ? 'measure' : 'measures'} in force on{' '}
+          <time>{on}</time>, of {law?.measures.length ?? '…'}{' '}
           {goods === undefined && kind === undefined ? 'encoded' : 'that reach this'}. Data until {regime.dataUntil}
           {on > regime.dataUntil && <strong>; nothing later is known</strong>}.
         </p>

@@ -110,9 +110,9 @@ function Drawing({ width, count, seats, matter, state }: Props & { width: number
       })}
       {open > 0 && (
         <g data-screen-only>
-          <circle class="moved" cx={width - 118} cy={14} r="5" />
-          <text class="axis" x={width - 108} y="18">
-            changed since before
+          <circle class="moved" cx={width - 9} cy={14} r="5" />
+          <text class="axis" x={width - 19} y="18" text-anchor="end">
+            {isNarrow ? 'changed' : 'changed since before'}
           </text>
         </g>
       )}

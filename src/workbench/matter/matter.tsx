@@ -1,10 +1,10 @@
-import { useCallback, useMemo } from 'preact/hooks'
+import { useCallback, useEffect, useMemo } from 'preact/hooks'
 import { addDays, isCivilDate, spanOf } from '../../http/view.js'
 import { address, useAnswer } from '../ask.js'
 import { DateSlider, type Stop } from '../parts/date-slider.js'
 import { useTitle } from '../parts/page.js'
 import { Failure } from '../parts/problem.js'
-import { type Place, refine } from '../place.js'
+import { href, type Place, refine } from '../place.js'
 import { useToday } from '../status.js'
 import { nameOf } from '../words.js'
 import { CountPanel } from './count-panel.js'
@@ -21,6 +21,11 @@ export function MatterPage({ id, place }: { id: string; place: Place }) {
   const asked = useAnswer<MatterWhole>(address(`/matters/${id}`, { known }))
   const line = useAnswer<Timeline>(address(`/matters/${id}/timeline`, { known }))
   const whole = asked.value
+  const isThere = asked.failure === undefined
+  // The links above lead to the matter last looked at; one that does not exist is none.
+  useEffect(() => {
+    if (!isThere) sessionStorage.removeItem('matter')
+  }, [isThere])
   useTitle(whole?.matter.title ?? '')
   const given = place.query.get('on') ?? ''
   const on = isCivilDate(given) ? given : (whole?.to ?? today)
@@ -36,6 +41,11 @@ export function MatterPage({ id, place }: { id: string; place: Place }) {
       <div class="page">
         <h1>Matter</h1>
         <Failure of={asked.failure} />
+        {!isThere && (
+          <p>
+            <a href={href(['matters'])}>All matters</a>
+          </p>
+        )}
       </div>
     )
   const first = [whole.from, ...stops.map(({ day }) => day)].filter((day) => day !== undefined).sort()[0] ?? on
@@ -54,9 +64,10 @@ export function MatterPage({ id, place }: { id: string; place: Place }) {
               , {whole.from} to {whole.to}
             </>
           )}{' '}
-          · <a href={`/api/v1/matters/${id}/brief/html?on=${on}`}>brief of the day</a> (
-          <a href={`/api/v1/matters/${id}/brief/docx?on=${on}`}>DOCX</a>,{' '}
-          <a href={`/api/v1/matters/${id}/brief/xlsx?on=${on}`}>XLSX</a>)
+          · <a href={address(`/matters/${id}/brief/html`, { on, known })}>brief of the day</a> (
+          <a href={address(`/matters/${id}/brief/docx`, { on, known })}>DOCX</a>,{' '}
+          <a href={address(`/matters/${id}/brief/xlsx`, { on, known })}>XLSX</a>) ·{' '}
+          <a href={href(['matters'])}>all matters</a>
         </p>
       </div>
       <div class="bar">

@@ -18,9 +18,13 @@ export function Failure({ of }: { of: Error | undefined }) {
           <strong>{problem.what}</strong>
           {problem.place?.path !== undefined && <> ({problem.place.path})</>}
           {problem.expected !== undefined && <>. Expected: {problem.expected}</>}
-          {problem.todo !== undefined && <>. {problem.todo}</>}
+          {problem.todo !== undefined && <>. {capital(problem.todo)}</>}
         </p>
       ))}
     </div>
   )
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
 }

@@ -8,6 +8,7 @@ import {
   type MeasureInForce,
   measuresInForce,
   type RegimeLaw,
+  regimeAbout,
 } from '../law/index.js'
 import { tieMeasure } from '../penholder.js'
 import type { MeasureClaim } from '../read/index.js'
@@ -15,11 +16,9 @@ import type { Brief, Change, LawLine } from './brief.js'
 import type { Gathered } from './gather.js'
 import { plural } from './wording.js'
 
-/** The regime of a matter: the one named, else the one whose target is the matter’s; undefined where none is encoded. */
+/** The regime of a matter, as it was known; undefined where none is encoded. */
 export function regimeOf(law: Law, matter: Brief['matter'], known: CivilDate | undefined): RegimeLaw | undefined {
-  const found = law.regimes.find(({ regime }) =>
-    matter.regime === undefined ? regime.target === matter.target : regime.id === matter.regime,
-  )
+  const found = regimeAbout(matter, law)
   return found === undefined || known === undefined ? found : lawAsKnown(found, known)
 }
 

@@ -1,7 +1,7 @@
 export { lawAsKnown } from './as-known.js'
 export { type LawChange, lawDiff, type MeasureInForce, measuresInForce } from './in-force.js'
 export type { Law, LawEffect, LawExemption, LawInstrument, LawMeasure, LawParagraph, RegimeLaw } from './measures.js'
-export { law, measureFor, regimeFor } from './published.js'
+export { law, measureFor, regimeAbout, regimeFor } from './published.js'
 export type { Cap, Condition, Exemption, GoodsGroup, Purpose, Report } from './schema.js'
 export { measuresSpokenOf, measuresSpokenOfOn } from './spoken.js'
 export { timelineSvg } from './timeline.js'

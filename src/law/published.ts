@@ -49,6 +49,16 @@ export function regimeFor(text: string, from: Law = law): RegimeLaw {
   return found
 }
 
+/** The regime that a matter names, else the one whose target is the matter's; undefined where none is encoded. */
+export function regimeAbout(
+  matter: { readonly regime?: string | undefined; readonly target?: string | undefined },
+  from: Law = law,
+): RegimeLaw | undefined {
+  return from.regimes.find(({ regime }) =>
+    matter.regime === undefined ? regime.target === matter.target : regime.id === matter.regime,
+  )
+}
+
 /** The measure with that id, in any regime. */
 export function measureFor(id: string, from: Law = law): LawMeasure | undefined {
   for (const { measures } of from.regimes) {

@@ -126,6 +126,8 @@ function Page({ place }: { place: Place }) {
     if (part === 'timeline') return <TimelinePage key={id} id={id} place={place} />
     if (part === 'flags') return <FlagsPage key={id} id={id} kind={place.query.get('kind') ?? undefined} />
   }
+  // Views of a matter, typed without one: the list of matters is where to choose it.
+  if ((room === 'timeline' || room === 'flags') && id === undefined) return <MattersPage />
   return (
     <div class="page">
       <h1>There is no such page</h1>

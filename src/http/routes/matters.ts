@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { countView, horseshoe } from '../../council/index.js'
 import { isCivilDate, spanOf } from '../../dates.js'
-import { lawDiff, regimeFor } from '../../law/index.js'
+import { lawDiff, regimeAbout } from '../../law/index.js'
 import {
   changeDraft,
   changeMatter,
@@ -288,10 +288,9 @@ export const matterRoutes = {
       const { matter, drafts, articles, claims } = view
       const of = (kind: string) => claims.filter(({ claim }) => claim.kind === kind)
       const { from, to } = daysOf(view)
+      const regime = regimeAbout(matter)
       const changes =
-        matter.regime === undefined || from === undefined || to === undefined
-          ? []
-          : lawDiff(regimeFor(matter.regime), from, query.on ?? to)
+        regime === undefined || from === undefined || to === undefined ? [] : lawDiff(regime, from, query.on ?? to)
       return {
         matter,
         drafts,
@@ -300,6 +299,7 @@ export const matterRoutes = {
         contacts: of('contact'),
         measures: of('measure'),
         stances: of('stance'),
+        ...(regime === undefined ? {} : { regime: regime.regime.id }),
         law: changes.map(({ change, day, by, measure: { id, citation, says } }) => ({
           change,
           day,

@@ -227,6 +227,8 @@ export const Timeline = z.strictObject({
   measures: z.array(MatterClaim),
   stances: z.array(MatterClaim),
   /** The Council's measures of the matter's regime over the same years. */
+  /** The regime whose law is told. */
+  regime: z.string().optional(),
   law: z.array(
     z.strictObject({
       change: z.string(),

@@ -108,6 +108,8 @@ export interface Timeline {
   readonly contacts: readonly MatterClaim[]
   readonly measures: readonly MatterClaim[]
   readonly stances: readonly MatterClaim[]
+  /** The regime whose law is told. */
+  readonly regime?: string
   readonly law: readonly {
     readonly change: string
     readonly day: string

@@ -5,7 +5,7 @@ import { gathered } from './gather.js'
 import { LANES, markLink, type TimelineMark } from './marks.js'
 
 const SIZE = 17
-const LETTER = 6.6
+const LETTER = 7.4
 const TOP = 24
 const MOST_ROWS = 14
 

@@ -13,7 +13,7 @@ import { LANES, markLink, marksOf, type TimelineMark } from './marks.js'
 export function TimelinePage({ id, place }: { id: string; place: Place }) {
   const asked = useAnswer<Timeline>(address(`/matters/${id}/timeline`))
   const line = asked.value
-  const byReport = place.query.get('undated') === 'yes'
+  const byReport = place.query.get('undated') !== 'no'
   useTitle(line === undefined ? 'Timeline' : `Timeline: ${line.matter.title}`)
   const { marks, undated } = useMemo(
     () => (line === undefined ? { marks: [], undated: 0 } : marksOf(line, byReport)),
@@ -72,7 +72,7 @@ export function TimelinePage({ id, place }: { id: string; place: Place }) {
             <input
               type="checkbox"
               checked={byReport}
-              onChange={() => refine({ undated: byReport ? undefined : 'yes' })}
+              onChange={() => refine({ undated: byReport ? 'no' : undefined })}
             />{' '}
             undated too, by day of report
           </label>
@@ -144,9 +144,9 @@ function Source({ mark, line, articles }: SourceProps) {
       {mark.claims.map((one) => (
         <QuoteInContext key={one.id} id={one.id} claim={one.claim} article={articles.get(one.claim.article)} note="" />
       ))}
-      {mark.measure !== undefined && line.matter.regime !== undefined && (
+      {mark.measure !== undefined && line.regime !== undefined && (
         <p>
-          <a href={href(['law'], { regime: line.matter.regime, on: mark.from, measure: mark.measure })}>
+          <a href={href(['law'], { regime: line.regime, on: mark.from, measure: mark.measure })}>
             The paragraph in the law
           </a>
         </p>

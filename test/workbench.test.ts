@@ -109,7 +109,7 @@ async function audit(page: Page): Promise<string[]> {
 const VIEWS = {
   matters: '/',
   matter: `${MATTER}?on=2012-02-02&state=RUS`,
-  timeline: `${MATTER}/timeline?undated=yes`,
+  timeline: `${MATTER}/timeline`,
   flags: `${MATTER}/flags`,
   article: '/articles/VETO?claim=FIRST',
   articles: '/articles',

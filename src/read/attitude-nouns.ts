@@ -1,11 +1,11 @@
 import { settle } from './attitudes.js'
 import { type NounChunk, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
+import type { Entity } from './entity.js'
 import { aboutOf, type Issue, issueFrom, issueOf, signed } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { ask, wanted } from './requests.js'
 import { councilNamed, type FoundStance, holderOf, type Scene, subjectIssue } from './scene.js'
-import type { Entity } from './who.js'
 
 /** "dropped its objections": what was held is held no more. */
 const DROPPING = new Set('drop withdraw abandon lift waive overcome reverse shed forgo retract'.split(' '))

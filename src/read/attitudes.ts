@@ -1,5 +1,6 @@
 import { affirmed, type Chunk, type NounChunk, type VerbChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
+import type { Entity } from './entity.js'
 import { alsoIssue, askedBy, entriesAt, type Issue, issueFrom, issueOf } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import { asks } from './reporting.js'
@@ -14,7 +15,6 @@ import {
   subjectIssue,
   turned,
 } from './scene.js'
-import type { Entity } from './who.js'
 
 const FOR: ReadonlySet<Stance> = new Set<Stance>(['supports', 'sponsors', 'accepts'])
 

@@ -1,5 +1,5 @@
 import type { About } from './claim.js'
-import type { Entity } from './who.js'
+import type { Entity } from './entity.js'
 
 interface Span {
   /** First token and the one after the last. */

@@ -3,6 +3,7 @@ import type { VagueDate } from '../dates.js'
 import type { Quote } from '../quotes.js'
 import type { Basis, Claim, ContactClaim, EventClaim, MeasureClaim, StanceClaim } from './claim.js'
 import { contactsIn, type FoundContact } from './contacts.js'
+import type { Entity } from './entity.js'
 import { eventsIn, type FoundEvent } from './events.js'
 import { fallbackIn } from './fallback.js'
 import { actsOnText, instrumentIn, quantityIn } from './instruments.js'
@@ -16,7 +17,6 @@ import type { FoundStance, Scene } from './scene.js'
 import type { Sentence } from './sentences.js'
 import { stancesIn } from './stances.js'
 import { type Dated, datedIn } from './when.js'
-import type { Entity } from './who.js'
 
 /** What the claims of one sentence are made with. */
 interface Making {

@@ -1,7 +1,7 @@
 import type { NounChunk } from './chunks.js'
 import { lexicon } from './lexicon.js'
+import { bodyOf, stateOf } from './mention-codes.js'
 import type { Scene } from './scene.js'
-import { bodyOf, stateOf } from './who.js'
 
 /** One side of a contact. */
 export interface Side {

@@ -1,6 +1,6 @@
 import type { NounChunk, VerbChunk } from './chunks.js'
+import type { Entity } from './entity.js'
 import { actorOf, type Scene } from './scene.js'
-import type { Entity } from './who.js'
 
 /** What an event is done to, and whether it stands as subject. */
 interface Undergoer {

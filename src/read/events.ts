@@ -1,16 +1,17 @@
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import { BODIES, type EventType } from './claim.js'
 import { councilActs, isCouncil } from './council-acts.js'
+import type { Entity } from './entity.js'
 import { doerOf, forcesOf, heldBy, isForce } from './event-doers.js'
 import { nounEvents } from './event-nouns.js'
 import { phraseEvents } from './event-phrases.js'
 import { wordedEvents } from './event-wordings.js'
 import { entriesAt } from './issues.js'
 import { type Entry, entryTrie, lexicon, objectTrie } from './lexicon.js'
+import { stateOf } from './mention-codes.js'
 import { inSpeech, operatorBetween, type Scene } from './scene.js'
 import { authorsIn } from './sponsors.js'
 import { threatsIn } from './threats.js'
-import { type Entity, stateOf } from './who.js'
 
 /** An event before dates and quotes are settled. */
 export interface FoundEvent {

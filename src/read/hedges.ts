@@ -1,8 +1,8 @@
+import type { Entity } from './entity.js'
 import { issueFrom } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { asks } from './reporting.js'
 import { actorOf, type FoundStance, type Scene, speakerOf } from './scene.js'
-import type { Entity } from './who.js'
 
 /** Phrases that speak of nothing but a vote. */
 const VOTING =

@@ -1,8 +1,8 @@
 import type { Mention } from './actors.js'
 import { issueTrie, lexicon } from './lexicon.js'
+import { stateOf } from './mention-codes.js'
 import type { Sentence } from './sentences.js'
 import type { Token } from './tokens.js'
-import { stateOf } from './who.js'
 
 /** What an article is about, told from all its sentences before any is read. */
 export interface Matter {

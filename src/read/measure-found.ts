@@ -1,7 +1,7 @@
 import type { MeasureStatus, MeasureType } from './claim.js'
+import type { Entity } from './entity.js'
 import { isBody } from './events.js'
 import type { Scene } from './scene.js'
-import type { Entity } from './who.js'
 
 /** A measure before dates and quotes are settled. */
 export interface FoundMeasure {

@@ -1,12 +1,13 @@
 import { codeNamed } from './actors.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
+import type { Entity } from './entity.js'
 import { isBody } from './events.js'
 import { aboutOf } from './issues.js'
 import { isProspect, isWanted, ORDERING, tellsDraft } from './measure-status.js'
 import { textOfTokens, typesBetween } from './measure-words.js'
+import { bodyOf, stateOf } from './mention-codes.js'
 import { actorOf, type Scene } from './scene.js'
-import { bodyOf, type Entity, stateOf } from './who.js'
 
 const asBody = (codes: readonly string[]) => [...new Set(codes.map((code) => (code === 'UN' ? 'UNSC' : code)))]
 

@@ -1,6 +1,6 @@
 import { mentionsIn } from './actors.js'
+import { stateOf } from './mention-codes.js'
 import { tokensOf } from './tokens.js'
-import { stateOf } from './who.js'
 
 /** The states that a phrase names by name, demonym or capital ("the British-French draft"), once each, in its order. */
 export function statesNamed(phrase: string): string[] {

@@ -1,6 +1,7 @@
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
+import type { Entity } from './entity.js'
 import { alsoIssue, askedBy, entriesAt, type Issue, issueFrom, issueOf, signed } from './issues.js'
 import { type Entry, verbForm } from './lexicon.js'
 import {
@@ -16,7 +17,6 @@ import {
   turned,
 } from './scene.js'
 import type { Token } from './tokens.js'
-import type { Entity } from './who.js'
 
 /** "urged Iran to return to talks", "demanded that Syria withdraw", "call for restraint". */
 export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], asker?: Entity): void {

@@ -6,8 +6,9 @@ import { type Entity, entityOf, withCodes } from './entity.js'
 import type { Hits } from './hits.js'
 import { aboutOf, type Issue, issueOf } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
+import type { Memory } from './memory.js'
+import { bodyOf } from './mention-codes.js'
 import type { Token } from './tokens.js'
-import { bodyOf, type Memory } from './who.js'
 
 /** A stance before dates and quotes are settled. */
 export interface FoundStance {

@@ -3,10 +3,10 @@ import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import type { Stance } from './claim.js'
 import { aboutOf } from './issues.js'
 import { lexicon } from './lexicon.js'
+import { bodyOf, stateOf } from './mention-codes.js'
 import { actorOf, type FoundStance, type Scene } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
-import { bodyOf, stateOf } from './who.js'
 
 const { drafted, backed, prefixes } = lexicon.sponsors
 const DRAFTED = new Set(drafted)

@@ -1,11 +1,12 @@
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
+import type { Entity } from './entity.js'
 import { aboutOf } from './issues.js'
 import { inflected, lexicon } from './lexicon.js'
+import { bodyOf } from './mention-codes.js'
 import { actorOf, type FoundStance, type Scene, speakerOf } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
-import { bodyOf, type Entity } from './who.js'
 import { WordSet } from './wordset.js'
 
 type Judged = About | 'council'

@@ -1,0 +1,216 @@
+import type { Mention, Named, Person } from './actors.js'
+import { asPronoun, type Entity, entityOf, namedAt, silentOne, theyOf, unnamedOne } from './entity.js'
+import { keep, knownPerson, type Memory } from './memory.js'
+import { bodyOf, mediaOf, stateOf } from './mention-codes.js'
+import { byOffice } from './office-holders.js'
+import { isOwnVoice, officeOn, personOf } from './persons.js'
+import { standsHead, tailWord } from './state-words.js'
+import { keysOf, type Token } from './tokens.js'
+import { spelled, unknownName, wordsOf } from './unknown-names.js'
+
+/** Those of an office who go without a name. */
+const UNNAMED = new Set('officials official diplomats diplomat sources source envoys envoy'.split(' '))
+const NONE: readonly Mention[] = []
+
+/** The mentions between two tokens. */
+export function within(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
+  let inside: Mention[] | undefined
+  for (const mention of mentions)
+    if (mention.from >= from && mention.to <= to) {
+      inside ??= []
+      inside.push(mention)
+    }
+  return inside ?? NONE
+}
+
+/** "ex-president" */
+function isFormer(token: Token | undefined): boolean {
+  return token?.word.compound === true && token.lower.startsWith('ex-')
+}
+
+/** Whom the words between two tokens mean: a state or body, one who speaks for it, a person told before; undefined where no one. */
+export function meantBy(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  from: number,
+  to: number,
+  memory: Memory,
+  remember: boolean,
+  owner?: Entity,
+  preposition?: string,
+): Entity | undefined {
+  const inside = within(mentions, from, to)
+  let evidence: string | undefined = owner?.codes.length === 1 && owner.pronoun !== true ? owner.codes[0] : undefined
+  let office: Extract<Named, { kind: 'office' }> | undefined
+  let person: { person: Person; full: boolean } | undefined
+  let known: Entity | undefined
+  let group: readonly string[] | undefined
+  let past = isFormer(tokens[from]) || isFormer(tokens[from + 1])
+  let officeTo = -1
+  let last: Mention | undefined
+  const head = to - 1
+  for (const mention of inside) {
+    last = mention
+    const named = mention.named[0]
+    const code = stateOf(mention) ?? bodyOf(mention)
+    if (code !== undefined) evidence ??= code
+    else if (named?.kind === 'office' && named.prefix === true) past = true
+    else if (named?.kind === 'office') {
+      const fits = mention.named.filter((each): each is Extract<Named, { kind: 'office' }> => each.kind === 'office')
+      officeTo = mention.to
+      office =
+        fits.find((each) => each.state !== undefined && (evidence === undefined || each.state === evidence)) ??
+        fits.find((each) => each.state === undefined) ??
+        fits[0]
+    } else if (named?.kind === 'person') {
+      known = knownPerson(tokens, mention.from, mention.to, memory)
+      person = personOf(mention, evidence, memory)
+    } else if (named?.kind === 'group') group = named.codes
+    else if (named?.kind === 'armed' && mention.to > head) return silentOne()
+  }
+  // "his Russian counterpart": the adjective tells more than the pronoun.
+  if (owner?.codes.length === 1) evidence ??= owner.codes[0]
+  const unknown = unknownName(tokens, inside, from, to)
+  // "former U.S. ambassador John Bolton": once, and no longer.
+  if (past && (office !== undefined || person !== undefined)) {
+    const before = silentOne()
+    before.person = true
+    before.name = person?.person.name ?? (unknown === undefined ? undefined : wordsOf(tokens, unknown.from, unknown.to))
+    if (remember && before.name !== undefined) keep(before, [...keysOf(before.name)], memory)
+    return namedAt(before, from)
+  }
+  // "military action": an office word that only qualifies.
+  if (office !== undefined && person === undefined && unknown === undefined && officeTo !== to) office = undefined
+  if (known !== undefined && person?.full !== true) return namedAt(known, from)
+  if (
+    person !== undefined &&
+    person.full === false &&
+    office === undefined &&
+    known === undefined &&
+    unknown !== undefined &&
+    unknown.to - unknown.from > 0 &&
+    unknown.to <= (last?.from ?? 0)
+  ) {
+    // "John Kim": an unknown first name before a known surname is somebody else, unless the memory knows better.
+    person = evidence === undefined ? undefined : person
+  }
+  // "Ali Tamim Fartak": a known surname in the middle of an unknown name.
+  if (
+    person?.full === false &&
+    known === undefined &&
+    unknown !== undefined &&
+    last !== undefined &&
+    unknown.to > last.to &&
+    unknown.from <= last.from
+  )
+    person = undefined
+  // "Senator John McCain": one's own word.
+  if (person !== undefined && (office?.speaks === false || isOwnVoice(person.person, memory.published))) {
+    const own = silentOne()
+    own.person = true
+    own.name = person.person.name
+    own.office = office?.office ?? officeOn(person.person, memory.published)
+    if (remember) keep(own, [...keysOf(person.person.name), ...spelled(tokens, last)], memory)
+    return namedAt(own, from)
+  }
+  if (person !== undefined) {
+    const code = evidence !== undefined && office !== undefined ? evidence : (person.person.code ?? evidence)
+    const title = office?.office ?? officeOn(person.person, memory.published)
+    if (code === undefined) return undefined
+    const entity = entityOf([code])
+    entity.name = person.person.name
+    entity.person = true
+    entity.office = title
+    if (remember) keep(entity, [...keysOf(person.person.name), ...spelled(tokens, last)], memory)
+    return entity
+  }
+  if (
+    unknown !== undefined &&
+    (office !== undefined || (evidence !== undefined && standsHead(tokens, from, unknown.from)))
+  ) {
+    const code = office?.state ?? evidence ?? memory.dateline ?? memory.lastState
+    const name = wordsOf(tokens, unknown.from, unknown.to)
+    const entity = entityOf(code === undefined || office?.speaks === false ? [] : [code])
+    entity.name = name
+    entity.person = true
+    entity.office = office?.office
+    if (office !== undefined) entity.silent = !office.speaks
+    if (remember) keep(entity, spelled(tokens, unknown), memory)
+    return entity
+  }
+  if (unknown !== undefined && unknown.to === to) {
+    const before = knownPerson(tokens, unknown.from, unknown.to, memory)
+    if (before !== undefined) return namedAt(before, from)
+  }
+  const word = tailWord(tokens, from, to)
+  // "EU foreign ministers … the ministers"
+  const organ = word === 'both' ? memory.organs.get(tokens[head]?.lower ?? '') : undefined
+  if (organ !== undefined && tokens[from]?.lower === 'the' && to - from === 2) return asPronoun(organ)
+  if (word === 'both' && memory.lastParties.length > 1) {
+    const two = tokens
+      .slice(from, to)
+      .some((token) => token.lower === 'two' || token.lower === 'both' || token.lower === 'pair')
+    return theyOf(two && memory.lastPair.length === 2 ? memory.lastPair : memory.lastParties)
+  }
+  if (office !== undefined) return byOffice(office, evidence, tokens, from, to, memory)
+  if (last !== undefined && last.to === to) {
+    const code = stateOf(last) ?? bodyOf(last)
+    const kind = last.named[0]?.kind
+    if (
+      kind === 'capital' &&
+      preposition !== undefined &&
+      preposition !== 'by' &&
+      preposition !== 'with' &&
+      preposition !== 'between' &&
+      preposition !== 'for' &&
+      preposition !== 'on' &&
+      preposition !== 'upon' &&
+      preposition !== 'against'
+    )
+      return undefined
+    // The agency of the state at issue speaks for it.
+    const agency = last.named[0]
+    if (agency?.kind === 'media') return agency.code === memory.target ? entityOf([agency.code]) : undefined
+    if (kind === 'city' || kind === 'none' || kind === 'force')
+      return kind === 'force' && code !== undefined ? entityOf([code]) : undefined
+    if (kind === 'media' && code === undefined) return mediaOf(last)
+    if (kind === 'demonym' && !/(?:s|ese|ish|ch)$/.test(tokens[head]?.lower ?? '')) return undefined
+    if (group !== undefined && code === undefined) return entityOf(group)
+    if (code !== undefined) return entityOf([code])
+  }
+  if (evidence !== undefined && (word === 'stands' || word === 'the-state')) {
+    const organ = tokens[head]?.lower ?? ''
+    if (remember && memory.organs.size < 50) memory.organs.set(organ, entityOf([evidence]))
+    return UNNAMED.has(organ) ? unnamedOne([evidence]) : entityOf([evidence])
+  }
+  // "the official IRNA news agency"
+  const media =
+    word === 'stands' && evidence === undefined
+      ? inside.find((mention) => mention.named[0]?.kind === 'media')
+      : undefined
+  if (media !== undefined) return mediaOf(media)
+  if (word === 'the-state') {
+    const code = memory.target ?? memory.lastState
+    return code === undefined ? undefined : theyOf([code])
+  }
+  if (word === 'stands' && evidence === undefined && inside.length === 0) {
+    const lower = tokens[head]?.lower ?? ''
+    const organ = memory.organs.get(lower)
+    if (organ !== undefined) return asPronoun(organ)
+    if (/^(?:ministry|spokesman|spokeswoman|spokesperson|minister|envoy|ambassador|president)$/.test(lower)) {
+      const code = memory.lastPerson?.codes[0] ?? memory.dateline ?? memory.lastState
+      return code === undefined ? undefined : unnamedOne([code])
+    }
+    if (/^(?:diplomats?|officials?|sources?)$/.test(lower)) {
+      const some = unnamedOne([])
+      some.silent = true
+      return some
+    }
+  }
+  if (word === 'collective') {
+    const crowd = silentOne()
+    crowd.crowd = true
+    return crowd
+  }
+  return undefined
+}

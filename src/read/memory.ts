@@ -1,0 +1,64 @@
+import type { VagueDate } from '../dates.js'
+import type { About } from './claim.js'
+import type { Entity } from './entity.js'
+import type { Token } from './tokens.js'
+import { NO_NAME } from './unknown-names.js'
+
+/** What the article has told so far about who is who. */
+export interface Memory {
+  readonly published: VagueDate | undefined
+  readonly people: Map<string, Entity>
+  lastPerson?: Entity | undefined
+  /** In this sentence: the first one who acts, and the last one named. */
+  here?: Entity | undefined
+  near?: Entity | undefined
+  /** A verb stands between the one named last and here. */
+  verbSince?: boolean
+  /** Ministries and the like by their head noun. */
+  readonly organs: Map<string, Entity>
+  /** The subject of the last sentence's main verb, and of this one's so far. */
+  lastSubject?: Entity | undefined
+  lastSpeaker?: Entity | undefined
+  /** The person of whom the sentence before told, without words: may speak in this one. */
+  floating?: Entity | undefined
+  lastState?: string | undefined
+  lastParties: readonly string[]
+  /** The day told last, for "the day after". */
+  lastDate?: VagueDate | undefined
+  /** How far the text at issue has come, as told last. */
+  text?: 'draft' | 'adopted' | undefined
+  /** Relative dates stand in the text and can't be resolved. */
+  undated?: boolean
+  lastPair: readonly string[]
+  /** Events told so far, as type and actor. */
+  readonly told: Set<string>
+  /** How often each person was the subject. */
+  readonly counts: Map<string, number>
+  /** What the last sentences were about. */
+  topic?: About | undefined
+  /** Whose statement was told of last. */
+  statement?: Entity | undefined
+  /** Who issues the text, where it is a statement. */
+  issuers?: Entity | undefined
+  target?: string | undefined
+  /** State of the dateline. */
+  dateline?: string | undefined
+}
+
+/** The person told before by the last of these words that names one. */
+export function knownPerson(tokens: readonly Token[], from: number, to: number, memory: Memory): Entity | undefined {
+  for (let at = to - 1; at >= from; at--) {
+    const known = memory.people.get(tokens[at]?.lower ?? '')
+    if (known !== undefined) return known
+  }
+  return undefined
+}
+
+/** Remembers a person by each of the words; common parts of names are left out. */
+export function keep(entity: Entity, keys: readonly string[], memory: Memory): void {
+  if (memory.people.size > 500) return
+  for (const key of keys) {
+    const lower = key.toLowerCase()
+    if (lower.length > 1 && !NO_NAME.has(lower)) memory.people.set(lower, entity)
+  }
+}

@@ -1,0 +1,66 @@
+import type { Named } from './actors.js'
+import { asPronoun, type Entity, entityOf, silentOne, unnamedOne } from './entity.js'
+import type { Memory } from './memory.js'
+import type { Token } from './tokens.js'
+
+/** Who was told to hold a state's office. */
+function holderOf(office: string, code: string, memory: Memory): Entity | undefined {
+  for (const each of memory.people.values()) if (each.office === office && each.codes[0] === code) return each
+  return undefined
+}
+
+/** Whom an office without a name means: who was told to hold it, or one without a name who speaks for its state. */
+export function byOffice(
+  office: Extract<Named, { kind: 'office' }>,
+  evidence: string | undefined,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  memory: Memory,
+): Entity | undefined {
+  if (!office.speaks) {
+    const other = silentOne()
+    other.office = office.office
+    return other
+  }
+  const definite = tokens[from]?.lower === 'the'
+  let last = memory.lastPerson
+  if (evidence === undefined && definite) {
+    let most = 0
+    for (const each of memory.people.values()) {
+      const count = memory.counts.get(each.name ?? '') ?? 0
+      if (each.office?.includes(office.office) === true && count > most) {
+        most = count
+        last = each
+      }
+    }
+  }
+  if (
+    evidence === undefined &&
+    definite &&
+    last?.office !== undefined &&
+    (last.office.includes(office.office) || office.office.includes(last.office))
+  )
+    return asPronoun(last)
+  const person = evidence === undefined ? undefined : holderOf(office.office, evidence, memory)
+  const voice = office.office === 'spokesperson'
+  // "Israeli officials said the army …": of the one who speaks of it
+  const own =
+    office.organ === true && /force/.test(office.office) && memory.here?.pronoun !== true
+      ? memory.here?.codes[0]
+      : undefined
+  const code =
+    evidence ??
+    office.state ??
+    own ??
+    (definite && !/^(?:of|in|at|for)$/.test(tokens[to]?.lower ?? '') ? office.alone : undefined) ??
+    (definite ? last?.codes[0] : undefined) ??
+    (definite || voice ? (memory.dateline ?? memory.lastState) : undefined)
+  if (code === undefined) return unnamedOne([])
+  const holder = entityOf([code])
+  holder.office = office.office
+  holder.person = to - from < 6
+  holder.unnamed = person === undefined
+  holder.name = person?.name
+  return holder
+}

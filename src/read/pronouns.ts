@@ -1,0 +1,41 @@
+import { asPronoun, type Entity, theyOf } from './entity.js'
+import type { Memory } from './memory.js'
+
+export const HE = new Set(['he', 'she', 'his', 'her'])
+const OURS = new Set(['we', 'our', 'i', 'my', 'us'])
+export const THEY = new Set(['they', 'their'])
+
+/** The same one, or nobody, meant by a pronoun. */
+export function pronounOf(entity: Entity | undefined): Entity | undefined {
+  return entity === undefined ? undefined : asPronoun(entity)
+}
+
+/** Whom a pronoun means, from what the sentence and the article told before; undefined for other words. */
+export function pronoun(lower: string, memory: Memory): Entity | undefined {
+  if (HE.has(lower)) {
+    const person = memory.here?.person === true && memory.here.pronoun !== true ? memory.here : memory.lastPerson
+    return person === undefined ? undefined : asPronoun(person)
+  }
+  if (OURS.has(lower)) {
+    const speaker = memory.lastSpeaker ?? memory.issuers
+    return speaker === undefined ? undefined : asPronoun(speaker)
+  }
+  if (lower === 'it') {
+    const one = [memory.here, memory.lastSubject, memory.near].find(
+      (each) => each !== undefined && each.codes.length < 2,
+    )
+    return one === undefined ? undefined : asPronoun(one)
+  }
+  if (THEY.has(lower) && memory.here !== undefined) return asPronoun(memory.here)
+  if (
+    THEY.has(lower) &&
+    (memory.lastSubject?.codes.length ?? 0) < 2 &&
+    memory.lastParties.length > 1 &&
+    memory.lastSubject?.person === true
+  ) {
+    return theyOf(memory.lastParties)
+  }
+  if (THEY.has(lower) || lower === 'both' || lower === 'it')
+    return memory.lastSubject === undefined ? undefined : asPronoun(memory.lastSubject)
+  return undefined
+}

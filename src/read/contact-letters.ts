@@ -1,5 +1,5 @@
 import type { NounChunk, VerbChunk } from './chunks.js'
-import type { FoundContact } from './contacts.js'
+import type { FoundContact } from './contact-found.js'
 import { actorOf, type Scene } from './scene.js'
 
 const SENDING = new Set(

@@ -1,0 +1,57 @@
+import type { VerbChunk } from './chunks.js'
+import { entriesAt } from './issues.js'
+import { operatorBetween, type Scene } from './scene.js'
+
+/** "flew to Geneva to meet": who goes to meet, meets. */
+export const MOVING = new Set('travel fly go arrive come visit head return gather convene sit assemble'.split(' '))
+
+/** Told as done or planned; not asked for, refused or imagined. */
+export function happens(scene: Scene, verb: VerbChunk): boolean {
+  if (verb.negated || verb.conditional === true || (verb.passive && !isReceived(verb))) return false
+  if (verb.modal !== undefined && !/^(?:will|would|'ll)$/.test(verb.modal)) return false
+  const { parent } = verb
+  if (verb.form === 'to') {
+    // "was the first leader to telephone"
+    const leader = scene.clauses.chunks[verb.index - 1]
+    if (
+      parent?.lemma === 'be' &&
+      !parent.negated &&
+      leader?.kind === 'noun' &&
+      scene.tokens
+        .slice(leader.from, leader.to)
+        .some((token) => /^(?:first|last|latest|only|second|third)$/.test(token.lower))
+    )
+      return true
+    // "is to travel"
+    if (parent?.lemma === 'be' && !parent.negated && parent.index + 1 === verb.index) return true
+    const before = scene.tokens[verb.from - 1]?.lower ?? ''
+    if (
+      /^(?:ready|willing|unwilling|prepared|reluctant|able|unable|keen|eager|free|happy|open|chance|opportunity|intention|need|right|refusal|offer|readiness|willingness)$/.test(
+        before,
+      )
+    )
+      return false
+    if (before === 'plans' && hasNo(scene, verb)) return false
+    if (parent === undefined || parent.negated || (parent.modal !== undefined && parent.modal !== 'will')) return false
+    if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined) return false
+    if (MOVING.has(parent.lemma) && parent.form === 'finite') return true
+    if (/^(?:refuse|decline|fail|want|wish|hope|offer|seek|continue|try|need|like)$/.test(parent.lemma)) return false
+    return operatorBetween(scene, parent, verb) === 'keep'
+  }
+  return !(
+    verb.form === 'ing' &&
+    parent !== undefined &&
+    /^(?:refuse|reject|avoid|oppose|consider|propose|suggest)$/.test(parent.lemma)
+  )
+}
+
+/** "was received by Putin" */
+function isReceived(verb: VerbChunk): boolean {
+  return verb.agent !== undefined && /^(?:receive|host|greet|welcome|meet)$/.test(verb.lemma)
+}
+
+/** "has no plans to meet" */
+function hasNo(scene: Scene, verb: VerbChunk): boolean {
+  const noun = scene.clauses.chunks[verb.index - 1]
+  return noun?.kind === 'noun' && /^(?:no|any)$/.test(scene.tokens[noun.from]?.lower ?? '')
+}

@@ -1,0 +1,126 @@
+import type { NounChunk } from './chunks.js'
+import { type FoundContact, heads, type Mode } from './contact-found.js'
+import { holderNear } from './contact-sides.js'
+import { counterpartsFrom, placeAfter, type Side, stateIn } from './counterparts.js'
+import type { Scene } from './scene.js'
+
+/** "In a phone call with Xi", "Biden's meeting with Kishida", "talks between Iran and the EU", "a planned visit by X to Y". */
+export function byNoun(scene: Scene, into: FoundContact[]): void {
+  const { chunks } = scene.clauses
+  chunks.forEach((noun, index) => {
+    if (noun.kind !== 'noun') return
+    const mode = heads.get(scene.tokens[headOf(scene, noun)]?.lower ?? '') ?? longNoun(scene, noun)
+    if (
+      mode === undefined ||
+      into.some((each) => each.from <= index && index <= each.to) ||
+      isUnreal(scene, noun, index)
+    )
+      return
+    const sides = mode === 'visit' ? visitBy(scene, noun, index) : metBy(scene, noun, index, mode)
+    if (sides === undefined) return
+    const parties = [...new Set(sides.codes)].filter((code) => code !== 'SIX')
+    if (
+      parties.length < 2 ||
+      into.some((each) => each.mode === mode && parties.every((code) => each.parties.includes(code)))
+    )
+      return
+    const place = placeAfter(scene, sides.at)
+    const planned =
+      /^(?:planned|scheduled|upcoming|forthcoming|next)$/.test(scene.tokens[noun.from + 1]?.lower ?? '') ||
+      /^(?:planned|upcoming|forthcoming)$/.test(scene.tokens[noun.from]?.lower ?? '')
+    into.push({
+      parties,
+      mode: mode === 'meeting' && /phone/.test(scene.tokens[noun.to - 2]?.lower ?? '') ? 'call' : mode,
+      persons: sides.persons,
+      from: index,
+      to: sides.at,
+      ...(place === undefined || mode === 'visit' ? {} : { place }),
+      ...(planned ? { planned: true } : {}),
+      rule: `contact:${mode}-noun`,
+      words: [noun.from, noun.to],
+    })
+  })
+}
+
+/** The last word of a noun phrase without "last month" and the like. */
+function headOf(scene: Scene, noun: NounChunk): number {
+  let end = noun.to
+  if (end - 2 > noun.from && /^(?:last|next|this)$/.test(scene.tokens[end - 2]?.lower ?? '')) end -= 2
+  return end - 1
+}
+
+/** A noun of several words that tells a contact. */
+function longNoun(scene: Scene, noun: NounChunk): Mode | undefined {
+  let mode: Mode | undefined
+  for (const { entry, at, length } of scene.hits.contactNouns)
+    if (at >= noun.from && at >= noun.to - 3 && at < noun.to && at + length >= noun.to) mode = entry.effect as Mode
+  return mode
+}
+
+/** "A conversation took place between …": what follows the verb belongs to the noun. */
+function afterVerb(scene: Scene, noun: NounChunk, index: number): number {
+  const { chunks } = scene.clauses
+  const verb = chunks[index + 1]
+  if (verb?.kind !== 'verb' || verb.subject !== noun) return index
+  if (verb.lemma === 'take' && scene.tokens[verb.to]?.lower === 'place') return index + 2
+  return /^(?:hold|conduct|occur|follow)$/.test(verb.lemma) ? index + 1 : index
+}
+
+/** The two sides of a meeting, a call or a letter. */
+function metBy(scene: Scene, noun: NounChunk, index: number, mode: Mode): Side | undefined {
+  const { chunks } = scene.clauses
+  const start = afterVerb(scene, noun, index)
+  const other = counterpartsFrom(scene, start, mode)
+  if (other === undefined) return undefined
+  let to = start + 1
+  // "talks on Saturday between X and Y"
+  if (chunks[to]?.kind === 'preposition' && chunks[to + 1]?.kind === 'adverb') to += 2
+  const link = chunks[to]
+  const between = link?.kind === 'preposition' && (link.word === 'between' || link.word === 'among')
+  if (between) return other.codes.length > 1 ? other : undefined
+  const owner =
+    noun.owner === undefined || noun.owner.pronoun === true
+      ? holderNear(scene, index)
+      : { codes: noun.owner.codes, persons: [], at: index }
+  if (owner === undefined) return undefined
+  // "talks with Japan" is mostly policy; with a person on one side somebody met somebody.
+  const loose = /^(?:talks|discussions|consultations|negotiations)$/.test(scene.tokens[noun.to - 1]?.lower ?? '')
+  if (loose && other.persons.length === 0 && owner.persons.length === 0) return undefined
+  return { codes: [...owner.codes, ...other.codes], persons: [...owner.persons, ...other.persons], at: other.at }
+}
+
+/** The visitor and the state visited. */
+function visitBy(scene: Scene, noun: NounChunk, index: number): Side | undefined {
+  const { chunks } = scene.clauses
+  let who: readonly string[] | undefined = noun.owner?.codes
+  let where: string | undefined
+  let last = index
+  for (let at = index + 1; at < Math.min(chunks.length, index + 6); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' || chunk?.kind === 'comma') break
+    if (chunk?.kind !== 'noun') continue
+    if (chunk.preposition === 'by') who = chunk.entity?.codes
+    else if (chunk.preposition === 'to') where = stateIn(scene, chunk)
+    last = at
+  }
+  const codes = who ?? holderNear(scene, index)?.codes ?? []
+  return where === undefined || codes.length !== 1 || codes.includes(where)
+    ? undefined
+    : { codes: [...codes, where], persons: [], at: last }
+}
+
+/** Asked for, refused or resumed talks have not been held. */
+function isUnreal(scene: Scene, noun: NounChunk, index: number): boolean {
+  if (/^(?:no|any|further|possible|future)$/.test(scene.tokens[noun.from]?.lower ?? '')) return true
+  return scene.clauses.verbs.some(
+    (verb) =>
+      verb.index < index &&
+      verb.index > index - 4 &&
+      (verb.negated ||
+        verb.modal === 'could' ||
+        verb.modal === 'should' ||
+        /^(?:refuse|reject|cancel|call|urge|demand|want|seek|offer|propose|return|resume|request|boycott|support|hope|need|suggest|prefer|insist|rule|turn|decline|skip|scrap|postpone|delay|shun|snub|rebuff|oppose)$/.test(
+          verb.lemma,
+        )),
+  )
+}

@@ -1,0 +1,89 @@
+import type { NounChunk, VerbChunk } from './chunks.js'
+import { counterpartAt, type Side, stateIn } from './counterparts.js'
+import { actorOf, type Scene } from './scene.js'
+
+/** The subject, or those whom it comes from: "ministers of France and Germany". */
+export function subjectOf(scene: Scene, verb: VerbChunk): Side | undefined {
+  const { chunks } = scene.clauses
+  const noun = verb.subject
+  if (noun === undefined) return undefined
+  const entity = actorOf(scene, noun)
+  const name = entity?.name === undefined ? [] : [entity.name]
+  const at = chunks.indexOf(noun)
+  const linked =
+    /^(?:of|from)$/.test((chunks[at + 1] as { word?: string } | undefined)?.word ?? '') && entity?.name === undefined
+  if (!linked && entity !== undefined && entity.codes.length > 0)
+    return { codes: entity.codes, persons: name, at: verb.index }
+  const from = chunks[at + 2]
+  // "a delegation led by Iran's deputy foreign minister"
+  const led = chunks[at + 1]
+  if (
+    led?.kind === 'verb' &&
+    led.form === 'participle' &&
+    led.agent !== undefined &&
+    /^(?:lead|head|chair)$/.test(led.lemma)
+  ) {
+    const leader = actorOf(scene, led.agent)
+    if (leader !== undefined && leader.codes.length > 0)
+      return { codes: leader.codes, persons: leader.name === undefined ? [] : [leader.name], at: verb.index }
+  }
+  if (!linked || from?.kind !== 'noun' || from.from > verb.from) return undefined
+  const codes = from.entity?.codes ?? entity?.codes ?? []
+  return codes.length === 0 ? undefined : { codes, persons: name, at: verb.index }
+}
+
+/** The person received, hosted or called; "called X a liar" and "welcomed the resolution" are no contacts. */
+export function personMet(scene: Scene, verb: VerbChunk, words: string): Side | undefined {
+  const { chunks } = scene.clauses
+  const object = chunks[verb.index + 1]
+  const counterpart = counterpartAt(scene, verb.index + 1)
+  if (counterpart !== undefined) return counterpart
+  if (object?.kind !== 'noun' || object.entity?.person !== true || object.entity.codes.length === 0) return undefined
+  const next = chunks[verb.index + 2]
+  if (
+    words === 'call' &&
+    (next?.kind === 'noun' || next?.kind === 'adjective' || next?.kind === 'open' || next?.kind === 'verb')
+  )
+    return undefined
+  const { name, codes } = object.entity
+  return { codes, persons: name === undefined ? [] : [name], at: verb.index + 1 }
+}
+
+/** "arrived in New York": a town where bodies meet, not a state that is visited. */
+function seatOnly(scene: Scene, noun: NounChunk): boolean {
+  const named = scene.mentions
+    .filter((mention) => mention.from >= noun.from && mention.to <= noun.to)
+    .flatMap((mention) => mention.named)
+  return (
+    named.length > 0 &&
+    named.every((each) => each.kind === 'city') &&
+    !named.some((each) => 'code' in each && each.code === scene.memory.target)
+  )
+}
+
+/** The state gone to. */
+export function visited(scene: Scene, verb: VerbChunk): Side | undefined {
+  const { chunks } = scene.clauses
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 5); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator' || chunk?.kind === 'mark') return undefined
+    if (chunk?.kind !== 'noun') continue
+    const code = seatOnly(scene, chunk) ? undefined : stateIn(scene, chunk)
+    const several =
+      chunk.entity?.person !== true && (chunk.entity?.codes.length ?? 0) > 1 ? chunk.entity?.codes : undefined
+    return code === undefined ? undefined : { codes: several ?? [code], persons: [], at }
+  }
+  return undefined
+}
+
+/** Whose meeting: the subject of the clause that holds the phrase. */
+export function holderNear(scene: Scene, index: number): Side | undefined {
+  const { verbs } = scene.clauses
+  const before = [...verbs].reverse().find((verb) => verb.index < index)
+  const after = verbs.find((verb) => verb.index > index && verb.form === 'finite')
+  const leading = before === undefined
+  const verb = leading ? after : before
+  const entity = verb?.subject === undefined ? undefined : actorOf(scene, verb.subject)
+  if (entity === undefined || entity.codes.length === 0) return undefined
+  return { codes: entity.codes, persons: entity.name === undefined ? [] : [entity.name], at: index }
+}

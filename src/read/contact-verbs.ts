@@ -1,0 +1,151 @@
+import type { VerbChunk } from './chunks.js'
+import { type FoundContact, heads, type Mode } from './contact-found.js'
+import { happens, MOVING } from './contact-happens.js'
+import { personMet, subjectOf, visited } from './contact-sides.js'
+import { counterpartsFrom, onPhone, placeAfter, type Side } from './counterparts.js'
+import { entriesAt } from './issues.js'
+import { actorOf, type Scene } from './scene.js'
+
+/** Verbs that do nothing but hold a contact: "held separate meetings with". */
+const LIGHT = new Set('hold have conduct begin open attend convene co-chair chair join conclude finish wrap'.split(' '))
+/** Verbs of what was done in it: "discussed the matter with Y", "agreed in a telephone call". */
+const DONE = new Set(
+  'discuss agree exchange raise stress reaffirm review vow pledge reiterate confirm speak talk say tell decide condemn coordinate consult express'.split(
+    ' ',
+  ),
+)
+const RECEIVING = /^(?:receive|host|greet|welcome)/
+
+/** A verb that tells a contact, by itself or with its object. */
+function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at: number } | undefined {
+  const { chunks } = scene.clauses
+  const object = chunks[verb.index + 1]
+  if (LIGHT.has(verb.lemma)) {
+    // 'held "substantive" talks'
+    let at = verb.index + 1
+    while (
+      at < verb.index + 5 &&
+      (/^(?:open|close|adjective|adverb)$/.test(chunks[at]?.kind ?? '') || chunks[at - 1]?.kind === 'open')
+    )
+      at++
+    const held = chunks[at]
+    const mode = held?.kind === 'noun' ? heads.get(scene.tokens[held.to - 1]?.lower ?? '') : undefined
+    if (mode !== undefined) return { mode, words: 'hold', at }
+  }
+  const match = entriesAt(scene.tokens, verb.at, scene.to, 'contact')
+  if (match === undefined) return undefined
+  const { words, effect } = match.entry
+  if (/^(?:hold|have)/.test(words) && object?.kind !== 'noun') return undefined
+  return { mode: effect as Mode, words, at: verb.index }
+}
+
+/** A contact that a verb tells. */
+export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
+  if (!happens(scene, verb)) return
+  const told = modeOf(scene, verb)
+  if (told === undefined && !DONE.has(verb.lemma)) return
+  const subject = subjectOf(scene, verb)
+  if (subject === undefined || subject.codes.length === 0) return
+  if (told === undefined) {
+    inPassing(scene, verb, subject, into)
+    return
+  }
+  if (verb.passive) {
+    const host = verb.agent === undefined ? undefined : actorOf(scene, verb.agent)
+    const at = verb.agent === undefined ? verb.index : scene.clauses.chunks.indexOf(verb.agent)
+    if (host?.person === true)
+      add(
+        scene,
+        into,
+        subject,
+        { codes: host.codes, persons: host.name === undefined ? [] : [host.name], at },
+        'meeting',
+        verb,
+        verb.index,
+        false,
+      )
+    return
+  }
+  const phone = onPhone(scene, verb.index)
+  let { mode } = told
+  if (mode === 'call' && !/^(?:call|phone|telephone|ring)/.test(told.words) && !phone && /^talk/.test(told.words))
+    mode = 'meeting'
+  if (mode === 'meeting' && phone) mode = 'call'
+  if (told.words === 'speak' && !phone) return
+  const other =
+    RECEIVING.test(told.words) || /^(?:call|phone|telephone)$/.test(told.words)
+      ? personMet(scene, verb, told.words)
+      : mode === 'visit'
+        ? visited(scene, verb)
+        : counterpartsFrom(scene, told.at, mode)
+  const plural = /^(?:meet|hold|have|confer|speak|talk|sit|hold talks|consult)/.test(told.words)
+  add(scene, into, subject, other, mode, verb, verb.index, plural)
+}
+
+/** "Lavrov and Kerry agreed in a phone call", "Moon discussed it with Putin". */
+function inPassing(scene: Scene, verb: VerbChunk, subject: Side, into: FoundContact[]): void {
+  const { chunks } = scene.clauses
+  const phone = onPhone(scene, verb.index)
+  if (/^(?:discuss|consult|coordinate|exchange|review|raise|speak|talk)$/.test(verb.lemma)) {
+    const other = counterpartsFrom(scene, verb.index, 'meeting', true)
+    if (other !== undefined) add(scene, into, subject, other, phone ? 'call' : 'meeting', verb, verb.index, false)
+    else if (phone) add(scene, into, subject, undefined, 'call', verb, verb.index, true)
+    return
+  }
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 10); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' && chunk.form === 'finite') return
+    if (chunk?.kind !== 'noun' || !/^(?:in|during|at|after|following)$/.test(chunk.preposition ?? '')) continue
+    const mode = heads.get(scene.tokens[chunk.to - 1]?.lower ?? '')
+    if (mode !== 'call' && mode !== 'meeting') continue
+    const link = chunks[at + 1]
+    if (link?.kind === 'preposition' && /^(?:with|of|between|on)$/.test(link.word)) return
+    if (subject.codes.length > 1) add(scene, into, subject, undefined, mode, verb, at, true)
+    return
+  }
+}
+
+function add(
+  scene: Scene,
+  into: FoundContact[],
+  subject: Side,
+  other: Side | undefined,
+  mode: Mode,
+  verb: VerbChunk,
+  at: number,
+  plural: boolean,
+): void {
+  const purpose = verb.form === 'to' && verb.parent?.form === 'finite' && MOVING.has(verb.parent.lemma)
+  const planned = verb.modal !== undefined || (verb.form === 'to' && !(purpose && verb.parent?.modal === undefined))
+  const persons = [...subject.persons, ...(other?.persons ?? [])]
+  const place = placeAfter(scene, Math.max(at, other?.at ?? 0))
+  const push = (parties: readonly string[]) => {
+    if (
+      parties.length < 2 ||
+      into.some((each) => each.mode === mode && parties.every((code) => each.parties.includes(code)))
+    )
+      return
+    into.push({
+      parties,
+      mode,
+      persons: [...new Set(persons)],
+      from: verb.index,
+      to: Math.max(other?.at ?? at, verb.index),
+      ...(place === undefined || mode === 'visit' ? {} : { place }),
+      ...(planned ? { planned: true } : {}),
+      rule: `contact:${mode}`,
+      words: [verb.from, verb.to],
+    })
+  }
+  if (other === undefined) {
+    if (plural && subject.codes.length > 1 && mode !== 'visit' && mode !== 'letter') push(subject.codes)
+    return
+  }
+  const others = other.codes.filter((code) => !subject.codes.includes(code))
+  if (mode === 'visit') {
+    if (subject.codes.length < 4) for (const code of others) for (const who of subject.codes) push([who, code])
+  } else if (others.length > 1 && subject.codes.length === 1)
+    // A caller and a list of counterparts are pairs; everyone else met everyone.
+    for (const code of others) push([subject.codes[0] as string, code])
+  else if (others.length > 0) push([...subject.codes, ...others])
+}

@@ -529,6 +529,11 @@ it('describes itself as OpenAPI 3.1, and for people', async () => {
   const page = await ask(app, 'http://localhost:8642/api/')
   for (const name of Object.keys(OPERATIONS)) expect(page.text).toContain(`<code>${name}</code>`)
   expect(page.text).not.toContain('<script')
+  const ids = [...page.text.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id)
+  expect(new Set(ids).size).toBe(ids.length)
+  for (const [, to] of page.text.matchAll(/href="#([^"]*)"/g)) expect(ids).toContain(to)
+  const tag = (await ask(app, '/openapi.json')).headers.get('etag') ?? ''
+  expect((await ask(app, '/openapi.json', { headers: { 'if-none-match': tag } })).status).toBe(304)
   expect(`${BASE}/openapi.json`).toContain('/api/v1/')
   await record.close()
 })

@@ -233,6 +233,26 @@ describe.skipIf(!hasBrowser)(`the workbench in Chromium (needs ${CHROMIUM})`, ()
     await slider.focus()
     await page.keyboard.press('ArrowLeft')
     await page.waitForURL(/on=2017-10-19/)
+    await page.goto(`${base}/law?on=2017-10-20&measure=2375-14`)
+    await page.waitForFunction(`(() => {
+      const box = document.getElementById('m-2375-14')?.getBoundingClientRect()
+      return box !== undefined && box.top >= 0 && box.top < innerHeight
+    })()`)
+    expect(wrong).toEqual([])
+    await close()
+  })
+
+  it('shows a draft in table and matrix as soon as it is added', async () => {
+    const json = { method: 'POST', headers: { 'content-type': 'application/json' } }
+    await fetch(`${base}/api/v1/matters`, { ...json, body: JSON.stringify({ id: 'own', title: 'Own', target: 'SDN' }) })
+    const { page, wrong, close } = await opened('/matters/own?on=2005-03-29')
+    await page.getByText('Add a draft').click()
+    await page.getByLabel('Label').fill('the third draft')
+    await page.getByLabel('Tabled').fill('2005-03-28')
+    await page.getByLabel('Sponsors').fill('France')
+    await page.keyboard.press('Enter')
+    await page.getByRole('columnheader', { name: /the third draft/ }).waitFor()
+    await page.getByRole('group', { name: /the third draft/ }).waitFor()
     expect(wrong).toEqual([])
     await close()
   })

@@ -100,7 +100,7 @@ function responseOf(answer: string | Reply, tag: string | undefined): Response {
 }
 
 /** `If-None-Match` compares weakly, and may name several. */
-function hasTag(header: string | null, tag: string): boolean {
+export function hasTag(header: string | null, tag: string): boolean {
   if (header === null) return false
   const bare = (each: string) => each.trim().replace(/^W\//, '')
   return header.split(',').some((each) => each.trim() === '*' || bare(each) === bare(tag))

@@ -16,11 +16,11 @@ export function apiPage(version: string): string {
 a typed client comes with the package (<code>penholder/client</code>). Errors are <code>application/problem+json</code> with code, place,
 what was expected and what to do. Lists give <code>next</code>, which goes back as <code>cursor</code>. GET answers have an ETag.
 Programs send <code>Authorization: Bearer</code> with a token of <code>penholder account token</code>.</p>
-<nav aria-label="Groups"><ul>${tags.map((tag) => `<li><a href="#${tag}">${tag}</a></li>`).join('')}</ul></nav>
+<nav aria-label="Groups"><ul>${tags.map((tag) => `<li><a href="#group-${tag}">${tag}</a></li>`).join('')}</ul></nav>
 ${tags
   .map(
     (tag) =>
-      `<section id="${tag}"><h2>${tag}</h2>${operations
+      `<section id="group-${tag}"><h2>${tag}</h2>${operations
         .filter(({ operation }) => operation.tags[0] === tag)
         .map(printed)
         .join('')}</section>`,

@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Connection } from '../record/index.js'
 import { type Accounts, accountsOf } from './accounts.js'
-import { type Answering, answering } from './answer.js'
+import { type Answering, answering, hasTag } from './answer.js'
 import { BASE } from './base.js'
 import { type EventHub, eventHub } from './events.js'
 import { openApiJson } from './openapi.js'
@@ -104,9 +105,12 @@ function apiOf(options: AppOptions, accounts: Accounts, hub: EventHub, answer: A
     const { method, path } = placeOf(operation)
     on(method, path, (request, address, params) => answer(operation, routes[operation], { request, address, params }))
   }
-  on('GET', '/openapi.json', async () => {
-    const headers = { 'content-type': 'application/json', 'cache-control': 'no-cache' }
-    return new Response(openApiJson(options.version), { headers })
+  on('GET', '/openapi.json', async (request) => {
+    const text = openApiJson(options.version)
+    const etag = `"${createHash('sha256').update(text).digest('hex').slice(0, 16)}"`
+    const headers = { etag, 'cache-control': 'no-cache' }
+    if (hasTag(request.headers.get('if-none-match'), etag)) return new Response(null, { status: 304, headers })
+    return new Response(text, { headers: { ...headers, 'content-type': 'application/json' } })
   })
   on('GET', '/events', async (request) => {
     accounts.allow('reader', await accounts.userOf(request.headers))

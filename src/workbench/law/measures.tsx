@@ -14,9 +14,10 @@ interface Props {
 
 /** The ladder in words: each instrument with its measures, each measure with what it excepts, caps, replaced and was replaced by. */
 export function Measures({ rungs, on, shows, all, open }: Props) {
+  const isHere = all.length > 0
   useEffect(() => {
-    if (open !== undefined) document.getElementById(`m-${open}`)?.scrollIntoView({ block: 'center' })
-  }, [open])
+    if (isHere && open !== undefined) document.getElementById(`m-${open}`)?.scrollIntoView({ block: 'center' })
+  }, [open, isHere])
   const byId = new Map(all.map((measure) => [measure.id, measure]))
   const shown = rungs
     .map((rung) => ({ ...rung, measures: rung.measures.filter((measure) => shows || isOn(measure, on)) }))

@@ -93,7 +93,12 @@ export function MatterPage({ id, place }: { id: string; place: Place }) {
             onChange={({ currentTarget }) => refine({ known: currentTarget.value })}
           />
         </label>
-        <NewDraft matter={id} done={asked.again} />
+        <NewDraft
+          matter={id}
+          done={() => {
+            for (const one of [asked, line, count, positions]) one.again()
+          }}
+        />
       </div>
       <DateSlider label="On" value={on} from={from} to={to} stops={stops} onChange={turn} pace={1100} />
       <Failure of={count.failure ?? positions.failure} />

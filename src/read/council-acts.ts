@@ -1,6 +1,6 @@
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
-import type { FoundEvent } from './events.js'
+import type { FoundEvent } from './event-found.js'
 import { aboutOf } from './issues.js'
 import { actorOf, councilNamed, type Scene } from './scene.js'
 

@@ -1,7 +1,8 @@
+import { isBody } from './bodies.js'
 import { type Chunk, type NounChunk, nounChunk } from './chunks.js'
-import { type EventFamily, type FoundEvent, isBody, namesObject } from './events.js'
+import { type EventFamily, type FoundEvent, families } from './event-found.js'
+import { namesObject } from './event-objects.js'
 import { aboutOf } from './issues.js'
-import { lexicon } from './lexicon.js'
 import { isWanted } from './measure-status.js'
 import type { Scene } from './scene.js'
 import { authorsIn } from './sponsors.js'
@@ -36,7 +37,7 @@ export function nounEvents(scene: Scene, into: FoundEvent[]): void {
     if (noun === undefined || (noun.kind !== 'noun' && noun.kind !== 'adjective')) continue
     for (const { entry, at, length } of scene.hits.eventNouns) {
       if (at < noun.from || at >= noun.to || at + length < noun.to || at + length > noun.to + 4) continue
-      const family = lexicon.events[entry.event ?? -1]
+      const family = families[entry.event ?? -1]
       if (family !== undefined && noun.kind === 'noun') push(scene, into, family, noun, index, [at, at + length])
       else if (family !== undefined)
         push(scene, into, family, nounChunk(noun.from, noun.to, noun.to - 1), index, [at, at + length])
@@ -60,7 +61,7 @@ function resulted(governing: Chunk | undefined): boolean {
 
 /** Families of events by a noun that heads them. */
 const byHead = new Map<string, number[]>()
-lexicon.events.forEach((family, number) => {
+families.forEach((family, number) => {
   for (const head of new Set(family.heads)) byHead.set(head, [...(byHead.get(head) ?? []), number])
 })
 
@@ -69,7 +70,7 @@ function deed(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]):
   const { chunks } = scene.clauses
   const head = scene.tokens[noun.to - 1]?.lower ?? ''
   for (const number of byHead.get(head) ?? []) {
-    const family = lexicon.events[number] as EventFamily
+    const family = families[number] as EventFamily
     for (let at = index + 1; at < Math.min(chunks.length, index + 7); at++) {
       const chunk = chunks[at]
       if (chunk?.kind === 'verb' || chunk?.kind === 'comma' || chunk?.kind === 'mark') break

@@ -1,5 +1,5 @@
-import { type EventFamily, type FoundEvent, isBody } from './events.js'
-import { lexicon } from './lexicon.js'
+import { isBody } from './bodies.js'
+import { type EventFamily, type FoundEvent, families } from './event-found.js'
 import { actorOf, type Scene, speakerOf } from './scene.js'
 
 const VOTING = new Set('council resolution draft statement vote votes voted member members nations'.split(' '))
@@ -31,7 +31,7 @@ function chunkIndex(scene: Scene, token: number): number {
 /** Wordings that tell an event by themselves: "put to a vote", "ended in deadlock". */
 export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
   for (const { entry, at, length } of scene.hits.eventPhrases) {
-    const family = lexicon.events[entry.event ?? -1]
+    const family = families[entry.event ?? -1]
     if (family === undefined) continue
     const index = Math.max(0, chunkIndex(scene, at))
     const told = scene.clauses.chunks[index]

@@ -2,7 +2,7 @@ import type { VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { isCouncil } from './council-acts.js'
 import type { Entity } from './entity.js'
-import type { FoundEvent } from './events.js'
+import type { FoundEvent } from './event-found.js'
 import { actorOf, type Scene } from './scene.js'
 
 const MISSILES = new Set(

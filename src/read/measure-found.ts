@@ -1,6 +1,6 @@
+import { isBody } from './bodies.js'
 import type { MeasureStatus, MeasureType } from './claim.js'
 import type { Entity } from './entity.js'
-import { isBody } from './events.js'
 import type { Scene } from './scene.js'
 
 /** A measure before dates and quotes are settled. */

@@ -1,7 +1,6 @@
 import type { VerbChunk } from './chunks.js'
-import type { FoundEvent } from './events.js'
+import { type FoundEvent, families } from './event-found.js'
 import { askedBy, entriesAt } from './issues.js'
-import { lexicon } from './lexicon.js'
 import { actorOf, type Scene, speakerOf } from './scene.js'
 
 const HARMLESS = new Set('veto block support back keep continue work help cooperate protect defend'.split(' '))
@@ -42,7 +41,7 @@ function push(
 
 function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean {
   const match = entriesAt(scene.tokens, verb.at, scene.to, 'event')
-  if (match === undefined || lexicon.events[match.entry.event ?? -1]?.type !== 'threat') return false
+  if (match === undefined || families[match.entry.event ?? -1]?.type !== 'threat') return false
   // "it is wrong to threaten", "accused of threatening": talk of threats is none.
   const before = scene.clauses.chunks[verb.index - 1]
   const open =

@@ -1,0 +1,136 @@
+import { isBody } from './bodies.js'
+import type { VerbChunk } from './chunks.js'
+import type { EventType } from './claim.js'
+import { isCouncil } from './council-acts.js'
+import type { Entity } from './entity.js'
+import { doerOf, forcesOf, isForce } from './event-doers.js'
+import type { EventFamily } from './event-found.js'
+import type { EventObject } from './event-objects.js'
+import type { Entry } from './lexicon.js'
+import { inSpeech, type Scene } from './scene.js'
+import { authorsIn } from './sponsors.js'
+
+/** Events of a state's arms programmes. */
+export const TESTS: ReadonlySet<EventType> = new Set<EventType>(['nuclear-test', 'missile-launch'])
+
+/** Who did it, and what type of event it is by that; undefined where it is no event after all. */
+export function actorsFor(
+  scene: Scene,
+  verb: VerbChunk,
+  entry: Entry,
+  family: EventFamily,
+  object: EventObject,
+  ahead: boolean,
+): { type: EventType; actors: readonly string[] } | undefined {
+  const { target } = scene.memory
+  const entity = doerOf(scene, verb, object)
+  let actors = entity?.codes ?? []
+  if (family.type === 'attack') {
+    // An ambassador who attacks a text, a minister who launches an attack: words.
+    if (!object.undergone && saysIt(scene, verb, entity)) return undefined
+    if (actors.length === 0 && !object.undergone) actors = forcesOf(scene, verb.subject)
+    // Bodies that only meet attack no one.
+    actors = actors.filter((code) => code.length === 3 || code === 'NATO' || !isBody(code))
+  }
+  if (family.subjects !== undefined) {
+    // "the 15-member council", "Council members"
+    if (actors.length === 0 && isCouncil(scene, verb.subject)) actors = ['UNSC']
+    const fits = actors.some((code) => family.subjects?.includes(code))
+    if (!fits && !(object.undergone && actors.length === 0)) return undefined
+    if (ahead) return undefined
+  }
+  if (family.future === true && !ahead && !/expect|be /.test(entry.words)) return undefined
+  if (family.actor === 'UNSC')
+    return family.subjects === undefined && ahead ? undefined : { type: family.type, actors: ['UNSC'] }
+  if (actors.length === 0 && family.type === 'inspection' && !object.undergone)
+    actors = verb.subject?.owner?.codes ?? []
+  if (TESTS.has(family.type)) {
+    // Rebels and other groups are no state, and not the one at issue either.
+    if (!object.undergone && verb.subject?.entity?.silent === true) return undefined
+    // A pronoun, or a voice without a state, leaves the one whose tests the article is about.
+    const loose = entity?.pronoun === true || (verb.form === 'ing' && verb.subject === undefined)
+    actors = loose && target !== undefined ? [target] : actors.filter((code) => !isBody(code))
+  }
+  // "a drone fired rockets at a convoy": no one's test
+  if (TESTS.has(family.type) && aimed(scene, object)) return undefined
+  if (TESTS.has(family.type) && actors.length === 0 && !object.undergone && nobody(scene, verb)) return undefined
+  if (family.type === 'agreement' && verb.lemma === 'negotiate' && isProgressive(scene, verb))
+    return { type: 'talks-held', actors: actors.length > 0 ? actors : target === undefined ? [] : [target] }
+  if (family.type === 'agreement' && ahead && verb.lemma === 'negotiate') return undefined
+  if (actors.length === 0 && family.fallback === 'target' && target !== undefined)
+    actors = [object.noun.owner?.codes[0] ?? target]
+  if (family.type === 'draft-tabled' && object.undergone && actors.length === 0) actors = authorsIn(scene, object.noun)
+  if (family.type === 'draft-tabled' && (ahead || isUnderWay(scene, verb)))
+    return verb.form === 'to' || verb.modal === 'will' || !ahead || (verb.modal === 'would' && inSpeech(scene, verb))
+      ? { type: 'draft-expected', actors: actors.length === 0 ? ['UNSC'] : actors.slice(0, 1) }
+      : undefined
+  if (family.weak === true && verb.form !== 'finite' && verb.form !== 'participle') return undefined
+  return { type: family.type, actors }
+}
+
+/** Fired at someone, not into the sea. */
+function aimed(scene: Scene, object: EventObject): boolean {
+  const { chunks } = scene.clauses
+  const at = chunks[object.at + 1]
+  const whom = chunks[object.at + 2]
+  if (
+    object.undergone ||
+    at?.kind !== 'preposition' ||
+    whom?.kind !== 'noun' ||
+    !/^(?:at|into|on|against)$/.test(at.word)
+  )
+    return false
+  for (let i = whom.from; i < whom.to; i++)
+    if (/^(?:seas?|ocean|waters?|space|orbit|pacific|site|base|range|coast)$/.test(scene.tokens[i]?.lower ?? ''))
+      return false
+  return !/day$/.test(scene.tokens[whom.from]?.lower ?? '') && scene.tokens[whom.from]?.kind !== 'number'
+}
+
+/** A subject that is told and is of no state: "a drone", "gunmen". */
+function nobody(scene: Scene, verb: VerbChunk): boolean {
+  const { subject } = verb
+  return (
+    subject !== undefined &&
+    subject.entity === undefined &&
+    subject.owner === undefined &&
+    /^(?:drones?|gunmen|militants?|rebels?|fighters?|insurgents?|men|boats?|plane)$/.test(
+      scene.tokens[subject.to - 1]?.lower ?? '',
+    )
+  )
+}
+
+function isProgressive(scene: Scene, verb: VerbChunk): boolean {
+  return verb.form === 'finite' && scene.tokens[verb.at]?.lower.endsWith('ing') === true
+}
+
+/** Words, not arms: "the ambassador attacked the draft". */
+function saysIt(scene: Scene, verb: VerbChunk, entity: Entity | undefined): boolean {
+  if (verb.subject !== undefined && isForce(scene, verb.subject)) return false
+  return entity?.person === true || entity?.unnamed === true
+}
+
+/** "are drafting a resolution", "have begun drafting": not tabled yet. */
+function isUnderWay(scene: Scene, verb: VerbChunk): boolean {
+  if (!/^(?:draft|draw)$/.test(verb.lemma) || !scene.tokens[verb.at]?.lower.endsWith('ing')) return false
+  return verb.form === 'finite' || /^(?:begin|start|finish|be)$/.test(verb.parent?.lemma ?? '')
+}
+
+/** Against whom: the state in or after the object ("attacked Lebanon", "a protest with Seoul"), never the actor. */
+export function againstOf(
+  scene: Scene,
+  family: EventFamily,
+  object: EventObject,
+  verb: VerbChunk,
+  actors: readonly string[],
+): string | undefined {
+  if (!/^(?:attack|protest|threat)$/.test(family.type)) return undefined
+  const { chunks } = scene.clauses
+  for (let at = object.undergone ? verb.index : object.at; at < Math.min(chunks.length, object.at + 4); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' && at > object.at) return undefined
+    if (chunk?.kind !== 'noun') continue
+    const code = chunk.owner?.codes[0] ?? chunk.entity?.codes[0]
+    if (code !== undefined && !isBody(code) && !actors.includes(code)) return code
+  }
+  return undefined
+}

@@ -1,0 +1,24 @@
+import type { EventType } from './claim.js'
+import type { Entity } from './entity.js'
+import { lexicon } from './lexicon.js'
+
+/** An event before dates and quotes are settled. */
+export interface FoundEvent {
+  readonly type: EventType
+  readonly actors: readonly string[]
+  readonly from: number
+  readonly to: number
+  readonly against?: string
+  readonly planned?: boolean
+  readonly speaker?: Entity
+  /** Told by a noun in passing, not by a verb: counts only where nothing told it before. */
+  readonly passing?: boolean
+  readonly rule: string
+  readonly words: readonly [number, number]
+}
+
+/** A kind of event with its verbs and objects, from the lexicon. */
+export type EventFamily = (typeof lexicon.events)[number]
+
+/** All of them; an entry tells its family by the index here. */
+export const families = lexicon.events

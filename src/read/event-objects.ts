@@ -1,0 +1,141 @@
+import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
+import { type EventFamily, families } from './event-found.js'
+import { objectTrie } from './lexicon.js'
+import { stateOf } from './mention-codes.js'
+import type { Scene } from './scene.js'
+
+/** Whether a noun phrase ends in one of the objects of a family; "resolution 2371" ends in "resolution". */
+export function namesObject(scene: Scene, noun: NounChunk, family: number): boolean {
+  let end = noun.to
+  // "forces loyal to the president"
+  if (scene.tokens[end - 1]?.lower === 'loyal') end--
+  while (end - 1 > noun.from && scene.tokens[end - 1]?.kind === 'number') end--
+  // "a resolution next week"
+  if (
+    end - 2 > noun.from &&
+    /^(?:next|last|this)$/.test(scene.tokens[end - 2]?.lower ?? '') &&
+    /^(?:week|month|year|weekend|summer|spring|autumn|fall|winter|\w+day)$/.test(scene.tokens[end - 1]?.lower ?? '')
+  )
+    end -= 2
+  let is = false
+  for (let at = noun.from; at < end && !is; at++) {
+    objectTrie.each(scene.tokens, at, end, (value, length) => {
+      if (value === family && (at + length === end || length > 1)) is = true
+    })
+  }
+  return is
+}
+
+/** What a verb does it to. */
+export interface EventObject {
+  readonly noun: NounChunk
+  readonly at: number
+  /** The object stands as subject: a passive, or a participle that looks like a finite verb ("a statement adopted on Monday"). */
+  readonly undergone: boolean
+}
+
+/** What the verb does it to; `end` is the token after the words that tell the event ("refuse to take part in"). */
+export function objectOf(scene: Scene, verb: VerbChunk, family: number, end: number): EventObject | undefined {
+  const { chunks } = scene.clauses
+  let before = chunks[verb.index - 1]
+  // "The statement, read to reporters, …"
+  if (before?.kind === 'comma' && verb.form === 'participle') before = chunks[verb.index - 2]
+  const own = verb.subject ?? (before?.kind === 'noun' ? before : undefined)
+  const subject = own === undefined || namesObject(scene, own, family) ? own : leadOf(scene, own)
+  if (
+    subject !== undefined &&
+    namesObject(scene, subject, family) &&
+    (verb.passive ||
+      verb.form === 'participle' ||
+      (subject.entity?.office === undefined && takesNone(scene, verb, end)))
+  )
+    return { noun: subject, at: verb.index, undergone: true }
+  if (verb.passive) return undefined
+  let onlyOf = false
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 7); at++) {
+    const chunk = chunks[at]
+    if (chunk !== undefined && chunk.to <= end) continue
+    if (chunk?.kind === 'noun') {
+      if (onlyOf && chunk.preposition !== 'of' && !goesOn(chunks[at - 1], chunk) && !sent(families[family], chunk))
+        continue
+      if (namesObject(scene, chunk, family)) return { noun: chunk, at, undergone: false }
+      // "left the door open for talks": past an object of its own, only what hangs on it by "of".
+      if (families[family]?.type === 'attack' && at === verb.index + 1 && isPlace(scene, chunk))
+        return { noun: chunk, at, undergone: false }
+      if (chunk.preposition === undefined && chunk.entity === undefined && !isNumber(scene, chunk)) onlyOf = true
+    } else if (chunk?.kind === 'verb') {
+      if (chunk.form !== 'to' && chunk.form !== 'ing') return undefined
+    } else if (chunk?.kind === 'subordinator') {
+      if (chunk.word !== 'that' || at > verb.index + 1) return undefined
+    } else if (chunk?.kind === 'relative' || chunk?.kind === 'mark') return undefined
+  }
+  return undefined
+}
+
+/** "Talks between Iran and six powers": the noun that a phrase begins with. */
+function leadOf(scene: Scene, noun: NounChunk): NounChunk {
+  const { chunks } = scene.clauses
+  let at = chunks.indexOf(noun)
+  let lead = noun
+  while (at > 1 && (chunks[at - 1]?.kind === 'conjunction' || chunks[at - 1]?.kind === 'preposition')) {
+    const before = chunks[at - 2]
+    if (before?.kind !== 'noun') break
+    lead = before
+    at -= 2
+  }
+  return lead
+}
+
+/** A state, city or capital as what is attacked. */
+function isPlace(scene: Scene, noun: NounChunk): boolean {
+  return (
+    noun.entity?.person !== true &&
+    scene.mentions.some(
+      (mention) =>
+        mention.from >= noun.from &&
+        mention.to <= noun.to &&
+        noun.to - mention.to < 2 &&
+        (stateOf(mention) !== undefined || mention.named.some((named) => named.kind === 'city')),
+    )
+  )
+}
+
+/** A further object of the same verb: "two earlier resolutions", "long- and medium-range missiles". */
+function goesOn(before: Chunk | undefined, noun: NounChunk): boolean {
+  return (
+    noun.preposition === undefined &&
+    (before?.kind === 'conjunction' || before?.kind === 'dash' || before?.kind === 'adverb')
+  )
+}
+
+/** "referred the situation in Darfur to the Council" */
+function sent(family: EventFamily | undefined, noun: NounChunk): boolean {
+  return family?.type === 'referral' && noun.preposition === 'to'
+}
+
+function isNumber(scene: Scene, noun: NounChunk): boolean {
+  return noun.to - noun.from === 1 && scene.tokens[noun.from]?.kind === 'number'
+}
+
+/** A past verb without an object of its own: "the resolution passed by 13 votes", "a text submitted to the council". */
+function takesNone(scene: Scene, verb: VerbChunk, end: number): boolean {
+  if (verb.form !== 'finite' || !(verb.past || verb.perfect) || verb.modal !== undefined) return false
+  const { chunks } = scene.clauses
+  // "hit a dead end": past the words that tell it
+  let at = verb.index + 1
+  while (at < chunks.length && (chunks[at]?.to ?? end + 1) <= end) at++
+  const next = chunks[at]
+  return (
+    next === undefined ||
+    next.kind === 'preposition' ||
+    next.kind === 'adverb' ||
+    next.kind === 'comma' ||
+    next.kind === 'dash' ||
+    next.kind === 'mark'
+  )
+}
+
+/** A verb that tells the event alone ("walked out"). */
+export function bare(verb: VerbChunk): EventObject | undefined {
+  return verb.subject === undefined ? undefined : { noun: verb.subject, at: verb.index, undergone: false }
+}

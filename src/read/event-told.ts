@@ -1,0 +1,79 @@
+import type { VerbChunk } from './chunks.js'
+import { heldBy } from './event-doers.js'
+import type { EventFamily } from './event-found.js'
+import { entriesAt } from './issues.js'
+import type { Entry } from './lexicon.js'
+import { operatorBetween, type Scene } from './scene.js'
+
+/** What governs the verb beyond its own helpers: "will fire and test" shares its modal. */
+function modalOf(scene: Scene, verb: VerbChunk): string | undefined {
+  if (verb.modal !== undefined || verb.form !== 'finite' || verb.past) return verb.modal
+  const { chunks, verbs } = scene.clauses
+  if (chunks[verb.index - 1]?.kind !== 'conjunction' || scene.tokens[verb.at]?.lower !== verb.lemma) return undefined
+  const before = verbs[verbs.indexOf(verb) - 1]
+  if (before === undefined || before.subject !== verb.subject) return undefined
+  return before.modal ?? (before.form === 'to' ? 'should' : undefined)
+}
+
+/** "the risk of attacking": thought of, not done. */
+const IDEAS = new Set(
+  'possibility risk threats threat idea prospect chance hope option aim goal way ways purpose point talk fear danger'.split(
+    ' ',
+  ),
+)
+/** "met to adopt": what the Council does on its way to a decision that it took. */
+export const SITTING = new Set('hold meet vote gather convene manage move act assemble go proceed'.split(' '))
+/** "prompted it to withdraw": caused, and so done. */
+const CAUSING = new Set('prompt lead cause force drive push'.split(' '))
+
+/** Whether the verb tells something that is, was or will be, and not what is asked, feared or denied. */
+export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: EventFamily): boolean {
+  if (
+    verb.conditional === true ||
+    (verb.negated && entry.negated !== true) ||
+    (!verb.negated && entry.negated === true)
+  )
+    return false
+  // "demanded that Eritrea withdraw its troops"
+  const { reported } = verb
+  if (
+    reported !== undefined &&
+    verb.form === 'finite' &&
+    !verb.past &&
+    scene.tokens[verb.at]?.lower === verb.lemma &&
+    /^(?:demand|insist|urge|request|propose|recommend|ask|require|suggest|order)$/.test(reported.lemma)
+  )
+    return false
+  const modal = modalOf(scene, verb)
+  if (modal !== undefined && modal !== 'will' && modal !== 'would' && modal !== "'ll") return false
+  // "Had the text been adopted": the helper stands before the subject.
+  if (verb.passive && verb.form === 'finite' && /^been$/.test(scene.tokens[verb.from]?.lower ?? '')) return false
+  const { parent } = verb
+  if (family.type === 'talks-held' && verb.form !== 'finite' && verb.form !== 'participle') return false
+  if (verb.form === 'to') {
+    const holder = heldBy(scene, verb)
+    if (holder !== undefined) return true
+    if (parent === undefined || parent.negated || parent.conditional === true) return false
+    const done = parent.form === 'finite' && parent.modal === undefined
+    if (done && family.actor === 'UNSC' && SITTING.has(parent.lemma)) return true
+    if (done && /^(?:vote|decide)$/.test(parent.lemma)) return true
+    if (done && CAUSING.has(parent.lemma)) return true
+    if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined) return false
+    if (parent.modal !== undefined && parent.modal !== 'will' && parent.modal !== 'would') return false
+    return operatorBetween(scene, parent, verb) === 'keep'
+  }
+  if (verb.form === 'ing' && parent !== undefined) {
+    const before = scene.clauses.chunks[verb.index - 1]
+    if (/^(?:stop|refrain|halt|avoid|prevent|ban|prohibit|suspend|cease|bar|forgo)$/.test(parent.lemma)) return false
+    if (before?.kind === 'preposition' && /^(?:from|against|without|than)$/.test(before.word)) return false
+    const idea = scene.clauses.chunks[verb.index - 2]
+    if (before?.kind === 'preposition' && idea?.kind === 'noun' && IDEAS.has(scene.tokens[idea.to - 1]?.lower ?? ''))
+      return false
+  }
+  return true
+}
+
+/** Told as to come: with a modal, or "to" and the verb. */
+export function isFuture(verb: VerbChunk): boolean {
+  return verb.modal !== undefined || verb.form === 'to'
+}

@@ -145,6 +145,17 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
       add(scene, into, holder, 'opposes', { about: 'resolution' }, verb, entry, clause?.index ?? verb.index + 2)
       return
     }
+    // "worried that sanctions could hurt the poor"
+    if (
+      told !== undefined &&
+      (told.about === 'sanctions' || told.about === 'force') &&
+      clause?.modal !== undefined &&
+      !clause.negated &&
+      !clause.passive
+    ) {
+      add(scene, into, holder, 'opposes', { about: told.about }, verb, entry, clause.index)
+      return
+    }
   }
   if (FOR.has(entry.stance as Stance) && (object === undefined || object.about === 'conduct') && blames(scene, verb)) {
     // "stands by the condemnation", "shares their concern"

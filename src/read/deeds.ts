@@ -147,6 +147,7 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { about } = issue
   if (about === 'talks' && (issue.effect === 'make' || issue.effect === 'stop')) {
     if (verb.subject !== undefined && verb.subject.entity === undefined) return
+    if (verb.lemma === 'leave' && verb.form !== 'to' && verb.modal === undefined && inPassing(scene, verb)) return
     if (issue.effect === 'make' && !issue.sure && !TALKING.has(verb.lemma)) return
     if (verb.form === 'finite' && verb.modal === undefined && (issue.weak || issue.sure || HOLDING.has(verb.lemma)))
       return
@@ -218,6 +219,14 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
         add(scene, into, holder, now, { about }, verb, { rule: 'deed:sanctions' }, end(scene, verb.index + 1, issue))
     }
   }
+}
+
+const WHILE = new Set(['as', 'after', 'before', 'while', 'when', 'on', 'upon'])
+
+/** "told reporters as he left the talks": he went home. */
+function inPassing(scene: Scene, verb: VerbChunk): boolean {
+  const opens = verb.form === 'ing' ? verb.from : (verb.subject?.from ?? verb.from)
+  return WHILE.has(scene.tokens[opens - 1]?.lower ?? '')
 }
 
 const WRONGS = new Set([

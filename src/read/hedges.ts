@@ -1,12 +1,13 @@
+import type { VerbChunk } from './chunk.js'
 import type { Entity } from './entity.js'
-import { issueFrom } from './issues.js'
+import { type Issue, issueFrom } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { asks } from './reporting.js'
 import { actorOf, type FoundStance, type Scene, speakerOf } from './scene.js'
 
 /** Phrases that speak of nothing but a vote. */
 const VOTING =
-  /instructions|fence|commit+al|made? up|take[ns]? a (?:position|stand)|took|cards|mind|which way|rush|how (?:it|they)|24-hour/
+  /clarif|answer|open mind|open-mind|instructions|fence|commit+al|made? up|take[ns]? a (?:position|stand)|took|cards|mind|which way|rush|how (?:it|they)|24-hour/
 const VOTED = new Set(
   'vote votes voted voting veto abstain drafts draft text resolution document measure paper proposal support back'.split(
     ' ',
@@ -33,10 +34,13 @@ export function hedgesIn(scene: Scene): FoundStance[] {
     const holder = asked?.holder ?? holderAt(scene, index, at)
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
     if (holder.codes.some((code) => code === 'UNSC' || code === 'UN' || code === scene.memory.target)) continue
-    const after = issueFrom(clauses.chunks, index + 1, tokens)
+    const after =
+      asked === undefined
+        ? (issueFrom(clauses.chunks, index + 1, tokens) ?? behindWhether(scene, index))
+        : issueFrom(clauses.chunks, asked.verb.index + 1, tokens)
     const voted = tokens.slice(scene.from, scene.to).some((token) => VOTED.has(token.lower))
     const about =
-      after?.about === 'sanctions' && !after.weak && asked === undefined
+      after?.about === 'sanctions' && !after.weak && (asked === undefined || !textNamed(scene))
         ? 'sanctions'
         : voted || asked !== undefined || VOTING.test(entry.words)
           ? 'resolution'
@@ -59,8 +63,31 @@ export function hedgesIn(scene: Scene): FoundStance[] {
   return into
 }
 
+const TEXTS = new Set('vote votes voted voting veto abstain draft drafts text resolution document'.split(' '))
+
+/** A text or a vote is spoken of, and not sanctions by themselves. */
+function textNamed(scene: Scene): boolean {
+  for (let at = scene.from; at < scene.to; at++) if (TEXTS.has(scene.tokens[at]?.lower ?? '')) return true
+  return false
+}
+
+/** "did not specify whether new sanctions were coming" */
+function behindWhether(scene: Scene, index: number): Issue | undefined {
+  const { chunks } = scene.clauses
+  for (let at = index; at < Math.min(chunks.length, index + 4); at++) {
+    const chunk = chunks[at]
+    if (chunk !== undefined && chunk.kind !== 'noun' && WHETHER.has(scene.tokens[chunk.to - 1]?.lower ?? ''))
+      return issueFrom(chunks, at + 1, scene.tokens)
+  }
+  return undefined
+}
+
 /** "unclear whether China would go along", "Whether Russia will veto it is an open question": the one of whom it is asked. */
-function askedAbout(scene: Scene, at: number, to: number): { holder: Entity; leads: boolean } | undefined {
+function askedAbout(
+  scene: Scene,
+  at: number,
+  to: number,
+): { holder: Entity; leads: boolean; verb: VerbChunk } | undefined {
   const { tokens, clauses } = scene
   const leads = WHETHER.has(tokens[scene.from]?.lower ?? '')
   const follows = WHETHER.has(tokens[to - 1]?.lower ?? '') || WHETHER.has(tokens[to]?.lower ?? '')
@@ -68,7 +95,7 @@ function askedAbout(scene: Scene, at: number, to: number): { holder: Entity; lea
   const verb = clauses.verbs.find((each) => (leads ? each.to <= at : each.from >= to) && each.form === 'finite')
   if (verb?.subject === undefined || !VOTES.has(verb.lemma)) return undefined
   const holder = actorOf(scene, verb.subject)
-  return holder === undefined || holder.codes.length === 0 ? undefined : { holder, leads }
+  return holder === undefined || holder.codes.length === 0 ? undefined : { holder, leads, verb }
 }
 
 const WHETHER = new Set(['whether', 'if', 'how'])

@@ -63,7 +63,8 @@ function findAbout(noun: NounChunk, tokens: readonly Token[]): { about: About; w
   if (tokens[noun.from]?.lower === 'today' && COUNCIL_DOES.has(tokens[noun.head]?.lower ?? ''))
     return { about: 'resolution', weak: true }
   if (
-    noun.owner?.codes.includes('UNSC') &&
+    (noun.owner?.codes.includes('UNSC') === true ||
+      (best === undefined && noun.owned === undefined && noun.owner?.codes.includes('UN') === true)) &&
     (best?.about === 'conduct' || (best === undefined && COUNCIL_DOES.has(tokens[noun.head]?.lower ?? '')))
   )
     return { about: 'resolution', weak: true }

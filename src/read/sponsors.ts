@@ -49,10 +49,10 @@ function put(
   const { target } = scene.memory
   const actors = [...new Set(codes)].filter((code) => code !== 'UN' && code !== 'UNSC' && code !== target)
   if (actors.length === 0) return
-  if (rule === 'compound') {
+  if (rule === 'compound' || rule === 'draft-of') {
     // "the Chinese-Russian draft" tells it the first time.
     const { told } = scene.memory
-    const key = `compound|${actors.join()}`
+    const key = `draft|${actors.join()}`
     if (told.has(key)) return
     told.add(key)
   }

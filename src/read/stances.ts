@@ -2,6 +2,7 @@ import { nouns } from './attitude-nouns.js'
 import { attitude, silent } from './attitudes.js'
 import { campsIn } from './camps.js'
 import { alleged, deed } from './deeds.js'
+import { appealed, beside, enforced, gotDone, throughText } from './furthermore.js'
 import { gapsIn } from './gaps.js'
 import { hedgesIn } from './hedges.js'
 import { evaluation, predicate } from './judgements.js'
@@ -10,6 +11,7 @@ import type { FoundStance, Scene } from './scene.js'
 import { solutionsIn } from './solutions.js'
 import { sponsorsIn } from './sponsors.js'
 import { tallyIn } from './tally.js'
+import { untimely } from './untimely.js'
 import { verdictsIn } from './verdicts.js'
 import { alternatives, atInsistence, existential, setAside } from './ways.js'
 import { grievances, wishes } from './wishes.js'
@@ -31,6 +33,9 @@ export function stancesIn(scene: Scene): FoundStance[] {
     alleged(scene, verb, found)
     wishes(scene, verb, found)
     grievances(scene, verb, found)
+    enforced(scene, verb, found)
+    gotDone(scene, verb, found)
+    appealed(scene, verb, found)
   }
   nouns(scene, found)
   campsIn(scene, found)
@@ -40,6 +45,9 @@ export function stancesIn(scene: Scene): FoundStance[] {
   setAside(scene, found)
   atInsistence(scene, found)
   found.push(...sponsorsIn(scene, found))
+  beside(scene, found)
+  throughText(scene, found)
+  untimely(scene, found)
   found.push(...verdictsIn(scene, found))
   const open = hedgesIn(scene)
   const undecided = (each: FoundStance) =>

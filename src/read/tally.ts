@@ -4,9 +4,9 @@ import type { FoundStance, Scene } from './scene.js'
 const VOTES: ReadonlyMap<string, Stance> = new Map<string, Stance>([
   ['against', 'opposes'], ['opposed', 'opposes'], ['opposing', 'opposes'], ['no', 'opposes'],
   ['abstaining', 'abstains'], ['abstention', 'abstains'], ['abstentions', 'abstains'], ['abstained', 'abstains'], ['abstain', 'abstains'],
-  ['favor', 'supports'], ['favour', 'supports'], ['yes', 'supports'],
+  ['favor', 'supports'], ['favour', 'supports'], ['yes', 'supports'], ['support', 'supports'], ['supporting', 'supports'],
 ]) // biome-ignore format: a table
-const BETWEEN = new Set(['vote', 'votes', 'the', 'draft', 'text', 'resolution', 'voted', 'voting'])
+const BETWEEN = new Set(['vote', 'votes', 'the', 'draft', 'text', 'resolution', 'voted', 'voting', 'of', 'this'])
 
 /** Votes told in brackets or behind a colon: "two against (Cuba and Yemen)", "Abstaining: China". */
 export function tallyIn(scene: Scene, into: FoundStance[]): void {
@@ -43,7 +43,7 @@ export function tallyIn(scene: Scene, into: FoundStance[]): void {
 }
 
 function voteBefore(scene: Scene, to: number): Stance | undefined {
-  for (let at = to - 1; at >= Math.max(scene.from, to - 4); at--) {
+  for (let at = to - 1; at >= Math.max(scene.from, to - 6); at--) {
     const word = scene.tokens[at]?.lower ?? ''
     const stance = VOTES.get(word)
     if (stance !== undefined) return stance

@@ -1,0 +1,136 @@
+import type { NounChunk, VerbChunk } from './chunk.js'
+import { aboutOf, askedBy } from './issues.js'
+import type { FoundStance, Scene } from './scene.js'
+import { actorOf, add, speakerOf, subjectIssue } from './scene.js'
+
+/** "wants a resolution that would tighten the embargo": whoever wants the text wants what it does. */
+export function throughText(scene: Scene, into: FoundStance[]): void {
+  if (scene.headline) return
+  const { clauses, tokens } = scene
+  for (const each of into.slice()) {
+    if (each.about !== 'resolution' || each.stance !== 'supports' || each.cast === true || each.past === true) continue
+    if (into.some((other) => other.about === 'sanctions' && other.actors.some((code) => each.actors.includes(code))))
+      continue
+    for (let at = each.from; at < Math.min(clauses.chunks.length - 2, each.to + 2); at++) {
+      const noun = clauses.chunks[at]
+      if (noun?.kind !== 'noun' || aboutOf(noun, tokens)?.about !== 'resolution') continue
+      const next = clauses.chunks[at + 1]
+      const verb = next?.kind === 'relative' ? clauses.chunks[at + 2] : next
+      if (verb?.kind !== 'verb' || (next?.kind === 'verb' && next.form !== 'ing' && next.form !== 'to')) continue
+      const asked = askedBy(clauses.chunks, verb as VerbChunk, tokens)
+      if (asked?.about !== 'sanctions' || asked.weak || asked.sign !== 1 || verb.lemma === 'threaten') continue
+      into.push({
+        ...each,
+        about: 'sanctions',
+        stance: 'supports',
+        from: at,
+        to: Math.min(verb.index + 2, clauses.chunks.length - 1),
+        rule: 'through-text',
+      })
+      break
+    }
+  }
+}
+
+const BESIDE = new Set(['back', 'support', 'join', 'second', 'assist', 'help'])
+
+/** "Britain and France, backed by Germany, introduced a draft": who backs them backs it. */
+export function beside(scene: Scene, into: FoundStance[]): void {
+  for (const verb of scene.clauses.verbs) {
+    if (verb.form !== 'participle' || !BESIDE.has(verb.lemma) || scene.tokens[verb.from - 1]?.lower !== ',') continue
+    const backer = agentOf(scene, verb)?.entity
+    const whom = verb.subject?.entity
+    if (backer === undefined || backer.silent === true || whom === undefined || backer.codes.length === 0) continue
+    const theirs = into.find(
+      (each) =>
+        (each.stance === 'sponsors' || each.stance === 'supports') &&
+        each.about === 'resolution' &&
+        each.from > verb.index &&
+        each.actors.some((code) => whom.codes.includes(code)),
+    )
+    const actors = backer.codes.filter((code) => !whom.codes.includes(code) && code !== 'UN' && code !== 'UNSC')
+    if (theirs === undefined || actors.length === 0 || actors.includes(scene.memory.target ?? '')) continue
+    into.push({
+      actors,
+      stance: 'supports',
+      about: 'resolution',
+      from: verb.index,
+      to: theirs.to,
+      rule: 'beside',
+      words: [verb.from, verb.to],
+      ...(theirs.target === undefined ? {} : { target: theirs.target }),
+    })
+  }
+}
+
+function agentOf(scene: Scene, verb: VerbChunk): NounChunk | undefined {
+  if (verb.agent !== undefined) return verb.agent
+  const by = scene.clauses.chunks[verb.index + 2]
+  return by?.kind === 'noun' && by.preposition === 'by' ? by : undefined
+}
+
+const CARRIES = new Set('enforce implement apply observe respect execute honor honour uphold'.split(' '))
+const ENSURING = new Set(['ensure', 'guarantee', 'make', 'see', 'assure'])
+
+/** "the sanctions would be strictly enforced", "to ensure that the embargo is applied": the speaker is for carrying it out. */
+export function enforced(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  if (!verb.passive || verb.negated || verb.subject === undefined || !CARRIES.has(verb.lemma)) return
+  if (verb.conditional === true || verb.agent !== undefined) return
+  const issue = subjectIssue(scene, verb.subject)
+  if (issue === undefined || (issue.about !== 'sanctions' && issue.about !== 'resolution')) return
+  const ensured = verb.reported !== undefined && ENSURING.has(verb.reported.lemma) ? verb.reported : undefined
+  if (ensured === undefined && verb.modal !== 'will' && verb.modal !== 'would') return
+  const speaker =
+    speakerOf(scene, verb.index) ?? (ensured?.subject === undefined ? undefined : actorOf(scene, ensured.subject))
+  if (speaker === undefined || speaker.codes.length === 0 || speaker.codes.includes(scene.memory.target ?? '')) return
+  add(scene, into, speaker, 'supports', { about: 'implementation' }, verb, { rule: 'enforced' }, verb.index + 1)
+}
+
+const PUT_THROUGH = new Set('adopt pass impose approve enforce renew extend tighten lift ease agree'.split(' '))
+
+/** "moves to get the sanctions adopted": a way to want it. */
+export function gotDone(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  if (
+    (verb.lemma !== 'get' && !(verb.lemma === 'have' && verb.form === 'to')) ||
+    verb.negated ||
+    verb.conditional === true
+  )
+    return
+  const { chunks } = scene.clauses
+  const object = chunks[verb.index + 1]
+  const done = chunks[verb.index + 2]
+  if (object?.kind !== 'noun' || done?.kind !== 'verb' || !PUT_THROUGH.has(done.lemma)) return
+  const issue = subjectIssue(scene, object)
+  if (issue === undefined || (issue.about !== 'sanctions' && issue.about !== 'resolution')) return
+  const subject = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
+  const holder = subject !== undefined && subject.codes.length > 0 ? subject : speakerOf(scene, verb.index)
+  if (holder === undefined || holder.codes.length === 0) return
+  const stance = done.lemma === 'lift' || done.lemma === 'ease' ? 'opposes' : 'supports'
+  add(scene, into, holder, stance, { about: issue.about }, verb, { rule: 'got-done' }, done.index)
+}
+
+const SUPPORT = new Set('support backing help approval authorization authorisation blessing endorsement'.split(' '))
+const ASKING = new Set(['ask', 'seek', 'request', 'appeal', 'urge', 'need'])
+
+/** "asked the Council for its support", "sought the Council's backing": an appeal to the Council. */
+export function appealed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  if (!ASKING.has(verb.lemma) || verb.passive || verb.negated || verb.subject === undefined) return
+  const holder = actorOf(scene, verb.subject)
+  if (holder === undefined || holder.codes.length === 0 || holder.codes.includes('UNSC')) return
+  const { chunks } = scene.clauses
+  let wanted = false
+  let council = false
+  let last = verb.index
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 6); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' || chunk?.kind === 'comma' || chunk?.kind === 'subordinator') break
+    if (chunk?.kind !== 'noun') continue
+    if (SUPPORT.has(scene.tokens[chunk.head]?.lower ?? '')) wanted = true
+    if (chunk.entity?.codes[0] === 'UNSC' || chunk.owner?.codes[0] === 'UNSC') council = true
+    last = at
+  }
+  if (!wanted || !council) return
+  if (into.some((each) => each.about === 'resolution' && each.actors.some((code) => holder.codes.includes(code))))
+    return
+  add(scene, into, holder, 'supports', { about: 'resolution' }, verb, { rule: 'appeal' }, last)
+}

@@ -1,7 +1,7 @@
 import { isBody } from './bodies.js'
 import type { VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
-import { isCouncil } from './council-acts.js'
+import { isCouncil } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import { doerOf, forcesOf, isForce } from './event-doers.js'
 import type { EventFamily } from './event-found.js'

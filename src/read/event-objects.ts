@@ -1,4 +1,5 @@
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
+import { isDone } from './done.js'
 import { type EventFamily, families } from './event-found.js'
 import { objectTrie } from './lexicon.js'
 import { stateOf } from './mention-codes.js'
@@ -119,7 +120,7 @@ function isNumber(scene: Scene, noun: NounChunk): boolean {
 
 /** A past verb without an object of its own: "the resolution passed by 13 votes", "a text submitted to the council". */
 function takesNone(scene: Scene, verb: VerbChunk, end: number): boolean {
-  if (verb.form !== 'finite' || !(verb.past || verb.perfect) || verb.modal !== undefined) return false
+  if (!isDone(verb)) return false
   const { chunks } = scene.clauses
   // "hit a dead end": past the words that tell it
   let at = verb.index + 1

@@ -1,6 +1,6 @@
 import type { VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
-import { isCouncil } from './council-acts.js'
+import { isCouncil } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import type { FoundEvent } from './event-found.js'
 import { actorOf, type Scene } from './scene.js'

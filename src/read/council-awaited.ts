@@ -1,0 +1,72 @@
+import type { VerbChunk } from './chunks.js'
+import { isCouncil, isDraft } from './council-nouns.js'
+import type { Scene } from './scene.js'
+
+const MIGHT = new Set("could may might will would 'll".split(' '))
+/** "hopes to vote": before what is still to come. */
+const AWAITED = new Set(
+  'expect schedule plan set aim hope want intend prepare due likely poise wait slate move ready possible push seek need'.split(
+    ' ',
+  ),
+)
+const SOON = new Set(
+  'monday tuesday wednesday thursday friday saturday sunday week weeks weekend tomorrow today tonight days month hours soon shortly later early soonest morning afternoon'.split(
+    ' ',
+  ),
+)
+const ACTING = new Set(
+  'vote adopt approve pass act consider take impose endorse authorize authorise move decide back'.split(' '),
+)
+
+/** "A vote could come on Friday", "the resolution could be adopted by the weekend", "members hope to vote". */
+export function awaited(scene: Scene, verb: VerbChunk): boolean {
+  if (verb.negated || verb.subject === undefined) return false
+  const { tokens } = scene
+  const { parent } = verb
+  const head = tokens[verb.subject.to - 1]?.lower ?? ''
+  if (head === 'vote' || head === 'adoption' || head === 'voting') {
+    if (verb.modal !== undefined)
+      return MIGHT.has(verb.modal) && /^(?:be|come|take|happen|follow|occur|go|hold)$/.test(verb.lemma) && isSoon(scene)
+    return (verb.passive || verb.copula) && hasExpected(scene, verb)
+  }
+  if (verb.passive && /^(?:adopt|approve|pass|vote|endorse|put)$/.test(verb.lemma) && isDraft(scene, verb.subject)) {
+    if (verb.lemma === 'put' && !/^(?:a|the)$/.test(tokens[verb.to + 1]?.lower ?? '')) return false
+    if (verb.modal !== undefined) return /^(?:could|may|might|will)$/.test(verb.modal) && isSoon(scene)
+    return verb.form === 'to' && parent !== undefined && !parent.negated && AWAITED.has(parent.lemma) && isSoon(scene)
+  }
+  if (!ACTING.has(verb.lemma) || !isCouncil(scene, verb.subject)) return false
+  if (verb.lemma !== 'vote' && !textAfter(scene, verb)) return false
+  if (verb.modal !== undefined) return MIGHT.has(verb.modal) && verb.modal !== 'would' && isSoon(scene)
+  if (verb.form !== 'to') return false
+  if (parent === undefined) return isSoon(scene)
+  if (parent.negated || parent.conditional === true) return false
+  return (
+    (AWAITED.has(parent.lemma) || (parent.copula && parent.index + 1 === verb.index) || hasExpected(scene, parent)) &&
+    isSoon(scene)
+  )
+}
+
+/** A text among the next few phrases. */
+function textAfter(scene: Scene, verb: VerbChunk): boolean {
+  return scene.clauses.chunks.some(
+    (chunk, at) => at > verb.index && at < verb.index + 6 && chunk.kind === 'noun' && isDraft(scene, chunk),
+  )
+}
+
+/** "was expected to", "is likely to" */
+function hasExpected(scene: Scene, verb: VerbChunk): boolean {
+  for (let at = verb.from; at < Math.min(verb.to + 2, scene.to); at++)
+    if (
+      /^(?:expected|scheduled|planned|set|likely|due|possible|slated|anticipated|imminent)$/.test(
+        scene.tokens[at]?.lower ?? '',
+      )
+    )
+      return true
+  return false
+}
+
+/** The sentence names a day or a time near. */
+function isSoon(scene: Scene): boolean {
+  for (let at = scene.from; at < scene.to; at++) if (SOON.has(scene.tokens[at]?.lower ?? '')) return true
+  return false
+}

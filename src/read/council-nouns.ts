@@ -1,0 +1,50 @@
+import type { NounChunk, VerbChunk } from './chunks.js'
+import { aboutOf } from './issues.js'
+import { actorOf, type Scene } from './scene.js'
+
+/** Some of the members, or those who speak of it. */
+const SOME = new Set(
+  "some several key many other western most few two three four five six seven eight nine ten eleven twelve thirteen fourteen diplomats diplomat envoys envoy ambassadors ambassador delegates delegate president officials official sources source member permanent elected african european arab members'".split(
+    ' ',
+  ),
+)
+
+/** The Council, "the 15-nation body", its members. */
+export function isCouncil(scene: Scene, noun: NounChunk | undefined): boolean {
+  if (noun === undefined) return false
+  for (let at = noun.from; at < noun.to; at++) {
+    const token = scene.tokens[at]
+    if (
+      token === undefined ||
+      SOME.has(token.lower) ||
+      (token.kind === 'number' && /^\d+$/.test(token.lower) && token.lower !== '15')
+    )
+      return false
+  }
+  if (noun.entity?.codes.length === 1 && noun.entity.codes[0] === 'UNSC') return true
+  if (actorOf(scene, noun)?.codes[0] === 'UNSC') return aboutOf(noun, scene.tokens)?.about !== 'resolution'
+  if (noun.entity !== undefined && noun.entity.codes.length > 0) return false
+  const head = scene.tokens[noun.to - 1]?.lower ?? ''
+  if (head === 'council') return noun.owner === undefined
+  return (
+    /^(?:body|panel|members)$/.test(head) &&
+    scene.tokens
+      .slice(noun.from, noun.to)
+      .some((token) => /^(?:15-nation|15-member|15-strong|council|15|fifteen)$/.test(token.lower))
+  )
+}
+
+/** The text that is voted on. */
+export function isDraft(scene: Scene, noun: NounChunk | undefined): boolean {
+  if (noun === undefined) return false
+  return (
+    aboutOf(noun, scene.tokens)?.about === 'resolution' ||
+    (noun.entity === undefined && /^(?:text|document)$/.test(scene.tokens[noun.to - 1]?.lower ?? ''))
+  )
+}
+
+/** The noun phrase right after a verb. */
+export function nextNoun(scene: Scene, verb: VerbChunk): NounChunk | undefined {
+  const next = scene.clauses.chunks[verb.index + 1]
+  return next?.kind === 'noun' ? next : undefined
+}

@@ -1,0 +1,71 @@
+import type { NounChunk, VerbChunk } from './chunks.js'
+import type { EventType } from './claim.js'
+import { isCouncil, isDraft, nextNoun } from './council-nouns.js'
+import { isDone } from './done.js'
+import type { Scene } from './scene.js'
+
+const IMPOSING = new Set(
+  'impose slap extend renew tighten toughen lift prolong widen expand broaden strengthen reimpose'.split(' '),
+)
+const RESTRICTIONS = new Set(
+  'sanctions sanction embargo embargoes bans ban freezes freeze restrictions mandate measures blockade curbs penalties'.split(
+    ' ',
+  ),
+)
+/** Verbs by which the Council acts. */
+const VOTING = new Set([...IMPOSING, ...'vote back support clear give lend grant reject defeat'.split(' ')])
+
+/** "The Council voted 13-0-2 to impose …", "voted on Tuesday in favour of a resolution", "gave its backing to a text". */
+export function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
+  if (verb.negated || verb.passive || !VOTING.has(verb.lemma) || !isDone(verb)) return undefined
+  if (!isCouncil(scene, verb.subject)) return undefined
+  const { chunks, verbs } = scene.clauses
+  if (verb.lemma === 'vote') {
+    if (verbs.some((each) => each.parent === verb && each.form === 'to' && each.lemma !== 'reject')) return 'adopted'
+    for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 7); at++) {
+      const chunk = chunks[at]
+      if (chunk?.kind === 'verb') return undefined
+      if (
+        chunk?.kind === 'noun' &&
+        (chunk.preposition === 'for' || chunk.preposition === 'of') &&
+        isDraft(scene, chunk)
+      )
+        return 'adopted'
+    }
+    return undefined
+  }
+  const object = nextNoun(scene, verb)
+  if (IMPOSING.has(verb.lemma)) {
+    // "arms and travel sanctions", "a new round of sanctions"
+    const fits = chunks
+      .slice(verb.index + 1, verb.index + 5)
+      .some(
+        (chunk) =>
+          chunk.kind === 'noun' &&
+          chunk.preposition !== 'for' &&
+          RESTRICTIONS.has(scene.tokens[chunk.to - 1]?.lower ?? ''),
+      )
+    return fits && !toldAsAdopted(scene) ? 'adopted' : undefined
+  }
+  if (/^(?:back|support|clear)$/.test(verb.lemma))
+    return isDraft(scene, object) && namesDraft(scene, object) ? 'adopted' : undefined
+  if (/^(?:give|lend|grant)$/.test(verb.lemma)) {
+    const head = object === undefined ? '' : (scene.tokens[object.to - 1]?.lower ?? '')
+    return /^(?:approval|backing|support|assent|blessing|endorsement)$/.test(head) &&
+      chunks.some((chunk) => chunk.kind === 'noun' && chunk.from > verb.from && isDraft(scene, chunk))
+      ? 'adopted'
+      : undefined
+  }
+  if (/^(?:reject|defeat)$/.test(verb.lemma)) return isDraft(scene, object) ? 'not-adopted' : undefined
+  return undefined
+}
+
+/** Its adoption was told before: what it imposed is told in passing. */
+function toldAsAdopted(scene: Scene): boolean {
+  return scene.memory.told.has('adopted UNSC')
+}
+
+/** A resolution or draft by that name, no statement or text of another kind. */
+function namesDraft(scene: Scene, noun: NounChunk | undefined): boolean {
+  return noun !== undefined && /^(?:resolutions?|draft)$/.test(scene.tokens[noun.to - 1]?.lower ?? '')
+}

@@ -88,6 +88,6 @@ main{max-width:60rem;margin:0 auto;padding:1.5rem}
 a{color:var(--link)}code{font:0.92em ui-monospace,monospace;overflow-wrap:anywhere}
 nav ul{display:flex;flex-wrap:wrap;gap:.5rem 1.2rem;padding:0;list-style:none}
 article{border-top:1px solid var(--line);padding:.4rem 0 .8rem}h3{margin:.4rem 0}p{margin:.3rem 0}
-table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.15rem .8rem .15rem 0;border-bottom:1px solid var(--line)}
+table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.15rem .8rem .15rem 0;overflow-wrap:anywhere;border-bottom:1px solid var(--line)}
 @media print{nav{display:none}}
 `

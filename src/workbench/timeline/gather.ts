@@ -32,3 +32,36 @@ export function gathered(marks: readonly TimelineMark[], from: string, to: strin
       }
     })
 }
+
+/** Marks that found no place, as numbers that stand at least `apart` from each other; each leads nearer. */
+export function rest(marks: readonly TimelineMark[], at: (day: string) => number, apart: number): TimelineMark[] {
+  const groups: TimelineMark[][] = []
+  for (const mark of [...marks].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const last = groups.at(-1)
+    if (last?.[0] !== undefined && at(mark.from) < at(last[0].from) + apart) last.push(mark)
+    else groups.push([mark])
+  }
+  return groups.flatMap((group) => {
+    const [first, last] = [group[0], group.at(-1)]
+    if (first === undefined || last === undefined) return []
+    return [
+      {
+        key: `more|${first.lane}|${first.from}`,
+        lane: first.lane,
+        from: first.from,
+        to: first.from,
+        label: `${group.length} more to ${last.from}; nearer`,
+        short: `+${group.length}`,
+        isPlanned: false,
+        claims: [],
+        nearer: {
+          from: fromDayNumber(dayNumber(first.from) - AROUND),
+          to: fromDayNumber(dayNumber(last.from) + AROUND),
+        },
+      },
+    ]
+  })
+}
+
+/** Days shown before and after what was gathered. */
+const AROUND = 5

@@ -1,13 +1,15 @@
 import { dayNumber, fromDayNumber } from '../../http/view.js'
 import type { Matter } from '../matter/shapes.js'
 import { Picture } from '../parts/picture.js'
-import { gathered } from './gather.js'
+import { gathered, rest } from './gather.js'
 import { LANES, markLink, type TimelineMark } from './marks.js'
 
 const SIZE = 17
 const LETTER = 7.4
 const TOP = 24
 const MOST_ROWS = 14
+/** A range so short shows every mark, however many rows that takes. */
+const NEAR = 31
 
 interface Props {
   readonly marks: readonly TimelineMark[]
@@ -42,7 +44,7 @@ export function Lanes({ marks, without, from, to, chosen, matter, undated, byRep
 
 function captionOf(undated: number, byReport: boolean): string {
   const shared =
-    'Several reports of one thing on one day are one mark, with their number. A bar is a date told only by month or year, a bare number so many marks; dashed: planned.'
+    'Several reports of one thing on one day are one mark, with their number. A bar is a date told only by month or year, a bare number so many marks, +3 three more; dashed: planned.'
   if (undated === 0) return `${shared} Not shown: what no report tells.`
   return byReport
     ? `${shared} Faint: ${undated} claims whose text gives no date stand on the day of their report. Not shown: what no report tells.`
@@ -80,6 +82,7 @@ function Drawing({
       ),
       at,
       edges,
+      last - first <= NEAR ? Number.POSITIVE_INFINITY : MOST_ROWS,
     )
     const depth = Math.max(1, ...placed.map(({ row }) => row + 1))
     const own = { ...lane, y, height: depth * (SIZE + 2) + 10 + (isNarrow ? 16 : 0), placed }
@@ -149,23 +152,40 @@ function textOf({ short, claims }: TimelineMark): string {
   return claims.length > 1 ? `${text} ×${claims.length}` : text
 }
 
-/** Marks that would cover each other go below one another; past the last row they overlap. A mark begins at its day. */
+/**
+ * Marks that would cover each other go below one another; what finds no row is told by number below them, and leads
+ * nearer. A mark begins at its day.
+ */
 function stacked(
   marks: readonly TimelineMark[],
   at: (day: string) => number,
   edges: readonly [number, number],
+  most: number,
 ): Placed[] {
   const ends: number[] = []
-  return marks.map((mark) => {
+  const placed: Placed[] = []
+  const over: TimelineMark[] = []
+  const boxOf = (mark: TimelineMark) => {
     const words = textOf(mark).length * LETTER + 12
     const span = mark.from === mark.to ? 0 : Math.min(at(mark.to), edges[1]) - Math.max(at(mark.from), edges[0])
     const width = Math.max(words, span)
-    const x = Math.max(edges[0], Math.min(at(mark.from), edges[1] - width))
+    return { width, x: Math.max(edges[0], Math.min(at(mark.from), edges[1] - width)) }
+  }
+  for (const mark of marks) {
+    const { x, width } = boxOf(mark)
     const free = ends.findIndex((end) => end < x)
-    const row = free >= 0 ? free : ends.length < MOST_ROWS ? ends.length : MOST_ROWS - 1
+    if (free < 0 && ends.length >= most) {
+      over.push(mark)
+      continue
+    }
+    const row = free >= 0 ? free : ends.length
     ends[row] = x + width + 3
-    return { mark, x, width, row }
-  })
+    placed.push({ mark, x, width, row })
+  }
+  const words = '+000'.length * LETTER + 12
+  const place = (day: string) => Math.max(edges[0], Math.min(at(day), edges[1] - words))
+  for (const mark of rest(over, place, words + 3)) placed.push({ mark, x: place(mark.from), width: words, row: most })
+  return placed
 }
 
 /** Round days of the calendar, about as many as wanted. */

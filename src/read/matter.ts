@@ -1,6 +1,6 @@
-import type { Mention } from './actors.js'
 import { issueTrie, lexicon } from './lexicon.js'
 import { stateOf } from './mention-codes.js'
+import type { Mention } from './mentions.js'
 import type { Sentence } from './sentences.js'
 import type { Token } from './tokens.js'
 

@@ -1,4 +1,3 @@
-import { codeNamed } from './actors.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
@@ -7,6 +6,7 @@ import { aboutOf } from './issues.js'
 import { isProspect, isWanted, ORDERING, tellsDraft } from './measure-status.js'
 import { textOfTokens, typesBetween } from './measure-words.js'
 import { bodyOf, stateOf } from './mention-codes.js'
+import { codeNamed } from './mentions.js'
 import { actorOf, type Scene } from './scene.js'
 
 const asBody = (codes: readonly string[]) => [...new Set(codes.map((code) => (code === 'UN' ? 'UNSC' : code)))]

@@ -1,5 +1,5 @@
-import type { Mention } from './actors.js'
 import { type Entity, unnamedOne } from './entity.js'
+import type { Mention } from './mentions.js'
 
 /** The one state or body that a mention means as a name or an adjective. */
 export function stateOf(mention: Mention): string | undefined {

@@ -1,5 +1,5 @@
-import { mentionsIn } from './actors.js'
 import { stateOf } from './mention-codes.js'
+import { mentionsIn } from './mentions.js'
 import { tokensOf } from './tokens.js'
 
 /** The states that a phrase names by name, demonym or capital ("the British-French draft"), once each, in its order. */

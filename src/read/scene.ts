@@ -1,4 +1,3 @@
-import type { Mention } from './actors.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
@@ -8,6 +7,7 @@ import { aboutOf, type Issue, issueOf } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import type { Memory } from './memory.js'
 import { bodyOf } from './mention-codes.js'
+import type { Mention } from './mentions.js'
 import type { Token } from './tokens.js'
 
 /** A stance before dates and quotes are settled. */

@@ -1,5 +1,5 @@
-import type { Mention } from './actors.js'
 import { isNounish, smallOf, smallWord, verbForm, verbOf } from './lexicon.js'
+import type { Mention } from './mentions.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 

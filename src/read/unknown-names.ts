@@ -1,4 +1,4 @@
-import type { Mention } from './actors.js'
+import type { Mention } from './mentions.js'
 import type { Token } from './tokens.js'
 
 /** Words that are part of many names and name no one alone. */

@@ -1,0 +1,86 @@
+import type { VagueDate } from '../dates.js'
+import type { Named } from './actors.js'
+import { lexicon } from './lexicon.js'
+import type { Mention } from './mentions.js'
+
+/** Which state a name that two share means by itself, by period: "Congo". */
+const bare = new Map<string, { code: string; from?: string | undefined; to?: string | undefined }[]>()
+for (const state of lexicon.actors.states)
+  for (const { name, from, to } of state.bare)
+    bare.set(name, [...(bare.get(name) ?? []), { code: state.code, from, to }])
+
+/** The state that a shared name means on the day. */
+function bareCode(mention: Mention, on: VagueDate | undefined): string | undefined {
+  for (const named of mention.named) {
+    if (named.kind !== 'contextual') continue
+    for (const list of bare.values()) {
+      const fits = list.filter(
+        (each) =>
+          (each.from === undefined || (on !== undefined && each.from <= on)) &&
+          (each.to === undefined || (on !== undefined && each.to >= on)),
+      )
+      // The narrowest period first.
+      const one = fits.find((each) => each.from !== undefined || each.to !== undefined) ?? fits[0]
+      if (one !== undefined && list.some((each) => each.code === named.code)) return one.code
+    }
+  }
+  return undefined
+}
+
+/** Names that lean on the article: "the North" counts for states that it names otherwise, a surname before a place of that name. */
+export function settleNames(mentions: readonly (readonly Mention[])[], on?: VagueDate): Mention[][] {
+  const states = new Map<string, number>()
+  for (const list of mentions)
+    for (const mention of list)
+      for (const named of mention.named)
+        if (COUNTED.has(named.kind) && 'code' in named) states.set(named.code, (states.get(named.code) ?? 0) + 1)
+  return mentions.map((list) => {
+    const settled: Mention[] = []
+    for (const mention of list) {
+      const named = settle(mention, states, on)
+      if (named === mention.named) settled.push(mention)
+      else if (named.length > 0) settled.push({ from: mention.from, to: mention.to, named })
+    }
+    return settled
+  })
+}
+
+/** Names that tell which states an article is about. */
+const COUNTED: ReadonlySet<Named['kind']> = new Set<Named['kind']>([
+  'state',
+  'demonym',
+  'capital',
+  'body',
+  'city',
+  'armed',
+])
+/** "the South" is told from "the North", and the other way. */
+const neighbours = new Map(lexicon.actors.states.map((state) => [state.code, state.beside]))
+
+function beside(code: string, states: ReadonlyMap<string, number>): number {
+  const other = neighbours.get(code)
+  return other !== undefined && states.has(other) ? 0.5 : 0
+}
+
+/** What a name may mean in this article; nothing where it leans on a state that is not named. */
+function settle(mention: Mention, states: ReadonlyMap<string, number>, on: VagueDate | undefined): readonly Named[] {
+  const names = mention.named
+  if (names.some((named) => named.kind === 'contextual')) {
+    const count = (named: Named) => ('code' in named ? (states.get(named.code) ?? beside(named.code, states)) : 0)
+    const [best] = names
+      .filter((named) => named.kind === 'contextual' && (count(named) > 0 || named.code.length !== 3))
+      .sort((a, b) => count(b) - count(a))
+    if (best !== undefined) return [best]
+    const others = names.filter((named) => named.kind !== 'contextual')
+    if (others.length > 0) return others
+    const code = bareCode(mention, on)
+    return code === undefined ? [] : [{ kind: 'state', code }]
+  }
+  if (names.length > 1 && names.some((named) => named.kind === 'person')) {
+    // Of several who share a surname, those of states that the article names come first.
+    const told = (each: Named) => (each.kind === 'person' ? (states.get(each.person.code) ?? 0) : 0)
+    const people = names.filter((named) => named.kind !== 'city')
+    return people.length > 1 ? people.sort((a, b) => told(b) - told(a)) : people
+  }
+  return names
+}

@@ -1,6 +1,18 @@
 import type { Incoming } from 'penholder/record'
 
-const STATES = ['Russia', 'China', 'France', 'Japan', 'Brazil', 'Britain', 'Turkey', 'Germany', 'Nigeria', 'Mexico']
+/** Words of the benches and of the tests of the record. */
+export const STATES = [
+  'Russia',
+  'China',
+  'France',
+  'Japan',
+  'Brazil',
+  'Britain',
+  'Turkey',
+  'Germany',
+  'Nigeria',
+  'Mexico',
+]
 const TARGETS = ['Iran', 'North Korea', 'Libya', 'Syria', 'Sudan']
 const SAYINGS = [
   '{a} opposes the draft resolution on {t}, its ambassador said on Monday.',
@@ -9,7 +21,7 @@ const SAYINGS = [
   '{a} has banned imports of coal from {t}.',
   'Diplomats said that {a} would not object to the text.',
 ]
-const THINGS = [
+export const THINGS = [
   'harvest',
   'railway',
   'library',

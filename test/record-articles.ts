@@ -1,26 +1,14 @@
+import { STATES, THINGS } from '../bench/articles.js'
 import type { Article } from '../src/articles/index.js'
 import type { Connection, Incoming, Stamp } from '../src/record/index.js'
 import { openRecord } from '../src/record/index.js'
 
-const STATES = ['Russia', 'China', 'France', 'Japan', 'Brazil', 'Britain', 'Turkey', 'Germany']
 const PLACES = ['NEW YORK', 'MOSCOW', 'PARIS', 'TOKYO', 'LONDON', 'BEIJING']
-const THINGS = [
-  'harvest',
-  'railway',
-  'library',
-  'harbour',
-  'glacier',
-  'orchard',
-  'factory',
-  'museum',
-  'bridge',
-  'island',
-]
 
 /** A short report, written for these tests; each number gives another one. */
 export function report(number: number, more: Partial<Article> = {}): Article {
   const pick = (from: readonly string[], step: number) => from[Math.floor(number / step) % from.length] ?? ''
-  const [a, b] = [pick(STATES, 1), pick(STATES, 8)]
+  const [a, b] = [pick(STATES.slice(0, 8), 1), pick(STATES.slice(0, 8), 8)]
   const day = (number % 27) + 1
   const colour = Array.from(
     { length: 30 },

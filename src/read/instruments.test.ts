@@ -25,6 +25,10 @@ describe('quantityIn', () => {
 })
 
 describe('claims', () => {
+  it('quote a symbol whole', () => {
+    const { claims } = readArticle({ id: 'x', text: 'China opposes resolution S/RES/2042 (2012) on Syria.' })
+    expect(claims[0]?.quote.text).toContain('S/RES/2042')
+  })
   it('carry the instrument and the amount', () => {
     const text =
       'The Security Council adopted resolution 2397 on Friday. The resolution caps supplies of refined petroleum at 500,000 barrels a year for North Korea.'

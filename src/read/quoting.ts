@@ -2,6 +2,7 @@ import { type Quote, quoteAt } from '../quotes.js'
 import type { Chunk } from './chunk.js'
 import type { Scene } from './scene.js'
 import type { Sentence } from './sentences.js'
+import type { Token } from './tokens.js'
 
 /** The clause that says it: from the holder's phrase to the issue, five to thirty words, cut at chunk edges. */
 export function quoteOf(scene: Scene, text: string, sentence: Sentence, from: number, to: number): Quote {
@@ -23,8 +24,19 @@ export function quoteOf(scene: Scene, text: string, sentence: Sentence, from: nu
   const startToken = chunks[first]?.from ?? sentence.from
   const endToken = Math.min((chunks[last]?.to ?? sentence.to) - 1, startToken + 40)
   const start = scene.tokens[startToken]?.start ?? sentence.start
-  const end = scene.tokens[Math.max(startToken, endToken)]?.end ?? sentence.end
+  const end = scene.tokens[symbolEnd(scene.tokens, Math.max(startToken, endToken))]?.end ?? sentence.end
   return quoteAt(text, start, end)
+}
+
+/** The last token of a document symbol (S/RES/2375) that a quote would cut in two; the token itself where it is in none. */
+function symbolEnd(tokens: readonly Token[], last: number): number {
+  let at = last
+  while (tokens[at + 1]?.lower === '/' && touches(tokens, at) && touches(tokens, at + 1)) at += 2
+  return at
+}
+
+function touches(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.end === tokens[at + 1]?.start
 }
 
 function ends(chunk: Chunk | undefined): boolean {

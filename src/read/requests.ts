@@ -115,6 +115,8 @@ export function ask(
   into: FoundStance[],
 ): void {
   const addressee = action.subject?.entity
+  // "The resolution requires all five to vote yes": a text asks nobody for a vote.
+  if (isText(scene, verb) && action.lemma === 'vote') return
   if (isText(scene, verb) && !/^(?:demand|urge|call|ask|request|require|press|warn|appeal|order)/.test(entry.words))
     return
   if (

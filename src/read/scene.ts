@@ -102,7 +102,7 @@ function operatorOn(scene: Scene, parent: VerbChunk, child: VerbChunk): Entry | 
 /** The one who holds a verb's stance: its subject, or the agent of a passive. */
 export function holderOf(scene: Scene, verb: VerbChunk): Entity | undefined {
   const noun = verb.passive ? verb.agent : verb.subject
-  if (isAskedOf(verb, noun)) return undefined
+  if (isAskedOf(verb, noun) || isNeededOf(scene, verb, noun)) return undefined
   const holder = noun === undefined ? undefined : (actorOf(scene, noun) ?? amender(scene, verb, noun))
   return holder !== undefined && verb.form === 'ing' && verb.parent?.lemma === 'join'
     ? withJoined(scene, holder, verb.parent)
@@ -123,6 +123,15 @@ function isAskedOf(verb: VerbChunk, noun: NounChunk | undefined): boolean {
     )
   )
 }
+
+/** "The draft needs all five permanent members to vote yes", "they must vote yes": what it takes is nobody's stance yet. */
+function isNeededOf({ tokens }: Scene, verb: VerbChunk, noun: NounChunk | undefined): boolean {
+  if (noun === undefined || noun.entity?.pronoun === true) return false
+  if (verb.form === 'to') return noun.to <= verb.from && NEEDS.has(tokens[noun.from - 1]?.lower ?? '')
+  return verb.modal === 'must' && verb.lemma === 'vote'
+}
+
+const NEEDS = new Set(['need', 'needs', 'needed', 'requires', 'required', 'takes'])
 
 const AMENDMENTS = new Set([
   'amendment',

@@ -57,6 +57,7 @@ describe('date words', () => {
   it('takes no year out of a symbol, a number or a noun phrase of something else', () => {
     expect(resolve('Resolution 2006 and 2007 objects.')).toEqual([])
     expect(resolve('It may march.')).toEqual([])
+    expect(resolve('It opposes S/RES/2042 (2012) as it stands.')).toEqual([])
   })
 })
 

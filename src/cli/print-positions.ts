@@ -1,5 +1,5 @@
 import type { AtIssue, Held, Position, Stance } from '../read/index.js'
-import type { Colours } from './colours.js'
+import { type Colours, fitForTerminal } from './colours.js'
 import { nameOf, type PrintOptions, quoted, row } from './print-row.js'
 
 const ISSUE_NAMES = {
@@ -26,8 +26,9 @@ export function printPositions(issue: AtIssue, options: PrintOptions): string[] 
     const alone = position.also.length + position.before.length > 0 ? position.actor : ''
     const key = [position.stance, claim.article, claim.quote.start, claim.quote.end, alone].join('|')
     const shared = rows.get(key)
-    if (shared === undefined) rows.set(key, { names: [nameOf(position.actor)], position })
-    else shared.names.push(nameOf(position.actor))
+    const name = position.collective === undefined ? nameOf(position.actor) : fitForTerminal(position.collective)
+    if (shared === undefined) rows.set(key, { names: [name], position })
+    else shared.names.push(name)
   }
   return [...rows.values()].flatMap(({ names, position }) => printPosition(names, position, options))
 }

@@ -2,6 +2,7 @@ import type { Article } from '../articles/index.js'
 import type { VagueDate } from '../dates.js'
 import type { Quote } from '../quotes.js'
 import type { Basis, Claim, ContactClaim, EventClaim, MeasureClaim, StanceClaim } from './claim.js'
+import type { Collective } from './collectives.js'
 import type { FoundContact } from './contact-found.js'
 import { contactsIn } from './contacts.js'
 import type { Entity } from './entity.js'
@@ -97,6 +98,7 @@ function addStances(making: Making, dated: Dated, found: FoundStance): void {
     if (found.past === true) claim.past = true
     if (found.cast === true) claim.cast = true
     if (found.conditional === true) claim.conditional = true
+    if (found.collective !== undefined) claim.collective = collectiveOf(article.text, scene, found.collective)
     complete(
       making,
       claim,
@@ -106,6 +108,16 @@ function addStances(making: Making, dated: Dated, found: FoundStance): void {
       found,
     )
   }
+}
+
+/** The group in the article's words. */
+function collectiveOf(
+  text: string,
+  { tokens }: Scene,
+  { from, to, count }: Collective,
+): NonNullable<StanceClaim['collective']> {
+  const words = text.slice(tokens[from]?.start, tokens[to - 1]?.end)
+  return count === undefined ? { text: words } : { text: words, count }
 }
 
 function addEvents(making: Making, dated: Dated, found: FoundEvent): void {

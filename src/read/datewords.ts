@@ -183,7 +183,9 @@ function numberAt(tokens: readonly Token[], at: number, to: number): Made | unde
     const after = tokens[at + 1]
     const alone = after === undefined || at + 1 >= to || after.kind !== 'word' || YEAR_ENDS.has(after.lower)
     const resolution = before !== undefined && /^(?:resolution|resolutions|and|no|unscr)$/.test(before)
-    return resolution || (!alone && before !== 'in') || before === '(' || before === '/' ? undefined : fixed(at + 1, text)
+    return resolution || (!alone && before !== 'in') || before === '(' || before === '/'
+      ? undefined
+      : fixed(at + 1, text)
   }
   return undefined
 }

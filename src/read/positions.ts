@@ -15,6 +15,8 @@ export interface Held {
 /** Where one actor stands on one thing at issue. */
 export interface Position extends Held {
   readonly actor: string
+  /** The group in the article's words, where it is told together and shared out among no names; `actor` is then the body. */
+  readonly collective?: string
   /** Stances of another side on the same day, such as undeclared beside opposes. */
   readonly also: readonly Held[]
   /** Stances of another side that it held before, oldest first. */
@@ -92,13 +94,13 @@ export function positionsIn(stances: readonly Cited<StanceClaim>[], target: stri
 }
 
 function positions(claims: readonly Cited<StanceClaim>[]): Position[] {
-  const byActor = grouped(claims, (cited) => cited.claim.actor)
-  return [...byActor]
-    .map(([actor, own]) => positionOf(actor, own))
+  const byHolder = grouped(claims, ({ claim }) => `${claim.actor}|${claim.collective?.text.toLowerCase() ?? ''}`)
+  return [...byHolder.values()]
+    .map(positionOf)
     .sort((a, b) => ORDER.indexOf(a.stance) - ORDER.indexOf(b.stance) || (a.actor < b.actor ? -1 : 1))
 }
 
-function positionOf(actor: string, own: readonly Cited<StanceClaim>[]): Position {
+function positionOf(own: readonly Cited<StanceClaim>[]): Position {
   const written = own.filter((cited) => cited.claim.basis !== 'headline')
   const counted = written.length > 0 ? written : own
   const present = counted.filter((cited) => cited.claim.past !== true)
@@ -114,7 +116,9 @@ function positionOf(actor: string, own: readonly Cited<StanceClaim>[]): Position
       sideOf(cited.claim.stance) !== sideOf(lead.stance) && (cited.claim.past === true || !today.includes(cited)),
   )
   const beside = also.filter((held) => sideOf(held.stance) !== sideOf(lead.stance))
-  return { actor, ...said, also: beside, before: heldBy(earlier, (a, b) => compareDates(a.date, b.date)) }
+  const { actor, collective } = said.words.claim
+  const holder = collective === undefined ? { actor } : { actor, collective: collective.text }
+  return { ...holder, ...said, also: beside, before: heldBy(earlier, (a, b) => compareDates(a.date, b.date)) }
 }
 
 function heldBy(claims: readonly Cited<StanceClaim>[], order: (a: Held, b: Held) => number = () => 0): Held[] {

@@ -1,6 +1,7 @@
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
+import type { Collective } from './collectives.js'
 import { type Entity, entityOf, withCodes } from './entity.js'
 import type { Hits } from './hits.js'
 import { aboutOf, type Issue, issueOf } from './issues.js'
@@ -23,6 +24,8 @@ export interface FoundStance {
   readonly past?: boolean
   readonly cast?: boolean
   readonly conditional?: boolean
+  /** Told of many together: `actors` is then the body. */
+  readonly collective?: Collective
   readonly rule: string
   readonly words: readonly [number, number]
 }

@@ -1,6 +1,7 @@
 import { nouns } from './attitude-nouns.js'
 import { attitude, silent } from './attitudes.js'
 import { campsIn } from './camps.js'
+import { collectivesIn } from './collectives.js'
 import { alleged, deed } from './deeds.js'
 import { appealed, beside, enforced, gotDone, throughText } from './furthermore.js'
 import { gapsIn } from './gaps.js'
@@ -19,6 +20,7 @@ import { grievances, wishes } from './wishes.js'
 export function stancesIn(scene: Scene): FoundStance[] {
   const found: FoundStance[] = []
   let withheld = false
+  collectivesIn(scene, found)
   for (const verb of scene.clauses.verbs) {
     if (withheld) break
     withheld = silent(scene, verb, found)

@@ -145,17 +145,7 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
       add(scene, into, holder, 'opposes', { about: 'resolution' }, verb, entry, clause?.index ?? verb.index + 2)
       return
     }
-    // "worried that sanctions could hurt the poor"
-    if (
-      told !== undefined &&
-      (told.about === 'sanctions' || told.about === 'force') &&
-      clause?.modal !== undefined &&
-      !clause.negated &&
-      !clause.passive
-    ) {
-      add(scene, into, holder, 'opposes', { about: told.about }, verb, entry, clause.index)
-      return
-    }
+    if (fears(scene, holder, verb, entry, into)) return
   }
   if (FOR.has(entry.stance as Stance) && (object === undefined || object.about === 'conduct') && blames(scene, verb)) {
     // "stands by the condemnation", "shares their concern"
@@ -331,4 +321,14 @@ export function settle(
       ? undefined
       : alsoIssue(clauses.chunks, issue, scene.tokens)
   if (other !== undefined) settle(scene, entry, holder, verb, other, into, objectAt, true)
+}
+
+/** "worried that sanctions could hurt the poor": what is feared of them speaks against them. */
+export function fears(scene: Scene, holder: Entity, verb: VerbChunk, entry: Entry, into: FoundStance[]): boolean {
+  const clause = scene.clauses.verbs.find((each) => each.reported === verb)
+  if (clause?.subject === undefined || clause.modal === undefined || clause.negated || clause.passive) return false
+  const told = subjectIssue(scene, clause.subject)
+  if (told === undefined || (told.about !== 'sanctions' && told.about !== 'force')) return false
+  add(scene, into, holder, 'opposes', { about: told.about }, verb, entry, clause.index)
+  return true
 }

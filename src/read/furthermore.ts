@@ -70,7 +70,7 @@ function agentOf(scene: Scene, verb: VerbChunk): NounChunk | undefined {
 }
 
 const CARRIES = new Set('enforce implement apply observe respect execute honor honour uphold'.split(' '))
-const ENSURING = new Set(['ensure', 'guarantee', 'make', 'see', 'assure'])
+const ENSURING = new Set(['ensure', 'ensuring', 'guarantee', 'sure', 'assure'])
 
 /** "the sanctions would be strictly enforced", "to ensure that the embargo is applied": the speaker is for carrying it out. */
 export function enforced(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
@@ -78,12 +78,40 @@ export function enforced(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   if (verb.conditional === true || verb.agent !== undefined) return
   const issue = subjectIssue(scene, verb.subject)
   if (issue === undefined || (issue.about !== 'sanctions' && issue.about !== 'resolution')) return
-  const ensured = verb.reported !== undefined && ENSURING.has(verb.reported.lemma) ? verb.reported : undefined
-  if (ensured === undefined && verb.modal !== 'will' && verb.modal !== 'would') return
+  const ensured = ensuring(scene, verb)
+  if (!ensured && verb.modal !== 'will' && verb.modal !== 'would') return
+  const asker = scene.clauses.verbs.find((each) => each.index < verb.index && each.subject?.entity !== undefined)
   const speaker =
-    speakerOf(scene, verb.index) ?? (ensured?.subject === undefined ? undefined : actorOf(scene, ensured.subject))
+    speakerOf(scene, verb.index) ??
+    (ensured && asker?.subject !== undefined ? actorOf(scene, asker.subject) : undefined)
   if (speaker === undefined || speaker.codes.length === 0 || speaker.codes.includes(scene.memory.target ?? '')) return
+  // "must work to ensure that the sanctions are applied" asks no change of ways.
+  const mend = into.findIndex((each) => each.rule === 'must:mend' && each.from < verb.index)
+  if (ensured && mend >= 0) into.splice(mend, 1)
   add(scene, into, speaker, 'supports', { about: 'implementation' }, verb, { rule: 'enforced' }, verb.index + 1)
+}
+
+/** "to ensure that", "make sure that" */
+function ensuring(scene: Scene, verb: VerbChunk): boolean {
+  const before = verb.subject?.from ?? verb.from
+  for (let at = before - 1; at >= Math.max(scene.from, before - 3); at--)
+    if (ENSURING.has(scene.tokens[at]?.lower ?? '')) return true
+  return verb.reported !== undefined && (ENSURING.has(verb.reported.lemma) || verb.reported.lemma === 'see')
+}
+
+const OBJECTING = new Set(['object', 'dissent', 'demur', 'disagree'])
+
+/** "Qatar also objected": to what is being told of. */
+export function objected(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  const { topic } = scene.memory
+  if (!OBJECTING.has(verb.lemma) || verb.form !== 'finite' || verb.negated || verb.modal !== undefined) return
+  if (scene.headline || verb.passive || verb.subject === undefined) return
+  if (topic !== 'sanctions' && topic !== 'resolution' && topic !== 'force') return
+  const next = scene.clauses.chunks[verb.index + 1]
+  if (next !== undefined && next.kind !== 'comma' && next.kind !== 'mark' && next.kind !== 'conjunction') return
+  const holder = actorOf(scene, verb.subject)
+  if (holder === undefined || holder.codes.length === 0 || holder.codes.includes('UNSC')) return
+  add(scene, into, holder, 'opposes', { about: topic }, verb, { rule: 'objected' }, verb.index)
 }
 
 const PUT_THROUGH = new Set('adopt pass impose approve enforce renew extend tighten lift ease agree'.split(' '))

@@ -50,7 +50,8 @@ function adjectives(chunks: readonly Chunk[], at: number, tokens: readonly Token
   const last = chunks[at + 2]
   const link = chunks[at + 1]
   if (first?.kind !== 'noun' || last?.kind !== 'noun' || link?.kind !== 'conjunction') return undefined
-  const article = tokens[first.from]?.lower === 'the' ? 1 : 0
+  const leads = tokens[first.from]?.lower === 'both' ? 1 : 0
+  const article = leads + (tokens[first.from + leads]?.lower === 'the' ? 1 : 0)
   if (first.to !== first.from + 1 + article) return undefined
   const whose = first.entity ?? first.owner
   if (whose === undefined || whose.person === true || whose.pronoun === true) return undefined
@@ -64,7 +65,7 @@ function adjectives(chunks: readonly Chunk[], at: number, tokens: readonly Token
     return both
   }
   if (
-    article === 1 ||
+    article > 0 ||
     last.entity !== undefined ||
     last.owner === undefined ||
     last.owned !== undefined ||

@@ -1,4 +1,4 @@
-import { settle } from './attitudes.js'
+import { fears, settle } from './attitudes.js'
 import { sameVerb, type VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import { withCodes } from './entity.js'
@@ -263,6 +263,7 @@ export function predicate(scene: Scene, verb: VerbChunk, into: FoundStance[]): v
       if (holder === undefined || holder.codes.length === 0) return
       const next = clauses.chunks.findIndex((chunk) => chunk.to > at + length - 1)
       const index = Math.max(next, verb.index + 1)
+      if (entry.about === 'conduct' && !verb.negated && fears(scene, holder, verb, entry, into)) return
       settle(scene, entry, holder, verb, issueFrom(clauses.chunks, index, tokens), into, index)
     } else judge(scene, verb, entry, into)
     return

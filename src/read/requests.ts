@@ -196,6 +196,21 @@ const BLAMED = new Set([
   'plotters',
 ])
 
+const SIDES = new Set(['sides', 'parties', 'everyone', 'countries', 'states', 'nations', 'players'])
+
+/** "called on all sides", "urged both parties" */
+function toEveryone(scene: Scene, verb: VerbChunk): boolean {
+  const { tokens } = scene
+  for (let at = verb.to; at < Math.min(scene.to, verb.to + 6); at++) {
+    const word = tokens[at]?.lower ?? ''
+    if (word === 'everyone') return true
+    if (SIDES.has(word)) return ALL.has(tokens[at - 1]?.lower ?? '') || ALL.has(tokens[at - 2]?.lower ?? '')
+  }
+  return false
+}
+
+const ALL = new Set(['all', 'both'])
+
 export function wanted(
   scene: Scene,
   holder: Entity,
@@ -211,6 +226,8 @@ export function wanted(
   if (issue.about === 'conduct' && now === 'supports') {
     return
   }
+  // "urged all sides to show restraint" blames no one.
+  if (issue.about === 'conduct' && issue.effect === 'mend' && toEveryone(scene, verb)) return
   const addressed = action?.subject?.entity?.codes[0]
   const target =
     issue.about === 'conduct' && addressed !== undefined && !holder.codes.includes(addressed)

@@ -3,7 +3,7 @@ import { attitude, silent } from './attitudes.js'
 import { campsIn } from './camps.js'
 import { collectivesIn } from './collectives.js'
 import { alleged, deed } from './deeds.js'
-import { appealed, beside, enforced, gotDone, throughText } from './furthermore.js'
+import { appealed, beside, enforced, gotDone, objected, throughText } from './furthermore.js'
 import { gapsIn } from './gaps.js'
 import { hedgesIn } from './hedges.js'
 import { evaluation, predicate } from './judgements.js'
@@ -38,6 +38,7 @@ export function stancesIn(scene: Scene): FoundStance[] {
     enforced(scene, verb, found)
     gotDone(scene, verb, found)
     appealed(scene, verb, found)
+    objected(scene, verb, found)
   }
   nouns(scene, found)
   campsIn(scene, found)

@@ -315,6 +315,14 @@ describe.skipIf(!hasBrowser)(`the workbench in Chromium (needs ${CHROMIUM})`, ()
     await close()
   })
 
+  it('shows the API on a page that fits the narrowest screen, without a serious finding', async () => {
+    const { page, wrong, close } = await opened('/api/', { viewport: { width: 320, height: 700 } })
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(320)
+    expect(await audit(page)).toEqual([])
+    expect(wrong).toEqual([])
+    await close()
+  })
+
   it('leads on from a matter that does not exist, and forgets it', async () => {
     const { page, close } = await opened('/matters/nobody-made-this')
     await page.getByRole('alert').getByText('nobody-made-this').waitFor()

@@ -10,7 +10,7 @@ export function apiPage(version: string): string {
   const tags = [...new Set(operations.map(({ operation }) => operation.tags[0] ?? ''))]
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Penholder: the API</title><link rel="stylesheet" href="/api/style.css"></head>
+<title>Penholder: the API</title><link rel="icon" href="/mark.svg" type="image/svg+xml"><link rel="stylesheet" href="/api/style.css"></head>
 <body><main><h1>The API of Penholder ${escaped(version)}</h1>
 <p>JSON below <code>${BASE}</code>, with the library’s field names. The same as an <a href="${BASE}/openapi.json">OpenAPI 3.1 document</a>;
 a typed client comes with the package (<code>penholder/client</code>). Errors are <code>application/problem+json</code> with code, place,
@@ -87,7 +87,7 @@ body{margin:0;font:16px/1.5 system-ui,sans-serif;color:var(--ink);background:var
 main{max-width:60rem;margin:0 auto;padding:1.5rem}
 a{color:var(--link)}code{font:0.92em ui-monospace,monospace;overflow-wrap:anywhere}
 nav ul{display:flex;flex-wrap:wrap;gap:.5rem 1.2rem;padding:0;list-style:none}
-article{border-top:1px solid var(--line);padding:.4rem 0 .8rem}h3{margin:.4rem 0}p{margin:.3rem 0}
+article{border-top:1px solid var(--line);padding:.4rem 0 .8rem}h3{margin:.4rem 0}p{margin:.3rem 0;overflow-wrap:anywhere}
 table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.15rem .8rem .15rem 0;overflow-wrap:anywhere;border-bottom:1px solid var(--line)}
 @media print{nav{display:none}}
 `

@@ -1,6 +1,6 @@
 import { type Chunk, nounChunk, otherChunk, type VerbChunk, verbChunk, type Writable } from './chunk.js'
 import { lexicon, verbOf } from './lexicon.js'
-import type { Tag } from './tags.js'
+import type { Tag } from './tag.js'
 import type { Token } from './tokens.js'
 
 export {

@@ -1,4 +1,6 @@
-import { addDays, addMonths, civilDate, isVagueDate, spanOf, type VagueDate, weekday } from '../dates.js'
+import { addMonths, civilDate, isVagueDate, type VagueDate } from '../dates.js'
+import { counted, DAYS, dayNamed, LONG_MONTHS, MONTHS, monthNamed } from './date-names.js'
+import { fullDay, moved, nearDay, nearMonth, weekOf } from './date-steps.js'
 import { NUMBER_WORDS } from './number-words.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
@@ -23,11 +25,6 @@ export interface Anchors {
   readonly last: VagueDate | undefined
 }
 
-const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const LONG_MONTHS = [
-  'january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october', 'november', 'december',
-] // biome-ignore format: a list
 const UNIT = /^(day|week|month|year)s?$/
 const ABOUT = new WordSet(['early', 'late', 'earlier', 'later', 'mid'])
 
@@ -52,7 +49,6 @@ const OPENING = new WordSet([
   ...['early', 'late', 'earlier', 'later', 'mid', 'this', 'last', 'next', 'past', 'previous'],
   ...['the', 'a', 'one', 'that', 'same', ...NUMBER_WORDS],
 ])
-
 const PREPOSITIONS = new Set([
   'on', 'in', 'at', 'by', 'since', 'until', 'till', 'before', 'after', 'from', 'of', 'during', 'for', 'to', 'through', 'between', 'late', 'early', 'the',
 ]) // biome-ignore format: a list
@@ -238,80 +234,4 @@ function fixed(to: number, date: VagueDate): Made {
 
 function relative(to: number, resolve: DateWords['resolve']): Made {
   return { to, relative: true, resolve }
-}
-
-function fullDay(date: VagueDate | undefined, step: number): VagueDate | undefined {
-  return date?.length === 10 ? addDays(date, step) : undefined
-}
-
-/** The nearest such weekday, the day itself included; `strict` leaves the day itself out ("last Friday" said on a Friday). */
-function nearDay(
-  date: VagueDate | undefined,
-  day: number,
-  turn: 'last' | 'next',
-  strict = false,
-): VagueDate | undefined {
-  if (date?.length !== 10) return undefined
-  const gap = turn === 'last' ? (weekday(date) - day + 7) % 7 : (day - weekday(date) + 7) % 7
-  const days = gap === 0 && strict ? 7 : gap
-  return addDays(date, turn === 'last' ? -days : days)
-}
-
-/** A month, or a day of it, without a year: the latest one up to the day after publication, or the next one if still ahead. */
-function nearMonth(
-  date: VagueDate | undefined,
-  month: number,
-  day: number | undefined,
-  ahead: boolean,
-): VagueDate | undefined {
-  if (date === undefined || date.length < 7) return undefined
-  const year = Number(date.slice(0, 4))
-  const told = (of: number) => {
-    const text = day === undefined ? `${of}-${String(month + 1).padStart(2, '0')}` : civilDate(of, month + 1, day)
-    return isVagueDate(text) ? text : undefined
-  }
-  if (date.length === 7 && day !== undefined && date !== told(year)?.slice(0, 7)) return undefined
-  const now = date.length === 10 ? addDays(date, ahead ? -1 : 1) : date
-  const same = told(year)
-  if (same === undefined) return undefined
-  const short = now.slice(0, same.length)
-  if (ahead) return same >= short ? same : told(year + 1)
-  return same <= short ? same : told(year - 1)
-}
-
-/** A week has no date of its own: its month, where it lies in one, else its year, else nothing. */
-function weekOf(date: VagueDate | undefined, step: number): VagueDate | undefined {
-  if (date?.length !== 10) return undefined
-  const monday = addDays(date, -((weekday(date) + 6) % 7) + 7 * step)
-  return common(monday, addDays(monday, 6))
-}
-
-function common(from: string, to: string): VagueDate | undefined {
-  if (from.slice(0, 7) === to.slice(0, 7)) return from.slice(0, 7)
-  return from.slice(0, 4) === to.slice(0, 4) ? from.slice(0, 4) : undefined
-}
-
-/** Days are counted exactly; weeks, months and years as loosely as they are said. */
-function moved(date: VagueDate | undefined, unit: string, count: number): VagueDate | undefined {
-  if (date === undefined) return undefined
-  if (unit === 'day') return fullDay(date, count)
-  if (unit === 'year') return String(Number(date.slice(0, 4)) + count)
-  if (unit === 'month') return date.length < 7 ? undefined : addMonths(`${date.slice(0, 7)}-01`, count).slice(0, 7)
-  if (date.length !== 10) return undefined
-  const day = addDays(date, 7 * count)
-  return common(addDays(day, -3), addDays(day, 3)) ?? spanOf(day.slice(0, 4)).from.slice(0, 4)
-}
-
-function counted(lower: string): number | undefined {
-  const word = NUMBER_WORDS.indexOf(lower)
-  return word > 0 ? word : undefined
-}
-
-function dayNamed(lower: string): number {
-  return DAYS.indexOf(lower)
-}
-
-function monthNamed(lower: string): number {
-  const long = LONG_MONTHS.indexOf(lower)
-  return long >= 0 ? long : lower === 'sept' ? 8 : MONTHS.indexOf(lower)
 }

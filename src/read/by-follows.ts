@@ -1,0 +1,26 @@
+import { DAYS } from './days.js'
+import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
+
+/** When it was: "late Wednesday", "on Tuesday", "earlier this week". */
+/** What stands between a participle and "by" to tell when. */
+const WHEN = new WordSet([
+  ...'late later earlier early last this on in yesterday today week month year weekend morning afternoon evening night'.split(
+    ' ',
+  ),
+  ...DAYS,
+  ...'january february march april may june july august september october november december'.split(' '),
+])
+
+/** "by", or "unanimously by", "late Wednesday by", comes next. */
+export function byFollows(tokens: readonly Token[], at: number, to: number): boolean {
+  let day = at + 1
+  while (day < Math.min(to, at + 6) && WHEN.has(tokens[day])) day++
+  // "talked by telephone"
+  if (day < to && /^(?:tele)?phone$|^video/.test(tokens[day + 1]?.lower ?? '')) return false
+  if (day < to && tokens[day]?.lower === 'by') return true
+  const next = at + 1 < to ? tokens[at + 1]?.lower : undefined
+  if (next === 'by') return true
+  const adverb = next !== undefined && (next === 'jointly' || (next.length > 4 && next.endsWith('ly')))
+  return adverb && at + 2 < to && tokens[at + 2]?.lower === 'by'
+}

@@ -1,0 +1,77 @@
+import type { Chunk, NounChunk } from './chunks.js'
+import { asPronoun, type Entity } from './entity.js'
+import { entryTrie } from './lexicon.js'
+import type { Scene } from './scene.js'
+
+/** What a delegate speaks for: "his delegation could not support it". */
+const HOME = new Set([
+  'delegation',
+  'country',
+  'government',
+  'nation',
+  'administration',
+  'ministry',
+  'capital',
+  'people',
+])
+
+/** "they" and "their" mean the group named last in the sentence. */
+export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
+  let group: Entity | undefined
+  let one: Entity | undefined
+  let home: Entity | undefined
+  for (const chunk of chunks) {
+    if (chunk.kind !== 'noun') continue
+    const word = tokens[chunk.from]?.lower
+    if (group !== undefined && word === 'they' && chunk.entity?.pronoun === true) chunk.entity = asPronoun(group)
+    // "X and Y met; both called for talks", "the two"
+    const two = word === 'the' && /^(?:two|pair)$/.test(tokens[chunk.from + 1]?.lower ?? '')
+    const both = word === 'both' && chunk.to === chunk.from + 1
+    if (group !== undefined && (both || (two && chunk.entity?.pronoun === true))) chunk.entity = asPronoun(group)
+    if (group !== undefined && word === 'their' && chunk.owner?.pronoun === true) chunk.owner = asPronoun(group)
+    if (one !== undefined && (word === 'his' || word === 'her') && HOME.has(tokens[chunk.head]?.lower ?? '')) {
+      chunk.entity = asPronoun(one)
+      chunk.owner = undefined
+      home = one
+    }
+    if (home !== undefined && word === 'it' && chunk.entity?.pronoun === true) chunk.entity = asPronoun(home)
+    if (group === undefined && one !== undefined && word === 'they' && chunk.entity?.pronoun === true)
+      chunk.entity = asPronoun(one)
+    if (chunk.preposition === undefined && chunk.entity?.office !== undefined && chunk.entity.codes.length === 1)
+      one = chunk.entity
+    else if (chunk.preposition === undefined && chunk.entity?.unnamed === true && chunk.entity.codes.length === 1)
+      one = chunk.entity
+    if (chunk.entity !== undefined && chunk.entity.pronoun !== true && chunk.entity.codes.length > 1)
+      group = chunk.entity
+  }
+}
+
+/** "officials in Tokyo, Seoul and Beijing": there the capitals stand for their states. */
+export function isOfOffice(chunks: readonly Chunk[], index: number, tokens: Scene['tokens']): boolean {
+  const chunk = chunks[index]
+  if (chunk?.kind !== 'noun' || index < 2) return false
+  if (chunk.preposition !== 'in' && chunk.preposition !== 'from' && chunk.preposition !== 'of') {
+    const link = chunks[index - 1]
+    return (
+      (link?.kind === 'comma' || link?.kind === 'conjunction') &&
+      chunks[index - 2]?.kind === 'noun' &&
+      chunk.preposition === undefined &&
+      index > 2 &&
+      isOfOffice(chunks, index - 2, tokens)
+    )
+  }
+  const before = chunks[index - 2]
+  // "resistance from Moscow and Beijing"
+  if (chunk.preposition === 'from' && before?.kind === 'noun' && before.entity === undefined && holds(before, tokens))
+    return true
+  return before?.kind === 'noun' && before.entity?.codes.length === 0 && before.entity.crowd !== true
+}
+
+/** The noun carries a stance: "resistance", "support". */
+function holds(noun: NounChunk, tokens: Scene['tokens']): boolean {
+  let found = false
+  entryTrie.each(tokens, noun.head, noun.to, (entry) => {
+    if (entry.role === 'attitude' && entry.part === 'noun') found = true
+  })
+  return found
+}

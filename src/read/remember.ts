@@ -1,0 +1,89 @@
+import type { About } from './claim.js'
+import type { Entity } from './entity.js'
+import { aboutOf } from './issues.js'
+import type { Memory } from './memory.js'
+import { actorOf, type Scene } from './scene.js'
+
+/** The first thing at issue that a sentence names plainly. */
+function topicOf(scene: Scene): About | undefined {
+  for (const chunk of scene.clauses.chunks) {
+    const issue = chunk.kind === 'noun' ? aboutOf(chunk, scene.tokens) : undefined
+    if (issue !== undefined && !issue.weak && issue.about !== 'implementation') return issue.about
+  }
+  return undefined
+}
+
+/** "issued a statement", "a statement by the Council", "said in a statement": whose words "the statement" will be. */
+function statementOf(scene: Scene): Entity | undefined {
+  const { chunks, attribution } = scene.clauses
+  for (let at = 0; at < chunks.length; at++) {
+    const noun = chunks[at]
+    if (noun?.kind !== 'noun' || scene.tokens[noun.head]?.lower !== 'statement') continue
+    const by = chunks[at + 2]
+    const whose =
+      noun.owner ??
+      (by?.kind === 'noun' && (by.preposition === 'by' || by.preposition === 'from') ? by.entity : undefined) ??
+      (noun.preposition === 'in' ? attribution : undefined) ??
+      issuerOf(scene, at)
+    if (whose !== undefined && whose.silent !== true && whose.codes.length > 0) return whose
+  }
+  return undefined
+}
+
+function issuerOf(scene: Scene, before: number): Entity | undefined {
+  const verb = scene.clauses.verbs.findLast((each) => each.index < before && ISSUES.has(each.lemma))
+  return verb?.subject === undefined ? undefined : actorOf(scene, verb.subject)
+}
+
+const ISSUES = new Set([
+  'issue',
+  'release',
+  'adopt',
+  'approve',
+  'agree',
+  'publish',
+  'make',
+  'read',
+  'endorse',
+  'back',
+  'pass',
+])
+
+/** What later sentences may refer back to. */
+export function remember(scene: Scene, memory: Memory): void {
+  const { clauses } = scene
+  const main = clauses.verbs.find(
+    (verb) => verb.subject !== undefined && verb.form === 'finite' && verb.reported === undefined,
+  )
+  for (const chunk of clauses.chunks) {
+    if (chunk.kind !== 'noun' || chunk.entity === undefined || chunk.entity.codes.length === 0) continue
+    const { entity } = chunk
+    if (entity.codes.length === 1 && entity.pronoun !== true) memory.lastState = entity.codes[0]
+    if (
+      entity.person === true &&
+      entity.codes.length === 1 &&
+      entity.pronoun !== true &&
+      chunk.preposition === undefined
+    )
+      memory.lastPerson = entity
+    if (entity.codes.length > 1 && entity.pronoun !== true) memory.lastParties = entity.codes
+    if (entity.codes.length === 2 && entity.pronoun !== true) memory.lastPair = entity.codes
+  }
+  const subject = main?.subject === undefined ? undefined : actorOf(scene, main.subject)
+  if (subject !== undefined && subject.codes.length > 0) {
+    memory.lastSubject = subject
+    if (subject.person === true && subject.codes.length === 1) memory.lastPerson = subject
+    if (subject.name !== undefined) memory.counts.set(subject.name, (memory.counts.get(subject.name) ?? 0) + 1)
+  }
+  const { attribution } = clauses
+  memory.topic = topicOf(scene) ?? memory.topic
+  memory.statement = statementOf(scene) ?? memory.statement
+  // "Rice explained the vote. "We decided …"": who was told of speaks next.
+  memory.floating =
+    attribution === undefined && subject?.person === true && subject.codes.length === 1 ? subject : undefined
+  if (attribution !== undefined && attribution.codes.length > 0) {
+    memory.lastSpeaker = attribution
+    if (subject === undefined || subject.codes.length === 0 || attribution.person !== true)
+      memory.lastSubject = attribution
+  }
+}

@@ -1,0 +1,33 @@
+import { isNounish, smallWord, verbOf } from './lexicon.js'
+import type { Tag } from './tag.js'
+import type { Token } from './tokens.js'
+
+/** What "that" does here. */
+export function thatTag(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  to: number,
+  tags: readonly Tag[],
+  names: Uint8Array,
+): Tag {
+  const previous = tags[at - from - 1]
+  const next = tokens[at + 1]
+  if (at + 1 >= to || next === undefined) return 'N'
+  if (previous === 'N' || previous === 'K' || previous === 'Z' || previous === 'J' || previous === 'U') {
+    const small = smallWord(next.lower)
+    if (small === 'modal' || small === 'be' || small === 'have' || small === 'do') return 'W'
+    const form = verbOf(next)
+    if (
+      names[at + 1 - from] === 0 &&
+      !next.capital &&
+      form !== undefined &&
+      !isNounish(next.lower) &&
+      (form.forms.includes('s') || form.forms.includes('past'))
+    )
+      return 'W'
+    return 'S'
+  }
+  if (previous === 'P' || previous === undefined) return 'D'
+  return 'S'
+}

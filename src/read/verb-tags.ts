@@ -1,0 +1,229 @@
+import { byFollows } from './by-follows.js'
+import { isDay } from './days.js'
+import { isNounish, smallOf, verbOf } from './lexicon.js'
+import { before, type Tag } from './tag.js'
+import type { Token } from './tokens.js'
+
+/** Small words that no adjective stands before: "the killing has", "the meeting would". */
+const CLOSES = new Set(['be', 'have', 'do', 'modal', 'subordinator', 'relative'])
+
+/** "the meeting failed", "the fighting spread". */
+function pastFollows(next: Token | undefined, small: string | undefined): boolean {
+  if (next === undefined || next.kind !== 'word' || next.capital || small !== undefined) return false
+  const forms = verbOf(next)?.forms
+  return forms?.includes('past') === true && !forms.includes('base') && !isNounish(next.lower)
+}
+
+export function takesObject(next: Token | undefined): boolean {
+  const small = next === undefined ? undefined : smallOf(next)
+  return (
+    small === 'determiner' ||
+    small === 'object-pronoun' ||
+    next?.lower === 'for' ||
+    next?.lower === 'to' ||
+    next?.lower === 'ahead'
+  )
+}
+
+/** Whether a word that can be a verb is one here, told from its neighbours. */
+export function verbTag(
+  tokens: readonly Token[],
+  at: number,
+  from: number,
+  to: number,
+  tags: readonly Tag[],
+  forms: readonly string[],
+  names: Uint8Array,
+): Tag {
+  const token = tokens[at] as Token
+  const previous = before(tags, at - from)
+  const last = at > from ? tags[at - from - 1] : undefined
+  // 'a "convincing response"'
+  const quoted = last === 'Q' && (tags[at - from - 2] === 'D' || tags[at - from - 2] === 'J')
+  const direct = quoted ? tags[at - from - 2] : last
+  const next = tokens[at + 1]
+  const nextSmall = next === undefined || at + 1 >= to ? undefined : smallOf(next)
+  if (forms.includes('ing')) {
+    if (direct === 'D' || direct === 'J' || direct === 'Z')
+      return nextSmall === 'preposition' ||
+        next?.kind === 'mark' ||
+        CLOSES.has(nextSmall ?? '') ||
+        pastFollows(next, nextSmall)
+        ? 'N'
+        : direct === 'Z'
+          ? 'G'
+          : 'J'
+    if (direct === 'N' && isNounish(token.lower)) return 'N'
+    return 'G'
+  }
+  const bare = forms.includes('base')
+  const s = forms.includes('s')
+  if (previous === 'M' || previous === 'O') return bare ? 'V' : forms.includes('pp') ? 'E' : 'N'
+  if (previous === 'T') return bare ? 'V' : s ? 'N' : 'J'
+  if (previous === 'X') {
+    const earlier = before(tags, at - from - 1)
+    if (earlier === 'B' || earlier === 'H') return forms.includes('pp') ? 'E' : 'N'
+    return bare ? 'V' : 'E'
+  }
+  if (forms.includes('past') || forms.includes('pp')) {
+    if (previous === 'B' || previous === 'H') return 'E'
+    if (!(bare || s)) {
+      if (
+        direct === 'D' &&
+        /^(?:all|both|each)$/.test(tokens[at - 1]?.lower ?? '') &&
+        !(next?.kind === 'word' && !next.capital && nextSmall === undefined && next.lower.endsWith('s'))
+      )
+        return 'V'
+      if (direct === 'D' || direct === 'Z') return 'J'
+      if (direct === 'P') return next !== undefined && nextSmall === undefined && next.kind === 'word' ? 'J' : 'E'
+      // "adopt targeted measures"
+      if (
+        direct === 'V' &&
+        next?.kind === 'word' &&
+        !next.capital &&
+        nextSmall === undefined &&
+        next.gap > 0 &&
+        verbOf(next)?.forms.includes('ing') !== true &&
+        !next.lower.endsWith('ly')
+      )
+        return 'J'
+      // "the draft failed to win nine votes": a noun by itself
+      if (direct === 'J') return tokens[at - 1]?.lower === 'draft' && FARES.has(token.lower) ? 'V' : 'J'
+      if (
+        next?.kind === 'word' &&
+        nextSmall === undefined &&
+        previous !== 'N' &&
+        previous !== 'K' &&
+        previous !== 'R' &&
+        /^(?:continued|increased|proposed|alleged|renewed|repeated|planned|reported|accelerated|suspected|threatened|stalled|expanded|heightened|intensified|broadened|strengthened|widened|improved|reduced)$/.test(
+          token.lower,
+        )
+      )
+        return 'J'
+      if (
+        (previous === 'S' || previous === undefined || previous === 'C') &&
+        /(?:ed|en|wn)$/.test(token.lower) &&
+        next?.kind === 'word' &&
+        !next.capital &&
+        nextSmall === undefined &&
+        next.gap > 0 &&
+        !next.lower.endsWith('ly') &&
+        verbOf(next) === undefined
+      )
+        return 'J'
+      if (byFollows(tokens, at, to) && forms.includes('pp')) return 'E'
+      if (!forms.includes('past')) return 'E'
+      return 'V'
+    }
+  }
+  // "the resolution put forward by X"
+  if (direct === 'N' && token.lower === 'put' && next?.lower === 'forward')
+    return tokens[at + 2]?.lower === 'by' ? 'E' : 'V'
+  // "the draft goes too far"
+  if (direct === 'J' && s && !isNounish(token.lower) && tags[at - from - 2] === 'D') return 'V'
+  // "The resolution bans exports", "Resolution 1929 bars Iran": what a text does.
+  if (direct === 'N' || direct === 'U') {
+    const subject = tokens[at - 1]?.kind === 'number' ? tokens[at - 2] : tokens[at - 1]
+    if (s && (TEXT_DOES.has(token.lower) || !isNounish(token.lower)) && TEXTS.has(subject?.lower ?? '')) return 'V'
+    // "The measures ban exports"
+    if (
+      bare &&
+      next?.kind === 'word' &&
+      nextSmall === undefined &&
+      TEXTS_DO.has(token.lower) &&
+      TEXTS_ALL.has(subject?.lower ?? '')
+    )
+      return 'V'
+  }
+  if (direct === 'D' || direct === 'J' || direct === 'P' || direct === 'Z' || direct === 'U') return 'N'
+  if (at > from && names[at - from - 1] === 3) return 'N'
+  // "condemned on Monday attacks by rebels"
+  if (direct === 'A' && previous === 'P' && isNounish(token.lower) && isDay(tokens, at - 1, to)) return 'N'
+  if (previous === 'R' || previous === 'W') return 'V'
+  if (previous === 'B' || previous === 'H') return forms.includes('pp') ? 'E' : 'N'
+  const name = direct === 'K' || (at - from - 1 >= 0 && names[at - from - 1] === 1)
+  const noun = isNounish(token.lower)
+  if (noun && name && governed(tags, names, at - from - 1)) return 'N'
+  if (s && !noun) return direct === 'V' || direct === 'E' ? 'N' : 'V'
+  const object =
+    nextSmall === 'determiner' ||
+    nextSmall === 'object-pronoun' ||
+    nextSmall === 'subject-pronoun' ||
+    next?.lower === 'that'
+  if (
+    (direct === 'N' || name) &&
+    next?.lower === 'to' &&
+    /^(?:needs?|plans|hopes|aims|wants|vows|threatens|claims|pledges)$/.test(token.lower)
+  )
+    return 'V'
+  if (direct === 'N') {
+    if (noun) {
+      const particle = next?.lower === 'on' || next?.lower === 'for' || next?.lower === 'upon'
+      return (object || particle) && (s ? determined(tags, at - from - 1) && !plural(tokens, at) : plural(tokens, at))
+        ? 'V'
+        : 'N'
+    }
+    return plural(tokens, at) || object || (next?.kind === 'word' && next.capital) ? 'V' : 'N'
+  }
+  const opens =
+    object ||
+    next?.lower === 'to' ||
+    (nextSmall === 'preposition' &&
+      next?.lower !== 'of' &&
+      next?.lower !== 'in' &&
+      next?.lower !== 'against' &&
+      (s || name)) ||
+    (next?.capital === true && next.kind === 'word')
+  // "Russia stands ready to"
+  if (name && token.lower === 'stands' && nextSmall === 'adjective') return 'V'
+  if (name) return noun ? (opens ? 'V' : 'N') : 'V'
+  if (direct === 'A') return noun ? (opens ? 'V' : 'N') : 'V'
+  if (previous === 'C') return !noun || opens ? 'V' : 'N'
+  if (previous === undefined) return noun ? 'N' : 'V'
+  // "Britain and France, both members of the Council, support the draft": no verb has come yet.
+  if (noun && object && direct === 'Y' && tokens[at - 1]?.key === ',' && !tags.some(isVerbal)) return 'V'
+  return !noun && opens ? 'V' : 'N'
+}
+
+function isVerbal(tag: Tag): boolean {
+  return tag === 'V' || tag === 'B' || tag === 'H' || tag === 'M' || tag === 'O'
+}
+
+/** A name behind a preposition or an article is no subject: "of UN sanctions", "a U.S. demand". */
+function governed(tags: readonly Tag[], names: Uint8Array, last: number): boolean {
+  let at = last
+  while (at >= 0 && (names[at] ?? 0) > 0) at--
+  // "the U.S. and United Nations sanctions"
+  if (tags[at] === 'C' && (names[at - 1] ?? 0) > 0) {
+    at--
+    while (at >= 0 && (names[at] ?? 0) > 0) at--
+  }
+  while (at >= 0 && tags[at] === 'J') at--
+  return tags[at] === 'P' || tags[at] === 'T' || tags[at] === 'D'
+}
+
+/** The noun before has an article: "the resolution calls on". */
+function determined(tags: readonly Tag[], last: number): boolean {
+  for (let at = last; at >= 0 && at > last - 5; at--) {
+    if (tags[at] === 'D') return true
+    if (tags[at] !== 'N' && tags[at] !== 'J' && tags[at] !== 'K') return false
+  }
+  return last < 4
+}
+
+function plural(tokens: readonly Token[], at: number): boolean {
+  return /s$/.test(tokens[at - 1]?.lower ?? '')
+}
+
+/** What becomes of a draft. */
+const FARES = new Set(
+  'failed fell won got passed received faced drew met called gained died needed collapsed included'.split(' '),
+)
+const TEXTS = new Set('resolution draft text document statement measure proposal version declaration'.split(' '))
+const TEXTS_ALL = new Set('resolutions measures sanctions drafts rules steps'.split(' '))
+const TEXTS_DO = new Set('ban target limit cap halt freeze block bar cut curb hit'.split(' '))
+const TEXT_DOES = new Set(
+  'bans bars blocks permits transfers tests calls demands urges orders limits caps cuts freezes targets threatens condemns requests claims aims needs faces supports notes stresses marks changes places lists links'.split(
+    ' ',
+  ),
+)

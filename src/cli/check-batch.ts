@@ -1,8 +1,8 @@
-import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
+import { Readable } from 'node:stream'
 import { type Answer, type BatchLine, checkLine } from '../check/index.js'
 import { PenholderError } from '../errors.js'
 import type { Asking } from './check-asking.js'
+import { decoded, linesIn } from './decoded.js'
 import { knownDay } from './known-day.js'
 import { print } from './output.js'
 import { answerJson, type Format } from './print-check.js'
@@ -39,7 +39,7 @@ export async function checkFile(
   let held = csv?.csvHead() ?? ''
   let code = 0
   let number = 0
-  for await (const line of linesOf(kind, stream)) {
+  for await (const line of linesOf(kind, decoded(stream, name))) {
     number++
     const id = line instanceof Error ? number : ((line as BatchLine).id ?? number)
     try {
@@ -85,20 +85,18 @@ function problemsOf(error: PenholderError | SyntaxError) {
   return error instanceof PenholderError ? error.problems : [{ code: 'bad-input', what: error.message }]
 }
 
-async function* linesOf(kind: 'csv' | 'json' | 'jsonl', stream: Readable): AsyncGenerator<unknown> {
+async function* linesOf(kind: 'csv' | 'json' | 'jsonl', text: AsyncIterable<string>): AsyncGenerator<unknown> {
   if (kind === 'csv') {
     const { readCsv } = await import('./check-csv.js')
-    yield* readCsv(stream)
+    yield* readCsv(Readable.from(text))
   } else if (kind === 'json') {
-    const chunks: string[] = []
-    for await (const chunk of stream.setEncoding('utf8')) chunks.push(chunk as string)
-    const value: unknown = parsed(chunks.join(''))
+    let whole = ''
+    for await (const piece of text) whole += piece
+    const value: unknown = parsed(whole)
     if (Array.isArray(value)) yield* value
     else yield value
   } else {
-    for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-      if (line.trim() !== '') yield parsed(line)
-    }
+    for await (const line of linesIn(text)) if (line.trim() !== '') yield parsed(line)
   }
 }
 

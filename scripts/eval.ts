@@ -6,6 +6,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse } from 'yaml'
 import type { Claim } from '../src/read/index.js'
+import { ACTOR_FREE, SIDE } from './codebook.js'
 
 const { readArticle } = (await import(
   new URL('../dist/read/index.js', import.meta.url).href
@@ -17,20 +18,6 @@ interface Gold {
   optional?: boolean
   [key: string]: unknown
 }
-const SIDE: Readonly<Record<string, string>> = {
-  sponsors: 'for', supports: 'for', accepts: 'tolerant', undeclared: 'tolerant', abstains: 'tolerant', opposes: 'against', vetoes: 'against',
-} // biome-ignore format: a table
-const ACTOR_FREE = new Set([
-  'talks-held',
-  'talks-stalled',
-  'talks-agreed',
-  'agreement',
-  'draft-expected',
-  'referral',
-  'report',
-  'inspection',
-])
-
 const args = process.argv.slice(2)
 const verbose = args.includes('--verbose')
 const option = (name: string) => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined)

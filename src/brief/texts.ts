@@ -9,6 +9,7 @@ import {
   votesOnText,
 } from '../council/index.js'
 import { addDays, type CivilDate, spanOf } from '../dates.js'
+import { TEXT_EVENTS } from '../matters/index.js'
 import type { Claim, EventType } from '../read/index.js'
 
 /** A text with the last day on which the articles spoke of it while it was open, or the day on which it was closed. */
@@ -20,15 +21,6 @@ export interface SeenText {
   readonly isClosed: boolean
 }
 
-const SHOW: readonly EventType[] = [
-  'draft-tabled',
-  'draft-expected',
-  'vote-expected',
-  'vote-held',
-  'adopted',
-  'vetoed',
-  'not-adopted',
-]
 const ENDS: readonly EventType[] = ['adopted', 'vetoed', 'not-adopted', 'vote-held']
 const OPEN: readonly CouncilText['status'][] = ['expected', 'tabled']
 
@@ -108,7 +100,9 @@ function symbolQuery(text: string): TextQuery {
 }
 
 function tells(claim: Claim): boolean {
-  return claim.kind === 'event' ? SHOW.includes(claim.type) : claim.kind === 'stance' && claim.about === 'resolution'
+  return claim.kind === 'event'
+    ? TEXT_EVENTS.includes(claim.type)
+    : claim.kind === 'stance' && claim.about === 'resolution'
 }
 
 function closedOn(text: CouncilText, day: CivilDate): CivilDate {

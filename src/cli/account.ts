@@ -4,6 +4,7 @@ import { PenholderError } from '../errors.js'
 import { addAccount, addToken, changeAccount, endToken, ROLES, type Role } from '../http/index.js'
 import { storedAccounts, storedTokens } from '../record/index.js'
 import { fitForTerminal } from './colours.js'
+import { textOrJson } from './options.js'
 import { print } from './output.js'
 import { onRecord, type RecordOptions, stampNow, withRecord } from './record-place.js'
 
@@ -49,7 +50,7 @@ export function accountCommand(): Command {
   const list = root
     .command('list', { isDefault: true })
     .description('every account with its tokens')
-    .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
+    .addOption(textOrJson())
     .exitOverride()
     .action(list_)
   const token = root

@@ -1,10 +1,11 @@
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { type Article, countSources, type OpenOptions, openArticles } from '../articles/index.js'
 import { isVagueDate } from '../dates.js'
 import { PenholderError, type Problem, printProblem } from '../errors.js'
 import { type Added, addArticles, type Connection, type Incoming, repeats, type Stamp } from '../record/index.js'
+import { textOrJson } from './options.js'
 import { print } from './output.js'
 import { type Progress, progressFor } from './progress.js'
 import { counted, onRecord, type RecordOptions, stampNow, withRecord } from './record-place.js'
@@ -41,7 +42,7 @@ export function addCommand(): Command {
       'how many read at once, where there are many articles (one for each processor)',
       wholeNumber,
     )
-    .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
+    .addOption(textOrJson())
   return withRecord(command, true).action(async (inputs: string[], options: AddCommandOptions) => {
     process.exitCode = await add(inputs, options)
   })

@@ -1,10 +1,11 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { type CeilingReport, ceilingFor, ceilingShares, ceilings, judgeReport } from '../check/index.js'
 import { isCivilDate, isVagueDate, type Period, spanOf } from '../dates.js'
 import { PenholderError } from '../errors.js'
 import { parseQuantity } from '../quantities.js'
 import { articleLines, type Connection, ceilingReports, keepCeilingReport, seqKnown } from '../record/index.js'
 import { stateFor } from '../states.js'
+import { textOrJson } from './options.js'
 import { print } from './output.js'
 import { ceilingList, shareText } from './print-ceiling.js'
 import { onRecord, type RecordOptions, stampNow, withRecord } from './record-place.js'
@@ -46,7 +47,7 @@ export function ceilingCommand(): Command {
     .description('the running share by source, between the factors of the band, with the days of the steps')
     .option('--on <date>', 'only the period of this day, and what ended by it')
     .option('--known <moment>', 'the reports as the record knew them at this moment')
-    .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
+    .addOption(textOrJson())
     .exitOverride()
     .action((measure: string | undefined, options: ShowOptions) => showShares(measure, options))
   root

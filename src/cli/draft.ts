@@ -2,9 +2,10 @@ import { Command, Option } from 'commander'
 import { PenholderError } from '../errors.js'
 import { changeDraft, makeDraft, recordedVoteOf } from '../matters/index.js'
 import { type DraftInput, type StoredDraft, storedDraft, storedDrafts } from '../record/index.js'
+import { namesIn, textOrJson } from './options.js'
 import { print } from './output.js'
 import { draftLine } from './print-matter.js'
-import { onRecord, type RecordOptions, stampNow, withKnown, withRecord } from './record-place.js'
+import { asking, onRecord, type RecordOptions, stampNow, withRecord } from './record-place.js'
 
 interface DraftOptions extends RecordOptions {
   readonly id?: string
@@ -112,13 +113,8 @@ function facts(command: Command): Command {
     .option('--absent <states>', 'absent, or present and not participating')
     .option('--adopted <symbol>', 'the resolution that it became')
     .option('--note <words>', 'what else is to be known of it')
-    .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
+    .addOption(textOrJson())
   return withRecord(command, true)
-}
-
-function asking(command: Command): Command {
-  command.addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
-  return withKnown(withRecord(command))
 }
 
 function factsOf(
@@ -132,8 +128,8 @@ function factsOf(
     ...(label === undefined ? {} : { label }),
     ...(symbol === undefined ? {} : { symbol }),
     ...(stage === undefined ? {} : { versions: withStages(versions, stage) }),
-    ...(sponsors === undefined ? {} : { sponsors: split(sponsors) }),
-    ...(rivals === undefined ? {} : { rivals: split(rivals) }),
+    ...(sponsors === undefined ? {} : { sponsors: namesIn(sponsors) }),
+    ...(rivals === undefined ? {} : { rivals: namesIn(rivals) }),
     ...(tabled === undefined ? {} : { tabled }),
     ...(voted === undefined ? {} : { vote: voted }),
     ...(adopted === undefined ? {} : { adopted }),
@@ -154,7 +150,7 @@ function voteOf(options: DraftOptions, before: DraftInput['vote']): DraftInput['
   const { voted, vote, yes, no, abstain, absent } = options
   const date = voted ?? before?.date
   const given = { Y: yes, N: typeof no === 'string' ? no : undefined, A: abstain, X: absent }
-  const cast = Object.entries(given).flatMap(([letter, list]) => (list === undefined ? [] : [[letter, split(list)]]))
+  const cast = Object.entries(given).flatMap(([letter, list]) => (list === undefined ? [] : [[letter, namesIn(list)]]))
   if (voted === undefined && vote === undefined && cast.length === 0) return undefined
   if (date === undefined) {
     throw new PenholderError({ code: 'bad-input', what: 'a vote without its day', expected: '--voted YYYY-MM-DD' })
@@ -165,13 +161,6 @@ function voteOf(options: DraftOptions, before: DraftInput['vote']): DraftInput['
     ...(vote === undefined ? {} : { text: vote }),
     ...(cast.length === 0 ? {} : { cast: Object.fromEntries(cast) }),
   }
-}
-
-function split(list: string): string[] {
-  return list
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '')
 }
 
 async function tell(draft: StoredDraft, { format }: DraftOptions): Promise<void> {

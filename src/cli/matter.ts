@@ -24,9 +24,10 @@ import {
   storedMatters,
 } from '../record/index.js'
 import { coloursFor } from './colours.js'
+import { namesIn, textOrJson } from './options.js'
 import { print } from './output.js'
 import { matterLine, matterPositionsJson, printMatter, suggestionLine } from './print-matter.js'
-import { onRecord, type RecordOptions, stampNow, withKnown, withRecord } from './record-place.js'
+import { asking, onRecord, type RecordOptions, stampNow, withRecord } from './record-place.js'
 
 interface MatterOptions extends RecordOptions {
   readonly id?: string
@@ -105,13 +106,8 @@ function facts(command: Command): Command {
     .option('--from <date>', 'first day of its articles')
     .option('--to <date>', 'last day')
     .option('--note <words>', 'what else is to be known of it')
-    .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
+    .addOption(textOrJson())
   return withRecord(command, true)
-}
-
-function asking(command: Command): Command {
-  command.addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
-  return withKnown(withRecord(command))
 }
 
 function factsOf({ id, title, target, keywords, regime, from, to, note }: MatterOptions) {
@@ -119,19 +115,12 @@ function factsOf({ id, title, target, keywords, regime, from, to, note }: Matter
     ...(id === undefined ? {} : { id }),
     ...(title === undefined ? {} : { title }),
     ...(target === undefined ? {} : { target }),
-    ...(keywords === undefined ? {} : { keywords: split(keywords) }),
+    ...(keywords === undefined ? {} : { keywords: namesIn(keywords) }),
     ...(regime === undefined ? {} : { regime }),
     ...(from === undefined ? {} : { from }),
     ...(to === undefined ? {} : { to }),
     ...(note === undefined ? {} : { note }),
   }
-}
-
-function split(list: string): string[] {
-  return list
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '')
 }
 
 async function tell(matter: StoredMatter, { format }: MatterOptions): Promise<void> {

@@ -2,6 +2,7 @@ import { userInfo } from 'node:os'
 import { type Command, Option } from 'commander'
 import { PenholderError } from '../errors.js'
 import { type Connection, momentOf, openRecord, type Stamp } from '../record/index.js'
+import { textOrJson } from './options.js'
 
 export interface RecordOptions {
   readonly record?: string
@@ -26,6 +27,11 @@ export function withKnown(command: Command): Command {
     '--known <moment>',
     'as the record knew it then: a day (its end in UTC) or 2026-11-22T05:17:28Z',
   )
+}
+
+/** Gives a command what every question to the record takes: `--format`, `--record` and `--known`. */
+export function asking(command: Command): Command {
+  return withKnown(withRecord(command.addOption(textOrJson())))
 }
 
 /** Where the record is: `--record`, else PENHOLDER_RECORD, else a file in the working folder. */

@@ -1,6 +1,7 @@
-import { Command, Option } from 'commander'
+import { Command } from 'commander'
 import { printProblem } from '../errors.js'
 import { verifyFiles, verifyRecord } from '../record/index.js'
+import { textOrJson } from './options.js'
 import { print } from './output.js'
 import { counted, onRecord, type RecordOptions, withRecord } from './record-place.js'
 
@@ -17,7 +18,7 @@ export function verifyCommand(): Command {
     .description('see that nothing in the record was changed: the log’s chain, each row, text, quote and file')
     .option('--head <hash>', 'a hash that an earlier verify printed: the log must still hold it')
     .option('--no-files', 'leave the original files alone')
-    .addOption(new Option('--format <format>', 'what to print').choices(['text', 'json']).default('text'))
+    .addOption(textOrJson())
   return withRecord(command).action(async (options: VerifyOptions) => {
     process.exitCode = await onRecord(options, async (record) => {
       const found = await verifyRecord(record, options.head === undefined ? {} : { head: options.head })

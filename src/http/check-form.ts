@@ -4,6 +4,7 @@ type Kind = Activity['kind']
 
 export interface Field {
   readonly label: string
+  /** Where the value goes in the activity, as a dotted path. */
   readonly path: string
   readonly type: 'text' | 'state' | 'goods' | 'quantity' | 'choice' | 'parties' | 'number' | 'boolean'
   readonly hint?: string

@@ -3,7 +3,7 @@ export { countOf, draftAtIssue, type MatterCountOptions, matterCount } from './c
 export { editableFields, editedClaim, fieldOf } from './edit.js'
 export { type Change, changeDraft, changeMatter, makeDraft, makeMatter } from './make.js'
 export { viewOn } from './on-day.js'
-export { isOnText } from './on-draft.js'
+export { isOnText, TEXT_EVENTS } from './on-draft.js'
 export { type MatterQuery, matterClaims, openAs, openMatter } from './open.js'
 export {
   type MatterPositions,

@@ -12,7 +12,8 @@ export interface OnDraft {
   readonly version?: string
 }
 
-const OF_TEXTS: readonly EventType[] = [
+/** Events that tell of a text before the Council. */
+export const TEXT_EVENTS: readonly EventType[] = [
   'draft-tabled',
   'draft-expected',
   'vote-expected',
@@ -84,7 +85,7 @@ const BARE: CouncilText = {
 /** Whether a claim is on a text of the Council at all. */
 export function isOnText(claim: Claim): boolean {
   if (claim.kind === 'stance') return claim.about === 'resolution'
-  if (claim.kind === 'event') return OF_TEXTS.includes(claim.type)
+  if (claim.kind === 'event') return TEXT_EVENTS.includes(claim.type)
   return claim.kind === 'measure' && claim.by === 'UNSC' && claim.status === 'proposed'
 }
 

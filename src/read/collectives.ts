@@ -77,9 +77,10 @@ function groupUpTo({ tokens }: Scene, first: number, to: number): Collective | u
   if (found?.[1] === undefined || !/members|council/.test(found[1])) return undefined
   const length = found[1].split(' ').length
   const number = found[3]
-  const count = number === undefined || found[2] !== undefined ? undefined : numberOf(number)
-  if (count !== undefined && (count < 2 || count > 14)) return undefined
-  if (number !== undefined && numberOf(number) > 14) return undefined
+  const told = number === undefined ? undefined : numberOf(number)
+  if (told !== undefined && told > 14) return undefined
+  const count = found[2] === undefined ? told : undefined
+  if (count !== undefined && count < 2) return undefined
   return { from: to - length, to, ...(count === undefined ? {} : { count }) }
 }
 

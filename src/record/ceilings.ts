@@ -1,25 +1,11 @@
-import type { CivilDate } from '../dates.js'
+import type { CeilingReport } from '../check/index.js'
 import type { Connection, Row } from './connection.js'
 import { idOf } from './hash.js'
 import { type Known, seqKnown } from './known.js'
 import { keep, type Stamp } from './log.js'
 
-/** A quantity that somebody reported under a ceiling. */
-export interface NewCeilingReport {
-  /** The measure's id in the law data. */
-  readonly ceiling: string
-  /** First and last day that the quantity covers. */
-  readonly from: CivilDate
-  readonly to: CivilDate
-  readonly source: string
-  readonly value: number
-  readonly unit: string
-  /** Barrels for each tonne, where the source itself converted. */
-  readonly factor?: number
-  /** Where it stands: a symbol, a page, an article of the record. */
-  readonly cited: string
-  readonly note?: string
-}
+/** A quantity that somebody reported under a ceiling, before the record keeps it. */
+export type NewCeilingReport = Omit<CeilingReport, 'id'>
 
 /** A report as the record keeps it. */
 export interface KeptCeilingReport extends NewCeilingReport {

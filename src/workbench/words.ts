@@ -1,13 +1,5 @@
-import { type Claim, printState } from '../http/view.js'
+import { type Claim, printActor } from '../http/view.js'
 
-const BODIES: Readonly<Record<string, string>> = {
-  UNSC: 'Security Council',
-  UN: 'United Nations',
-  EU: 'European Union',
-  SIX: 'six-party talks',
-  AU: 'African Union',
-  LAS: 'Arab League',
-}
 const ISSUES: Readonly<Record<string, string>> = {
   resolution: 'the resolution',
   sanctions: 'sanctions',
@@ -17,10 +9,7 @@ const ISSUES: Readonly<Record<string, string>> = {
   implementation: 'carrying out what was adopted',
 }
 
-/** Name of a state or body for people. */
-export function nameOf(code: string): string {
-  return BODIES[code] ?? printState(code)
-}
+export { printActor as nameOf }
 
 /** `asset-freeze` is asset freeze. */
 export function plain(code: string): string {
@@ -31,10 +20,10 @@ export function plain(code: string): string {
 export function claimWords(claim: Claim): string {
   switch (claim.kind) {
     case 'stance': {
-      const who = claim.collective === undefined ? nameOf(claim.actor) : `“${claim.collective.text}”`
+      const who = claim.collective === undefined ? printActor(claim.actor) : `“${claim.collective.text}”`
       const verb = claim.stance === 'undeclared' ? 'has not said where it stands on' : claim.stance
       const thing = claim.stance === 'abstains' ? `on ${ISSUES[claim.about]}` : (ISSUES[claim.about] ?? claim.about)
-      const whose = claim.about === 'conduct' && claim.target !== undefined ? ` of ${nameOf(claim.target)}` : ''
+      const whose = claim.about === 'conduct' && claim.target !== undefined ? ` of ${printActor(claim.target)}` : ''
       const marks = [
         claim.past === true && 'formerly',
         claim.cast === true && 'vote cast',
@@ -45,18 +34,18 @@ export function claimWords(claim: Claim): string {
     }
     case 'contact': {
       const planned = claim.planned === true ? 'planned ' : ''
-      return `${planned}${claim.mode}: ${claim.parties.map(nameOf).join(' – ')}${claim.place === undefined ? '' : `, ${claim.place}`}`
+      return `${planned}${claim.mode}: ${claim.parties.map(printActor).join(' – ')}${claim.place === undefined ? '' : `, ${claim.place}`}`
     }
     case 'event': {
-      const actor = claim.actor === undefined ? '' : `: ${nameOf(claim.actor)}`
-      const against = claim.against === undefined ? '' : ` against ${nameOf(claim.against)}`
+      const actor = claim.actor === undefined ? '' : `: ${printActor(claim.actor)}`
+      const against = claim.against === undefined ? '' : ` against ${printActor(claim.against)}`
       const instrument = claim.instrument === undefined ? '' : `, ${claim.instrument}`
       return `${claim.planned === true ? 'planned ' : ''}${plain(claim.type)}${actor}${against}${instrument}`
     }
     case 'measure': {
-      const against = claim.against === undefined ? '' : ` on ${nameOf(claim.against)}`
+      const against = claim.against === undefined ? '' : ` on ${printActor(claim.against)}`
       const more = [claim.goods, claim.quantity, claim.subject].filter((each) => each !== undefined).join(', ')
-      return `${nameOf(claim.by)}: ${claim.types.map(plain).join(', ')}${against}, ${plain(claim.status)}${more === '' ? '' : ` (${more})`}`
+      return `${printActor(claim.by)}: ${claim.types.map(plain).join(', ')}${against}, ${plain(claim.status)}${more === '' ? '' : ` (${more})`}`
     }
   }
 }

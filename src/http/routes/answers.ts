@@ -4,7 +4,8 @@ import { PenholderError } from '../../errors.js'
 import { cursorOf, placeOfCursor } from '../cursor.js'
 import { route, seqAt } from '../route.js'
 import { CheckAnswer } from '../shapes/check.js'
-import { Cursor, Day, Id, Known, Limit, Problems, page } from '../shapes/common.js'
+import { Problems, page } from '../shapes/page.js'
+import { Cursor, Day, Id, Known, Limit } from '../shapes/parameters.js'
 
 const Line = z.strictObject({
   id: z.string(),

@@ -15,7 +15,8 @@ import { ARTICLE_TYPES, articlesIn, UPLOAD_LIMIT } from '../incoming.js'
 import { contentRoute, route, seqAt } from '../route.js'
 import { rulingFinder, withRuling } from '../ruled.js'
 import { Added, ArticleLine, ArticleWhole, Flag, ReadAnswer } from '../shapes/articles.js'
-import { Cursor, Day, Id, Known, Limit, page, Vague, Words } from '../shapes/common.js'
+import { page } from '../shapes/page.js'
+import { Cursor, Day, Id, Known, Limit, Vague, Words } from '../shapes/parameters.js'
 
 const Place = z.strictObject({ published: z.string().nullable(), article: z.string(), seq: z.int().nonnegative() })
 const Upload = z.strictObject({ name: z.string().min(1).max(400).optional(), published: Vague.optional() })

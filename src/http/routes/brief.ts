@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BRIEF_FORMATS, type BriefFormat, briefOf, renderBrief } from '../../brief/index.js'
 import { type Context, type Reply, route, seqAt } from '../route.js'
-import { Day, Id, Known } from '../shapes/common.js'
+import { Day, Id, Known } from '../shapes/parameters.js'
 
 const Clocks = z.strictObject({ on: Day.optional(), since: Day.optional(), known: Known.optional() })
 const FORMATS = Object.keys(BRIEF_FORMATS) as [BriefFormat, ...BriefFormat[]]

@@ -5,7 +5,7 @@ import { parseQuantity } from '../../quantities.js'
 import { ceilingReports, keepCeilingReport } from '../../record/index.js'
 import { stateFor } from '../../states.js'
 import { route } from '../route.js'
-import { Day, Id, Known } from '../shapes/common.js'
+import { Day, Id, Known } from '../shapes/parameters.js'
 
 const Share = z.looseObject({})
 const CeilingLine = z.looseObject({

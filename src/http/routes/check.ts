@@ -7,7 +7,7 @@ import { batchFile, linesOf } from '../batch.js'
 import { FIELDS, FIELDS_OF } from '../check-form.js'
 import { type Context, contentRoute, route, seqAt } from '../route.js'
 import { CheckAnswer, CheckForm } from '../shapes/check.js'
-import { Day, Known, Names } from '../shapes/common.js'
+import { Day, Known, Names } from '../shapes/parameters.js'
 
 /** An activity as JSON; goods and amounts may also be words, which are read as the command line reads them. */
 const Given = z

@@ -14,7 +14,8 @@ import { cursorOf, placeOfCursor } from '../cursor.js'
 import { route } from '../route.js'
 import { rulingFinder, withRuling } from '../ruled.js'
 import { ClaimInContext, ClaimLine as ClaimLineShape, SearchAnswer } from '../shapes/articles.js'
-import { Cursor, Day, Id, Limit, page, Words } from '../shapes/common.js'
+import { page } from '../shapes/page.js'
+import { Cursor, Day, Id, Limit, Words } from '../shapes/parameters.js'
 import { readingOf } from './articles.js'
 
 const Place = z.strictObject({

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { symbolFor } from '../../cite/index.js'
 import {
   type Count,
   councilOn,
@@ -12,25 +11,21 @@ import {
   MATTERS,
   memberFor,
   type RecordedVote,
-  recordedVotes,
   searchVotes,
-  votesOnText,
-  voteWithId,
+  votesNamed,
 } from '../../council/index.js'
 import { PenholderError } from '../../errors.js'
 import { parseState, printState } from '../../states.js'
 import { type Reply, route } from '../route.js'
-import { Day, Limit, Names, page, Words } from '../shapes/common.js'
 import { CountView, Members, Vote } from '../shapes/council.js'
+import { page } from '../shapes/page.js'
+import { Day, Limit, Names, Words } from '../shapes/parameters.js'
 
 const Text = z.strictObject({ text: Words, parties: Names.optional() })
 
 /** The one vote that a symbol or an id of the record names; several are a conflict that tells their ids. */
 function voteOn(text: string): RecordedVote {
-  const byId = voteWithId(text)
-  if (byId !== undefined) return byId
-  const symbol = symbolFor(text)
-  const found = symbol === undefined ? recordedVotes().filter((vote) => vote.text === text) : votesOnText(symbol)
+  const found = votesNamed(text)
   const [first] = found
   if (first !== undefined && found.length === 1) return first
   if (first === undefined)

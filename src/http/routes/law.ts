@@ -10,8 +10,8 @@ import {
   timelineSvg,
 } from '../../law/index.js'
 import { route } from '../route.js'
-import { Day, Flag, Words } from '../shapes/common.js'
 import { Changes, GoodsFound, LawOnDay, Regimes } from '../shapes/law.js'
+import { Day, Flag, Words } from '../shapes/parameters.js'
 
 const Regime = z.strictObject({
   regime: z.string().min(1).max(60),

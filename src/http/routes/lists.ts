@@ -4,7 +4,7 @@ import { PenholderError } from '../../errors.js'
 import { designationLists, listFor, parseImo, screen } from '../../lists/index.js'
 import { route } from '../route.js'
 import { KindOfParty, Lists, Screenings } from '../shapes/check.js'
-import { Day } from '../shapes/common.js'
+import { Day } from '../shapes/parameters.js'
 
 const Short = z.string().trim().min(1).max(400)
 const Several = z.array(Short).max(50)

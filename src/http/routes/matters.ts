@@ -19,7 +19,6 @@ import { type Connection, storedDrafts, storedMatter, storedMatters, storedReadi
 import { cursorOf, placeOfCursor } from '../cursor.js'
 import { flagsOf } from '../flags.js'
 import { type Context, type Reply, route, seqAt } from '../route.js'
-import { Cursor, Day, Id, Known, Limit, page } from '../shapes/common.js'
 import { CountView } from '../shapes/council.js'
 import {
   DraftChange,
@@ -37,6 +36,8 @@ import {
   StoredMatter,
   Timeline,
 } from '../shapes/matters.js'
+import { page } from '../shapes/page.js'
+import { Cursor, Day, Id, Known, Limit } from '../shapes/parameters.js'
 import { shortened } from '../shortened.js'
 
 const Named = z.strictObject({ matter: Id })

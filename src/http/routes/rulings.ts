@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { Claim } from '../../read/index.js'
 import { type ClaimRuling, claimWithId, keepAttachments, keepRulings, rulingsOf } from '../../record/index.js'
 import { route } from '../route.js'
-import { Id, page } from '../shapes/common.js'
 import { Ruling } from '../shapes/matters.js'
+import { page } from '../shapes/page.js'
+import { Id } from '../shapes/parameters.js'
 
 const Named = z.strictObject({ id: Id })
 const Note = z.string().trim().min(1).max(2000).optional()

@@ -4,7 +4,7 @@ import { READER_VERSION } from '../../read/index.js'
 import { recordSize, type StoredAccount, storedAccounts, storedTokens } from '../../record/index.js'
 import { addAccount, changeAccount } from '../accounts.js'
 import { type Reply, route } from '../route.js'
-import { page } from '../shapes/common.js'
+import { page } from '../shapes/page.js'
 import { AccountView, RoleName, SignedIn, Status } from '../shapes/session.js'
 
 const Password = z.string().max(1000)

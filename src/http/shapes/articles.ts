@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Claim, FLAG_KINDS } from '../../read/index.js'
-import { Problems } from './common.js'
+import { Problems } from './page.js'
 
 export const ArticleLine = z.strictObject({
   id: z.string(),

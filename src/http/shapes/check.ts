@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ACTIVITY_KINDS, VERDICTS, type Verdict } from '../../check/index.js'
 import { KINDS } from '../../lists/index.js'
-import { Day } from './common.js'
+import { Day } from './parameters.js'
 
 const VerdictName = z.enum(Object.keys(VERDICTS) as [Verdict, ...Verdict[]])
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from './common.js'
+import { Day } from './parameters.js'
 
 export const Members = z.strictObject({
   on: Day,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day } from './common.js'
+import { Day } from './parameters.js'
 
 const Period = z.strictObject({ from: Day, to: Day.optional() })
 

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { LETTERS, MATTERS, POSITIONS } from '../../council/index.js'
 import { Claim } from '../../read/index.js'
 import { Flag } from './articles.js'
-import { Day } from './common.js'
+import { Day } from './parameters.js'
 
 const Kept = z.strictObject({ by: z.string(), at: z.string() })
 

@@ -1,13 +1,6 @@
-import type { CheckAnswer } from '../../http/view.js'
+import type { CheckAnswer, Field } from '../../http/view.js'
 
-export interface Field {
-  readonly label: string
-  /** Where the value goes in the activity, as a dotted path. */
-  readonly path: string
-  readonly type: 'text' | 'state' | 'goods' | 'quantity' | 'choice' | 'parties' | 'number' | 'boolean'
-  readonly hint?: string
-  readonly choices?: readonly string[]
-}
+export type { Field }
 
 export interface Form {
   readonly kinds: readonly { readonly kind: string; readonly label: string; readonly fields: readonly string[] }[]

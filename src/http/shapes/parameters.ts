@@ -36,17 +36,3 @@ export const Limit = z.coerce.number().int().min(1).max(500).default(50)
 export const Cursor = z.string().min(1).max(400)
 
 export const Id = z.string().min(1).max(200)
-
-/** A list's page. */
-export function page<T extends z.ZodType>(item: T) {
-  return z.strictObject({ items: z.array(item), next: z.string().optional(), total: z.int().optional() })
-}
-
-export interface Page<T> {
-  readonly items: readonly T[]
-  /** Give it back as `cursor` for the page after this one; absent on the last. */
-  readonly next?: string
-  readonly total?: number
-}
-
-export const Problems = z.array(z.looseObject({ code: z.string(), what: z.string() }))

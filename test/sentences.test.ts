@@ -1,5 +1,7 @@
 /** Sentences written for this project, each with the claims it must give; a line that begins with "?" is known to fail and waits.
  *
+ *  " ¶ " begins a new paragraph.
+ *
  *  ACTOR stance about · !event-type ACTOR · $BY status type · @mode PARTY,PARTY · "-" before: not that one · "|" between: either
  */
 import { readdirSync, readFileSync } from 'node:fs'
@@ -18,8 +20,8 @@ const NAMES: Readonly<Record<string, string>> = {
 } // biome-ignore format: a table
 function claimsOf(sentence: string, code: string): Claim[] {
   const name = NAMES[code] as string
-  const text = `Council weighs steps on ${name}\n\nUNITED NATIONS, June 8, 2010 - The Security Council discussed ${name} on Tuesday, as ${name} remained on its agenda.\n\n${sentence}\n`
-  const at = text.indexOf(sentence)
+  const text = `Council weighs steps on ${name}\n\nUNITED NATIONS, June 8, 2010 - The Security Council discussed ${name} on Tuesday, as ${name} remained on its agenda.\n\n${sentence.replaceAll(' ¶ ', '\n\n')}\n`
+  const at = text.indexOf(sentence.split(' ¶ ')[0] as string)
   return readArticle({ id: 'written-for-the-test', text, published: '2010-06-08' }).claims.filter(
     (claim) => claim.quote.start >= at,
   )

@@ -1,5 +1,6 @@
 import type { Chunk, NounChunk, OtherChunk } from './chunk.js'
 import { type Entity, withCodes } from './entity.js'
+import type { Token } from './tokens.js'
 
 /** "Along with Chile, Norway opposed it": so does the first. */
 export function alongWith(noun: NounChunk, before: readonly Chunk[]): void {
@@ -30,6 +31,54 @@ export function fellows(chunks: readonly Chunk[], at: number): void {
     first.entity = withCodes(first.entity, [...new Set([...first.entity.codes, ...other.entity.codes])])
 }
 
+/** "Norway and Chile - both members of the Council - ": renames those before it. */
+export function aside(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): void {
+  const noun = chunks[at]
+  const mark = chunks[at - 1]?.kind
+  const before = chunks[at - 2]
+  if (noun?.kind !== 'noun' || noun.entity?.pronoun !== true || (mark !== 'comma' && mark !== 'dash')) return
+  if (tokens[noun.from]?.lower !== 'both' || before?.kind !== 'noun' || (before.entity?.codes.length ?? 0) < 2) return
+  noun.entity = undefined
+}
+
+const BACKING = new Set(['back', 'support', 'join', 'second', 'echo', 'flank', 'follow', 'accompany', 'champion'])
+
+const TABLING = new Set(['introduce', 'submit', 'table', 'circulate', 'present', 'draft', 'launch', 'distribute'])
+
+/** "Norway, backed by Chile and Peru, called for it": they hold the same; the state at issue holds its own. */
+export function backed(chunks: readonly Chunk[], at: number, target: string | undefined): void {
+  const first = chunks[at]
+  const verb = chunks[at + 2]
+  if (first?.kind !== 'noun' || verb?.kind !== 'verb' || verb.form !== 'participle' || !BACKING.has(verb.lemma)) return
+  if (chunks[at + 1]?.kind !== 'comma' && chunks[at + 1]?.kind !== 'dash') return
+  const { entity } = first
+  if (entity === undefined || entity.codes.length === 0 || entity.silent === true || entity.codes[0] === target) return
+  if ((chunks[at + 3] as OtherChunk | undefined)?.word !== 'by') return
+  const by = chunks[at + 4]
+  if (by?.kind !== 'noun' || by.entity === undefined || by.entity.silent === true || by.entity.pronoun === true) return
+  const all = withCodes(entity, [...new Set([...entity.codes, ...by.entity.codes])])
+  // "…, and, at times, by Peru"
+  const also = alsoBy(chunks, at + 5)
+  const after = chunks[chunks[at + 5]?.kind === 'comma' ? at + 6 : at + 5]
+  // "Norway, backed by Chile, introduced a draft": Norway did.
+  if (after?.kind === 'verb' && TABLING.has(after.lemma)) return
+  if (also !== undefined) all.codes = [...new Set([...all.codes, ...also.codes])]
+  first.entity = all
+}
+
+/** A second "by …" that an "and" joins to the first, perhaps over an aside. */
+export function alsoBy(chunks: readonly Chunk[], from: number): Entity | undefined {
+  let and = false
+  for (let at = from; at < Math.min(chunks.length, from + 8); at++) {
+    const chunk = chunks[at] as Chunk
+    if (chunk.kind === 'verb' || chunk.kind === 'relative' || chunk.kind === 'subordinator') return undefined
+    if (chunk.kind === 'conjunction') and = true
+    else if (chunk.kind === 'noun' && chunk.preposition === 'by')
+      return and && chunk.entity?.silent !== true && (chunk.entity?.codes.length ?? 0) > 0 ? chunk.entity : undefined
+  }
+  return undefined
+}
+
 /** "the foreign ministers of France and Germany", "officials in Tokyo": those of an office are their state's. */
 export function belongs(noun: NounChunk, link: Chunk | undefined, of: Chunk | undefined): void {
   const { entity } = noun
@@ -55,10 +104,19 @@ export function belongs(noun: NounChunk, link: Chunk | undefined, of: Chunk | un
   noun.entity = theirs
 }
 
+/** An office alone, of which nothing tells whose it is. */
+function isTitle({ entity, owner, from, to }: NounChunk, tokens: readonly Token[]): boolean {
+  if (entity?.office === undefined || entity.name !== undefined || owner !== undefined || entity.silent === true)
+    return false
+  for (let at = from + 1; at < to; at++) if (tokens[at]?.capital === true) return false
+  return tokens[from]?.lower === 'the'
+}
+
 /** "Alain Juppé, the French foreign minister,": the name takes the office. */
 export function rename(
   chunks: readonly Chunk[],
   at: number,
+  tokens: readonly Token[],
   learn: (noun: NounChunk, entity: Entity) => Entity | undefined,
 ): void {
   const first = chunks[at]
@@ -71,6 +129,19 @@ export function rename(
     second.entity.codes.length === 0
   )
     return
+  if (
+    link?.kind === 'comma' &&
+    isTitle(first, tokens) &&
+    second.entity.person === true &&
+    second.entity.pronoun !== true
+  ) {
+    // "the ambassador, Gérard Araud, said": the office is the one's who bears the name.
+    if (second.entity.name === undefined || second.entity.silent === true) return
+    const named = withCodes(second.entity, second.entity.codes)
+    named.office = first.entity?.office ?? named.office
+    first.entity = named
+    return
+  }
   if (link?.kind === 'comma') {
     const after = chunks[at + 3]
     if (

@@ -69,6 +69,7 @@ const Contacts = z.array(
 const Who = z.strictObject({
   'stands-for-state': Words,
   collective: Words,
+  several: Words,
   both: Words,
   'the-state': Words,
   transparent: Words,

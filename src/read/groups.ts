@@ -1,6 +1,7 @@
 import { type Chunk, type NounChunk, type OtherChunk, sameNoun } from './chunk.js'
-import { alongWith, belongs, fellows, rename } from './companions.js'
+import { alongWith, aside, backed, belongs, fellows, rename } from './companions.js'
 import { type Entity, entityOf, withCodes } from './entity.js'
+import { countUp } from './members.js'
 import type { Token } from './tokens.js'
 
 /** Joins "Russia and China", "Britain, France and Germany", and a name with its apposition into one noun phrase. `learn` gives the first of an apposition what the second tells. */
@@ -8,9 +9,10 @@ export function joinGroups(
   chunks: readonly Chunk[],
   tokens: readonly Token[],
   learn: (noun: NounChunk, entity: Entity) => Entity | undefined,
+  target?: string | undefined,
 ): Chunk[] {
   const joined: Chunk[] = []
-  for (let at = 0; at + 2 < chunks.length; at++) rename(chunks, at, learn)
+  for (let at = 0; at + 2 < chunks.length; at++) rename(chunks, at, tokens, learn)
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk
     if (chunk.kind === 'noun') alongWith(chunk, joined)
@@ -35,7 +37,12 @@ export function joinGroups(
       at = end
     } else joined.push(chunk)
   }
-  for (let i = 0; i < joined.length; i++) fellows(joined, i)
+  for (let i = 0; i < joined.length; i++) {
+    fellows(joined, i)
+    backed(joined, i, target)
+    aside(joined, i, tokens)
+    countUp(joined, i, tokens)
+  }
   for (let i = 0; i < joined.length; i++) {
     const chunk = joined[i]
     if (chunk?.kind === 'verb') chunk.index = i
@@ -117,7 +124,8 @@ function isButAlso(chunks: readonly Chunk[], at: number, tokens: readonly Token[
   return (chunks[at] as OtherChunk).word === 'but' && (also === 'also' || also === 'even')
 }
 
-const FELLOWS = /^(?:other|others|its|their|several|some|many|allies|partners|western|european|arab|fellow)\b/
+const FELLOWS =
+  /^(?:other|others|its|their|his|several|some|many|most|allies|partners|western|european|arab|african|asian|gulf|fellow|like-minded|regional|neighbouring|neighboring|non-permanent|non-aligned|elected|key|close)\b/
 
 function groupFrom(
   chunks: readonly Chunk[],
@@ -160,11 +168,11 @@ function groupFrom(
     const entity = item.entity
     if (
       and &&
-      pending.length === 0 &&
       FELLOWS.test(tokens[tokens[item.from]?.lower === 'the' ? item.from + 1 : item.from]?.lower ?? '') &&
       (entity === undefined || entity.codes.length === 0 || entity.codes[0] === 'UNSC')
     ) {
-      // "the United States and other Western countries"
+      // "the United States, Chile and other Western countries"
+      codes = [...new Set([...codes, ...pending])]
       end = next
       break
     }

@@ -6,6 +6,7 @@ import type { Mention } from './mentions.js'
 import { byOffice } from './office-holders.js'
 import { isOwnVoice, officeOn } from './offices.js'
 import { personOf } from './persons.js'
+import { isCounted, severalBefore } from './several.js'
 import { standsHead, tailWord } from './state-words.js'
 import { keysOf, type Token } from './tokens.js'
 import { spelled, unknownName, wordsOf } from './unknown-names.js'
@@ -148,11 +149,19 @@ export function meantBy(
   // "EU foreign ministers … the ministers"
   const organ = word === 'both' ? memory.organs.get(tokens[head]?.lower ?? '') : undefined
   if (organ !== undefined && tokens[from]?.lower === 'the' && to - from === 2) return asPronoun(organ)
+  const told = severalBefore(tokens, from, to, memory)
+  if (told !== undefined) return told
   if (word === 'both' && memory.lastParties.length > 1) {
     const two = tokens
       .slice(from, to)
       .some((token) => token.lower === 'two' || token.lower === 'both' || token.lower === 'pair')
     return theyOf(two && memory.lastPair.length === 2 ? memory.lastPair : memory.lastParties)
+  }
+  // "the official SANA news agency"
+  if (office?.speaks === false && owner === undefined) {
+    const voice = inside.find((mention) => mention.named[0]?.kind === 'media')
+    const media = voice === undefined ? undefined : mediaOf(voice)
+    if (media !== undefined) return media.codes[0] === memory.target ? media : undefined
   }
   if (office !== undefined) return byOffice(office, evidence, tokens, from, to, memory)
   if (last !== undefined && last.to === to) {
@@ -177,7 +186,8 @@ export function meantBy(
       return kind === 'force' && code !== undefined ? entityOf([code]) : undefined
     if (kind === 'media' && code === undefined) return mediaOf(last)
     if (kind === 'demonym' && !/(?:s|ese|ish|ch)$/.test(tokens[head]?.lower ?? '')) return undefined
-    if (group !== undefined && code === undefined) return entityOf(group)
+    if (group !== undefined && code === undefined)
+      return isCounted(tokens, from, last.from, group) ? entityOf(group) : undefined
     if (code !== undefined) return entityOf([code])
   }
   if (evidence !== undefined && (word === 'stands' || word === 'the-state')) {

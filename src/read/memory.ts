@@ -30,6 +30,8 @@ export interface Memory {
   /** Relative dates stand in the text and can't be resolved. */
   undated?: boolean
   lastPair: readonly string[]
+  /** Those told together last, by how many they are: "the three countries". */
+  readonly groups: Map<number, readonly string[]>
   /** Events told so far, as type and actor. */
   readonly told: Set<string>
   /** How often each person was the subject. */

@@ -9,6 +9,15 @@ function holderOf(office: string, code: string, memory: Memory): Entity | undefi
   return undefined
 }
 
+const GOVERNS = /^(?:president|prime minister|foreign minister|monarch|defence minister|minister|spokesperson)$/
+
+/** One state, told by its name and not as a person. */
+function isState(entity: Entity | undefined): boolean {
+  return (
+    entity?.codes.length === 1 && entity.codes[0]?.length === 3 && entity.pronoun !== true && entity.person !== true
+  )
+}
+
 /** Whom an office without a name means: who was told to hold it, or one without a name who speaks for its state. */
 export function byOffice(
   office: Extract<Named, { kind: 'office' }>,
@@ -25,6 +34,17 @@ export function byOffice(
   }
   const definite = tokens[from]?.lower === 'the'
   let last = memory.lastPerson
+  // "Downing Street said the prime minister would": its own.
+  const { here } = memory
+  const theirs =
+    definite &&
+    evidence === undefined &&
+    office.state === undefined &&
+    memory.verbSince === true &&
+    GOVERNS.test(office.office) &&
+    isState(here)
+      ? here?.codes[0]
+      : undefined
   if (evidence === undefined && definite) {
     let most = 0
     for (const each of memory.people.values()) {
@@ -38,6 +58,7 @@ export function byOffice(
   if (
     evidence === undefined &&
     definite &&
+    (theirs === undefined || last?.codes[0] === theirs) &&
     last?.office !== undefined &&
     (last.office.includes(office.office) || office.office.includes(last.office))
   )
@@ -53,6 +74,7 @@ export function byOffice(
     evidence ??
     office.state ??
     own ??
+    (office.alone === undefined ? theirs : undefined) ??
     (definite && !/^(?:of|in|at|for)$/.test(tokens[to]?.lower ?? '') ? office.alone : undefined) ??
     (definite ? last?.codes[0] : undefined) ??
     (definite || voice ? (memory.dateline ?? memory.lastState) : undefined)

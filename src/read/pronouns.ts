@@ -35,6 +35,10 @@ export function pronoun(lower: string, memory: Memory): Entity | undefined {
   ) {
     return theyOf(memory.lastParties)
   }
+  if (lower === 'both' || lower === 'neither') {
+    const two = memory.lastSubject?.codes.length === 2 ? memory.lastSubject.codes : memory.lastPair
+    if (two.length === 2) return theyOf(two)
+  }
   if (THEY.has(lower) || lower === 'both' || lower === 'it')
     return memory.lastSubject === undefined ? undefined : asPronoun(memory.lastSubject)
   return undefined

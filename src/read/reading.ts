@@ -81,6 +81,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     text: undefined,
     undated: false,
     lastPair: [],
+    groups: new Map(),
     told: new Set(),
     counts: new Map(),
     issuers: undefined,
@@ -160,7 +161,7 @@ function sceneOf(
     if (chunk.kind === 'verb') memory.verbSince = true
     if (chunk.kind === 'noun') meet(chunk, tokens, mentions, memory, isOfOffice(chunks, index, tokens))
   })
-  const joined = joinGroups(chunks, tokens, (noun, entity) => learnName(noun, entity, tokens, memory))
+  const joined = joinGroups(chunks, tokens, (noun, entity) => learnName(noun, entity, tokens, memory), memory.target)
   refer(joined, tokens)
   const clauses = clausesOf(joined, tokens, quoteOpen, carried ?? memory.lastSpeaker)
   const hits = hitsIn(tokens, from, to)

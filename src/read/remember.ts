@@ -66,7 +66,10 @@ export function remember(scene: Scene, memory: Memory): void {
       chunk.preposition === undefined
     )
       memory.lastPerson = entity
-    if (entity.codes.length > 1 && entity.pronoun !== true) memory.lastParties = entity.codes
+    if (entity.codes.length > 1 && entity.pronoun !== true) {
+      memory.lastParties = entity.codes
+      memory.groups.set(entity.codes.length, entity.codes)
+    }
     if (entity.codes.length === 2 && entity.pronoun !== true) memory.lastPair = entity.codes
   }
   const subject = main?.subject === undefined ? undefined : actorOf(scene, main.subject)

@@ -158,6 +158,9 @@ function amender(scene: Scene, verb: VerbChunk, noun: NounChunk): Entity | undef
 /** "Bolivia joined Russia and China in opposing it": so do those who are joined. */
 function withJoined(scene: Scene, holder: Entity, join: VerbChunk): Entity {
   const { chunks } = scene.clauses
+  // "Chile was joined by Peru in opposing it"
+  const by = join.passive ? join.agent?.entity : undefined
+  if (by !== undefined && by.silent !== true) return withCodes(holder, [...new Set([...holder.codes, ...by.codes])])
   const others = chunks[join.index + 1]
   if (others?.kind !== 'noun' || others.entity === undefined || others.entity.silent === true) return holder
   const link = chunks[join.index + 2]
@@ -179,6 +182,8 @@ function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
     if (of?.kind === 'noun' && of.preposition === 'of' && of.entity !== undefined)
       return isCouncil(of.entity) && !wholly(scene, noun) && noun.from !== scene.from ? undefined : of.entity
   }
+  // "The Council's president said members were concerned": its members
+  if (isBareMembers(scene, noun)) return entityOf(['UNSC'])
   // "All 15 members"
   if (/^members$/.test(scene.tokens[noun.head]?.lower ?? '') && all(scene, noun)) return entityOf(['UNSC'])
   // "The resolution demands": the Council speaks through its texts; "Tokyo's statement": its author.
@@ -219,6 +224,20 @@ function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
   // "The draft angered Moscow, which …": a capital that does something is its state.
   if (noun.owner !== undefined && noun.owned === undefined && noun.to === noun.from + 1) return noun.owner
   return MEMBERS.has(head) ? oneOf(scene, noun) : undefined
+}
+
+/** "members" alone, in the words of the Council or behind its name. */
+function isBareMembers(scene: Scene, noun: NounChunk): boolean {
+  const { tokens, clauses, mentions } = scene
+  if (tokens[noun.head]?.lower !== 'members' || noun.preposition !== undefined || noun.entity !== undefined)
+    return false
+  const lone = noun.to === noun.from + 1
+  const first = tokens[noun.from]?.lower
+  if (!lone && !(noun.to === noun.from + 2 && (first === 'the' || first === 'its' || first === 'all'))) return false
+  return (
+    isCouncil(clauses.speakerAt(clauses.chunks.indexOf(noun))) ||
+    mentions.some((mention) => bodyOf(mention) === 'UNSC' && mention.to <= noun.from)
+  )
 }
 
 const MEMBERS = new Set([

@@ -48,7 +48,11 @@ function tagOf(
   const { lower } = token
   if (isDay(tokens, at, to)) return 'A'
   const named = names[at - from]
-  if (named === 1 || named === 3) return token.capital || !(lower === 'the') ? 'K' : 'D'
+  // "members of the council" is one name
+  if (named === 1 || named === 3)
+    return token.capital || lower !== 'the' || (tokens[at - 1]?.lower === 'of' && names[at - from - 1] === 1)
+      ? 'K'
+      : 'D'
   // "to monitor": a verb, though a monitor is somebody
   if (named === 2 && tags[at - from - 1] === 'T' && verbOf(token)?.forms.includes('base') === true) return 'V'
   if (named === 2) return token.lower === 'the' && names[at - from - 1] !== 2 ? 'D' : 'N'
@@ -73,6 +77,7 @@ function tagOf(
     }
     if (lower === 'like' || lower === 'back' || lower === 'up' || lower === 'out') {
       if (lower === 'back' && (previous === 'T' || previous === 'M' || previous === 'X' || previous === 'R')) return 'V'
+      if (lower === 'back' && isBacking(tokens, at, from, to, tags)) return 'V'
       return small === 'adverb' ? 'A' : 'P'
     }
     if (
@@ -145,6 +150,23 @@ function tagOf(
   }
   return token.capital && at > from ? 'K' : 'N'
 }
+
+/** "All members of the Council back the draft": the verb that the clause has not had yet. */
+function isBacking(tokens: readonly Token[], at: number, from: number, to: number, tags: readonly Tag[]): boolean {
+  const next = tokens[at + 1]
+  const last = tags[at - from - 1]
+  if (at + 1 >= to || next === undefined || !(last === 'N' || last === 'K' || last === 'A')) return false
+  if (smallOf(next) !== 'determiner' && !(next.kind === 'word' && next.capital)) return false
+  for (let i = at - 1; i >= from; i--) {
+    const tag = tags[i - from]
+    if (tag === 'S' || tag === 'W' || tag === 'Q') return true
+    if (tag === 'V' || tag === 'B' || tag === 'H' || tag === 'M' || tag === 'O' || tag === 'G' || tag === 'E')
+      return REPORTED.has(tokens[i]?.lower ?? '')
+  }
+  return true
+}
+
+const REPORTED = new Set(['said', 'say', 'says', 'believe', 'believes', 'believed', 'think', 'thinks'])
 
 /** "our partners' efforts": the possessive of a plural. */
 function isPlurals(tokens: readonly Token[], at: number, to: number): boolean {

@@ -1,4 +1,6 @@
 import type { Chunk, NounChunk, OtherChunk, VerbChunk } from './chunk.js'
+import { alsoBy } from './companions.js'
+import { withCodes } from './entity.js'
 import { verbOf } from './lexicon.js'
 import type { Token } from './tokens.js'
 
@@ -123,6 +125,9 @@ export function findAgent(walk: Walk, verb: VerbChunk, index: number): void {
     if (at > index + 7 && chunk.kind === 'conjunction') return
     if (chunk.kind === 'noun' && chunk.preposition === 'by') {
       verb.agent = chunk
+      const also = chunk.entity === undefined ? undefined : alsoBy(chunks, at + 1)
+      if (also !== undefined && chunk.entity !== undefined)
+        chunk.entity = withCodes(chunk.entity, [...new Set([...chunk.entity.codes, ...also.codes])])
       return
     }
   }

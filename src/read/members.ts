@@ -1,0 +1,60 @@
+import type { Chunk, NounChunk } from './chunk.js'
+import { type Entity, entityOf } from './entity.js'
+import { lexicon } from './lexicon.js'
+import type { Token } from './tokens.js'
+
+/** Nouns for several states, or for those who speak for them: "members", "powers". */
+const MANY = new Set(lexicon.who.several)
+/** Words that open a list of some of them. */
+const LISTING = new Set(['including', 'like', 'notably', 'namely', 'particularly', 'especially', 'chiefly', 'mainly'])
+const PLACING = new Set(['of', 'on', 'in', 'from', 'with'])
+
+/** The noun means several states: "three African members", "Western powers". */
+export function isSeveral(noun: NounChunk, tokens: readonly Token[]): boolean {
+  return MANY.has(tokens[noun.head]?.lower ?? '')
+}
+
+/** "European members of the Council, including Norway", "six powers - Chile, Peru … -": a group is those whom the sentence lists. */
+export function countUp(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): void {
+  const noun = chunks[at]
+  if (noun?.kind !== 'noun' || !isSeveral(noun, tokens)) return
+  const known = noun.entity?.codes ?? []
+  if (known.length > 1 || (known.length === 1 && known[0] !== 'UNSC')) return
+  const listed = listBehind(chunks, at, tokens)
+  if (listed !== undefined) noun.entity = entityOf(listed.codes)
+}
+
+/** The list that follows a group's noun and what places it: "… of the Council". */
+function listBehind(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): Entity | undefined {
+  let next = at + 1
+  for (let depth = 0; depth < 2; depth++) {
+    const link = chunks[next]
+    if (link?.kind !== 'preposition' || !PLACING.has(link.word) || chunks[next + 1]?.kind !== 'noun') break
+    next += 2
+  }
+  const edge = chunks[next]
+  const framed = edge?.kind === 'comma' || edge?.kind === 'dash' || (edge?.kind === 'mark' && edge.word === '(')
+  if (framed) next++
+  const opener = openerAt(chunks, next, tokens)
+  const item = chunks[next + opener]
+  if (item?.kind !== 'noun' || item.entity === undefined || item.entity.silent === true || item.entity.pronoun === true)
+    return undefined
+  if (opener > 0) return item.entity.codes.length > 0 ? item.entity : undefined
+  // Without a word that opens it, a list stands between two marks.
+  const after = chunks[next + 1]
+  const closed = after?.kind === edge?.kind && (after?.kind !== 'mark' || after.word === ')')
+  return framed && closed && item.entity.codes.length > 1 ? item.entity : undefined
+}
+
+/** How many chunks open the list: "including", "such as", "among them", "in particular", "led by". */
+function openerAt(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): number {
+  const chunk = chunks[at]
+  const word = (index: number) => tokens[chunks[index]?.from ?? -1]?.lower ?? ''
+  if (chunk === undefined) return 0
+  if ((chunk.kind === 'preposition' || chunk.kind === 'adverb') && LISTING.has(chunk.word)) return 1
+  if (word(at) === 'such' && word(at + 1) === 'as') return 2
+  if (word(at) === 'among' && (word(at + 1) === 'them' || word(at + 1) === 'these')) return 1
+  if (word(at) === 'in' && word(at + 1) === 'particular') return 1
+  if (chunk.kind === 'verb' && chunk.form === 'participle' && chunk.lemma === 'lead' && word(at + 1) === 'by') return 2
+  return 0
+}

@@ -1,0 +1,41 @@
+import { type Entity, theyOf } from './entity.js'
+import { lexicon } from './lexicon.js'
+import type { Memory } from './memory.js'
+import { NUMBER_WORDS } from './number-words.js'
+import type { Token } from './tokens.js'
+
+const MANY = new Set(lexicon.who.several)
+/** "neither country", "either side": one of two. */
+const ONE_OF_TWO = new Set('country nation side government capital power member leader minister envoy party'.split(' '))
+/** Who is meant by these without a number: those told together last. */
+const TOGETHER = new Set(['allies', 'partners'])
+const POINTING = new Set(['the', 'these', 'those', 'both', 'neither', 'either', 'all', 'other'])
+
+/** "the two European powers", "neither country", "the three", "the allies": a group that was told before, found by its number. */
+export function severalBefore(tokens: readonly Token[], from: number, to: number, memory: Memory): Entity | undefined {
+  const first = tokens[from]?.lower ?? ''
+  const head = tokens[to - 1]?.lower ?? ''
+  if (!POINTING.has(first) || to - from > 6 || to - from < 2) return undefined
+  const two = first === 'both' || first === 'neither' || first === 'either'
+  if (!(MANY.has(head) || (two && ONE_OF_TWO.has(head)))) return undefined
+  const size = two ? 2 : numberIn(tokens, from + 1, to)
+  const codes = size === undefined ? (TOGETHER.has(head) ? memory.lastParties : undefined) : memory.groups.get(size)
+  return codes === undefined || codes.length < 2 ? undefined : theyOf(codes)
+}
+
+/** "two permanent members of the Council": not all whom the name means. */
+export function isCounted(tokens: readonly Token[], from: number, to: number, codes: readonly string[]): boolean {
+  const size = numberIn(tokens, from, to)
+  return size === undefined || size === codes.length
+}
+
+function numberIn(tokens: readonly Token[], from: number, to: number): number | undefined {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]
+    if (token?.lower === 'both') return 2
+    if (token?.kind === 'number') return Number(token.lower)
+    const written = NUMBER_WORDS.indexOf(token?.lower ?? '')
+    if (written > 1) return written
+  }
+  return undefined
+}

@@ -3,6 +3,7 @@ import { heldBy } from './event-doers.js'
 import type { EventFamily } from './event-found.js'
 import { entriesAt } from './issues.js'
 import type { Entry } from './lexicon.js'
+import { moodOf } from './measure-mood.js'
 import { operatorBetween, type Scene } from './scene.js'
 
 /** What governs the verb beyond its own helpers: "will fire and test" shares its modal. */
@@ -48,6 +49,8 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
   if (modal !== undefined && modal !== 'will' && modal !== 'would' && modal !== "'ll") return false
   // "Had the text been adopted": the helper stands before the subject.
   if (verb.passive && verb.form === 'finite' && /^been$/.test(scene.tokens[verb.from]?.lower ?? '')) return false
+  // "to have those sanctions adopted"
+  if (verb.form === 'participle' && moodOf(scene, verb) !== 'told') return false
   const { parent } = verb
   if (family.type === 'talks-held' && verb.form !== 'finite' && verb.form !== 'participle') return false
   if (verb.form === 'to') {

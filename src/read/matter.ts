@@ -1,5 +1,5 @@
 import { issueTrie, lexicon } from './lexicon.js'
-import { stateOf } from './mention-codes.js'
+import { bodyOf, stateOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
 import type { Sentence } from './sentences.js'
 import type { Token } from './tokens.js'
@@ -12,6 +12,8 @@ export interface Matter {
   readonly dateline?: string
   /** A statement or readout that a government issues. */
   readonly statement: boolean
+  /** The Security Council is named. */
+  readonly council: boolean
 }
 
 const ISSUING = new Set(['statement', 'readout', 'communique', 'declaration', 'remarks'])
@@ -51,6 +53,7 @@ export function matterOf(
     ...(target === undefined ? {} : { target }),
     ...(dateline === undefined ? {} : { dateline }),
     statement: statement && first?.headline === true,
+    council: mentions.some((inSentence) => inSentence.some((mention) => bodyOf(mention) === 'UNSC')),
   }
 }
 

@@ -1,8 +1,11 @@
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
+import { isCouncil } from './council-nouns.js'
 import type { Entity } from './entity.js'
+import { heldBy } from './event-doers.js'
 import { aboutOf } from './issues.js'
+import type { Mood } from './measure-mood.js'
 import { isProspect, isWanted, ORDERING, tellsDraft } from './measure-status.js'
 import { textOfTokens, typesBetween } from './measure-words.js'
 import { bodyOf, stateOf } from './mention-codes.js'
@@ -36,8 +39,10 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
     }
     const owned = verb.passive && verb.subject !== undefined ? ownersOf(scene, verb.subject) : []
     if (owned.length > 0) return asBody(owned)
-    return councilIn(scene) || scene.memory.text !== undefined ? ['UNSC'] : undefined
+    return councilIn(scene) || scene.memory.text !== undefined || scene.memory.council === true ? ['UNSC'] : undefined
   }
+  const held = heldBy(scene, verb)?.codes ?? []
+  if (held.length > 0) return asBody(held)
   const ordered = parent?.subject === undefined ? undefined : actorOf(scene, parent.subject)
   if (
     verb.form === 'to' &&
@@ -47,7 +52,17 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
     ordered.codes.length > 0
   )
     return asBody(ordered.codes)
-  if (isText(scene, noun)) return ['UNSC']
+  if (isText(scene, noun) || isCouncil(scene, noun)) return ['UNSC']
+  // "voted against a resolution to impose sanctions"
+  const ahead = scene.clauses.chunks[verb.index - 1]
+  if (verb.form === 'to' && ahead?.kind === 'noun' && isText(scene, ahead)) return ['UNSC']
+  // "signed an order barring": who signed it
+  const signed = /^(?:order|decree|law|bill|legislation|act|directive|orders|regulations?|rules?)$/.test(
+    scene.tokens[noun.to - 1]?.lower ?? '',
+  )
+    ? signerOf(scene, noun)
+    : []
+  if (signed.length > 0) return asBody(signed)
   // "the Council's committee"
   if (
     /^committee$/.test(scene.tokens[noun.to - 1]?.lower ?? '') &&
@@ -64,6 +79,7 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   }
   const everyone =
     EVERYONE.has(head) &&
+    isEveryone(scene, noun) &&
     (noun.entity === undefined || noun.entity.codes.length === 0 || noun.entity.codes.includes('UN'))
   if (everyone) return ['UNSC']
   // "presented the council a draft on imposing sanctions": the draft's sanctions are the Council's.
@@ -79,6 +95,25 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
     noun.entity?.silent === true ? undefined : (noun.entity ?? actorOf(scene, noun) ?? ofState(scene, noun))
   if (entity !== undefined && entity.codes.length > 0) return asBody(entity.codes)
   return undefined
+}
+
+/** "all member states", not "Gulf states" */
+function isEveryone(scene: Scene, noun: NounChunk): boolean {
+  for (let at = noun.from; at < noun.to - 1; at++) if (!ALL.has(scene.tokens[at]?.lower ?? '')) return false
+  return true
+}
+const ALL = new Set(
+  'all every each the any no other un u.n. united nations member un-member member- its our fellow world most'.split(
+    ' ',
+  ),
+)
+
+/** "Mr Obama signed an order", "a presidential decree issued by Ankara" */
+function signerOf(scene: Scene, noun: NounChunk): readonly string[] {
+  if (noun.owner !== undefined) return noun.owner.codes
+  const signing = scene.clauses.chunks[scene.clauses.chunks.indexOf(noun) - 1]
+  if (signing?.kind !== 'verb' || signing.subject === undefined) return []
+  return actorOf(scene, signing.subject)?.codes ?? []
 }
 
 /** "the Federal Aviation Office of Germany" */
@@ -105,9 +140,16 @@ export function bodyOwning(scene: Scene, from: number, to: number, kind: string)
   return undefined
 }
 
+const PAPERS = new Set(
+  'amendment amendments draft text document paper annex paragraph paragraphs clause provision provisions'.split(' '),
+)
+
 /** A resolution or draft acts for the Council. */
 export function isText(scene: Scene, noun: NounChunk): boolean {
-  return aboutOf(noun, scene.tokens)?.about === 'resolution'
+  if (aboutOf(noun, scene.tokens)?.about === 'resolution') return true
+  return (
+    noun.entity === undefined && PAPERS.has(scene.tokens[noun.to - 1]?.lower ?? '') && scene.memory.council === true
+  )
 }
 
 /** All states and bodies named before the measure: "U.S. and United Nations sanctions". */
@@ -146,6 +188,7 @@ export function issuerNear(
   index: number,
   types: readonly MeasureType[],
   text: boolean,
+  mood: Mood,
 ): readonly string[] | undefined {
   if (text || /\bresolution\b/.test(textOfTokens(scene, noun.from, noun.to))) return ['UNSC']
   // "The statement called for expanded sanctions"
@@ -175,11 +218,37 @@ export function issuerNear(
   const plain = types.length === 1 && types[0] === 'sanctions'
   const verb = [...scene.clauses.verbs].reverse().find((each) => each.index < index)
   const near = verb !== undefined && index - verb.index < 3 && !verb.negated ? verb : undefined
-  if (!councilIn(scene)) return plain || near === undefined ? undefined : wishedBy(scene, near)
-  if (!plain || (isProspect(scene, noun.from, noun.to) && verb?.negated !== true)) return ['UNSC']
+  if (!councilIn(scene)) {
+    if (plain) return undefined
+    const wished = near === undefined ? undefined : wishedBy(scene, near)
+    // a no-fly zone is spoken of in many halls
+    return wished ?? (scene.memory.council === true && !types.includes('no-fly-zone') ? ['UNSC'] : undefined)
+  }
+  if (
+    !plain ||
+    (mood === 'open' && isTakenUp(scene, index)) ||
+    (isProspect(scene, noun.from, noun.to) && verb?.negated !== true)
+  )
+    return ['UNSC']
   const governing = governorOf(scene, index)
   return governing !== undefined && !governing.negated && WEIGHING.has(governing.lemma) ? ['UNSC'] : undefined
 }
+
+/** "the consideration of sanctions", "agreement on a round of sanctions" */
+function isTakenUp(scene: Scene, index: number): boolean {
+  const { chunks } = scene.clauses
+  for (let at = index - 2; at >= Math.max(0, index - 4); at -= 2) {
+    const over = chunks[at]
+    if (over?.kind !== 'noun' || chunks[at + 1]?.kind !== 'preposition') return false
+    if (TAKEN_UP.has(scene.tokens[over.to - 1]?.lower ?? '')) return true
+  }
+  return false
+}
+const TAKEN_UP = new Set(
+  'consideration introduction adoption imposition agreement deal accord consensus tightening toughening expansion elements outline work vote drafting'.split(
+    ' ',
+  ),
+)
 
 /** "is considering an oil embargo": one's own; "proposed an oil embargo": a state proposes it to the Council. */
 function wishedBy(scene: Scene, verb: VerbChunk): readonly string[] | undefined {

@@ -3,6 +3,7 @@ import type { MeasureStatus } from './claim.js'
 import { aboutOf } from './issues.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { issuerNear, ownersOf } from './measure-issuers.js'
+import { moodOfNoun } from './measure-mood.js'
 import { isProspect, isWanted, tellsDraft } from './measure-status.js'
 import { isBanOn, textOfTokens, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
@@ -10,11 +11,11 @@ import type { Scene } from './scene.js'
 const SEARCHES = new Set(['inspection', 'inspections', 'search', 'searches', 'searching'])
 
 /** Measures that a noun phrase names with who imposes them: "U.S. sanctions", "a UN arms embargo", "sanctions by the EU". */
-export function namedMeasures(scene: Scene, into: FoundMeasure[]): void {
+export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: ReadonlySet<number>): void {
   const { chunks, verbs } = scene.clauses
   for (let index = 0; index < chunks.length; index++) {
     const noun = chunks[index]
-    if (noun?.kind !== 'noun') continue
+    if (noun?.kind !== 'noun' || denied.has(index)) continue
     if (into.some((each) => each.from <= index && index <= each.to)) continue
     const ban = isBanOn(scene, index)
     const end = ban ? phraseEnd(scene, index) : index
@@ -38,11 +39,15 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[]): void {
       }
       continue
     }
-    const by = issuerNear(scene, noun, index, types, text)
+    const mood = text ? 'told' : moodOfNoun(scene, noun, index)
+    if (mood === 'denied') continue
+    const by = issuerNear(scene, noun, index, types, text, mood)
     if (by === undefined || by.length === 0) continue
     const near = verb !== undefined && index - verb.index < 6
     const prospect =
-      (isProspect(scene, noun.from, noun.to) && !isImposed(scene, noun)) || (near && isWanted(scene, verb))
+      (isProspect(scene, noun.from, noun.to) && !isImposed(scene, noun)) ||
+      mood === 'open' ||
+      (near && isWanted(scene, verb))
     const plain = types.length === 1 && types[0] === 'sanctions'
     if (text && !prospect && !tellsDraft(scene)) continue
     const council = by.includes('UNSC')

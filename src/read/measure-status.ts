@@ -74,17 +74,21 @@ export function statusOf(
   const council = by.includes('UNSC')
   const { text } = scene.memory
   if (kind === 'lift') {
-    if (verb.negated) return undefined
+    // "demanded that it be lifted"
+    if (verb.negated || scene.tokens[verb.from]?.lower === 'be') return undefined
     if (
       verb.passive ? verb.modal === undefined && verb.form !== 'to' : verb.form === 'finite' && verb.modal === undefined
     )
       return 'lifted'
-    return undefined
+    // "decided to lift"
+    const { parent } = verb
+    const decided = parent?.form === 'finite' && parent.modal === undefined && !parent.negated
+    return verb.form === 'to' && decided && /^(?:decide|agree|vote|move)$/.test(parent.lemma) ? 'lifted' : undefined
   }
   if (verb.negated && !negatedEntry) return undefined
   const subject = verb.subject === undefined ? '' : textOfTokens(scene, verb.subject.from, verb.subject.to)
   const fromText = /\b(?:resolution|measures?|text|document|statement|sanctions?)\b/.test(subject)
-  if (/\b(?:draft|proposal|proposed)\b/.test(subject)) return 'proposed'
+  if (/\b(?:draft|proposal|proposed|amendment|possible|potential)\b/.test(subject)) return 'proposed'
   if (council && tellsDraft(scene) && text !== 'adopted') return 'proposed'
   const open = council && text === 'draft' ? 'proposed' : 'in-force'
   if (verb.form === 'participle') return open
@@ -102,7 +106,7 @@ export function statusOf(
     return verb.past ? 'in-force' : open
   }
   // "states must expel the workers", "under the resolution, states shall …"
-  if (council && verb.modal !== undefined && /^(?:must|shall)$/.test(verb.modal)) return open
+  if (council && verb.modal !== undefined && (negatedEntry || /^(?:must|shall)$/.test(verb.modal))) return open
   if (verb.modal !== undefined) {
     if (council) return fromText && text === 'adopted' ? 'in-force' : 'proposed'
     // "said it would suspend": what one says of oneself is announced.

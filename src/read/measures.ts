@@ -1,8 +1,9 @@
-import type { NounChunk, VerbChunk } from './chunks.js'
+import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { bodyOwning, issuerOf, isText, MEASURES } from './measure-issuers.js'
+import { isOwnStep, moodOf } from './measure-mood.js'
 import { namedMeasures } from './measure-names.js'
 import { statusOf } from './measure-status.js'
 import { isBan, isBanOn, textOfTokens, typesBetween } from './measure-words.js'
@@ -11,12 +12,13 @@ import type { Scene } from './scene.js'
 /** The restrictions that a sentence tells or proposes: those that a verb imposes, then those that a noun phrase names. */
 export function measuresIn(scene: Scene): FoundMeasure[] {
   const found: FoundMeasure[] = []
+  const denied = new Set<number>()
   for (const verb of scene.clauses.verbs) {
     const before = found.length
     listed(scene, verb, found)
-    if (found.length === before) imposed(scene, verb, found)
+    if (found.length === before) imposed(scene, verb, found, denied)
   }
-  namedMeasures(scene, found)
+  namedMeasures(scene, found, denied)
   return found
 }
 
@@ -65,6 +67,8 @@ function takesMeasure(scene: Scene, verb: VerbChunk, to: number): boolean {
   const { chunks } = scene.clauses
   for (let at = verb.index + 1; at <= to; at++) {
     const chunk = chunks[at]
+    // "measures ranging from sanctions to"
+    if (chunk?.kind === 'verb' && /^(?:range|include)$/.test(chunk.lemma) && chunk.form !== 'finite') continue
     if (chunk?.kind === 'verb') return false
     if (chunk?.kind !== 'noun') continue
     if (typesBetween(scene, at, at, false).types.length > 0 || isBanOn(scene, at)) return true
@@ -102,9 +106,11 @@ function listed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
     if (!/\b(?:black-?list|list)\b/.test(text) || !/terror|sanction|black-?list|designat|travel ban/.test(text))
       continue
     const off = chunk.preposition === 'from' || chunk.preposition === 'off'
-    const by = issuerOf(scene, verb)
+    // "submitted names to be added to the list"
+    const wanted = verb.passive && verb.form === 'to' && scene.memory.council === true
+    const by = wanted ? ['UNSC'] : issuerOf(scene, verb)
     if (by === undefined || by.length === 0) return
-    const status = statusOf(scene, verb, off ? 'lift' : 'designate', by, false)
+    const status = wanted ? 'proposed' : statusOf(scene, verb, off ? 'lift' : 'designate', by, false)
     if (status !== undefined)
       pushMeasure(
         scene,
@@ -140,7 +146,17 @@ function stopsOther(scene: Scene, from: number, to: number): boolean {
   )
 }
 
-function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
+/** "a draft no-fly zone resolution", a referral to the court: the Council's, whoever wants it. */
+function councilsOwn(
+  scene: Scene,
+  types: readonly MeasureType[],
+  last: Chunk | undefined,
+): readonly string[] | undefined {
+  if (types.length === 1 && types[0] === 'icc-referral') return ['UNSC']
+  return last?.kind === 'noun' && isText(scene, last) ? ['UNSC'] : undefined
+}
+
+function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Set<number>): void {
   const entry = entryAt(scene, verb)
   if (entry === undefined) return
   let kind = entry.effect ?? 'impose'
@@ -179,7 +195,7 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
     (chunks[verb.index + 1]?.kind === 'noun' || verb.passive)
   )
     types = names ? ['sanctions', 'designation'] : ['designation']
-  const fallback = types !== found.types
+  const fallback = found.types.length === 0 && types.length > 0
   if (types.length === 0) return
   // "provides for strong restraints": what a text or the measures do, and no person
   if (CONTAINING.test(entry.words) && !(verb.subject !== undefined && tells(scene, verb.subject))) return
@@ -203,13 +219,28 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
   if (kind === 'designate' && !found.named && !names && verb.lemma !== 'designate') return
   if (/^(?:inspect|search|interdict|board)$/.test(verb.lemma))
     types = types.some((type) => /^(?:inspection|vessels|flights|port-entry)$/.test(type)) ? ['inspection'] : []
+  // "froze the funds"
+  if (/^(?:un)?freeze$/.test(verb.lemma) && types.includes('financial'))
+    types = [...new Set<MeasureType>([...types, 'asset-freeze'])]
   if (/^(?:procure|buy|purchase|import|acquire)$/.test(verb.lemma) && types.includes('wmd-items'))
     types = [...new Set<MeasureType>([...types, 'procurement-ban'])]
-  const by = bodyOwning(scene, from, to, kind) ?? issuerOf(scene, verb)
+  const mood = entry.negated === true ? 'told' : moodOf(scene, verb)
+  if (mood === 'denied' && kind !== 'lift') {
+    for (let at = from; at <= to; at++) denied.add(at)
+    return
+  }
+  const wished = mood === 'open' && kind !== 'lift' && verb.form !== 'finite'
+  // "no need to impose", "warned that imposing it": whoever says so is not who would do it
+  const by =
+    councilsOwn(scene, types, chunks[found.last]) ??
+    bodyOwning(scene, from, to, kind) ??
+    (wished && !isOwnStep(verb) && !plain && scene.memory.council === true ? ['UNSC'] : issuerOf(scene, verb))
   if (types.length === 0 || by === undefined || by.length === 0) return
-  const status = statusOf(scene, verb, kind, by, entry.negated === true)
+  const settled = statusOf(scene, verb, kind, by, entry.negated === true)
+  const status = wished && settled !== undefined ? 'proposed' : settled
   if (status === undefined || (fallback && status === 'proposed' && !proposes)) return
-  const told = kind === 'designate' && plain ? (['sanctions', 'designation'] as const) : types
+  const told: readonly MeasureType[] =
+    kind !== 'designate' ? types : [...new Set<MeasureType>([...types, 'designation'])]
   pushMeasure(
     scene,
     into,

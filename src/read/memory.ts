@@ -45,6 +45,8 @@ export interface Memory {
   target?: string | undefined
   /** State of the dateline. */
   dateline?: string | undefined
+  /** The article names the Security Council. */
+  council?: boolean
 }
 
 /** The person told before by the last of these words that names one. */

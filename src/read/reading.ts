@@ -89,6 +89,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     topic: undefined,
     target: matter.target,
     dateline: matter.dateline,
+    council: matter.council,
   }
   const claims: Claim[] = []
   let paragraph = -1

@@ -59,6 +59,13 @@ export function verbTag(
   const bare = forms.includes('base')
   const s = forms.includes('s')
   if (previous === 'M' || previous === 'O') return bare ? 'V' : forms.includes('pp') ? 'E' : 'N'
+  // "subject to travel bans"
+  if (
+    previous === 'T' &&
+    token.lower === 'travel' &&
+    /^(?:bans?|restrictions?|curbs|sanctions|limits)$/.test(next?.lower ?? '')
+  )
+    return 'N'
   if (previous === 'T') return bare ? 'V' : s ? 'N' : 'J'
   if (previous === 'X') {
     const earlier = before(tags, at - from - 1)
@@ -108,6 +115,7 @@ export function verbTag(
         nextSmall === undefined &&
         next.gap > 0 &&
         !next.lower.endsWith('ly') &&
+        next.lower !== 'to' &&
         verbOf(next) === undefined
       )
         return 'J'
@@ -143,6 +151,8 @@ export function verbTag(
   if (previous === 'B' || previous === 'H') return forms.includes('pp') ? 'E' : 'N'
   const name = direct === 'K' || (at - from - 1 >= 0 && names[at - from - 1] === 1)
   const noun = isNounish(token.lower)
+  // "The EU plans to": a name wants it
+  if (name && next?.lower === 'to' && WANTS.has(token.lower)) return 'V'
   if (noun && name && governed(tags, names, at - from - 1)) return 'N'
   if (s && !noun) return direct === 'V' || direct === 'E' ? 'N' : 'V'
   const object =
@@ -150,12 +160,7 @@ export function verbTag(
     nextSmall === 'object-pronoun' ||
     nextSmall === 'subject-pronoun' ||
     next?.lower === 'that'
-  if (
-    (direct === 'N' || name) &&
-    next?.lower === 'to' &&
-    /^(?:needs?|plans|hopes|aims|wants|vows|threatens|claims|pledges)$/.test(token.lower)
-  )
-    return 'V'
+  if (direct === 'N' && next?.lower === 'to' && WANTS.has(token.lower)) return 'V'
   if (direct === 'N') {
     if (noun) {
       const particle = next?.lower === 'on' || next?.lower === 'for' || next?.lower === 'upon'
@@ -215,6 +220,7 @@ function plural(tokens: readonly Token[], at: number): boolean {
   return /s$/.test(tokens[at - 1]?.lower ?? '')
 }
 
+const WANTS = new Set('need needs plans hopes aims wants vows threatens claims pledges'.split(' '))
 /** What becomes of a draft. */
 const FARES = new Set(
   'failed fell won got passed received faced drew met called gained died needed collapsed included'.split(' '),

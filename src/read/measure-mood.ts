@@ -1,0 +1,162 @@
+import type { NounChunk, VerbChunk } from './chunks.js'
+import { aboutOf, entriesAt } from './issues.js'
+import type { Scene } from './scene.js'
+
+/** How a measure stands to what is: told as done or announced, only wished, feared or weighed, or denied. */
+export type Mood = 'told' | 'open' | 'denied'
+
+const WISHING = new Set(
+  'seek want support back oppose favor favour prefer propose demand urge request recommend suggest press lobby need fear advocate endorse rule exclude prevent avoid avert warn reject resist hope wish expect ask call argue believe mean discuss debate see lack find risk wait threaten consider weigh mull contemplate study examine negotiate plan float push seem appear imagine welcome await question doubt shun dread'.split(
+    ' ',
+  ),
+)
+/** What one does not come to do. */
+const FAILING = new Set('refuse fail decline hesitate stop forgo refrain abstain drop neglect shrink balk'.split(' '))
+/** One's own steps: who plans or threatens them would take them. */
+const OWN = new Set(
+  'consider weigh mull plan prepare contemplate threaten discuss vow pledge promise agree decide vote announce move intend study debate begin start continue proceed commit help join act use meet go aim manage set'.split(
+    ' ',
+  ),
+)
+/** Nouns of wish, thought or fear that take a measure after a preposition or a verb after "to". */
+const THOUGHTS = new Set(
+  'call calls demand demands proposal proposals threat threats possibility prospect talk idea plan plans push appetite opposition objection objections resistance support backing need case risk fear fears option options question request requests appeal appeals pressure time moment reason reasons way ways intention intent desire wish readiness willingness reluctance refusal move moves effort efforts bid attempt attempts consideration discussion discussions debate introduction adoption merit merits effect hope hopes aim goal purpose warning warnings chance right mood justification basis grounds merits benefit alternative alternatives agreement deal accord consensus stage step element elements names name candidates'.split(
+    ' ',
+  ),
+)
+/** Words before a measure by which it is none yet. */
+const ANY = new Set('any no possible potential further additional future such'.split(' '))
+
+/** How what a verb tells stands to what is. */
+export function moodOf(scene: Scene, verb: VerbChunk): Mood {
+  if (verb.negated) return verb.modal === undefined && verb.form === 'finite' ? 'denied' : 'open'
+  if (verb.conditional === true) return 'open'
+  if (verb.form === 'finite') return verb.modal === undefined || verb.modal === 'will' ? 'told' : 'open'
+  const before = scene.clauses.chunks[verb.index - 1]
+  if (verb.form === 'ing') return ofGerund(scene, verb)
+  if (verb.form === 'participle') return carried(scene, verb.subject) ? 'open' : broughtAbout(scene, verb)
+  const { parent } = verb
+  if (before?.kind === 'noun' && THOUGHTS.has(headOf(scene, before))) return 'open'
+  if (before?.kind === 'adjective' || parent === undefined) return parent?.passive === true ? 'told' : 'open'
+  return under(scene, parent, verb)
+}
+
+/** "to have those sanctions adopted": as the verb that brings it about. */
+function broughtAbout(scene: Scene, verb: VerbChunk): Mood {
+  const { chunks } = scene.clauses
+  const causing = chunks[verb.index - 2]
+  if (chunks[verb.index - 1]?.kind !== 'noun' || causing?.kind !== 'verb') return 'told'
+  return /^(?:have|get|see|want|like|need|wish)$/.test(causing.lemma) ? moodOf(scene, causing) : 'told'
+}
+
+/** What hangs on `parent`. */
+function under(scene: Scene, parent: VerbChunk, child: VerbChunk): Mood {
+  if (FAILING.has(parent.lemma)) return 'denied'
+  if (parent.negated || parent.conditional === true) return 'open'
+  // "vowed to impose", "is considering imposing": what becomes of it the status tells
+  if (OWN.has(parent.lemma) && parent.modal === undefined && parent.form === 'finite') return 'told'
+  if (parent.copula && parent.index + 1 !== child.index) return 'open'
+  // "the resolution calls on states to freeze": a text does what it asks
+  if (parent.subject !== undefined && aboutOf(parent.subject, scene.tokens)?.about === 'resolution') return 'told'
+  if (WISHING.has(parent.lemma) && !parent.passive) return 'open'
+  if (parent.modal !== undefined && parent.modal !== 'will') return 'open'
+  if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined) return 'open'
+  return parent.form === 'finite' ? 'told' : moodOf(scene, parent)
+}
+
+/** "by imposing" is done; "warned against imposing", "imposing it would", "considers imposing" are not. */
+function ofGerund(scene: Scene, verb: VerbChunk): Mood {
+  const { chunks, verbs } = scene.clauses
+  const before = chunks[verb.index - 1]
+  const { parent } = verb
+  if (before?.kind === 'preposition') {
+    if (/^(?:without|than)$/.test(before.word)) return 'denied'
+    if (before.word === 'of' && parent !== undefined && FAILING.has(parent.lemma)) return 'denied'
+    if (/^(?:against|about|before|from|to|toward|towards|on|over)$/.test(before.word)) return 'open'
+    const thought = chunks[verb.index - 2]
+    if (thought?.kind === 'noun' && /^(?:of|for)$/.test(before.word) && THOUGHTS.has(headOf(scene, thought)))
+      return 'open'
+    if (before.word === 'for' && parent !== undefined && thought === parent && WISHING.has(parent.lemma)) return 'open'
+    return 'told'
+  }
+  // "Any resolution imposing sanctions"
+  if (before?.kind === 'noun') return carried(scene, before) ? 'open' : 'told'
+  const leads = before === undefined || before.kind === 'subordinator' || before.kind === 'open'
+  const next = verbs.find((each) => each.index > verb.index && each.form === 'finite')
+  if (leads && next !== undefined && !chunks.slice(verb.index, next.index).some((chunk) => chunk.kind === 'comma'))
+    return 'open'
+  if (before?.kind === 'verb' && parent !== undefined) return under(scene, parent, verb)
+  return parent === undefined ? 'told' : moodOf(scene, parent) === 'told' ? 'told' : 'open'
+}
+
+/** "any resolution", "a resolution that they would veto": none that exists. */
+function carried(scene: Scene, noun: NounChunk | undefined): boolean {
+  return noun !== undefined && /^(?:any|no|possible|such)$/.test(scene.tokens[noun.from]?.lower ?? '')
+}
+
+/** Whether the one who holds the verb takes the step: "threatened to impose", not "warned against imposing". */
+export function isOwnStep(verb: VerbChunk): boolean {
+  if (verb.form === 'finite' || verb.form === 'participle') return true
+  const { parent } = verb
+  if (parent === undefined) return false
+  // "wants the Council to impose"
+  if (verb.form === 'to' && verb.subject !== undefined && verb.subject !== parent.subject) return true
+  return OWN.has(parent.lemma) && !parent.negated
+}
+
+/** How a measure that a noun phrase names stands to what is, by what governs it. */
+export function moodOfNoun(scene: Scene, noun: NounChunk, index: number): Mood {
+  const { chunks, verbs } = scene.clauses
+  const first = scene.tokens[noun.from]?.lower ?? ''
+  const told = verbs.find((verb) => verb.subject === noun && verb.index > index)
+  if (first === 'no' && told !== undefined && told.modal === undefined && told.form === 'finite') return 'denied'
+  if (ANY.has(first) || (told?.copula === true && isMooted(scene))) return 'open'
+  if (told !== undefined && told.form === 'finite' && told.modal !== undefined && told.modal !== 'will') return 'open'
+  let at = index
+  for (let steps = 0; steps < 4; steps++) {
+    const before = chunks[at - 1]
+    if (before?.kind === 'verb') return before.copula && isMooted(scene) ? 'open' : governs(scene, before)
+    if (before?.kind === 'conjunction' || before?.kind === 'comma') {
+      if (chunks[at - 2]?.kind !== 'noun') return 'told'
+      at -= 2
+      continue
+    }
+    if (before?.kind !== 'preposition') return 'told'
+    const over = chunks[at - 2]
+    if (over?.kind === 'verb') return governs(scene, over)
+    // "would be subject to", "are liable to"
+    if (over?.kind === 'adjective' && chunks[at - 3]?.kind === 'verb')
+      return governs(scene, chunks[at - 3] as VerbChunk)
+    if (over?.kind === 'adverb' && chunks[at - 3]?.kind === 'verb') return governs(scene, chunks[at - 3] as VerbChunk)
+    if (over?.kind === 'preposition' && chunks[at - 3]?.kind === 'verb')
+      return governs(scene, chunks[at - 3] as VerbChunk)
+    if (over?.kind !== 'noun') return 'told'
+    if (THOUGHTS.has(headOf(scene, over))) return 'open'
+    at -= 2
+  }
+  return 'told'
+}
+
+const MOOTED = new Set(
+  'discussed considered proposed mooted envisaged contemplated possible weighed debated options option ideas floated suggested studied sought demanded'.split(
+    ' ',
+  ),
+)
+
+/** "among the steps being discussed are": the sentence speaks of what may come. */
+function isMooted(scene: Scene): boolean {
+  for (let at = scene.from; at < scene.to; at++) if (MOOTED.has(scene.tokens[at]?.lower ?? '')) return true
+  return false
+}
+
+/** What a verb makes of the measure after it. */
+function governs(scene: Scene, verb: VerbChunk): Mood {
+  if (verb.lemma === 'impose' || verb.lemma === 'have') return moodOf(scene, verb)
+  if (WISHING.has(verb.lemma) || FAILING.has(verb.lemma)) return 'open'
+  if (!verb.passive && entriesAt(scene.tokens, verb.at, scene.to, 'request') !== undefined) return 'open'
+  return moodOf(scene, verb) === 'told' ? 'told' : 'open'
+}
+
+function headOf(scene: Scene, noun: NounChunk): string {
+  return scene.tokens[noun.to - 1]?.lower ?? ''
+}

@@ -6,11 +6,12 @@ import { aboutOf, type Issue, issueFrom, issueOf, signed } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { ask, wanted } from './requests.js'
 import { councilNamed, type FoundStance, holderOf, type Scene, subjectIssue } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** "dropped its objections": what was held is held no more. */
-const DROPPING = new Set('drop withdraw abandon lift waive overcome reverse shed forgo retract'.split(' '))
+const DROPPING = new WordSet('drop withdraw abandon lift waive overcome reverse shed forgo retract'.split(' '))
 
-const LIGHT = new Set([
+const LIGHT = new WordSet([
   'express',
   'withdraw',
   'abandon',
@@ -103,7 +104,7 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     let holder: Entity | undefined =
       ledBy(clauses, noun) ??
       (noun.owner !== undefined && noun.owned !== undefined ? noun.owner : (after ?? noun.owner))
-    const light = verb !== undefined && LIGHT.has(verb.lemma)
+    const light = verb !== undefined && LIGHT.hasVerb(verb)
     // "with only Algeria in opposition"
     const beside = noun.preposition === 'in' && noun.to === noun.from + 1 ? clauses.chunks[i - 2] : undefined
     if (beside?.kind === 'noun' && beside.preposition === 'with' && beside.entity !== undefined) holder = beside.entity
@@ -114,7 +115,7 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
     // "the unity of the Council" is no word of the Council's.
     if (holder === after && holder.codes.includes('UNSC')) continue
-    const dropped = verb !== undefined && DROPPING.has(verb.lemma) && match.role === 'attitude'
+    const dropped = verb !== undefined && DROPPING.hasVerb(verb) && match.role === 'attitude'
     const here = verb === undefined ? verbChunk(noun.from, noun.to, noun.head) : sameVerb(verb)
     here.index = i
     here.negated = (verb !== undefined && light && verb.negated) !== dropped
@@ -178,7 +179,7 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
 
 /** "outrage over the massacre was led by France", "criticism voiced by Cuba". */
 function ledBy(clauses: Clauses, noun: NounChunk): Entity | undefined {
-  const verb = clauses.verbs.find((each) => each.subject === noun && each.passive && LED.has(each.lemma))
+  const verb = clauses.verbs.find((each) => each.subject === noun && each.passive && LED.hasVerb(each))
   const came = verb === undefined ? cameFrom(clauses, noun) : undefined
   if (came !== undefined) return came
   const entity = verb?.agent?.entity
@@ -198,7 +199,7 @@ function cameFrom(clauses: Clauses, noun: NounChunk): Entity | undefined {
   return undefined
 }
 
-const LED = new Set([
+const LED = new WordSet([
   'lead',
   'voice',
   'express',
@@ -226,7 +227,7 @@ function feared(scene: Scene, index: number, entry: Entry): Issue | undefined {
 /** What is done all the same: "over Chinese objections, Japan introduced a draft". */
 const AMID = new Set(['over', 'despite', 'amid', 'amidst', 'notwithstanding', 'after', 'following', 'into', 'against'])
 /** Words before "of" or "to": "in the face of", "because of", "due to". */
-const CAUSE = new Set([
+const CAUSE = new WordSet([
   'face',
   'because',
   'light',
@@ -240,7 +241,7 @@ const CAUSE = new Set([
   'regardless',
 ])
 /** What is done about objections: "to meet Russian objections". */
-const MEETING = new Set(
+const MEETING = new WordSet(
   'meet overcome address accommodate satisfy allay assuage ease answer placate appease soothe resolve ignore override encounter face hit prompt draw'.split(
     ' ',
   ),
@@ -250,8 +251,8 @@ function amid(scene: Scene, noun: NounChunk, verb: VerbChunk | undefined, index:
   const { preposition } = noun
   const beside = scene.clauses.chunks[index - 2]
   if (preposition === 'in' && beside?.kind === 'noun' && beside.preposition === 'with') return true
-  if (preposition === undefined) return verb !== undefined && verb.index >= index - 2 && MEETING.has(verb.lemma)
-  return AMID.has(preposition) || CAUSE.has(scene.tokens[noun.from - 2]?.lower ?? '')
+  if (preposition === undefined) return verb !== undefined && verb.index >= index - 2 && MEETING.hasVerb(verb)
+  return AMID.has(preposition) || CAUSE.has(scene.tokens[noun.from - 2])
 }
 
 /** "Chinese reservations have held up the resolution". */

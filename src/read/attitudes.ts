@@ -15,6 +15,7 @@ import {
   subjectIssue,
   turned,
 } from './scene.js'
+import { WordSet } from './wordset.js'
 
 const FOR: ReadonlySet<Stance> = new Set<Stance>(['supports', 'sponsors', 'accepts'])
 
@@ -195,12 +196,12 @@ function judgesIssue(scene: Scene, issue: Issue | undefined, object: Chunk | und
   if (issue.about === 'talks') return !issue.weak
   if (issue.about === 'resolution') {
     const { noun } = issue
-    return noun.owner === undefined && TEXTS.has(scene.tokens[noun.head]?.lower ?? '')
+    return noun.owner === undefined && TEXTS.has(scene.tokens[noun.head])
   }
   return issue.about === 'force' && !issue.weak && aimedAt(scene, issue.noun)
 }
 
-const TEXTS = new Set(['text', 'draft', 'version', 'wording', 'document'])
+const TEXTS = new WordSet(['text', 'draft', 'version', 'wording', 'document'])
 
 /** "air strikes on Libya": others make war on the state that the article is about. */
 function aimedAt(scene: Scene, noun: NounChunk): boolean {

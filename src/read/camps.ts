@@ -6,11 +6,12 @@ import { lexicon } from './lexicon.js'
 import { councilNamed, type FoundStance, type Scene } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
+import { WordSet } from './wordset.js'
 
 const camps = new Trie<Stance>()
 for (const each of lexicon.camps.sides)
   for (const noun of each.nouns) for (const form of [noun, `${noun}s`]) camps.add(keysOf(form), each.stance)
-const LISTING = new Set(lexicon.camps.listing)
+const LISTING = new WordSet(lexicon.camps.listing)
 
 /** Nouns for those on a side: "Russia, an opponent of the war, …", "supporters of the text include Peru", "critics such as Cuba". */
 export function campsIn(scene: Scene, into: FoundStance[]): void {
@@ -75,7 +76,7 @@ function membersOf(scene: Scene, noun: NounChunk, at: number): { entity: Entity;
     if (chunk.kind === 'relative' || chunk.kind === 'subordinator') return undefined
     if (chunk.kind === 'dash' || (chunk.kind === 'mark' && (chunk.word === ':' || chunk.word === '('))) listed = true
     else if (chunk.kind === 'verb') {
-      const lists = LISTING.has(chunk.lemma) || (chunk.lemma === 'lead' && chunk.form === 'participle')
+      const lists = LISTING.hasVerb(chunk) || (chunk.lemma === 'lead' && chunk.form === 'participle')
       if (!lists && !(chunk.copula && chunk.to === chunk.from + 1)) return undefined
       listed = lists || listed || chunk.copula
     } else if (

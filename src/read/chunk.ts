@@ -1,5 +1,6 @@
 import type { About } from './claim.js'
 import type { Entity } from './entity.js'
+import { plainWord, type Word } from './words.js'
 
 interface Span {
   /** First token and the one after the last. */
@@ -29,6 +30,8 @@ export interface VerbChunk extends Span {
   /** The main verb's token. */
   readonly at: number
   readonly lemma: string
+  /** The word of its lemma. */
+  readonly root: Word
   form: 'finite' | 'to' | 'ing' | 'participle'
   negated: boolean
   modal: string | undefined
@@ -75,11 +78,13 @@ type AnyChunk = Writable<Omit<NounChunk, 'kind'> & Omit<VerbChunk, 'kind'> & Omi
   kind: Chunk['kind']
 }
 
+const NO_WORD = plainWord('')
+
 /** All chunks have one shape in memory, whatever their kind and wherever they are made: the stages read them several times faster so. */
 function chunk(kind: Chunk['kind'], from: number, to: number): AnyChunk {
   return {
     kind, from, to, word: '', head: 0, owned: undefined, about: undefined, preposition: undefined, entity: undefined, actor: undefined, owner: undefined,
-    at: 0, lemma: '', form: 'finite', negated: false, modal: undefined, perfect: false, had: false, passive: false, past: false, copula: false,
+    at: 0, lemma: '', root: NO_WORD, form: 'finite', negated: false, modal: undefined, perfect: false, had: false, passive: false, past: false, copula: false,
     subject: undefined, agent: undefined, parent: undefined, reported: undefined, antecedent: undefined, relative: undefined, conditional: undefined, index: 0,
   } as unknown as AnyChunk // biome-ignore format: one shape
 }
@@ -120,6 +125,7 @@ export function sameNoun(noun: NounChunk): Writable<NounChunk> {
 export function sameVerb(verb: VerbChunk): Writable<VerbChunk> {
   const made = verbChunk(verb.from, verb.to, verb.at)
   made.lemma = verb.lemma
+  made.root = verb.root
   made.form = verb.form
   made.negated = verb.negated
   made.modal = verb.modal

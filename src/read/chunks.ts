@@ -2,6 +2,8 @@ import { type Chunk, nounChunk, otherChunk, type VerbChunk, verbChunk, type Writ
 import { lexicon, verbOf } from './lexicon.js'
 import type { Tag } from './tag.js'
 import type { Token } from './tokens.js'
+import { rootOf } from './verbs.js'
+import { type Word, wordOf } from './words.js'
 
 export {
   type Chunk,
@@ -14,8 +16,13 @@ export {
   verbChunk,
 } from './chunk.js'
 
+import { WordSet } from './wordset.js'
+
+const HAVE = wordOf('have')
+const BE = wordOf('be')
+const DO = wordOf('do')
 const NOMINAL = new Set<Tag>(['D', 'J', 'N', 'K', 'U', 'Z', 'R'])
-const abbreviated = new Set(lexicon.grammar.abbreviations)
+const abbreviated = new WordSet(lexicon.grammar.abbreviations)
 
 /** Cuts the tagged tokens of one sentence into noun phrases, verb groups and the small words between them. */
 export function chunksOf(tokens: readonly Token[], tags: readonly Tag[], from: number, to: number): Chunk[] {
@@ -105,8 +112,7 @@ function nounAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from
     if (tag === 'Y') {
       // "a clear, strong message"
       if (tokens[end]?.key === ',' && tags[end - from - 1] === 'J' && tags[end - from + 1] === 'J') continue
-      if (tokens[end]?.key === '.' && abbreviated.has(tokens[end - 1]?.lower ?? '') && tags[end - from + 1] === 'K')
-        continue
+      if (tokens[end]?.key === '.' && abbreviated.has(tokens[end - 1]) && tags[end - from + 1] === 'K') continue
       if (
         tokens[end]?.key === '.' &&
         tokens[end - 1]?.capital &&
@@ -143,6 +149,12 @@ const DATE_WORD =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 function isDateWord(token: Token | undefined): boolean {
   return token?.capital === true && DATE_WORD.test(token.lower)
+}
+
+/** The word of the verb's lemma; the token's own where no verb is known. */
+function rootAt(token: Token | undefined): Word {
+  const form = verbOf(token)
+  return form === undefined ? (token?.word ?? HAVE) : rootOf(form)
 }
 
 function verbAt(
@@ -194,15 +206,16 @@ function verbAt(
     first !== 'G'
   )
     return undefined
-  const done = (main: number, kind: VerbChunk['form'], isPassive: boolean, lemma?: string): Writable<VerbChunk> => {
-    const word = tokens[main]?.lower ?? ''
+  const done = (main: number, kind: VerbChunk['form'], isPassive: boolean, lemma?: Word): Writable<VerbChunk> => {
     const verb = verbChunk(at, main + 1, main)
-    verb.lemma = lemma ?? verbOf(tokens[main])?.lemma ?? word
+    const root = lemma ?? rootAt(tokens[main])
+    verb.lemma = root.lower
+    verb.root = root
     verb.form = kind
     verb.negated = negated
     verb.modal = modal
-    verb.perfect = have && lemma !== 'have'
-    verb.had = had && lemma !== 'have'
+    verb.perfect = have && lemma !== HAVE
+    verb.had = had && lemma !== HAVE
     verb.passive = isPassive
     verb.past = past
     return verb
@@ -247,17 +260,18 @@ function verbAt(
     } else break
     last = i
   }
-  if (have && !be) return done(last, form, false, 'have')
+  if (have && !be) return done(last, form, false, HAVE)
   if (be && tokens[last]?.lower === 'having') {
     const having = done(last, form, false)
     having.lemma = 'have'
+    having.root = HAVE
     return having
   }
   if (be) {
-    const copula = done(last, form, false, 'be')
+    const copula = done(last, form, false, BE)
     copula.copula = true
     return copula
   }
-  if (modal !== undefined || first === 'O') return done(last, form, false, 'do')
+  if (modal !== undefined || first === 'O') return done(last, form, false, DO)
   return undefined
 }

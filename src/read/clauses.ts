@@ -6,6 +6,7 @@ import { asks, reports } from './reporting.js'
 import type { Token } from './tokens.js'
 import { voices } from './voices.js'
 import { frameOf, isBrief, top, type Walk, walkOver } from './walk.js'
+import { WordSet } from './wordset.js'
 
 /** The clause's reading of one sentence: who is the subject of each verb, what reports what, and who speaks at each place. */
 export interface Clauses {
@@ -122,7 +123,7 @@ function subordinate(walk: Walk, chunk: OtherChunk, index: number) {
   return frameOf('reported')
 }
 
-const RENAMING = new Set(
+const RENAMING = new WordSet(
   'the a an both all each two three four five another one permanent elected non-permanent fellow current'.split(' '),
 )
 
@@ -134,7 +135,7 @@ function isApposition(walk: Walk, noun: NounChunk, index: number): boolean {
   if (chunks[index - 1]?.kind !== 'comma' && chunks[index - 1]?.kind !== 'dash') return false
   if (lastVerb !== undefined && lastVerb.from >= candidate.from) return false
   if (noun.entity === undefined || noun.entity.codes.every((code) => who.codes.includes(code))) return true
-  return noun.entity.person !== true && RENAMING.has(tokens[noun.from]?.lower ?? '') && closesWithComma(walk, index)
+  return noun.entity.person !== true && RENAMING.has(tokens[noun.from]) && closesWithComma(walk, index)
 }
 
 /** The phrase, with the "of …" and "in …" that belong to it, ends at a comma. */
@@ -149,7 +150,7 @@ function closesWithComma(walk: Walk, index: number): boolean {
   return false
 }
 
-const THAT = new Set(
+const THAT = new WordSet(
   'hopes hope fears fear concerns concern belief view fact claims claim demands demand conviction statement announcement warnings warning threats threat reports report signs sign evidence idea possibility reality suspicions suspicion condition insistence allegations allegation accusations accusation assertion understanding doubts doubt hint signal message news argument opinion position decision assurances assurance proposal suggestion calls call'.split(
     ' ',
   ),
@@ -157,7 +158,7 @@ const THAT = new Set(
 
 /** Nouns behind which "that" opens what is said, hoped or feared. */
 function takesThat(walk: Walk, noun: NounChunk): boolean {
-  return THAT.has(walk.tokens[noun.head]?.lower ?? '')
+  return THAT.has(walk.tokens[noun.head])
 }
 
 /** "it is possible to", "it would be wrong that": the pronoun means no one. */

@@ -1,6 +1,7 @@
 import { entriesAt, issueFrom } from './issues.js'
 import { NUMBER_WORDS } from './number-words.js'
 import { type FoundStance, type Scene, subjectIssue, turned } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** A group told together, by its tokens; the number where one is told. */
 export interface Collective {
@@ -9,7 +10,7 @@ export interface Collective {
   readonly count?: number
 }
 
-const HEADS = new Set(['members', 'council', 'countries', 'nations', 'delegations', 'states'])
+const HEADS = new WordSet(['members', 'council', 'countries', 'nations', 'delegations', 'states'])
 const NUMBER = `(?:\\d{1,2}|${NUMBER_WORDS.slice(2).join('|')})`
 /** "13 of the 15 members", "at least nine council members", "most members of the Security Council". */
 const GROUP = new RegExp(
@@ -28,7 +29,7 @@ export function collectivesIn(scene: Scene, into: FoundStance[]): void {
       (noun.entity !== undefined && noun.entity.silent !== true && !holdsAll(noun.entity.codes))
     )
       continue
-    if (!HEADS.has(tokens[noun.head]?.lower ?? '') && !HEADS.has(tokens[verb.from - 1]?.lower ?? '')) continue
+    if (!HEADS.has(tokens[noun.head]) && !HEADS.has(tokens[verb.from - 1])) continue
     const match = entriesAt(tokens, verb.at, scene.to, 'attitude')
     if (match?.entry.stance === undefined || (match.entry.negated === true && !verb.negated)) continue
     const group = verb.passive

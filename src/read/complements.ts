@@ -1,6 +1,7 @@
 import { type NounChunk, sameNoun, type VerbChunk } from './chunk.js'
 import { asks } from './reporting.js'
 import { acts, findAgent, settle, top, type Walk } from './walk.js'
+import { WordSet } from './wordset.js'
 
 /** "sanctions imposed by": the noun before is what is done to. */
 export function placeParticiple(walk: Walk, verb: VerbChunk, index: number): void {
@@ -44,10 +45,7 @@ function subjectOfTo(walk: Walk, verb: VerbChunk, index: number): NounChunk | un
   if (bidder !== undefined) return bidder
   if (lastVerb !== undefined && asks(lastVerb)) {
     const object = objectBetween(walk, lastVerb.index, index)
-    if (
-      object !== undefined &&
-      (object.entity !== undefined || verb.passive || PARTIES.has(tokens[object.head]?.lower ?? ''))
-    )
+    if (object !== undefined && (object.entity !== undefined || verb.passive || PARTIES.has(tokens[object.head])))
       return object
   }
   return lastVerb?.subject ?? shared(walk)
@@ -60,14 +58,9 @@ function bids(walk: Walk, index: number): NounChunk | undefined {
   if (before?.kind !== 'noun') return undefined
   const earlier = chunks[index - 3]
   if ((before.preposition === 'by' || before.preposition === 'from') && acts(before))
-    return earlier?.kind === 'noun' && BIDS.has(tokens[earlier.head]?.lower ?? '') ? before : undefined
+    return earlier?.kind === 'noun' && BIDS.has(tokens[earlier.head]) ? before : undefined
   const { owner } = before
-  if (
-    owner === undefined ||
-    owner.codes.length === 0 ||
-    owner.pronoun === true ||
-    !BIDS.has(tokens[before.head]?.lower ?? '')
-  )
+  if (owner === undefined || owner.codes.length === 0 || owner.pronoun === true || !BIDS.has(tokens[before.head]))
     return undefined
   const whose = sameNoun(before)
   whose.entity = owner
@@ -75,7 +68,7 @@ function bids(walk: Walk, index: number): NounChunk | undefined {
   return whose
 }
 
-const BIDS = new Set([
+const BIDS = new WordSet([
   'proposal',
   'proposals',
   'move',
@@ -145,7 +138,7 @@ function shared(walk: Walk): NounChunk | undefined {
 }
 
 /** Those of whom something is asked without a name. */
-const PARTIES = new Set(
+const PARTIES = new WordSet(
   'sides side party parties country countries nations nation states state members member governments government factions faction actors forces groups group militias militia leaders leader rebels militants combatants belligerents powers partners neighbours neighbors colleagues council community authorities'.split(
     ' ',
   ),

@@ -1,9 +1,10 @@
 import type { VerbChunk } from './chunks.js'
 import { entriesAt } from './issues.js'
 import { operatorBetween, type Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** "flew to Geneva to meet": who goes to meet, meets. */
-export const MOVING = new Set('travel fly go arrive come visit head return gather convene sit assemble'.split(' '))
+export const MOVING = new WordSet('travel fly go arrive come visit head return gather convene sit assemble'.split(' '))
 
 /** Told as done or planned; not asked for, refused or imagined. */
 export function happens(scene: Scene, verb: VerbChunk): boolean {
@@ -34,7 +35,7 @@ export function happens(scene: Scene, verb: VerbChunk): boolean {
     if (before === 'plans' && hasNo(scene, verb)) return false
     if (parent === undefined || parent.negated || (parent.modal !== undefined && parent.modal !== 'will')) return false
     if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined) return false
-    if (MOVING.has(parent.lemma) && parent.form === 'finite') return true
+    if (MOVING.hasVerb(parent) && parent.form === 'finite') return true
     if (/^(?:refuse|decline|fail|want|wish|hope|offer|seek|continue|try|need|like)$/.test(parent.lemma)) return false
     return operatorBetween(scene, parent, verb) === 'keep'
   }

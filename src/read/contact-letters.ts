@@ -1,8 +1,9 @@
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { FoundContact } from './contact-found.js'
 import { actorOf, type Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
-const SENDING = new Set(
+const SENDING = new WordSet(
   'send hand deliver address submit write present give sign fax forward circulate transmit'.split(' '),
 )
 
@@ -44,7 +45,7 @@ function sidesOf(
     if (chunk?.kind === 'verb') {
       // "a letter he received from X"
       if (/^(?:receive|get)$/.test(chunk.lemma)) to = to.length > 0 ? to : doer(scene, chunk)
-      else if (!SENDING.has(chunk.lemma)) break
+      else if (!SENDING.hasVerb(chunk)) break
       else if (chunk.subject !== noun && chunk.form === 'finite' && from.length === 0) from = doer(scene, chunk)
       continue
     }
@@ -71,7 +72,7 @@ function sidesOf(
     from.length === 0 &&
     to.length > 0 &&
     main !== undefined &&
-    (governing === undefined ? noun.preposition !== undefined : SENDING.has(governing.lemma))
+    (governing === undefined ? noun.preposition !== undefined : SENDING.hasVerb(governing))
   )
     from = doer(scene, main)
   return { from, to, last }

@@ -5,11 +5,14 @@ import { personMet, subjectOf, visited } from './contact-sides.js'
 import { counterpartsFrom, onPhone, placeAfter, type Side } from './counterparts.js'
 import { entriesAt } from './issues.js'
 import { actorOf, type Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** Verbs that do nothing but hold a contact: "held separate meetings with". */
-const LIGHT = new Set('hold have conduct begin open attend convene co-chair chair join conclude finish wrap'.split(' '))
+const LIGHT = new WordSet(
+  'hold have conduct begin open attend convene co-chair chair join conclude finish wrap'.split(' '),
+)
 /** Verbs of what was done in it: "discussed the matter with Y", "agreed in a telephone call". */
-const DONE = new Set(
+const DONE = new WordSet(
   'discuss agree exchange raise stress reaffirm review vow pledge reiterate confirm speak talk say tell decide condemn coordinate consult express'.split(
     ' ',
   ),
@@ -20,7 +23,7 @@ const RECEIVING = /^(?:receive|host|greet|welcome)/
 function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at: number } | undefined {
   const { chunks } = scene.clauses
   const object = chunks[verb.index + 1]
-  if (LIGHT.has(verb.lemma)) {
+  if (LIGHT.hasVerb(verb)) {
     // 'held "substantive" talks'
     let at = verb.index + 1
     while (
@@ -43,7 +46,7 @@ function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at:
 export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
   if (!happens(scene, verb)) return
   const told = modeOf(scene, verb)
-  if (told === undefined && !DONE.has(verb.lemma)) return
+  if (told === undefined && !DONE.hasVerb(verb)) return
   const subject = subjectOf(scene, verb)
   if (subject === undefined || subject.codes.length === 0) return
   if (told === undefined) {
@@ -115,7 +118,7 @@ function add(
   at: number,
   plural: boolean,
 ): void {
-  const purpose = verb.form === 'to' && verb.parent?.form === 'finite' && MOVING.has(verb.parent.lemma)
+  const purpose = verb.form === 'to' && verb.parent?.form === 'finite' && MOVING.hasVerb(verb.parent)
   const planned = verb.modal !== undefined || (verb.form === 'to' && !(purpose && verb.parent?.modal === undefined))
   const persons = [...subject.persons, ...(other?.persons ?? [])]
   const place = placeAfter(scene, Math.max(at, other?.at ?? 0))

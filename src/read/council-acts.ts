@@ -8,9 +8,10 @@ import { voted } from './council-votes.js'
 import { isDone } from './done.js'
 import type { FoundEvent } from './event-found.js'
 import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** What the Council does in a statement. */
-const SAYING = new Set(
+const SAYING = new WordSet(
   'condemn deplore denounce call urge demand warn express voice say press welcome reaffirm reiterate'.split(' '),
 )
 
@@ -54,7 +55,7 @@ function push(
 
 /** "The Council condemned the bombing in a statement": the statement is what it adopted. */
 function said(scene: Scene, verb: VerbChunk): EventType | undefined {
-  if (verb.negated || verb.passive || !isDone(verb) || !SAYING.has(verb.lemma) || !isCouncil(scene, verb.subject))
+  if (verb.negated || verb.passive || !isDone(verb) || !SAYING.hasVerb(verb) || !isCouncil(scene, verb.subject))
     return undefined
   const { chunks } = scene.clauses
   for (let at = Math.max(0, verb.index - 5); at < Math.min(chunks.length, verb.index + 9); at++) {

@@ -1,20 +1,21 @@
 import type { VerbChunk } from './chunks.js'
 import { isCouncil, isDraft } from './council-nouns.js'
 import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 const MIGHT = new Set("could may might will would 'll".split(' '))
 /** "hopes to vote": before what is still to come. */
-const AWAITED = new Set(
+const AWAITED = new WordSet(
   'expect schedule plan set aim hope want intend prepare due likely poise wait slate move ready possible push seek need'.split(
     ' ',
   ),
 )
-const SOON = new Set(
+const SOON = new WordSet(
   'monday tuesday wednesday thursday friday saturday sunday week weeks weekend tomorrow today tonight days month hours soon shortly later early soonest morning afternoon'.split(
     ' ',
   ),
 )
-const ACTING = new Set(
+const ACTING = new WordSet(
   'vote adopt approve pass act consider take impose endorse authorize authorise move decide back'.split(' '),
 )
 
@@ -32,16 +33,16 @@ export function awaited(scene: Scene, verb: VerbChunk): boolean {
   if (verb.passive && /^(?:adopt|approve|pass|vote|endorse|put)$/.test(verb.lemma) && isDraft(scene, verb.subject)) {
     if (verb.lemma === 'put' && !/^(?:a|the)$/.test(tokens[verb.to + 1]?.lower ?? '')) return false
     if (verb.modal !== undefined) return /^(?:could|may|might|will)$/.test(verb.modal) && isSoon(scene)
-    return verb.form === 'to' && parent !== undefined && !parent.negated && AWAITED.has(parent.lemma) && isSoon(scene)
+    return verb.form === 'to' && parent !== undefined && !parent.negated && AWAITED.hasVerb(parent) && isSoon(scene)
   }
-  if (!ACTING.has(verb.lemma) || !isCouncil(scene, verb.subject)) return false
+  if (!ACTING.hasVerb(verb) || !isCouncil(scene, verb.subject)) return false
   if (verb.lemma !== 'vote' && !textAfter(scene, verb)) return false
   if (verb.modal !== undefined) return MIGHT.has(verb.modal) && verb.modal !== 'would' && isSoon(scene)
   if (verb.form !== 'to') return false
   if (parent === undefined) return isSoon(scene)
   if (parent.negated || parent.conditional === true) return false
   return (
-    (AWAITED.has(parent.lemma) || (parent.copula && parent.index + 1 === verb.index) || hasExpected(scene, parent)) &&
+    (AWAITED.hasVerb(parent) || (parent.copula && parent.index + 1 === verb.index) || hasExpected(scene, parent)) &&
     isSoon(scene)
   )
 }
@@ -67,6 +68,6 @@ function hasExpected(scene: Scene, verb: VerbChunk): boolean {
 
 /** The sentence names a day or a time near. */
 function isSoon(scene: Scene): boolean {
-  for (let at = scene.from; at < scene.to; at++) if (SOON.has(scene.tokens[at]?.lower ?? '')) return true
+  for (let at = scene.from; at < scene.to; at++) if (SOON.has(scene.tokens[at])) return true
   return false
 }

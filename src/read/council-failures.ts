@@ -3,14 +3,15 @@ import type { EventType } from './claim.js'
 import { isCouncil, isDraft } from './council-nouns.js'
 import { isDone } from './done.js'
 import { councilNamed, type Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** What a vote needs and may not get: "failed to win nine votes", "did not get a majority". */
-const GETTING = new Set(
+const GETTING = new WordSet(
   'get win gain secure muster obtain garner receive attract achieve pass reach draw collect earn'.split(' '),
 )
-const BALLOTS = new Set('votes vote majority support ballots ballot yes passage threshold'.split(' '))
+const BALLOTS = new WordSet('votes vote majority support ballots ballot yes passage threshold'.split(' '))
 /** Verbs by which a text fails, or wins the Council. */
-const FAILING = new Set(
+const FAILING = new WordSet(
   'win fail fall defeat reject vote get gain secure muster obtain garner receive attract achieve reach draw collect earn'.split(
     ' ',
   ),
@@ -18,7 +19,7 @@ const FAILING = new Set(
 
 /** "The draft failed to get nine votes", "fell short", "was voted down", "received eight votes, one short". */
 export function failed(scene: Scene, verb: VerbChunk): EventType | undefined {
-  if (!FAILING.has(verb.lemma) || !isDone(verb)) return undefined
+  if (!FAILING.hasVerb(verb) || !isDone(verb)) return undefined
   // "The Council failed on Friday to adopt …"
   if (verb.lemma === 'fail' && isCouncil(scene, verb.subject))
     return scene.clauses.verbs.some(
@@ -41,7 +42,7 @@ export function failed(scene: Scene, verb: VerbChunk): EventType | undefined {
   if (verb.lemma === 'fail') {
     const child = verbs.find((each) => each.parent === verb && each.form === 'to')
     if (child === undefined) return next === undefined || next.kind !== 'noun' ? 'not-adopted' : undefined
-    return GETTING.has(child.lemma) || (child.passive && /^(?:adopt|pass|approve)$/.test(child.lemma))
+    return GETTING.hasVerb(child) || (child.passive && /^(?:adopt|pass|approve)$/.test(child.lemma))
       ? 'not-adopted'
       : undefined
   }
@@ -53,13 +54,13 @@ export function failed(scene: Scene, verb: VerbChunk): EventType | undefined {
     if (agent !== undefined && !isCouncil(scene, agent)) return undefined
     return verb.lemma !== 'reject' || agent !== undefined || ballots(scene, verb) ? 'not-adopted' : undefined
   }
-  if (GETTING.has(verb.lemma) && (verb.negated || short(scene, verb)) && ballots(scene, verb)) return 'not-adopted'
+  if (GETTING.hasVerb(verb) && (verb.negated || short(scene, verb)) && ballots(scene, verb)) return 'not-adopted'
   return undefined
 }
 
 /** "nine votes", "a majority": after the verb. */
 function ballots(scene: Scene, verb: VerbChunk): boolean {
-  return scene.tokens.slice(verb.to, scene.to).some((token) => BALLOTS.has(token.lower))
+  return scene.tokens.slice(verb.to, scene.to).some((token) => BALLOTS.has(token))
 }
 
 /** "two votes short of the nine needed" */

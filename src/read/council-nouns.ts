@@ -1,9 +1,10 @@
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { aboutOf } from './issues.js'
 import { actorOf, type Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** Some of the members, or those who speak of it. */
-const SOME = new Set(
+const SOME = new WordSet(
   "some several key many other western most few two three four five six seven eight nine ten eleven twelve thirteen fourteen diplomats diplomat envoys envoy ambassadors ambassador delegates delegate president officials official sources source member permanent elected african european arab members'".split(
     ' ',
   ),
@@ -16,7 +17,7 @@ export function isCouncil(scene: Scene, noun: NounChunk | undefined): boolean {
     const token = scene.tokens[at]
     if (
       token === undefined ||
-      SOME.has(token.lower) ||
+      SOME.has(token) ||
       (token.kind === 'number' && /^\d+$/.test(token.lower) && token.lower !== '15')
     )
       return false

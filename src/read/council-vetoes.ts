@@ -3,14 +3,15 @@ import type { EventType } from './claim.js'
 import { nextNoun } from './council-nouns.js'
 import { isDone } from './done.js'
 import { actorOf, type Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
-const USING = new Set('use cast exercise wield deploy employ deliver exert invoke resort'.split(' '))
+const USING = new WordSet('use cast exercise wield deploy employ deliver exert invoke resort'.split(' '))
 /** The members with a veto. */
 const PERMANENT: ReadonlySet<string> = new Set(['CHN', 'FRA', 'GBR', 'RUS', 'USA'])
 
 /** "used its veto for the eighth time", "cast a double veto". */
 export function vetoed(scene: Scene, verb: VerbChunk): EventType | undefined {
-  if (verb.negated || verb.passive || !isDone(verb) || !USING.has(verb.lemma)) return undefined
+  if (verb.negated || verb.passive || !isDone(verb) || !USING.hasVerb(verb)) return undefined
   const object = nextNoun(scene, verb)
   const after = scene.clauses.chunks[verb.index + 3]
   // "exercised its right of veto", "used their veto power"

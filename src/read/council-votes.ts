@@ -3,21 +3,22 @@ import type { EventType } from './claim.js'
 import { isCouncil, isDraft, nextNoun } from './council-nouns.js'
 import { isDone } from './done.js'
 import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 const IMPOSING = new Set(
   'impose slap extend renew tighten toughen lift prolong widen expand broaden strengthen reimpose'.split(' '),
 )
-const RESTRICTIONS = new Set(
+const RESTRICTIONS = new WordSet(
   'sanctions sanction embargo embargoes bans ban freezes freeze restrictions mandate measures blockade curbs penalties'.split(
     ' ',
   ),
 )
 /** Verbs by which the Council acts. */
-const VOTING = new Set([...IMPOSING, ...'vote back support clear give lend grant reject defeat'.split(' ')])
+const VOTING = new WordSet([...IMPOSING, ...'vote back support clear give lend grant reject defeat'.split(' ')])
 
 /** "The Council voted 13-0-2 to impose …", "voted on Tuesday in favour of a resolution", "gave its backing to a text". */
 export function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
-  if (verb.negated || verb.passive || !VOTING.has(verb.lemma) || !isDone(verb)) return undefined
+  if (verb.negated || verb.passive || !VOTING.hasVerb(verb) || !isDone(verb)) return undefined
   if (!isCouncil(scene, verb.subject)) return undefined
   const { chunks, verbs } = scene.clauses
   if (verb.lemma === 'vote') {
@@ -40,10 +41,7 @@ export function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
     const fits = chunks
       .slice(verb.index + 1, verb.index + 5)
       .some(
-        (chunk) =>
-          chunk.kind === 'noun' &&
-          chunk.preposition !== 'for' &&
-          RESTRICTIONS.has(scene.tokens[chunk.to - 1]?.lower ?? ''),
+        (chunk) => chunk.kind === 'noun' && chunk.preposition !== 'for' && RESTRICTIONS.has(scene.tokens[chunk.to - 1]),
       )
     return fits && !toldAsAdopted(scene) ? 'adopted' : undefined
   }

@@ -177,7 +177,7 @@ function numberAt(tokens: readonly Token[], at: number, to: number): Made | unde
   if (/^(?:19|20)\d\d$/.test(text)) {
     const before = tokens[at - 1]?.lower
     const after = tokens[at + 1]
-    const alone = after === undefined || at + 1 >= to || after.kind !== 'word' || YEAR_ENDS.has(after.lower)
+    const alone = after === undefined || at + 1 >= to || after.kind !== 'word' || YEAR_ENDS.has(after)
     const resolution = before !== undefined && /^(?:resolution|resolutions|and|no|unscr)$/.test(before)
     return resolution || (!alone && before !== 'in') || before === '(' || before === '/'
       ? undefined
@@ -186,7 +186,7 @@ function numberAt(tokens: readonly Token[], at: number, to: number): Made | unde
   return undefined
 }
 
-const YEAR_ENDS = new Set(['and', 'but', 'when', 'after', 'before', 'to', 'with', 'that', 'which', 'the', 'by', 'on', 'over', 'for', 'under', 'at', 'in', 'as', 'while', 'because', 'a', 'its', 'it', 'following', 'against', 'from', 'had', 'was', 'were', 'has', 'is', 'said', 'who', 'between', 'or', 'would', 'will']) // biome-ignore format: a list
+const YEAR_ENDS = new WordSet(['and', 'but', 'when', 'after', 'before', 'to', 'with', 'that', 'which', 'the', 'by', 'on', 'over', 'for', 'under', 'at', 'in', 'as', 'while', 'because', 'a', 'its', 'it', 'following', 'against', 'from', 'had', 'was', 'were', 'has', 'is', 'said', 'who', 'between', 'or', 'would', 'will']) // biome-ignore format: a list
 
 /** A month with its day and year, as far as they are told. */
 function monthAt(

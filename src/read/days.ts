@@ -1,7 +1,8 @@
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 export const DAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
-const MONTHS = new Set([
+const MONTHS = new WordSet([
   'january',
   'february',
   'march',
@@ -28,6 +29,6 @@ export function isDay(tokens: readonly Token[], at: number, to: number): boolean
   const token = tokens[at]
   if (token?.capital !== true) return false
   if (DAYS.has(token.lower)) return true
-  if (!MONTHS.has(token.lower)) return false
+  if (!MONTHS.has(token)) return false
   return token.lower !== 'may' || (at + 1 < to && tokens[at + 1]?.kind === 'number')
 }

@@ -3,8 +3,9 @@ import { actionAt, askedBy, entriesAt } from './issues.js'
 import { asks } from './reporting.js'
 import { isWished } from './requests.js'
 import { actorOf, add, end, type FoundStance, operatorBetween, type Scene, turned } from './scene.js'
+import { WordSet } from './wordset.js'
 
-const SANCTIONING = new Set([
+const SANCTIONING = new WordSet([
   'impose',
   'increase',
   'tighten',
@@ -34,7 +35,7 @@ const SANCTIONING = new Set([
   'place',
 ])
 
-const TALKING = new Set([
+const TALKING = new WordSet([
   'resume',
   'restart',
   'reopen',
@@ -86,8 +87,8 @@ const TALKING = new Set([
 ])
 
 /** "held talks with", "had talks": a contact, and no stance. */
-const HOLDING = new Set(['hold', 'have', 'conduct', 'meet', 'talk'])
-const HELPING = new Set([
+const HOLDING = new WordSet(['hold', 'have', 'conduct', 'meet', 'talk'])
+const HELPING = new WordSet([
   'help',
   'let',
   'make',
@@ -114,7 +115,7 @@ function isBidden(scene: Scene, verb: VerbChunk): boolean {
   for (let { parent } = verb; parent !== undefined; child = parent, parent = parent.parent) {
     if (child.form === 'finite') return false
     if (subject.from < parent.from) return false
-    if (HELPING.has(parent.lemma)) return true
+    if (HELPING.hasVerb(parent)) return true
     if (asks(parent) && operatorBetween(scene, parent, child) === undefined) return true
   }
   return false
@@ -148,8 +149,8 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (about === 'talks' && (issue.effect === 'make' || issue.effect === 'stop')) {
     if (verb.subject !== undefined && verb.subject.entity === undefined) return
     if (verb.lemma === 'leave' && verb.form !== 'to' && verb.modal === undefined && inPassing(scene, verb)) return
-    if (issue.effect === 'make' && !issue.sure && !TALKING.has(verb.lemma)) return
-    if (verb.form === 'finite' && verb.modal === undefined && (issue.weak || issue.sure || HOLDING.has(verb.lemma)))
+    if (issue.effect === 'make' && !issue.sure && !TALKING.hasVerb(verb)) return
+    if (verb.form === 'finite' && verb.modal === undefined && (issue.weak || issue.sure || HOLDING.hasVerb(verb)))
       return
     const now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
     if (now === undefined) return
@@ -203,7 +204,7 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     about === 'sanctions' &&
     !holder.codes.includes('UNSC') &&
     !holder.codes.includes('UN') &&
-    SANCTIONING.has(verb.lemma) &&
+    SANCTIONING.hasVerb(verb) &&
     (issue.effect === 'make' || issue.effect === 'stop') &&
     (verb.modal !== undefined || verb.form !== 'finite')
   ) {
@@ -221,15 +222,15 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   }
 }
 
-const WHILE = new Set(['as', 'after', 'before', 'while', 'when', 'on', 'upon'])
+const WHILE = new WordSet(['as', 'after', 'before', 'while', 'when', 'on', 'upon'])
 
 /** "told reporters as he left the talks": he went home. */
 function inPassing(scene: Scene, verb: VerbChunk): boolean {
   const opens = verb.form === 'ing' ? verb.from : (verb.subject?.from ?? verb.from)
-  return WHILE.has(scene.tokens[opens - 1]?.lower ?? '')
+  return WHILE.has(scene.tokens[opens - 1])
 }
 
-const WRONGS = new Set([
+const WRONGS = new WordSet([
   'violate',
   'defy',
   'ignore',
@@ -295,6 +296,6 @@ export function alleged(scene: Scene, verb: VerbChunk, into: FoundStance[]): voi
     return
   const action = actionAt(scene.tokens, verb, scene.to)
   const fails = verb.negated && (action === 'mend' || action === 'comply')
-  if (!fails && (verb.negated || !WRONGS.has(verb.lemma))) return
+  if (!fails && (verb.negated || !WRONGS.hasVerb(verb))) return
   add(scene, into, speaker, 'opposes', { about: 'conduct' }, verb, { rule: 'alleged' }, verb.index + 2, { target })
 }

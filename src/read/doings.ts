@@ -3,6 +3,7 @@ import type { About } from './claim.js'
 import { inflected, lexicon } from './lexicon.js'
 import type { Token } from './tokens.js'
 import { Trie } from './trie.js'
+import { WordSet } from './wordset.js'
 
 interface Doing {
   readonly about: About
@@ -15,8 +16,8 @@ for (const each of lexicon.doings)
     for (const words of alone ? each.alone : each.objects)
       for (const keys of inflected(words)) doings.add(keys, { about: each.about, alone })
 
-const SENDING = new Set(['send', 'deploy', 'dispatch', 'contribute', 'commit', 'pledge', 'provide'])
-const TROOPS = new Set([
+const SENDING = new WordSet(['send', 'deploy', 'dispatch', 'contribute', 'commit', 'pledge', 'provide'])
+const TROOPS = new WordSet([
   'troops',
   'soldiers',
   'peacekeepers',
@@ -33,7 +34,7 @@ const TROOPS = new Set([
 export function doingAt(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly Token[]): About | undefined {
   const end = chunks[chunks.length - 1]?.to ?? verb.to
   const object = chunks[verb.index + 1]
-  if (object?.kind === 'noun' && SENDING.has(verb.lemma) && TROOPS.has(tokens[object.head]?.lower ?? '')) return 'force'
+  if (object?.kind === 'noun' && SENDING.hasVerb(verb) && TROOPS.has(tokens[object.head])) return 'force'
   let about: About | undefined
   let longest = 0
   doings.each(tokens, verb.at, end, (doing, length) => {

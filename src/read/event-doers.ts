@@ -1,6 +1,7 @@
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { Entity } from './entity.js'
 import { actorOf, type Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** What an event is done to, and whether it stands as subject. */
 interface Undergoer {
@@ -64,7 +65,7 @@ function agentAfter(scene: Scene, verb: VerbChunk): NounChunk | undefined {
   return undefined
 }
 
-const FORCES = new Set(
+const FORCES = new WordSet(
   'troops forces soldiers army police warplanes jets helicopters gunboats artillery tanks military gunships bombers fighters drones aircraft planes commandos marines'.split(
     ' ',
   ),
@@ -72,7 +73,7 @@ const FORCES = new Set(
 
 /** Troops and what they use. */
 export function isForce(scene: Scene, noun: NounChunk): boolean {
-  return FORCES.has(scene.tokens[noun.to - 1]?.lower ?? '')
+  return FORCES.has(scene.tokens[noun.to - 1])
 }
 
 /** "government troops", "forces loyal to Gaddafi": whose. */

@@ -6,9 +6,10 @@ import { aboutOf } from './issues.js'
 import { isWanted } from './measure-status.js'
 import type { Scene } from './scene.js'
 import { authorsIn } from './sponsors.js'
+import { WordSet } from './wordset.js'
 
 /** Words before a noun that leave open whether it ever happened. */
-const OPEN = new Set([
+const OPEN = new WordSet([
   'no',
   'any',
   'further',
@@ -23,7 +24,7 @@ const OPEN = new Set([
   'threatened',
 ])
 /** Nouns and verbs that take an event as what they forbid, fear or plan. */
-const UNREAL = new Set(
+const UNREAL = new WordSet(
   'ban moratorium halt freeze suspension end threats threat plans plan preparations preparation possibility prospect prevention against risk fears fear warning barring prohibiting banning prohibition prevent avoid stop halting stopping barred banned prohibits prohibit bans bars bar forbids forbid planning consider considering prepare preparing deny denied denies abandon forgo cancel postpone delay'.split(
     ' ',
   ),
@@ -107,7 +108,7 @@ function drafted(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[
   })
 }
 
-const AWAITED = new Set(
+const AWAITED = new WordSet(
   'push press seek want call ask hope demand schedule expect plan postpone delay await set put defer wait prepare aim urge force move'.split(
     ' ',
   ),
@@ -123,7 +124,7 @@ function vote(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]):
     before?.kind === 'preposition' && /^(?:for|on|to|off)$/.test(before.word) ? chunks[index - 2] : before
   const after = verbs.filter((verb) => verb.subject === noun && verb.index > index)
   const awaited = [governing, ...after].find(
-    (verb) => verb?.kind === 'verb' && AWAITED.has(verb.lemma) && !verb.negated && verb.conditional !== true,
+    (verb) => verb?.kind === 'verb' && AWAITED.hasVerb(verb) && !verb.negated && verb.conditional !== true,
   )
   if (awaited === undefined || into.some((each) => each.type === 'vote-expected')) return
   // "called for a vote, knowing it would fail": it was held.
@@ -165,7 +166,7 @@ function push(
   })
 }
 
-const KILLINGS = new Set(
+const KILLINGS = new WordSet(
   'assassinations assassination killings killing murders murder massacres massacre slaying slayings deaths death'.split(
     ' ',
   ),
@@ -182,7 +183,7 @@ function actorsOf(scene: Scene, family: EventFamily, noun: NounChunk, index: num
       ? by.entity
       : undefined
   // "Mr Hariri's assassination": the possessor is whom it was done to.
-  const undergone = family.type === 'attack' && KILLINGS.has(scene.tokens[noun.to - 1]?.lower ?? '')
+  const undergone = family.type === 'attack' && KILLINGS.has(scene.tokens[noun.to - 1])
   const owner = undergone ? agent : (noun.owner ?? agent ?? noun.entity)
   let codes = owner?.codes ?? []
   if (family.fallback === 'target' && target !== undefined) {
@@ -197,7 +198,7 @@ function actorsOf(scene: Scene, family: EventFamily, noun: NounChunk, index: num
 const TESTED: ReadonlySet<string> = new Set(['nuclear-test', 'missile-launch', 'withdrawal', 'attack'])
 
 /** What brings an event about: "to conduct its nuclear test". */
-const MAKING = new Set(
+const MAKING = new WordSet(
   'conduct carry stage hold stop prevent halt avoid prepare plan deter launch make begin start refrain abandon suspend cancel delay postpone forgo freeze end resume perform ban bar'.split(
     ' ',
   ),
@@ -210,7 +211,7 @@ function isDefinite(scene: Scene, noun: NounChunk): boolean {
 function isOpen(scene: Scene, family: EventFamily, noun: NounChunk, index: number): boolean {
   const { chunks } = scene.clauses
   const { tokens } = scene
-  if (OPEN.has(tokens[noun.from]?.lower ?? '') || OPEN.has(tokens[noun.from + 1]?.lower ?? '')) return true
+  if (OPEN.has(tokens[noun.from]) || OPEN.has(tokens[noun.from + 1])) return true
   // "a nuclear test would bring condemnation"
   if (
     /^an?$/.test(tokens[noun.from]?.lower ?? '') &&
@@ -234,13 +235,11 @@ function isOpen(scene: Scene, family: EventFamily, noun: NounChunk, index: numbe
     if (family.actor === 'UNSC' && isWanted(scene, governing)) return true
     if (governing.lemma === 'condemn' || governing.lemma === 'discuss') return false
     // "how to handle the North's missile launches"
-    if (governing.form === 'to' && isDefinite(scene, noun) && !MAKING.has(governing.lemma)) return false
-    return governing.form === 'to' || governing.modal !== undefined || UNREAL.has(governing.lemma)
+    if (governing.form === 'to' && isDefinite(scene, noun) && !MAKING.hasVerb(governing)) return false
+    return governing.form === 'to' || governing.modal !== undefined || UNREAL.hasVerb(governing)
   }
   if (before?.kind === 'preposition' && before.word === 'against') return true
   if (family.actor === 'UNSC' && before?.kind === 'preposition' && /^(?:for|toward|towards|to)$/.test(before.word))
     return true
-  return (
-    governing.kind === 'noun' && before?.kind === 'preposition' && UNREAL.has(tokens[governing.to - 1]?.lower ?? '')
-  )
+  return governing.kind === 'noun' && before?.kind === 'preposition' && UNREAL.has(tokens[governing.to - 1])
 }

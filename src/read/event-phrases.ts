@@ -1,8 +1,9 @@
 import { isBody } from './bodies.js'
 import { type EventFamily, type FoundEvent, families } from './event-found.js'
 import { actorOf, type Scene, speakerOf } from './scene.js'
+import { WordSet } from './wordset.js'
 
-const VOTING = new Set('council resolution draft statement vote votes voted member members nations'.split(' '))
+const VOTING = new WordSet('council resolution draft statement vote votes voted member members nations'.split(' '))
 
 /** "Turkey is not expected to vote for it": how one member will vote. */
 function ofOne(scene: Scene, index: number): boolean {
@@ -81,7 +82,7 @@ function actorsAt(scene: Scene, family: EventFamily, index: number): readonly st
     const other = subject?.codes.some((code) => isBody(code) && code !== 'UNSC' && code !== 'UN')
     if (other === true) return undefined
     if (family.type !== 'vote-held') return ['UNSC']
-    for (let at = scene.from; at < scene.to; at++) if (VOTING.has(scene.tokens[at]?.lower ?? '')) return ['UNSC']
+    for (let at = scene.from; at < scene.to; at++) if (VOTING.has(scene.tokens[at])) return ['UNSC']
     return undefined
   }
   // "Mr. Ban held talks with the president": a contact

@@ -5,6 +5,7 @@ import { entriesAt } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { moodOf } from './measure-mood.js'
 import { operatorBetween, type Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** What governs the verb beyond its own helpers: "will fire and test" shares its modal. */
 function modalOf(scene: Scene, verb: VerbChunk): string | undefined {
@@ -17,15 +18,15 @@ function modalOf(scene: Scene, verb: VerbChunk): string | undefined {
 }
 
 /** "the risk of attacking": thought of, not done. */
-const IDEAS = new Set(
+const IDEAS = new WordSet(
   'possibility risk threats threat idea prospect chance hope option aim goal way ways purpose point talk fear danger'.split(
     ' ',
   ),
 )
 /** "met to adopt": what the Council does on its way to a decision that it took. */
-export const SITTING = new Set('hold meet vote gather convene manage move act assemble go proceed'.split(' '))
+export const SITTING = new WordSet('hold meet vote gather convene manage move act assemble go proceed'.split(' '))
 /** "prompted it to withdraw": caused, and so done. */
-const CAUSING = new Set('prompt lead cause force drive push'.split(' '))
+const CAUSING = new WordSet('prompt lead cause force drive push'.split(' '))
 
 /** Whether the verb tells something that is, was or will be, and not what is asked, feared or denied. */
 export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: EventFamily): boolean {
@@ -58,9 +59,9 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
     if (holder !== undefined) return true
     if (parent === undefined || parent.negated || parent.conditional === true) return false
     const done = parent.form === 'finite' && parent.modal === undefined
-    if (done && family.actor === 'UNSC' && SITTING.has(parent.lemma)) return true
+    if (done && family.actor === 'UNSC' && SITTING.hasVerb(parent)) return true
     if (done && /^(?:vote|decide)$/.test(parent.lemma)) return true
-    if (done && CAUSING.has(parent.lemma)) return true
+    if (done && CAUSING.hasVerb(parent)) return true
     if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined) return false
     if (parent.modal !== undefined && parent.modal !== 'will' && parent.modal !== 'would') return false
     return operatorBetween(scene, parent, verb) === 'keep'
@@ -70,8 +71,7 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
     if (/^(?:stop|refrain|halt|avoid|prevent|ban|prohibit|suspend|cease|bar|forgo)$/.test(parent.lemma)) return false
     if (before?.kind === 'preposition' && /^(?:from|against|without|than)$/.test(before.word)) return false
     const idea = scene.clauses.chunks[verb.index - 2]
-    if (before?.kind === 'preposition' && idea?.kind === 'noun' && IDEAS.has(scene.tokens[idea.to - 1]?.lower ?? ''))
-      return false
+    if (before?.kind === 'preposition' && idea?.kind === 'noun' && IDEAS.has(scene.tokens[idea.to - 1])) return false
   }
   return true
 }

@@ -20,8 +20,7 @@ export function verbEvents(scene: Scene, verb: VerbChunk, into: FoundEvent[]): v
     if (family.type === 'missile-launch' && verb.modal === 'would' && !inSpeech(scene, verb)) return
     const object = family.objects === undefined ? bare(verb) : objectOf(scene, verb, entry.event, verb.at + length)
     if (object === undefined || scene.tokens[object.noun.from]?.lower === 'no') return
-    const ahead =
-      isFuture(verb) && !(verb.form === 'to' && family.actor === 'UNSC' && SITTING.has(verb.parent?.lemma ?? ''))
+    const ahead = isFuture(verb) && !(verb.form === 'to' && family.actor === 'UNSC' && SITTING.hasVerb(verb.parent))
     const made = actorsFor(scene, verb, entry, family, object, ahead)
     if (made === undefined || made.actors.length === 0) return
     seen.add(entry.event)

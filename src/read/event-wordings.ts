@@ -4,13 +4,14 @@ import { isCouncil } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import type { FoundEvent } from './event-found.js'
 import { actorOf, type Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
-const MISSILES = new Set(
+const MISSILES = new WordSet(
   'missiles missile rockets rocket satellites satellite projectiles projectile icbms icbm warheads warhead'.split(' '),
 )
-const FLYING = new Set('fly land splash plunge crash travel soar overfly explode overshoot streak'.split(' '))
-const FINDING = new Set('report conclude find confirm say note state accuse reveal show detail'.split(' '))
-const INQUIRERS = new Set(
+const FLYING = new WordSet('fly land splash plunge crash travel soar overfly explode overshoot streak'.split(' '))
+const FINDING = new WordSet('report conclude find confirm say note state accuse reveal show detail'.split(' '))
+const INQUIRERS = new WordSet(
   'panel experts expert inspectors inspector investigators investigator monitors monitor agency watchdog commission inquiry team rapporteur'.split(
     ' ',
   ),
@@ -40,9 +41,9 @@ function push(scene: Scene, into: FoundEvent[], type: EventType, actor: string, 
 
 /** "A North Korean missile flew over Hokkaido." */
 function flown(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
-  if (!FLYING.has(verb.lemma) || verb.subject === undefined || !(verb.past || verb.perfect)) return
+  if (!FLYING.hasVerb(verb) || verb.subject === undefined || !(verb.past || verb.perfect)) return
   const { subject } = verb
-  if (!MISSILES.has(scene.tokens[subject.to - 1]?.lower ?? '')) return
+  if (!MISSILES.has(scene.tokens[subject.to - 1])) return
   const actor = subject.owner?.codes[0] ?? scene.memory.target
   if (actor !== undefined) push(scene, into, 'missile-launch', actor, verb, verb.index + 2)
 }
@@ -53,14 +54,14 @@ function inquirerOf(entity: Entity | undefined): string | undefined {
 
 /** "The IAEA said in a report …", "a U.N. panel of experts reported that …". */
 function reported(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
-  if (!FINDING.has(verb.lemma) || verb.passive || verb.subject === undefined) return
+  if (!FINDING.hasVerb(verb) || verb.passive || verb.subject === undefined) return
   const { chunks } = scene.clauses
   const { subject } = verb
   const body = inquirerOf(subject.entity) ?? inquirerOf(subject.owner) ?? inquirerOf(actorOf(scene, subject))
   if (body === undefined) return
   const { tokens } = scene
   let inquirer = body === 'IAEA'
-  for (let at = subject.from; at < verb.from; at++) if (INQUIRERS.has(tokens[at]?.lower ?? '')) inquirer = true
+  for (let at = subject.from; at < verb.from; at++) if (INQUIRERS.has(tokens[at])) inquirer = true
   if (!inquirer && isCouncil(scene, subject)) return
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 6); at++) {
     const chunk = chunks[at]

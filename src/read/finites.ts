@@ -5,6 +5,7 @@ import { asks, reports } from './reporting.js'
 import { isInverted, isTrailing, trailingBefore } from './spoken.js'
 import { enter, findSubject } from './subjects.js'
 import { acts, findAgent, frameOf, isBare, isJoined, nounAfter, settle, tense, top, type Walk } from './walk.js'
+import { WordSet } from './wordset.js'
 
 /** A finite verb: which clause it is the verb of, and who is its subject. */
 export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
@@ -129,12 +130,12 @@ function doesAlike(walk: Walk, verb: VerbChunk, index: number): boolean {
   return true
 }
 
-const CAUSING = new Set(['make', 'let', 'help', 'have', 'see'])
+const CAUSING = new WordSet(['make', 'let', 'help', 'have', 'see'])
 
 /** "must make Iran comply", "let inspectors return". */
 function isCaused(walk: Walk, verb: VerbChunk, index: number): boolean {
   const { lastVerb, candidate, chunks } = walk
-  if (lastVerb === undefined || candidate === undefined || !CAUSING.has(lastVerb.lemma)) return false
+  if (lastVerb === undefined || candidate === undefined || !CAUSING.hasVerb(lastVerb)) return false
   let before = index - 1
   while (chunks[before]?.kind === 'adverb' || chunks[before]?.kind === 'conjunction') before--
   return chunks[before] === candidate && candidate.from >= lastVerb.to && isBare(walk, verb) && verb.modal === undefined

@@ -2,6 +2,7 @@ import type { NounChunk, VerbChunk } from './chunk.js'
 import { aboutOf, askedBy } from './issues.js'
 import type { FoundStance, Scene } from './scene.js'
 import { actorOf, add, speakerOf, subjectIssue } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** "wants a resolution that would tighten the embargo": whoever wants the text wants what it does. */
 export function throughText(scene: Scene, into: FoundStance[]): void {
@@ -32,12 +33,12 @@ export function throughText(scene: Scene, into: FoundStance[]): void {
   }
 }
 
-const BESIDE = new Set(['back', 'support', 'join', 'second', 'assist', 'help'])
+const BESIDE = new WordSet(['back', 'support', 'join', 'second', 'assist', 'help'])
 
 /** "Britain and France, backed by Germany, introduced a draft": who backs them backs it. */
 export function beside(scene: Scene, into: FoundStance[]): void {
   for (const verb of scene.clauses.verbs) {
-    if (verb.form !== 'participle' || !BESIDE.has(verb.lemma) || scene.tokens[verb.from - 1]?.lower !== ',') continue
+    if (verb.form !== 'participle' || !BESIDE.hasVerb(verb) || scene.tokens[verb.from - 1]?.lower !== ',') continue
     const backer = agentOf(scene, verb)?.entity
     const whom = verb.subject?.entity
     if (backer === undefined || backer.silent === true || whom === undefined || backer.codes.length === 0) continue
@@ -69,12 +70,12 @@ function agentOf(scene: Scene, verb: VerbChunk): NounChunk | undefined {
   return by?.kind === 'noun' && by.preposition === 'by' ? by : undefined
 }
 
-const CARRIES = new Set('enforce implement apply observe respect execute honor honour uphold'.split(' '))
-const ENSURING = new Set(['ensure', 'ensuring', 'guarantee', 'sure', 'assure'])
+const CARRIES = new WordSet('enforce implement apply observe respect execute honor honour uphold'.split(' '))
+const ENSURING = new WordSet(['ensure', 'ensuring', 'guarantee', 'sure', 'assure'])
 
 /** "the sanctions would be strictly enforced", "to ensure that the embargo is applied": the speaker is for carrying it out. */
 export function enforced(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
-  if (!verb.passive || verb.negated || verb.subject === undefined || !CARRIES.has(verb.lemma)) return
+  if (!verb.passive || verb.negated || verb.subject === undefined || !CARRIES.hasVerb(verb)) return
   if (verb.conditional === true || verb.agent !== undefined) return
   const issue = subjectIssue(scene, verb.subject)
   if (issue === undefined || (issue.about !== 'sanctions' && issue.about !== 'resolution')) return
@@ -95,16 +96,16 @@ export function enforced(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
 function ensuring(scene: Scene, verb: VerbChunk): boolean {
   const before = verb.subject?.from ?? verb.from
   for (let at = before - 1; at >= Math.max(scene.from, before - 3); at--)
-    if (ENSURING.has(scene.tokens[at]?.lower ?? '')) return true
-  return verb.reported !== undefined && (ENSURING.has(verb.reported.lemma) || verb.reported.lemma === 'see')
+    if (ENSURING.has(scene.tokens[at])) return true
+  return verb.reported !== undefined && (ENSURING.hasVerb(verb.reported) || verb.reported.lemma === 'see')
 }
 
-const OBJECTING = new Set(['object', 'dissent', 'demur', 'disagree'])
+const OBJECTING = new WordSet(['object', 'dissent', 'demur', 'disagree'])
 
 /** "Qatar also objected": to what is being told of. */
 export function objected(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { topic } = scene.memory
-  if (!OBJECTING.has(verb.lemma) || verb.form !== 'finite' || verb.negated || verb.modal !== undefined) return
+  if (!OBJECTING.hasVerb(verb) || verb.form !== 'finite' || verb.negated || verb.modal !== undefined) return
   if (scene.headline || verb.passive || verb.subject === undefined) return
   if (topic !== 'sanctions' && topic !== 'resolution' && topic !== 'force') return
   const next = scene.clauses.chunks[verb.index + 1]
@@ -114,7 +115,7 @@ export function objected(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   add(scene, into, holder, 'opposes', { about: topic }, verb, { rule: 'objected' }, verb.index)
 }
 
-const PUT_THROUGH = new Set('adopt pass impose approve enforce renew extend tighten lift ease agree'.split(' '))
+const PUT_THROUGH = new WordSet('adopt pass impose approve enforce renew extend tighten lift ease agree'.split(' '))
 
 /** "moves to get the sanctions adopted": a way to want it. */
 export function gotDone(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
@@ -127,7 +128,7 @@ export function gotDone(scene: Scene, verb: VerbChunk, into: FoundStance[]): voi
   const { chunks } = scene.clauses
   const object = chunks[verb.index + 1]
   const done = chunks[verb.index + 2]
-  if (object?.kind !== 'noun' || done?.kind !== 'verb' || !PUT_THROUGH.has(done.lemma)) return
+  if (object?.kind !== 'noun' || done?.kind !== 'verb' || !PUT_THROUGH.hasVerb(done)) return
   const issue = subjectIssue(scene, object)
   if (issue === undefined || (issue.about !== 'sanctions' && issue.about !== 'resolution')) return
   const subject = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
@@ -137,12 +138,12 @@ export function gotDone(scene: Scene, verb: VerbChunk, into: FoundStance[]): voi
   add(scene, into, holder, stance, { about: issue.about }, verb, { rule: 'got-done' }, done.index)
 }
 
-const SUPPORT = new Set('support backing help approval authorization authorisation blessing endorsement'.split(' '))
-const ASKING = new Set(['ask', 'seek', 'request', 'appeal', 'urge', 'need'])
+const SUPPORT = new WordSet('support backing help approval authorization authorisation blessing endorsement'.split(' '))
+const ASKING = new WordSet(['ask', 'seek', 'request', 'appeal', 'urge', 'need'])
 
 /** "asked the Council for its support", "sought the Council's backing": an appeal to the Council. */
 export function appealed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
-  if (!ASKING.has(verb.lemma) || verb.passive || verb.negated || verb.subject === undefined) return
+  if (!ASKING.hasVerb(verb) || verb.passive || verb.negated || verb.subject === undefined) return
   const holder = actorOf(scene, verb.subject)
   if (holder === undefined || holder.codes.length === 0 || holder.codes.includes('UNSC')) return
   const { chunks } = scene.clauses
@@ -153,7 +154,7 @@ export function appealed(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'comma' || chunk?.kind === 'subordinator') break
     if (chunk?.kind !== 'noun') continue
-    if (SUPPORT.has(scene.tokens[chunk.head]?.lower ?? '')) wanted = true
+    if (SUPPORT.has(scene.tokens[chunk.head])) wanted = true
     if (chunk.entity?.codes[0] === 'UNSC' || chunk.owner?.codes[0] === 'UNSC') council = true
     last = at
   }

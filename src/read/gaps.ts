@@ -5,6 +5,7 @@ import { lexicon } from './lexicon.js'
 import { actorOf, type FoundStance, type Scene } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
+import { WordSet } from './wordset.js'
 
 interface Gap {
   readonly verb: string
@@ -12,17 +13,16 @@ interface Gap {
   readonly about?: About | undefined
 }
 
-const gapping = new Set<string>()
+const gapping = new WordSet(lexicon.gaps.map((each) => each.verb))
 const gaps = new Trie<Gap>()
 for (const each of lexicon.gaps) {
-  gapping.add(each.verb)
   for (const words of each.after) gaps.add(keysOf(words), { verb: each.verb, stance: each.stance, about: each.about })
 }
 
 /** "held Tehran responsible", "cast the only votes against", "threw its weight behind". */
 export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (
-    !gapping.has(verb.lemma) ||
+    !gapping.hasVerb(verb) ||
     verb.passive ||
     (verb.form === 'ing' && verb.subject?.preposition !== 'with') ||
     verb.form === 'participle' ||

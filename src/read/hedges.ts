@@ -4,11 +4,12 @@ import { type Issue, issueFrom } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { asks } from './reporting.js'
 import { actorOf, type FoundStance, type Scene, speakerOf } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** Phrases that speak of nothing but a vote. */
 const VOTING =
   /clarif|answer|open mind|open-mind|instructions|fence|commit+al|made? up|take[ns]? a (?:position|stand)|took|cards|mind|which way|rush|how (?:it|they)|24-hour/
-const VOTED = new Set(
+const VOTED = new WordSet(
   'vote votes voted voting veto abstain drafts draft text resolution document measure paper proposal support back'.split(
     ' ',
   ),
@@ -38,7 +39,7 @@ export function hedgesIn(scene: Scene): FoundStance[] {
       asked === undefined
         ? (issueFrom(clauses.chunks, index + 1, tokens) ?? behindWhether(scene, index))
         : issueFrom(clauses.chunks, asked.verb.index + 1, tokens)
-    const voted = tokens.slice(scene.from, scene.to).some((token) => VOTED.has(token.lower))
+    const voted = tokens.slice(scene.from, scene.to).some((token) => VOTED.has(token))
     const about =
       after?.about === 'sanctions' && !after.weak && (asked === undefined || !textNamed(scene))
         ? 'sanctions'
@@ -63,11 +64,11 @@ export function hedgesIn(scene: Scene): FoundStance[] {
   return into
 }
 
-const TEXTS = new Set('vote votes voted voting veto abstain draft drafts text resolution document'.split(' '))
+const TEXTS = new WordSet('vote votes voted voting veto abstain draft drafts text resolution document'.split(' '))
 
 /** A text or a vote is spoken of, and not sanctions by themselves. */
 function textNamed(scene: Scene): boolean {
-  for (let at = scene.from; at < scene.to; at++) if (TEXTS.has(scene.tokens[at]?.lower ?? '')) return true
+  for (let at = scene.from; at < scene.to; at++) if (TEXTS.has(scene.tokens[at])) return true
   return false
 }
 
@@ -76,7 +77,7 @@ function behindWhether(scene: Scene, index: number): Issue | undefined {
   const { chunks } = scene.clauses
   for (let at = index; at < Math.min(chunks.length, index + 4); at++) {
     const chunk = chunks[at]
-    if (chunk !== undefined && chunk.kind !== 'noun' && WHETHER.has(scene.tokens[chunk.to - 1]?.lower ?? ''))
+    if (chunk !== undefined && chunk.kind !== 'noun' && WHETHER.has(scene.tokens[chunk.to - 1]))
       return issueFrom(chunks, at + 1, scene.tokens)
   }
   return undefined
@@ -89,17 +90,17 @@ function askedAbout(
   to: number,
 ): { holder: Entity; leads: boolean; verb: VerbChunk } | undefined {
   const { tokens, clauses } = scene
-  const leads = WHETHER.has(tokens[scene.from]?.lower ?? '')
-  const follows = WHETHER.has(tokens[to - 1]?.lower ?? '') || WHETHER.has(tokens[to]?.lower ?? '')
+  const leads = WHETHER.has(tokens[scene.from])
+  const follows = WHETHER.has(tokens[to - 1]) || WHETHER.has(tokens[to])
   if (!leads && !follows) return undefined
   const verb = clauses.verbs.find((each) => (leads ? each.to <= at : each.from >= to) && each.form === 'finite')
-  if (verb?.subject === undefined || !VOTES.has(verb.lemma)) return undefined
+  if (verb?.subject === undefined || !VOTES.hasVerb(verb)) return undefined
   const holder = actorOf(scene, verb.subject)
   return holder === undefined || holder.codes.length === 0 ? undefined : { holder, leads, verb }
 }
 
-const WHETHER = new Set(['whether', 'if', 'how'])
-const VOTES = new Set([
+const WHETHER = new WordSet(['whether', 'if', 'how'])
+const VOTES = new WordSet([
   'veto',
   'abstain',
   'vote',

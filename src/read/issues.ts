@@ -4,6 +4,7 @@ import { doingAt } from './doings.js'
 import { type Entry, entryTrie, issueTrie, lexicon, measureTrie } from './lexicon.js'
 import { keysOf, type Token } from './tokens.js'
 import { Trie } from './trie.js'
+import { WordSet } from './wordset.js'
 
 /** What is at issue in a stretch of a sentence, and which way it is taken. */
 export interface Issue {
@@ -60,18 +61,18 @@ function findAbout(noun: NounChunk, tokens: readonly Token[]): { about: About; w
     }
   }
   // "the Council's swift action"
-  if (tokens[noun.from]?.lower === 'today' && COUNCIL_DOES.has(tokens[noun.head]?.lower ?? ''))
+  if (tokens[noun.from]?.lower === 'today' && COUNCIL_DOES.has(tokens[noun.head]))
     return { about: 'resolution', weak: true }
   if (
     (noun.owner?.codes.includes('UNSC') === true ||
       (best === undefined && noun.owned === undefined && noun.owner?.codes.includes('UN') === true)) &&
-    (best?.about === 'conduct' || (best === undefined && COUNCIL_DOES.has(tokens[noun.head]?.lower ?? '')))
+    (best?.about === 'conduct' || (best === undefined && COUNCIL_DOES.has(tokens[noun.head])))
   )
     return { about: 'resolution', weak: true }
   return best
 }
 
-const COUNCIL_DOES = new Set([
+const COUNCIL_DOES = new WordSet([
   'decision',
   'move',
   'vote',
@@ -158,7 +159,7 @@ function isStopNoun(noun: NounChunk, tokens: readonly Token[]): boolean {
   return isAlone(STOP_NOUNS, tokens, noun.to - 1)
 }
 
-const CHANGES = new Set([
+const CHANGES = new WordSet([
   'amendment',
   'amendments',
   'changes',
@@ -167,7 +168,7 @@ const CHANGES = new Set([
   'reservations',
   'objections',
 ])
-const VETOES = new Set(['veto', 'vetoes'])
+const VETOES = new WordSet(['veto', 'vetoes'])
 
 const PASSING = new Set([
   'of',
@@ -203,9 +204,9 @@ export function issueFrom(
     switch (chunk.kind) {
       case 'noun': {
         // "sought changes to the text" is not for it.
-        if (CHANGES.has(tokens[chunk.head]?.lower ?? '')) return fallback
+        if (CHANGES.has(tokens[chunk.head])) return fallback
         // "welcomed the veto"
-        if (VETOES.has(tokens[chunk.head]?.lower ?? '')) return issueOf('resolution', -sign, false, chunk)
+        if (VETOES.has(tokens[chunk.head])) return issueOf('resolution', -sign, false, chunk)
         const found = ofCouncil(chunks, at, tokens) ?? ofMatter(chunks, at, tokens) ?? aboutOf(chunk, tokens)
         if (found === undefined && isMendNoun(chunk, tokens))
           return fallback ?? issueOf('conduct', -sign, false, chunk, 'mend')
@@ -337,7 +338,7 @@ function ofMatter(
     : undefined
 }
 
-const RESOLVING = new Set(['resolve', 'solve', 'settle', 'address', 'handle', 'defuse', 'end'])
+const RESOLVING = new WordSet(['resolve', 'solve', 'settle', 'address', 'handle', 'defuse', 'end'])
 
 /** What doing this would mean for the thing at issue: "impose sanctions", "return to talks", "stop testing", "comply with the resolution". */
 export function askedBy(
@@ -362,7 +363,7 @@ export function askedBy(
     return issueOf(doing, turn * none, false, object?.kind === 'noun' ? object : undefined, 'make', true)
   }
   if (
-    RESOLVING.has(verb.lemma) &&
+    RESOLVING.hasVerb(verb) &&
     (issue === undefined || issue.about === 'conduct' || issue.weak) &&
     byTalks(tokens, verb.to, end, verb.lemma)
   ) {

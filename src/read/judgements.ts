@@ -14,8 +14,9 @@ import {
   speakerOf,
   subjectIssue,
 } from './scene.js'
+import { WordSet } from './wordset.js'
 
-const BE_WORDS = new Set([
+const BE_WORDS = new WordSet([
   'be',
   'remain',
   'become',
@@ -156,7 +157,7 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   add(scene, into, speaker, stance, { about: issue.about }, verb, entry, verb.index + 1)
 }
 
-const CALLING = new Set([
+const CALLING = new WordSet([
   'call',
   'regard',
   'consider',
@@ -230,11 +231,11 @@ export function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
 /** Adjectives and nouns after "be": attitudes ("is opposed to"), judgements ("is unacceptable"). */
 export function predicate(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses, to } = scene
-  if (!verb.passive && CALLING.has(verb.lemma)) {
+  if (!verb.passive && CALLING.hasVerb(verb)) {
     called(scene, verb, into)
     return
   }
-  if (!BE_WORDS.has(verb.lemma) && !verb.passive) return
+  if (!BE_WORDS.hasVerb(verb) && !verb.passive) return
   const start = verb.copula ? verb.at + 1 : verb.passive ? verb.at : verb.at + 1
   let denied = false
   for (let at = start; at < Math.min(to, start + 5); at++) {

@@ -3,6 +3,7 @@ import { bodyOf, stateOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
 import type { Sentence } from './sentences.js'
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 /** What an article is about, told from all its sentences before any is read. */
 export interface Matter {
@@ -16,7 +17,7 @@ export interface Matter {
   readonly council: boolean
 }
 
-const ISSUING = new Set(['statement', 'readout', 'communique', 'declaration', 'remarks'])
+const ISSUING = new WordSet(['statement', 'readout', 'communique', 'declaration', 'remarks'])
 const AGAINST = new Set(['against', 'over', 'on', 'about'])
 /** Permanent members speak in every matter: naming them says less about whom it concerns. */
 const permanent = new Set(lexicon.actors.bodies.find((body) => body.group === 'P5')?.members ?? [])
@@ -60,7 +61,7 @@ export function matterOf(
 /** "Joint Statement by …", "Readout of …": the headline names the kind of text before anything else. */
 function issues(tokens: readonly Token[], headline: Sentence): boolean {
   for (let at = headline.from; at < Math.min(headline.to, headline.from + 7); at++) {
-    if (!ISSUING.has(tokens[at]?.lower ?? '')) continue
+    if (!ISSUING.has(tokens[at])) continue
     return at < headline.from + 2 || /^(?:by|from|on|of|regarding|following)$/.test(tokens[at + 1]?.lower ?? '')
   }
   return false

@@ -11,10 +11,11 @@ import { textOfTokens, typesBetween } from './measure-words.js'
 import { bodyOf, stateOf } from './mention-codes.js'
 import { codeNamed } from './mentions.js'
 import { actorOf, type Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 const asBody = (codes: readonly string[]) => [...new Set(codes.map((code) => (code === 'UN' ? 'UNSC' : code)))]
 
-const CALLS = new Set(
+const CALLS = new WordSet(
   'calls call demands demand proposals proposal pressure appeals appeal requests request moves move push drive efforts effort bid campaign'.split(
     ' ',
   ),
@@ -89,7 +90,7 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   if (verb.form === 'to' && parent?.subject !== undefined && isText(scene, parent.subject)) return ['UNSC']
   // "joined calls to impose": whom they call upon is not told, save where it is the Council.
   const call = scene.clauses.chunks[verb.index - 1]
-  if (verb.form === 'to' && call?.kind === 'noun' && CALLS.has(scene.tokens[call.to - 1]?.lower ?? ''))
+  if (verb.form === 'to' && call?.kind === 'noun' && CALLS.has(scene.tokens[call.to - 1]))
     return councilIn(scene) ? ['UNSC'] : undefined
   const entity =
     noun.entity?.silent === true ? undefined : (noun.entity ?? actorOf(scene, noun) ?? ofState(scene, noun))
@@ -231,7 +232,7 @@ export function issuerNear(
   )
     return ['UNSC']
   const governing = governorOf(scene, index)
-  return governing !== undefined && !governing.negated && WEIGHING.has(governing.lemma) ? ['UNSC'] : undefined
+  return governing !== undefined && !governing.negated && WEIGHING.hasVerb(governing) ? ['UNSC'] : undefined
 }
 
 /** "the consideration of sanctions", "agreement on a round of sanctions" */
@@ -284,7 +285,7 @@ function governorOf(scene: Scene, index: number): VerbChunk | undefined {
   return undefined
 }
 
-const WEIGHING = new Set(
+const WEIGHING = new WordSet(
   'demand seek want urge request call push take debate examine review consider include propose discuss weigh draft prepare contemplate mull carry contain'.split(
     ' ',
   ),

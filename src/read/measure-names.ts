@@ -7,8 +7,9 @@ import { moodOfNoun } from './measure-mood.js'
 import { isProspect, isWanted, tellsDraft } from './measure-status.js'
 import { isBanOn, textOfTokens, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
-const SEARCHES = new Set(['inspection', 'inspections', 'search', 'searches', 'searching'])
+const SEARCHES = new WordSet(['inspection', 'inspections', 'search', 'searches', 'searching'])
 
 /** Measures that a noun phrase names with who imposes them: "U.S. sanctions", "a UN arms embargo", "sanctions by the EU". */
 export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: ReadonlySet<number>): void {
@@ -20,7 +21,7 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     const ban = isBanOn(scene, index)
     const end = ban ? phraseEnd(scene, index) : index
     const found = typesBetween(scene, index, end, ban)
-    const looked = SEARCHES.has(scene.tokens[noun.to - 1]?.lower ?? '')
+    const looked = SEARCHES.has(scene.tokens[noun.to - 1])
     const goods = ban ? found.types.filter((type) => type !== 'sanctions') : found.types
     // "inspection of vessels"
     const types = ban && looked && goods.length > 0 ? (['inspection'] as const) : goods

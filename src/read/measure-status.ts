@@ -5,12 +5,12 @@ import { textOfTokens } from './measure-words.js'
 import { operatorBetween, type Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
-const ASKING = new Set(
+const ASKING = new WordSet(
   'seek want support back oppose consider discuss push reject favor favour prefer threaten propose demand urge request recommend suggest weigh study mull contemplate float warn avoid avert press lobby need fear negotiate prepare advocate endorse rule exclude prevent'.split(
     ' ',
   ),
 )
-const CALLS = new Set(
+const CALLS = new WordSet(
   'calls call demands demand proposals proposal pressure appeals appeal requests request moves move push threats threat plans plan'.split(
     ' ',
   ),
@@ -19,7 +19,7 @@ const CALLS = new Set(
 export const ORDERING = new Set(
   'order instruct direct oblige require authorize authorise permit allow enable empower entitle'.split(' '),
 )
-const PROSPECT = new Set(
+const PROSPECT = new WordSet(
   'new further possible additional tougher stronger more fresh proposed potential future stricter harsher tighter any threatened planned draft wider broader toughest punishing crippling'.split(
     ' ',
   ),
@@ -35,14 +35,14 @@ export function isWanted(scene: Scene, verb: VerbChunk | undefined): boolean {
   return (
     verb.modal !== undefined ||
     verb.form === 'to' ||
-    ASKING.has(verb.lemma) ||
+    ASKING.hasVerb(verb) ||
     entriesAt(scene.tokens, verb.at, scene.to, 'request') !== undefined
   )
 }
 
 /** "new", "possible", "tougher" before the measure. */
 export function isProspect(scene: Scene, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (PROSPECT.has(scene.tokens[at]?.lower ?? '')) return true
+  for (let at = from; at < to; at++) if (PROSPECT.has(scene.tokens[at])) return true
   return false
 }
 
@@ -56,7 +56,7 @@ export function tellsDraft(scene: Scene): boolean {
 /** "urged the Council to be ready to sanction": asked for further up. */
 function isAsked(scene: Scene, parent: VerbChunk | undefined): boolean {
   for (let at = parent?.parent, depth = 0; at !== undefined && depth < 3; at = at.parent, depth++)
-    if (entriesAt(scene.tokens, at.at, scene.to, 'request') !== undefined || ASKING.has(at.lemma)) return true
+    if (entriesAt(scene.tokens, at.at, scene.to, 'request') !== undefined || ASKING.hasVerb(at)) return true
   return false
 }
 
@@ -102,7 +102,7 @@ export function statusOf(
     const parent = verb.reported
     if (parent !== undefined && /^(?:demand|urge|propose|request|want|recommend|suggest)$/.test(parent.lemma))
       return 'proposed'
-    if (ASKING.has(verb.lemma)) return council ? 'proposed' : 'announced'
+    if (ASKING.hasVerb(verb)) return council ? 'proposed' : 'announced'
     return verb.past ? 'in-force' : open
   }
   // "states must expel the workers", "under the resolution, states shall …"
@@ -112,7 +112,7 @@ export function statusOf(
     // "said it would suspend": what one says of oneself is announced.
     const said = verb.reported?.subject?.entity?.codes[0]
     const own = verb.modal === 'would' && said !== undefined && verb.subject?.entity?.codes[0] === said
-    return verb.modal === 'will' || (own && !ASKING.has(verb.reported?.lemma ?? '')) ? 'announced' : 'proposed'
+    return verb.modal === 'will' || (own && !ASKING.hasVerb(verb.reported)) ? 'announced' : 'proposed'
   }
   const { parent } = verb
   if (verb.form === 'to' && council && isAsked(scene, parent)) return 'proposed'
@@ -140,7 +140,7 @@ export function statusOf(
     )
       return 'proposed'
     const call = scene.clauses.chunks[verb.index - 1]
-    if (call?.kind === 'noun' && CALLS.has(scene.tokens[call.to - 1]?.lower ?? '')) return 'proposed'
+    if (call?.kind === 'noun' && CALLS.has(scene.tokens[call.to - 1])) return 'proposed'
     const turn = operatorBetween(scene, parent, verb)
     return turn === 'keep' ? 'announced' : turn === 'against' ? undefined : 'in-force'
   }
@@ -155,7 +155,7 @@ export function statusOf(
   )
     return 'proposed'
   // -ing: "by imposing", "joined in imposing" are done; "considering imposing" is not.
-  if (parent !== undefined && (ASKING.has(parent.lemma) || /^(?:mean|hold|call)$/.test(parent.lemma))) return 'proposed'
+  if (parent !== undefined && (ASKING.hasVerb(parent) || /^(?:mean|hold|call)$/.test(parent.lemma))) return 'proposed'
   if (parent?.modal !== undefined) return 'proposed'
   return open
 }

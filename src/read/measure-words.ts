@@ -2,6 +2,7 @@ import type { NounChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
 import { measureTrie } from './lexicon.js'
 import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** Measures named in a stretch of chunks. */
 export interface NamedTypes {
@@ -13,7 +14,7 @@ export interface NamedTypes {
 }
 
 /** Nouns that make a measure of what follows: "a halt to oil supplies", "a cap on refined petroleum". */
-const BANS = new Set(
+const BANS = new WordSet(
   'bans ban halt cuts cut cut-off cutoff freezes freeze embargo embargoes suspension caps cap ceilings ceiling limits limit restrictions restriction curbs curb prohibitions prohibition boycott stop stopping restraints restraint reductions reduction constraints constraint banning cutting inspections inspection searching searches'.split(
     ' ',
   ),
@@ -22,7 +23,7 @@ const OVER = new Set(['on', 'to', 'of', 'against', 'in', 'for'])
 
 /** Whether a noun phrase is a ban, a limit, a halt. */
 export function isBan(scene: Scene, noun: NounChunk): boolean {
-  return BANS.has(scene.tokens[noun.to - 1]?.lower ?? '')
+  return BANS.has(scene.tokens[noun.to - 1])
 }
 
 /** Whether a noun phrase ends in a word that bans what the next phrase names. */
@@ -40,7 +41,7 @@ const DOING = new Set(
 )
 
 /** Those who watch over sanctions or speak of them: no measure. */
-const ABOUT = new Set(
+const ABOUT = new WordSet(
   'committee panel experts expert monitors monitor team chief debate busters buster busting evasion violations violation breach breaches compliance exemptions exemption waivers waiver'.split(
     ' ',
   ),
@@ -65,7 +66,7 @@ export function typesBetween(scene: Scene, from: number, to: number, objects: bo
       name = !word.object
     }
     if (type === undefined) continue
-    if (name && ABOUT.has(scene.tokens[at + best]?.lower ?? '')) continue
+    if (name && ABOUT.has(scene.tokens[at + best])) continue
     if (!name) {
       const holder = chunks.find((chunk) => chunk.from <= at && at < chunk.to)
       if (holder?.kind === 'noun' && DOING.has(scene.tokens[holder.to - 1]?.lower ?? '')) continue

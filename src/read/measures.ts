@@ -8,6 +8,7 @@ import { namedMeasures } from './measure-names.js'
 import { statusOf } from './measure-status.js'
 import { isBan, isBanOn, textOfTokens, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** The restrictions that a sentence tells or proposes: those that a verb imposes, then those that a noun phrase names. */
 export function measuresIn(scene: Scene): FoundMeasure[] {
@@ -90,11 +91,11 @@ function tells(scene: Scene, noun: NounChunk): boolean {
   )
 }
 
-const LISTING = new Set('add put place include remove strike delete drop take delist'.split(' '))
+const LISTING = new WordSet('add put place include remove strike delete drop take delist'.split(' '))
 
 /** "added four men to its blacklist", "removed Cuba from the list of state sponsors of terrorism". */
 function listed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
-  if (!LISTING.has(verb.lemma) || verb.negated) return
+  if (!LISTING.hasVerb(verb) || verb.negated) return
   const { chunks } = scene.clauses
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 9); at++) {
     const chunk = chunks[at]
@@ -132,7 +133,7 @@ function listed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
 const DEEDS =
   /^(?:launch|launches|tests?|testing|activity|activities|enrichment|attacks?|violence|fighting|hostilities|operations?|offensive|offensives|programmes?|programs?|work|settlements?|reprocessing)$/
 /** What ends a measure that stands as its object. */
-const ENDING = new Set('suspend halt stop cancel revoke withdraw cut'.split(' '))
+const ENDING = new WordSet('suspend halt stop cancel revoke withdraw cut'.split(' '))
 const DESIGNATED = /\bterror|\bsanction|\bblacklist|\bspecially designated/
 
 /** "halted exports under a ban": the object itself is what is banned. */
@@ -186,7 +187,7 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
     return
   let types = found.types
   // "suspended most of its sanctions": what ends a measure lifts it.
-  if (kind === 'ban' && found.named && ENDING.has(verb.lemma) && !stopsOther(scene, from, to)) kind = 'lift'
+  if (kind === 'ban' && found.named && ENDING.hasVerb(verb) && !stopsOther(scene, from, to)) kind = 'lift'
   if (verb.lemma === 'refer') types = types.filter((type) => type === 'icc-referral')
   const names = /^(?:sanction|blacklist|black-list|penalize|penalise)$/.test(verb.lemma)
   if (

@@ -2,9 +2,10 @@ import type { Chunk, NounChunk } from './chunks.js'
 import { asPronoun, type Entity } from './entity.js'
 import { entryTrie } from './lexicon.js'
 import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** What a delegate speaks for: "his delegation could not support it". */
-const HOME = new Set([
+const HOME = new WordSet([
   'delegation',
   'country',
   'government',
@@ -29,7 +30,7 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
     const both = word === 'both' && chunk.to === chunk.from + 1
     if (group !== undefined && (both || (two && chunk.entity?.pronoun === true))) chunk.entity = asPronoun(group)
     if (group !== undefined && word === 'their' && chunk.owner?.pronoun === true) chunk.owner = asPronoun(group)
-    if (one !== undefined && (word === 'his' || word === 'her') && HOME.has(tokens[chunk.head]?.lower ?? '')) {
+    if (one !== undefined && (word === 'his' || word === 'her') && HOME.has(tokens[chunk.head])) {
       chunk.entity = asPronoun(one)
       chunk.owner = undefined
       home = one

@@ -3,6 +3,7 @@ import type { Entity } from './entity.js'
 import { aboutOf } from './issues.js'
 import type { Memory } from './memory.js'
 import { actorOf, type Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** The first thing at issue that a sentence names plainly. */
 function topicOf(scene: Scene): About | undefined {
@@ -31,11 +32,11 @@ function statementOf(scene: Scene): Entity | undefined {
 }
 
 function issuerOf(scene: Scene, before: number): Entity | undefined {
-  const verb = scene.clauses.verbs.findLast((each) => each.index < before && ISSUES.has(each.lemma))
+  const verb = scene.clauses.verbs.findLast((each) => each.index < before && ISSUES.hasVerb(each))
   return verb?.subject === undefined ? undefined : actorOf(scene, verb.subject)
 }
 
-const ISSUES = new Set([
+const ISSUES = new WordSet([
   'issue',
   'release',
   'adopt',

@@ -17,6 +17,7 @@ import {
   turned,
 } from './scene.js'
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 /** "urged Iran to return to talks", "demanded that Syria withdraw", "call for restraint". */
 export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], asker?: Entity): void {
@@ -169,10 +170,10 @@ function blamed(scene: Scene, action: VerbChunk, entry: Entry): boolean {
   )
     return false
   const { subject } = action
-  return subject !== undefined && BLAMED.has(scene.tokens[subject.head]?.lower ?? '')
+  return subject !== undefined && BLAMED.has(scene.tokens[subject.head])
 }
 
-const BLAMED = new Set([
+const BLAMED = new WordSet([
   'mutineers',
   'junta',
   'generals',
@@ -204,12 +205,12 @@ function toEveryone(scene: Scene, verb: VerbChunk): boolean {
   for (let at = verb.to; at < Math.min(scene.to, verb.to + 6); at++) {
     const word = tokens[at]?.lower ?? ''
     if (word === 'everyone') return true
-    if (SIDES.has(word)) return ALL.has(tokens[at - 1]?.lower ?? '') || ALL.has(tokens[at - 2]?.lower ?? '')
+    if (SIDES.has(word)) return ALL.has(tokens[at - 1]) || ALL.has(tokens[at - 2])
   }
   return false
 }
 
-const ALL = new Set(['all', 'both'])
+const ALL = new WordSet(['all', 'both'])
 
 export function wanted(
   scene: Scene,

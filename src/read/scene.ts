@@ -10,6 +10,7 @@ import type { Memory } from './memory.js'
 import { bodyOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 /** A stance before dates and quotes are settled. */
 export interface FoundStance {
@@ -130,13 +131,13 @@ function isAskedOf(verb: VerbChunk, noun: NounChunk | undefined): boolean {
 /** "The draft needs all five permanent members to vote yes", "they must vote yes": what it takes is nobody's stance yet. */
 function isNeededOf({ tokens }: Scene, verb: VerbChunk, noun: NounChunk | undefined): boolean {
   if (noun === undefined || noun.entity?.pronoun === true) return false
-  if (verb.form === 'to') return noun.to <= verb.from && NEEDS.has(tokens[noun.from - 1]?.lower ?? '')
+  if (verb.form === 'to') return noun.to <= verb.from && NEEDS.has(tokens[noun.from - 1])
   return verb.modal === 'must' && verb.lemma === 'vote'
 }
 
-const NEEDS = new Set(['need', 'needs', 'needed', 'requires', 'required', 'takes'])
+const NEEDS = new WordSet(['need', 'needs', 'needed', 'requires', 'required', 'takes'])
 
-const AMENDMENTS = new Set([
+const AMENDMENTS = new WordSet([
   'amendment',
   'amendments',
   'changes',
@@ -150,7 +151,7 @@ const AMENDMENTS = new Set([
 
 /** "Russia proposed amendments that would gut the text": what they do, their author wants. */
 function amender(scene: Scene, verb: VerbChunk, noun: NounChunk): Entity | undefined {
-  if (verb.relative !== true || !AMENDMENTS.has(scene.tokens[noun.head]?.lower ?? '')) return undefined
+  if (verb.relative !== true || !AMENDMENTS.has(scene.tokens[noun.head])) return undefined
   const giver = scene.clauses.verbs.findLast((each) => each.index < verb.index && each !== verb && each.to <= noun.from)
   return noun.owner ?? giver?.subject?.entity
 }

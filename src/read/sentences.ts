@@ -1,5 +1,6 @@
 import { lexicon } from './lexicon.js'
 import { addTokens, type Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 /** A sentence as a run of tokens. */
 export interface Sentence {
@@ -22,7 +23,7 @@ export interface Text {
 /** No sentence is longer: what has no full stop for so long is no prose. */
 const LONGEST_SENTENCE = 220
 const MOST_HEADLINE_WORDS = 70
-const abbreviations = new Set(lexicon.grammar.abbreviations)
+const abbreviations = new WordSet(lexicon.grammar.abbreviations)
 const { starts, contains, equals, 'ends-text': endings } = lexicon.boilerplate
 const startsBy = new Map<string, string[]>()
 for (const each of starts) startsBy.set(each.slice(0, 3), [...(startsBy.get(each.slice(0, 3)) ?? []), each])
@@ -192,7 +193,7 @@ function endsSentence(tokens: readonly Token[], at: number, next: number): boole
   const before = tokens[at - 1]
   const point = tokens[at]?.key === '.'
   if (point && next === at + 1 && before !== undefined && before.end === tokens[at]?.start) {
-    if (abbreviations.has(before.lower) && !(before.lower === 'no' && after.kind !== 'number')) return false
+    if (abbreviations.has(before) && !(before.lower === 'no' && after.kind !== 'number')) return false
     if (before.kind === 'word' && before.capital && before.end - before.start === 1) return false
   }
   return (
@@ -211,10 +212,10 @@ function endsInAcronym(tokens: readonly Token[], at: number, end: number): boole
   const next = tokens[at + 1]
   if (token === undefined || next === undefined || at + 1 >= end) return false
   if (!token.capital || token.end - token.start < 4 || token.key.length * 2 !== token.end - token.start) return false
-  return next.gap > 0 && next.capital && FIRST_WORDS.has(next.lower)
+  return next.gap > 0 && next.capital && FIRST_WORDS.has(next)
 }
 
-const FIRST_WORDS = new Set([
+const FIRST_WORDS = new WordSet([
   'the',
   'it',
   'he',

@@ -7,11 +7,12 @@ import { codeNamed } from './mentions.js'
 import { actorOf, type FoundStance, type Scene } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
+import { WordSet } from './wordset.js'
 
 const { drafted, backed, prefixes } = lexicon.sponsors
 const DRAFTED = new Set(drafted)
 const BACKED = new Set(backed)
-const GIVING = new Set(lexicon.sponsors.giving)
+const GIVING = new WordSet(lexicon.sponsors.giving)
 const authors = new Trie<true>()
 for (const noun of lexicon.sponsors.authors) for (const form of [noun, `${noun}s`]) authors.add(keysOf(form), true)
 const texts = new Trie<true>()
@@ -28,7 +29,7 @@ export function sponsorsIn(scene: Scene, found: readonly FoundStance[]): FoundSt
     byWhom(scene, chunk, index, into)
     authored(scene, chunk, index, into)
   })
-  for (const verb of verbs) if (GIVING.has(verb.lemma)) given(scene, verb, into)
+  for (const verb of verbs) if (GIVING.hasVerb(verb)) given(scene, verb, into)
   const own = into.length
   for (const each of found) if (each.stance === 'sponsors') joined(scene, each, into)
   for (let at = 0; at < own; at++) if (into[at]?.stance === 'sponsors') joined(scene, into[at] as FoundStance, into)

@@ -7,6 +7,7 @@ import { thatTag } from './that-tags.js'
 import { isTitle } from './titles.js'
 import type { Token } from './tokens.js'
 import { takesObject, verbTag } from './verb-tags.js'
+import { WordSet } from './wordset.js'
 
 const SMALL: Readonly<Record<string, Tag>> = {
   determiner: 'D', preposition: 'P', conjunction: 'C', subordinator: 'S', relative: 'W', modal: 'M', be: 'B', have: 'H', do: 'O',
@@ -44,7 +45,7 @@ function tagOf(
   if (token.kind === 'mark' && isPlurals(tokens, at, to)) return 'Z'
   if (token.kind === 'mark') return token.lower === '+' && names[at - from] === 1 ? 'K' : 'Y'
   if (token.kind === 'number') return names[at - from] === 1 && tokens[at - 1]?.lower === '+' ? 'K' : 'U'
-  if (token.key === "'s") return IS_BEFORE.has(tokens[at - 1]?.lower ?? '') ? 'B' : 'Z'
+  if (token.key === "'s") return IS_BEFORE.has(tokens[at - 1]) ? 'B' : 'Z'
   const { lower } = token
   if (isDay(tokens, at, to)) return 'A'
   const named = names[at - from]
@@ -202,7 +203,7 @@ function qualifies(tokens: readonly Token[], at: number, to: number): boolean {
 }
 
 /** "it's", "that's": a verb, no possessive. */
-const IS_BEFORE = new Set(['it', 'that', 'there', 'he', 'she', 'what', 'who', 'here', 'this'])
+const IS_BEFORE = new WordSet(['it', 'that', 'there', 'he', 'she', 'what', 'who', 'here', 'this'])
 
 function startsQuote(tags: readonly Tag[], at: number): boolean {
   return tags[at - 1] === 'Q'

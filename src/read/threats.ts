@@ -2,10 +2,11 @@ import type { VerbChunk } from './chunks.js'
 import { type FoundEvent, families } from './event-found.js'
 import { askedBy, entriesAt } from './issues.js'
 import { actorOf, type Scene, speakerOf } from './scene.js'
+import { WordSet } from './wordset.js'
 
-const HARMLESS = new Set('veto block support back keep continue work help cooperate protect defend'.split(' '))
+const HARMLESS = new WordSet('veto block support back keep continue work help cooperate protect defend'.split(' '))
 /** What a target that is pressed says it will give up or begin. */
-const STEPS = new Set(
+const STEPS = new WordSet(
   'end bar expel withdraw quit suspend stop resume restart retaliate respond reconsider leave start begin restore boycott abandon scrap cut rupture break close strengthen bolster boost reprocess weaponize weaponise unleash attack strike pull walk expand accelerate halt cease'.split(
     ' ',
   ),
@@ -52,7 +53,7 @@ function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean 
   if (actors.length === 0) return true
   const { chunks, verbs } = scene.clauses
   const next = verbs.find((each) => each.parent === verb && each.index > verb.index)
-  if (next !== undefined && HARMLESS.has(next.lemma)) return true
+  if (next !== undefined && HARMLESS.hasVerb(next)) return true
   const { target } = scene.memory
   const promise =
     /^vow/.test(match.entry.words) && next !== undefined && target !== undefined && !actors.includes(target)
@@ -65,7 +66,7 @@ function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean 
   return true
 }
 
-const SUFFERING = new Set('face bear suffer pay be have meet trigger draw bring provoke'.split(' '))
+const SUFFERING = new WordSet('face bear suffer pay be have meet trigger draw bring provoke'.split(' '))
 const PAINS = new Set(
   'consequences consequence repercussions repercussion price retaliation punishment reprisals reprisal'.split(' '),
 )
@@ -78,7 +79,7 @@ function consequences(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolea
   if (speaker === undefined || speaker.codes.length === 0) return false
   const { chunks } = scene.clauses
   const holds = verb.lemma === 'hold'
-  if (!holds && !SUFFERING.has(verb.lemma)) return false
+  if (!holds && !SUFFERING.hasVerb(verb)) return false
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 5); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return false
@@ -112,7 +113,7 @@ function resolved(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
   if (issue?.about === 'conduct' && issue.sign === 1 && issue.noun !== undefined)
     push(scene, into, verb, [target], 'will-go-on', verb.index + 3)
   else if (
-    STEPS.has(verb.lemma) &&
+    STEPS.hasVerb(verb) &&
     issue?.about !== 'sanctions' &&
     (issue?.about !== 'talks' || /^(?:quit|boycott|abandon|leave|withdraw|rupture|break)$/.test(verb.lemma))
   )

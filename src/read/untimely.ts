@@ -1,6 +1,7 @@
 import type { VerbChunk } from './chunk.js'
 import { askedBy, type Issue, issueFrom } from './issues.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
+import { WordSet } from './wordset.js'
 
 const TIMES = new Set(['time', 'moment', 'hour', 'juncture'])
 const FIT = new Set('right best proper good appropriate suitable opportune ripe'.split(' '))
@@ -9,7 +10,7 @@ const BETWEEN = new Set('the a an yet now really exactly at this'.split(' '))
 const DENIALS = new Set(['not', "n't", 'n’t', 'hardly', 'never', 'no'])
 const EARLY = new Set(['early', 'soon'])
 /** What is too early to say is only left open. */
-const TELLING = new Set('say tell comment speculate predict judge know determine assess lose waste'.split(' '))
+const TELLING = new WordSet('say tell comment speculate predict judge know determine assess lose waste'.split(' '))
 
 /** "now is not the time to impose an embargo", "the wrong moment for sanctions", "too early for": for now the speaker is against it. */
 export function untimely(scene: Scene, into: FoundStance[]): void {
@@ -64,7 +65,7 @@ function issueAfter(scene: Scene, index: number): Issue | undefined {
   for (let at = index + 1; at < Math.min(clauses.chunks.length, index + 5); at++) {
     const chunk = clauses.chunks[at]
     if (chunk?.kind === 'verb' && chunk.form === 'to') {
-      if (TELLING.has(chunk.lemma)) return undefined
+      if (TELLING.hasVerb(chunk)) return undefined
       return askedBy(clauses.chunks, chunk as VerbChunk, tokens) ?? topical(memory.topic)
     }
     if (chunk?.kind === 'preposition' && chunk.word === 'for') return issueFrom(clauses.chunks, at, tokens, 6)

@@ -3,6 +3,7 @@ import { isDay } from './days.js'
 import { isNounish, smallOf, verbOf } from './lexicon.js'
 import { before, type Tag } from './tag.js'
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 /** Small words that no adjective stands before: "the killing has", "the meeting would". */
 const CLOSES = new Set(['be', 'have', 'do', 'modal', 'subordinator', 'relative'])
@@ -95,7 +96,7 @@ export function verbTag(
       )
         return 'J'
       // "the draft failed to win nine votes": a noun by itself
-      if (direct === 'J') return tokens[at - 1]?.lower === 'draft' && FARES.has(token.lower) ? 'V' : 'J'
+      if (direct === 'J') return tokens[at - 1]?.lower === 'draft' && FARES.has(token) ? 'V' : 'J'
       if (
         next?.kind === 'word' &&
         nextSmall === undefined &&
@@ -132,15 +133,9 @@ export function verbTag(
   // "The resolution bans exports", "Resolution 1929 bars Iran": what a text does.
   if (direct === 'N' || direct === 'U') {
     const subject = tokens[at - 1]?.kind === 'number' ? tokens[at - 2] : tokens[at - 1]
-    if (s && (TEXT_DOES.has(token.lower) || !isNounish(token.lower)) && TEXTS.has(subject?.lower ?? '')) return 'V'
+    if (s && (TEXT_DOES.has(token) || !isNounish(token.lower)) && TEXTS.has(subject)) return 'V'
     // "The measures ban exports"
-    if (
-      bare &&
-      next?.kind === 'word' &&
-      nextSmall === undefined &&
-      TEXTS_DO.has(token.lower) &&
-      TEXTS_ALL.has(subject?.lower ?? '')
-    )
+    if (bare && next?.kind === 'word' && nextSmall === undefined && TEXTS_DO.has(token) && TEXTS_ALL.has(subject))
       return 'V'
   }
   if (direct === 'D' || direct === 'J' || direct === 'P' || direct === 'Z' || direct === 'U') return 'N'
@@ -222,13 +217,13 @@ function plural(tokens: readonly Token[], at: number): boolean {
 
 const WANTS = new Set('need needs plans hopes aims wants vows threatens claims pledges'.split(' '))
 /** What becomes of a draft. */
-const FARES = new Set(
+const FARES = new WordSet(
   'failed fell won got passed received faced drew met called gained died needed collapsed included'.split(' '),
 )
-const TEXTS = new Set('resolution draft text document statement measure proposal version declaration'.split(' '))
-const TEXTS_ALL = new Set('resolutions measures sanctions drafts rules steps'.split(' '))
-const TEXTS_DO = new Set('ban target limit cap halt freeze block bar cut curb hit'.split(' '))
-const TEXT_DOES = new Set(
+const TEXTS = new WordSet('resolution draft text document statement measure proposal version declaration'.split(' '))
+const TEXTS_ALL = new WordSet('resolutions measures sanctions drafts rules steps'.split(' '))
+const TEXTS_DO = new WordSet('ban target limit cap halt freeze block bar cut curb hit'.split(' '))
+const TEXT_DOES = new WordSet(
   'bans bars blocks permits transfers tests calls demands urges orders limits caps cuts freezes targets threatens condemns requests claims aims needs faces supports notes stresses marks changes places lists links'.split(
     ' ',
   ),

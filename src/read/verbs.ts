@@ -1,8 +1,12 @@
+import { type Word, wordOf } from './words.js'
+
 /** The forms of a verb: base, -s, past, past participle, -ing. */
 export type Form = 'base' | 's' | 'past' | 'pp' | 'ing'
 export interface VerbForm {
   readonly lemma: string
   readonly forms: readonly Form[]
+  /** The word of the lemma, once asked. */
+  root: Word | undefined
 }
 
 interface VerbTables {
@@ -40,14 +44,20 @@ export function inflect(
   return [s, past, past, ing]
 }
 
+/** The word of a verb's lemma. */
+export function rootOf(form: VerbForm): Word {
+  form.root ??= wordOf(form.lemma)
+  return form.root
+}
+
 /** Every surface form of every verb, with what it can be. */
 export function verbTable(tables: VerbTables, more: Iterable<string>): Map<string, VerbForm> {
   const doubling = new Set(tables.doubling)
   const table = new Map<string, VerbForm>()
   const put = (surface: string, lemma: string, form: Form) => {
     const known = table.get(surface)
-    if (known === undefined) table.set(surface, { lemma, forms: [form] })
-    else if (known.lemma === lemma) table.set(surface, { lemma, forms: [...known.forms, form] })
+    if (known === undefined) table.set(surface, { lemma, forms: [form], root: undefined })
+    else if (known.lemma === lemma) table.set(surface, { lemma, forms: [...known.forms, form], root: undefined })
   }
   for (const lemma of new Set([...tables.verbs, ...more])) {
     const [s, past, pp, ing] = inflect(lemma, tables, doubling)

@@ -29,7 +29,7 @@ for (const each of lexicon.verdicts) {
 
 const NOT = new WordSet("not n't no never nothing neither nor hardly without cannot nobody none".split(' '))
 const POINTING = new Set('it this that which what these those'.split(' '))
-const CALLING = new Set(
+const CALLING = new WordSet(
   'call describe regard consider brand label see view denounce condemn deem dub slam dismiss characterize characterise term hail praise welcome portray paint depict treat reject deride criticize criticise blast decry'.split(
     ' ',
   ),
@@ -44,7 +44,7 @@ export function verdictsIn(scene: Scene, found: readonly FoundStance[]): FoundSt
   if (scene.headline) return into
   for (const verb of scene.clauses.verbs) {
     if (verb.conditional === true || verb.form === 'participle') continue
-    if (CALLING.has(verb.lemma)) called(scene, verb, into)
+    if (CALLING.hasVerb(verb)) called(scene, verb, into)
     else if (verb.form === 'finite' && verb.modal !== 'must' && verb.modal !== 'should') said(scene, verb, into)
   }
   if (into.length === 0) return into

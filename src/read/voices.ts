@@ -3,6 +3,7 @@ import type { Clauses } from './clauses.js'
 import { asPronoun, type Entity } from './entity.js'
 import { quotes, reports } from './reporting.js'
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 /** Who speaks where: reported clauses, leading and trailing attributions, quotations that go on from the sentence before. */
 export function voices(
@@ -56,7 +57,7 @@ export function voices(
   }
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]
-    if (chunk?.kind !== 'noun' || !VIEWS.has(tokens[chunk.head]?.lower ?? '')) continue
+    if (chunk?.kind !== 'noun' || !VIEWS.has(tokens[chunk.head])) continue
     const of = chunks[at + 2]
     const who =
       chunk.owner ?? (of?.kind === 'noun' && tokens[of.from - 1]?.lower === 'of' ? (of.entity ?? of.owner) : undefined)
@@ -92,7 +93,7 @@ export function voices(
   }
 }
 
-const VIEWS = new Set([
+const VIEWS = new WordSet([
   'view',
   'opinion',
   'position',

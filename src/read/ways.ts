@@ -2,6 +2,7 @@ import { affirmed, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
 import { entityOf } from './entity.js'
 import { issueFrom } from './issues.js'
 import { actorOf, add, type FoundStance, type Scene, speakerOf } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** "no alternative to dialogue", "the door is open to talks": whoever says so is for it. */
 export function alternatives(scene: Scene, into: FoundStance[]): void {
@@ -51,7 +52,7 @@ export function setAside(scene: Scene, into: FoundStance[]): void {
   }
 }
 
-const DROPPED = new Set([
+const DROPPED = new WordSet([
   'drop',
   'remove',
   'delete',
@@ -70,17 +71,17 @@ const DROPPED = new Set([
   'abandon',
   'shelve',
 ])
-const INSISTENCE = new Set(['insistence', 'request', 'behest', 'urging', 'demand', 'instigation', 'prompting'])
+const INSISTENCE = new WordSet(['insistence', 'request', 'behest', 'urging', 'demand', 'instigation', 'prompting'])
 
 /** "The embargo was dropped at Beijing's insistence": who insists is against it. */
 export function atInsistence(scene: Scene, into: FoundStance[]): void {
   const { tokens, clauses } = scene
   for (let index = 0; index < clauses.chunks.length; index++) {
     const noun = clauses.chunks[index]
-    if (noun?.kind !== 'noun' || noun.preposition !== 'at' || !INSISTENCE.has(tokens[noun.head]?.lower ?? '')) continue
+    if (noun?.kind !== 'noun' || noun.preposition !== 'at' || !INSISTENCE.has(tokens[noun.head])) continue
     const of = clauses.chunks[index + 2]
     const holder = noun.owner ?? (of?.kind === 'noun' && of.preposition === 'of' ? of.entity : undefined)
-    const verb = clauses.verbs.findLast((each) => each.index < index && DROPPED.has(each.lemma))
+    const verb = clauses.verbs.findLast((each) => each.index < index && DROPPED.hasVerb(each))
     if (holder === undefined || holder.codes.length === 0 || verb === undefined) continue
     const at = verb.passive && verb.subject !== undefined ? clauses.chunks.indexOf(verb.subject) : verb.index + 1
     const issue = at < 0 ? undefined : issueFrom(clauses.chunks, at, tokens, 5)
@@ -91,7 +92,7 @@ export function atInsistence(scene: Scene, into: FoundStance[]): void {
   }
 }
 
-const NEEDS = new Set([
+const NEEDS = new WordSet([
   'talk',
   'question',
   'need',
@@ -112,7 +113,7 @@ const NEEDS = new Set([
   'sense',
   'use',
 ])
-const EXCUSES = new Set(['excuse', 'justification', 'pretext', 'impunity', 'tolerance'])
+const EXCUSES = new WordSet(['excuse', 'justification', 'pretext', 'impunity', 'tolerance'])
 
 /** "there is only a diplomatic solution", "there is no military solution". */
 export function existential(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
@@ -122,7 +123,7 @@ export function existential(scene: Scene, verb: VerbChunk, into: FoundStance[]):
   const noun = clauses.chunks[verb.index + 1]
   if (speaker === undefined || speaker.codes.length === 0 || noun === undefined) return
   const no = tokens[noun.from]?.lower === 'no' || verb.negated
-  if (no && noun.kind === 'noun' && EXCUSES.has(tokens[noun.head]?.lower ?? '')) {
+  if (no && noun.kind === 'noun' && EXCUSES.has(tokens[noun.head])) {
     if (!speaker.codes.includes(scene.memory.target ?? ''))
       add(scene, into, speaker, 'opposes', { about: 'conduct' }, affirmed(verb), { rule: 'no-excuse' }, verb.index + 3)
     return
@@ -133,7 +134,7 @@ export function existential(scene: Scene, verb: VerbChunk, into: FoundStance[]):
   if (issue === undefined) return
   if (
     noun.kind === 'noun' &&
-    NEEDS.has(tokens[noun.head]?.lower ?? '') &&
+    NEEDS.has(tokens[noun.head]) &&
     issue.about !== 'conduct' &&
     issue.about !== 'implementation'
   ) {

@@ -1,8 +1,9 @@
 import type { VerbChunk } from './chunk.js'
 import { askedBy, issueFrom } from './issues.js'
 import { add, end, type FoundStance, holderOf, type Scene, subjectIssue, turned } from './scene.js'
+import { WordSet } from './wordset.js'
 
-const WISHING = new Set([
+const WISHING = new WordSet([
   'want',
   'like',
   'hope',
@@ -16,13 +17,12 @@ const WISHING = new Set([
   'have',
   'determine',
 ])
-const BARE_WISH = new Set(['want', 'like', 'prefer', 'wish'])
+const BARE_WISH = new WordSet(['want', 'like', 'prefer', 'wish'])
 
 /** "is determined to see the text adopted", "would like to see a strong resolution", "wants all mention of sanctions deleted". */
 export function wishes(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
-  const seeing =
-    verb.lemma === 'see' && verb.form === 'to' && verb.parent !== undefined && WISHING.has(verb.parent.lemma)
-  if (!seeing && !(BARE_WISH.has(verb.lemma) && verb.form === 'finite')) return
+  const seeing = verb.lemma === 'see' && verb.form === 'to' && verb.parent !== undefined && WISHING.hasVerb(verb.parent)
+  if (!seeing && !(BARE_WISH.hasVerb(verb) && verb.form === 'finite')) return
   const holder = holderOf(scene, verb)
   if (holder === undefined || holder.codes.length === 0) return
   const { clauses, tokens } = scene
@@ -35,8 +35,8 @@ export function wishes(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
         (each.form === 'finite' && each.past && each.modal === undefined && each.reported === verb)),
   )
   let issue = done === undefined || !directly(scene, verb, done) ? undefined : askedBy(clauses.chunks, done, tokens)
-  if (issue?.about === 'conduct' && done !== undefined && DELETED.has(done.lemma)) issue = undefined
-  if (done !== undefined && DELETED.has(done.lemma)) {
+  if (issue?.about === 'conduct' && done !== undefined && DELETED.hasVerb(done)) issue = undefined
+  if (done !== undefined && DELETED.hasVerb(done)) {
     // "wants all mention of Chapter VII deleted from the draft"
     const from = issueFrom(clauses.chunks, done.index + 1, tokens, 4)
     const subject = done.subject === undefined ? undefined : subjectIssue(scene, done.subject)
@@ -60,7 +60,7 @@ export function wishes(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
   )
 }
 
-const DELETED = new Set([
+const DELETED = new WordSet([
   'delete',
   'remove',
   'drop',
@@ -84,11 +84,11 @@ function directly(scene: Scene, verb: VerbChunk, done: VerbChunk): boolean {
   return true
 }
 
-const COMPLAINING = new Set(['complain', 'object', 'protest', 'grumble', 'lament', 'charge', 'allege'])
+const COMPLAINING = new WordSet(['complain', 'object', 'protest', 'grumble', 'lament', 'charge', 'allege'])
 
 /** "complained that the text had been rushed through": what is complained of. */
 export function grievances(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
-  if (!COMPLAINING.has(verb.lemma) || verb.passive || verb.negated) return
+  if (!COMPLAINING.hasVerb(verb) || verb.passive || verb.negated) return
   const clause = scene.clauses.verbs.find((each) => each.reported === verb && each.index <= verb.index + 6)
   if (clause?.subject === undefined || clause.subject.from < verb.to) return
   const holder = holderOf(scene, verb)

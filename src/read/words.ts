@@ -18,7 +18,7 @@ export interface Word {
   /** What each dictionary knows of the wordings that begin with it, by the dictionary's number. */
   openings: (object | undefined)[]
   /** Which word sets it is in, one bit for each, as of the time when they were asked. */
-  sets: number
+  sets: readonly number[]
   setsAsOf: number
   /** The verb and the class of small words that it is a form of; null until the lexicon is asked. */
   verb: VerbForm | undefined | null
@@ -31,6 +31,7 @@ const MOST_FORMS = 50_000
 const LONG = 40
 const forms = new Map<string, Word>()
 const plain = new Map<string, Word>()
+const NONE: readonly number[] = []
 const MARKS = /\p{M}/gu
 
 /** The word that a piece of text spells. */
@@ -77,7 +78,7 @@ function made(key: string, lower: string, capital: boolean): Word {
     starts: 0,
     asOf: -1,
     openings: [],
-    sets: 0,
+    sets: NONE,
     setsAsOf: -1,
     verb: null,
     small: null,

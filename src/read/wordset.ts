@@ -1,32 +1,59 @@
 import type { Word } from './words.js'
 
-const MEMBERS = new Map<string, number>()
+/** For each word in some set, in which of them it is: one bit for each set, 30 to a number. */
+const MEMBERS = new Map<string, number[]>()
+const IN_NONE: number[] = []
+const BITS = 30
 let sets = 0
 
-/** The sets that a word is in, one bit for each: asked once for a form. */
-function setsOf(word: Word): number {
-  if (word.setsAsOf !== sets) {
-    word.setsAsOf = sets
-    word.sets = MEMBERS.get(word.lower) ?? 0
-  }
-  return word.sets
+/** The sets that a word is in: asked once for a form. */
+function setsOf(word: Word): readonly number[] {
+  const bits = MEMBERS.get(word.lower) ?? IN_NONE
+  pad(bits)
+  word.setsAsOf = sets
+  word.sets = bits
+  return bits
 }
 
-/** A set of words in lower case of which whole sentences are asked: one bit of a word's form tells. There may be 32 of them. */
+function pad(bits: number[]): void {
+  while (bits.length * BITS < sets) bits.push(0)
+}
+
+/** A set of words in lower case of which the stages ask at every token or verb: one bit of a word's form tells. */
 export class WordSet {
-  private readonly bit = 1 << sets++
+  private readonly slot: number
+  private readonly bit: number
 
   constructor(words: Iterable<string>) {
-    for (const word of words) MEMBERS.set(word, (MEMBERS.get(word) ?? 0) | this.bit)
+    this.slot = Math.floor(sets / BITS)
+    this.bit = 1 << (sets % BITS)
+    sets++
+    for (const word of words) {
+      const bits = MEMBERS.get(word) ?? []
+      pad(bits)
+      bits[this.slot] = (bits[this.slot] ?? 0) | this.bit
+      MEMBERS.set(word, bits)
+    }
   }
 
+  /** Whether a token's word is in the set, as it stands there. */
   has(token: { readonly word: Word } | undefined): boolean {
-    return token !== undefined && (setsOf(token.word) & this.bit) !== 0
+    return token !== undefined && this.holds(token.word)
+  }
+
+  /** Whether a verb's lemma is in the set. */
+  hasVerb(verb: { readonly root: Word } | undefined): boolean {
+    return verb !== undefined && this.holds(verb.root)
   }
 
   /** Whether one of the tokens from `from` on, before `to`, is in the set. */
   stands(tokens: readonly { readonly word: Word }[], from: number, to: number): boolean {
     for (let at = from; at < to; at++) if (this.has(tokens[at])) return true
     return false
+  }
+
+  private holds(word: Word): boolean {
+    const bits = word.setsAsOf === sets ? word.sets : setsOf(word)
+    return ((bits[this.slot] as number) & this.bit) !== 0
   }
 }

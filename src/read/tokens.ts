@@ -1,4 +1,4 @@
-import { plainWord, type Word, wordOf } from './words.js'
+import { plainAt, plainWord, type Word, wordAt } from './words.js'
 
 /** A word, number or mark of the text, with its UTF-16 place. */
 export interface Token {
@@ -49,14 +49,27 @@ export function tokensOf(text: string, from = 0, to = text.length): Token[] {
   return tokens
 }
 
+/** The units of the run that is cut; longer runs have an array of their own. */
+const RUN = new Uint16Array(1 << 14)
+const unitAt = String.prototype.charCodeAt
+
+function unitsOf(text: string, from: number, to: number): Uint16Array {
+  const length = to - from
+  const units = length > RUN.length ? new Uint16Array(length) : RUN
+  for (let at = 0; at < length; at++) units[at] = unitAt.call(text, from + at)
+  return units
+}
+
 /** The same, added to the tokens before. */
 export function addTokens(tokens: Token[], text: string, from: number, to: number): void {
   const first = tokens.length
+  const units = unitsOf(text, from, to)
+  const length = to - from
   let quoted = false
   let lines = 0
-  let before = from
-  for (let at = from; at < to; ) {
-    const unit = text.charCodeAt(at)
+  let before = 0
+  for (let at = 0; at < length; ) {
+    const unit = units[at] as number
     const kind = kindOf(unit)
     if (kind === 1) {
       if (unit === 10) lines++
@@ -68,128 +81,106 @@ export function addTokens(tokens: Token[], text: string, from: number, to: numbe
     if (gap === 3) quoted = false
     const start = at
     if (kind === 2 || kind === 3) {
-      at = wordEnd(text, at, to, kind === 3)
-      pushWord(tokens, text.slice(start, at), start, gap)
+      at = wordEnd(units, at, length, kind === 3)
+      pushWord(tokens, wordAt(units, start, at), from + start, from + at, gap)
     } else if (kind === 4) {
-      at = numberEnd(text, at, to)
-      tokens.push(token(start, at, plainWord(text.slice(start, at)), 'number', gap))
+      at = numberEnd(units, at, length)
+      tokens.push(token(from + start, from + at, plainAt(units, start, at), 'number', gap))
     } else {
-      const next = at + 1 < to ? text.charCodeAt(at + 1) : 32
+      const next = at + 1 < length ? (units[at + 1] as number) : 32
       at +=
         (unit >= 0xd800 && unit < 0xdc00 && next >= 0xdc00 && next < 0xe000) ||
         ((unit === 96 || unit === 39) && next === unit)
           ? 2
           : 1
+      let role: Token['kind'] = 'mark'
       if (unit === 34) {
-        const opens: boolean = quoted ? false : gap > 0 || next > 32 || tokens.length === first
-        quoted = opens
-        tokens.push(mark(start, at, '"', opens ? 'open' : 'close', gap))
-      } else if (unit === 0x201c || unit === 0x201e || unit === 0xab || (unit === 96 && at - start === 2))
-        tokens.push(mark(start, at, '"', 'open', gap))
-      else if (unit === 0x201d || unit === 0xbb || (unit === 39 && at - start === 2))
-        tokens.push(mark(start, at, '"', 'close', gap))
-      else tokens.push(mark(start, at, text.slice(start, at), 'mark', gap))
+        role = !quoted && (gap > 0 || next > 32 || tokens.length === first) ? 'open' : 'close'
+        quoted = role === 'open'
+      } else if (unit === 0x201c || unit === 0x201e || unit === 0xab || (unit === 96 && at - start === 2)) role = 'open'
+      else if (unit === 0x201d || unit === 0xbb || (unit === 39 && at - start === 2)) role = 'close'
+      const word = role === 'mark' ? plainAt(units, start, at) : QUOTE
+      tokens.push(token(from + start, from + at, word, role, gap))
     }
     before = at
   }
 }
 
+const QUOTE = plainWord('"')
+
 /** The end of a word: letters and digits, joined by a hyphen, an apostrophe or "&"; or of an acronym with points ("U.N.'s"). */
-function wordEnd(text: string, start: number, to: number, capital: boolean): number {
+function wordEnd(units: Uint16Array, start: number, to: number, capital: boolean): number {
   let at = start + 1
-  if (
-    capital &&
-    text.charCodeAt(at) === 46 &&
-    at + 2 < to &&
-    text.charCodeAt(at + 2) === 46 &&
-    kindOf(text.charCodeAt(at + 1)) === 3
-  ) {
-    while (
-      at + 2 < to &&
-      text.charCodeAt(at) === 46 &&
-      kindOf(text.charCodeAt(at + 1)) === 3 &&
-      text.charCodeAt(at + 2) === 46
-    )
-      at += 2
+  if (capital && isPointed(units, at, to)) {
+    while (isPointed(units, at, to)) at += 2
     at++
-    while (at + 1 < to && text.charCodeAt(at) === 45 && isLetter(text.charCodeAt(at + 1))) {
-      at += 2
-      while (at < to && isLetter(text.charCodeAt(at))) at++
-    }
-    const unit = text.charCodeAt(at)
+    at = hyphened(units, at, to)
+    const unit = at < to ? units[at] : 0
     if (
       (unit === 39 || unit === 0x2019) &&
       at + 1 < to &&
-      (text.charCodeAt(at + 1) | 32) === 115 &&
-      !(at + 2 < to && isInner(text.charCodeAt(at + 2)))
+      ((units[at + 1] as number) | 32) === 115 &&
+      !(at + 2 < to && isInner(units[at + 2] as number))
     )
       at += 2
     return at
   }
   for (; at < to; at++) {
-    const unit = text.charCodeAt(at)
+    const unit = units[at] as number
     if (isInner(unit)) continue
     const joins = unit === 45 || unit === 39 || unit === 0x2019 || unit === 0x2018
-    if (joins && at + 1 < to && isInner(text.charCodeAt(at + 1))) continue
-    if (unit === 38 && at + 1 < to && kindOf(text.charCodeAt(at + 1)) === 3) continue
+    if (joins && at + 1 < to && isInner(units[at + 1] as number)) continue
+    if (unit === 38 && at + 1 < to && kindOf(units[at + 1] as number) === 3) continue
     break
+  }
+  return at
+}
+
+/** A point, a capital and a point. */
+function isPointed(units: Uint16Array, at: number, to: number): boolean {
+  return at + 2 < to && units[at] === 46 && units[at + 2] === 46 && kindOf(units[at + 1] as number) === 3
+}
+
+/** The end of what hyphens join on: "15-member", "U.S.-led". */
+function hyphened(units: Uint16Array, from: number, to: number): number {
+  let at = from
+  while (at + 1 < to && units[at] === 45 && isLetter(units[at + 1] as number)) {
+    at += 2
+    while (at < to && isLetter(units[at] as number)) at++
   }
   return at
 }
 
 /** The end of a number: "2,000", "8:20", "28/05/2009", "5th", "9-3", "15-member". */
-function numberEnd(text: string, start: number, to: number): number {
+function numberEnd(units: Uint16Array, start: number, to: number): number {
   let at = start + 1
   for (; at < to; at++) {
-    const unit = text.charCodeAt(at)
+    const unit = units[at] as number
     if (kindOf(unit) === 4) continue
     if (
       (unit === 46 || unit === 44 || unit === 58 || unit === 47) &&
       at + 1 < to &&
-      kindOf(text.charCodeAt(at + 1)) === 4
+      kindOf(units[at + 1] as number) === 4
     )
       continue
     break
   }
-  while (at + 1 < to && text.charCodeAt(at) === 45 && isLetter(text.charCodeAt(at + 1))) {
-    at += 2
-    while (at < to && isLetter(text.charCodeAt(at))) at++
+  at = hyphened(units, at, to)
+  return at + 1 < to && isOrdinal(units[at] as number, units[at + 1] as number) ? at + 2 : at
+}
+
+/** "st", "nd", "rd", "th" */
+function isOrdinal(one: number, two: number): boolean {
+  return (one === 115 && two === 116) || (two === 100 && (one === 110 || one === 114)) || (one === 116 && two === 104)
+}
+
+function pushWord(tokens: Token[], word: Word, start: number, end: number, gap: Token['gap']): void {
+  const { cut } = word
+  if (cut === undefined) tokens.push(token(start, end, word, 'word', gap))
+  else {
+    tokens.push(token(start, end - cut.letters, cut.head, 'word', gap))
+    tokens.push(token(end - cut.letters, end, cut.tail, 'word', 0))
   }
-  const tail = text.slice(at, at + 2)
-  if (tail === 'st' || tail === 'nd' || tail === 'rd' || tail === 'th') at += 2
-  return at
-}
-
-function mark(start: number, end: number, key: string, kind: Token['kind'], gap: Token['gap']): Token {
-  return token(start, end, plainWord(key), kind, gap)
-}
-
-const POSSESSIVE = plainWord("'s")
-const SHORT = /^(.+?)(n['’]t|['’](?:ll|re|ve|d|m))$/i
-
-function pushWord(tokens: Token[], piece: string, start: number, gap: Token['gap']): void {
-  const end = start + piece.length
-  const apostrophe = piece.length > 2 && (piece.includes("'") || piece.includes('’'))
-  if (apostrophe) {
-    const tail = piece.charCodeAt(piece.length - 2)
-    if ((tail === 39 || tail === 0x2019) && (piece.charCodeAt(piece.length - 1) | 32) === 115) {
-      push(tokens, piece.slice(0, -2), start, gap)
-      tokens.push(token(end - 2, end, POSSESSIVE, 'word', 0))
-      return
-    }
-    const short = piece.length < 12 ? SHORT.exec(piece) : null
-    if (short !== null) {
-      const cut = start + (short[1] ?? '').length
-      push(tokens, short[1] ?? '', start, gap)
-      tokens.push(token(cut, end, plainWord((short[2] ?? '').replace('’', "'").toLowerCase()), 'word', 0))
-      return
-    }
-  }
-  push(tokens, piece, start, gap)
-}
-
-function push(tokens: Token[], piece: string, start: number, gap: Token['gap']): void {
-  tokens.push(token(start, start + piece.length, wordOf(piece), 'word', gap))
 }
 
 /** All tokens have one shape in memory. */

@@ -1,7 +1,10 @@
+import { Spellings } from './spellings.js'
 import type { VerbForm } from './verbs.js'
 
 /** A form of a word, one object for all its occurrences in all texts, so that what dictionaries know of it is asked once. */
 export interface Word {
+  /** As texts have it. */
+  readonly spelling: string
   /** What dictionaries are asked for: lower case without accents; acronyms in capitals without dots ("U.N." is "UN"). */
   readonly key: string
   readonly lower: string
@@ -23,37 +26,44 @@ export interface Word {
   /** The verb and the class of small words that it is a form of; null until the lexicon is asked. */
   verb: VerbForm | undefined | null
   small: string | undefined | null
+  /** "Russia's", "won't": the words into which texts cut it, and how many letters the second has. */
+  readonly cut: Cut | undefined
+}
+interface Cut {
+  readonly head: Word
+  readonly tail: Word
+  readonly letters: number
 }
 
 /** More forms than this are forgotten and learnt again, so that memory stays flat however many texts are read. */
 const MOST_FORMS = 50_000
-/** Longer runs of digits are kept nowhere. */
-const LONG = 40
-const forms = new Map<string, Word>()
-const plain = new Map<string, Word>()
 const NONE: readonly number[] = []
 const MARKS = /\p{M}/gu
+const forms = new Spellings(learn, MOST_FORMS)
+const plain = new Spellings((spelling) => made(spelling, spelling, spelling, false), MOST_FORMS)
+
+/** The word that units of a text spell; where a possessive or a short form ends it, with the two words that it is cut into. */
+export function wordAt(units: Uint16Array, from: number, to: number): Word {
+  return forms.at(units, from, to)
+}
+
+/** The word of units that are no name and read as they are written: a mark, a number. */
+export function plainAt(units: Uint16Array, from: number, to: number): Word {
+  return plain.at(units, from, to)
+}
 
 /** The word that a piece of text spells. */
 export function wordOf(piece: string): Word {
-  const known = forms.get(piece)
-  if (known !== undefined) return known
-  if (forms.size >= MOST_FORMS) forms.clear()
-  const word = learn(piece)
-  forms.set(owned(piece), word)
-  return word
+  return forms.at(unitsOf(piece), 0, piece.length)
 }
 
-/** A word that is no name and reads as it is written: a mark, a number, "'s". */
+/** A word that is no name and reads as it is written: "'s". */
 export function plainWord(key: string): Word {
-  if (key.length > LONG) return made(key, key, false)
-  const known = plain.get(key)
-  if (known !== undefined) return known
-  if (plain.size >= MOST_FORMS) plain.clear()
-  const piece = owned(key)
-  const word = made(piece, piece, false)
-  plain.set(piece, word)
-  return word
+  return plain.at(unitsOf(key), 0, key.length)
+}
+
+function unitsOf(piece: string): Uint16Array {
+  return Uint16Array.from(piece, (char) => char.charCodeAt(0))
 }
 
 /** One of 32 signs, told by a word's letters: words of different signs are different. */
@@ -65,10 +75,11 @@ export function signOf(key: string): number {
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your'])
 
 /** All words have one shape in memory. */
-function made(key: string, lower: string, capital: boolean): Word {
+function made(spelling: string, key: string, lower: string, capital: boolean, cut?: Cut): Word {
   const possessive = POSSESSIVES.has(lower)
   const signs = signOf(key) | signOf(lower) | (possessive ? signOf('its') : 0)
   return {
+    spelling,
     key,
     lower,
     capital,
@@ -82,20 +93,40 @@ function made(key: string, lower: string, capital: boolean): Word {
     setsAsOf: -1,
     verb: null,
     small: null,
+    cut,
   }
 }
 
-function learn(piece: string): Word {
-  const folded = foldWord(piece)
+function learn(spelling: string): Word {
+  const cut = cutOf(spelling)
+  const folded = foldWord(spelling)
   const lower = folded.toLowerCase()
   if (folded === lower) {
     const key = owned(lower)
-    return made(key, key, false)
+    return made(spelling, key, key, false, cut)
   }
   const capital = folded.charCodeAt(0) !== lower.charCodeAt(0)
   const bare = folded.includes('.') ? folded.replaceAll('.', '') : folded
   const acronym = capital && bare.length > 1 && bare.length < 8 && bare === bare.toUpperCase()
-  return made(owned(acronym ? bare : lower), owned(bare === folded ? lower : bare.toLowerCase()), capital)
+  return made(
+    spelling,
+    owned(acronym ? bare : lower),
+    owned(bare === folded ? lower : bare.toLowerCase()),
+    capital,
+    cut,
+  )
+}
+
+const SHORT = /^(.+?)(n['’]t|['’](?:ll|re|ve|d|m))$/i
+
+function cutOf(spelling: string): Cut | undefined {
+  const { length } = spelling
+  if (length < 3 || !/['’]/.test(spelling)) return undefined
+  if (/['’]s$/i.test(spelling)) return { head: wordOf(spelling.slice(0, -2)), tail: plainWord("'s"), letters: 2 }
+  const short = length < 12 ? SHORT.exec(spelling) : null
+  if (short === null) return undefined
+  const [, head = '', tail = ''] = short
+  return { head: wordOf(head), tail: plainWord(tail.replace('’', "'").toLowerCase()), letters: tail.length }
 }
 
 /** A copy that holds no larger text in memory, in the one form in which the engine compares strings fastest (that of property names). */

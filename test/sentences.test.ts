@@ -6,6 +6,7 @@
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ACTOR_FREE, SIDE } from '../scripts/codebook.js'
 import { type Claim, readArticle } from '../src/read/index.js'
@@ -86,3 +87,36 @@ for (const file of readdirSync(FOLDER).sort()) {
     }
   })
 }
+
+describe('sentences cut and joined anew', () => {
+  const words = readdirSync(FOLDER)
+    .flatMap((file) => readFileSync(`${FOLDER}${file}`, 'utf8').split('\n'))
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map((line) =>
+      (line.replace(/^\?\s*/, '').split('=>')[0] as string)
+        .replace(/\[\w+\]/, '')
+        .trim()
+        .split(' '),
+    )
+  const part = fc.tuple(fc.nat(), fc.nat(), fc.nat()).map(([which, from, length]) => {
+    const own = words[which % words.length] as string[]
+    const start = from % own.length
+    return own.slice(start, start + 1 + (length % own.length)).join(' ')
+  })
+
+  test('are read without failing, and every quote stands in the text', () => {
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 2, maxLength: 30 }), (parts) => {
+        const text = `UNITED NATIONS, June 8, 2010 - ${parts.join(' ')}`
+        for (const { quote } of readArticle({ id: 'test', text }).claims)
+          expect(text.slice(quote.start, quote.end)).toBe(quote.text)
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  test.each(['norms', 'rules', 'peace'])('holds a plan that stands for its owner: %s', (object) => {
+    const text = `UNITED NATIONS, June 8, 2010 - “Sudan’s attempts to undermine ${object},” State Department said`
+    expect(() => readArticle({ id: 'test', text })).not.toThrow()
+  })
+})

@@ -1,4 +1,4 @@
-import { affirmed, type Chunk, type NounChunk, type VerbChunk } from './chunk.js'
+import { affirmed, type Chunk, type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
 import type { Entity } from './entity.js'
 import { alsoIssue, askedBy, entriesAt, type Issue, issueFrom, issueOf } from './issues.js'
@@ -206,7 +206,7 @@ const TEXTS = new WordSet(['text', 'draft', 'version', 'wording', 'document'])
 /** "air strikes on Libya": others make war on the state that the article is about. */
 function aimedAt(scene: Scene, noun: NounChunk): boolean {
   const { chunks } = scene.clauses
-  const at = chunks.indexOf(noun)
+  const at = placeIn(chunks, noun)
   const link = chunks[at + 1]
   const whom = chunks[at + 2]
   return (

@@ -109,6 +109,12 @@ export function verbChunk(from: number, to: number, at: number): Writable<VerbCh
   return made as Writable<VerbChunk>
 }
 
+/** The place of a chunk among those of its sentence, or of the one that holds it (a group of many is one chunk and has parts); -1 for none. */
+export function placeIn(chunks: readonly Chunk[], chunk: Span): number {
+  const at = (chunks as readonly Span[]).indexOf(chunk)
+  return at >= 0 ? at : chunks.findIndex((each) => each.from <= chunk.from && chunk.to <= each.to)
+}
+
 /** A copy to be changed. */
 export function sameNoun(noun: NounChunk): Writable<NounChunk> {
   const made = chunk('noun', noun.from, noun.to)

@@ -1,3 +1,4 @@
+import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { counterpartAt, type Side, stateIn } from './counterparts.js'
 import { actorOf, type Scene } from './scene.js'
@@ -9,7 +10,7 @@ export function subjectOf(scene: Scene, verb: VerbChunk): Side | undefined {
   if (noun === undefined) return undefined
   const entity = actorOf(scene, noun)
   const name = entity?.name === undefined ? [] : [entity.name]
-  const at = chunks.indexOf(noun)
+  const at = placeIn(chunks, noun)
   const linked =
     /^(?:of|from)$/.test((chunks[at + 1] as { word?: string } | undefined)?.word ?? '') && entity?.name === undefined
   if (!linked && entity !== undefined && entity.codes.length > 0)

@@ -1,3 +1,4 @@
+import { placeIn } from './chunk.js'
 import type { VerbChunk } from './chunks.js'
 import { type FoundContact, heads, type Mode } from './contact-found.js'
 import { happens, MOVING } from './contact-happens.js'
@@ -55,7 +56,7 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
   }
   if (verb.passive) {
     const host = verb.agent === undefined ? undefined : actorOf(scene, verb.agent)
-    const at = verb.agent === undefined ? verb.index : scene.clauses.chunks.indexOf(verb.agent)
+    const at = verb.agent === undefined ? verb.index : placeIn(scene.clauses.chunks, verb.agent)
     if (host?.person === true)
       add(
         scene,

@@ -1,3 +1,4 @@
+import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { Entity } from './entity.js'
 import { actorOf, type Scene } from './scene.js'
@@ -47,7 +48,7 @@ export function doerOf(scene: Scene, verb: VerbChunk, object: Undergoer): Entity
   if (verb.subject === undefined) return undefined
   const entity = actorOf(scene, verb.subject)
   if (entity !== undefined && entity.codes.length > 0) return entity
-  const at = chunks.indexOf(verb.subject)
+  const at = placeIn(chunks, verb.subject)
   const from = chunks[at + 2]
   const linked = chunks[at + 1]?.kind === 'preposition' && from?.kind === 'noun' && from.from < verb.from
   if (linked && (from.preposition === 'from' || from.preposition === 'of')) return from.entity ?? from.owner
@@ -81,7 +82,7 @@ export function forcesOf(scene: Scene, noun: NounChunk | undefined): readonly st
   const { tokens, clauses, memory } = scene
   if (noun === undefined) return []
   if (tokens[noun.to - 1]?.lower === 'loyal') {
-    const to = clauses.chunks[clauses.chunks.indexOf(noun) + 2]
+    const to = clauses.chunks[placeIn(clauses.chunks, noun) + 2]
     return to?.kind === 'noun' && to.preposition === 'to' ? (to.entity?.codes ?? []) : []
   }
   if (!isForce(scene, noun)) return []

@@ -1,4 +1,5 @@
 import { isBody } from './bodies.js'
+import { placeIn } from './chunk.js'
 import { type Chunk, type NounChunk, nounChunk } from './chunks.js'
 import { type EventFamily, type FoundEvent, families } from './event-found.js'
 import { namesObject } from './event-objects.js'
@@ -228,7 +229,7 @@ function isOpen(scene: Scene, family: EventFamily, noun: NounChunk, index: numbe
   if (before?.kind === 'conjunction' && chunks[index - 2]?.kind === 'noun' && noun.owner === undefined)
     return isOpen(scene, family, chunks[index - 2] as NounChunk, index - 2)
   if (before?.kind === 'open') before = chunks[index - 2]
-  const governing = before?.kind === 'preposition' ? chunks[chunks.indexOf(before) - 1] : before
+  const governing = before?.kind === 'preposition' ? chunks[placeIn(chunks, before) - 1] : before
   if (governing === undefined) return false
   if (governing.kind === 'verb') {
     if (family.type === 'withdrawal' && isWanted(scene, governing)) return true

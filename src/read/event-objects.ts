@@ -1,3 +1,4 @@
+import { placeIn } from './chunk.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import { isDone } from './done.js'
 import { type EventFamily, families } from './event-found.js'
@@ -76,7 +77,7 @@ export function objectOf(scene: Scene, verb: VerbChunk, family: number, end: num
 /** "Talks between Iran and six powers": the noun that a phrase begins with. */
 function leadOf(scene: Scene, noun: NounChunk): NounChunk {
   const { chunks } = scene.clauses
-  let at = chunks.indexOf(noun)
+  let at = placeIn(chunks, noun)
   let lead = noun
   while (at > 1 && (chunks[at - 1]?.kind === 'conjunction' || chunks[at - 1]?.kind === 'preposition')) {
     const before = chunks[at - 2]

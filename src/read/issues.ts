@@ -1,3 +1,4 @@
+import { placeIn } from './chunk.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import type { About } from './claim.js'
 import { doingAt } from './doings.js'
@@ -196,6 +197,7 @@ export function issueFrom(
   tokens: readonly Token[],
   reach = 9,
 ): Issue | undefined {
+  if (index < 0) return undefined
   let sign: 1 | -1 = 1
   let nouns = 0
   let fallback: Issue | undefined
@@ -282,7 +284,7 @@ export function issueFrom(
 export function alsoIssue(chunks: readonly Chunk[], issue: Issue, tokens: readonly Token[]): Issue | undefined {
   const { noun } = issue
   if (noun === undefined) return undefined
-  let at = chunks.indexOf(noun)
+  let at = placeIn(chunks, noun)
   if (at < 0) return undefined
   for (const end = Math.min(chunks.length - 1, at + 7); at < end; at++) {
     const link = chunks[at + 1]

@@ -1,4 +1,5 @@
 import { fears, settle } from './attitudes.js'
+import { placeIn } from './chunk.js'
 import { sameVerb, type VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import { withCodes } from './entity.js'
@@ -132,7 +133,7 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
     if (first !== undefined) issue = askedBy(clauses.chunks, first, tokens)
   }
   if (issue === undefined && subject !== undefined) {
-    const at = clauses.chunks.indexOf(subject)
+    const at = placeIn(clauses.chunks, subject)
     issue = issueFrom(clauses.chunks, at, tokens, 6)
     if (issue?.noun !== undefined && issue.noun.from >= verb.from) issue = undefined
   }

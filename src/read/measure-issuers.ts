@@ -1,4 +1,5 @@
 import { isBody } from './bodies.js'
+import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
 import { isCouncil } from './council-nouns.js'
@@ -112,7 +113,7 @@ const ALL = new Set(
 /** "Mr Obama signed an order", "a presidential decree issued by Ankara" */
 function signerOf(scene: Scene, noun: NounChunk): readonly string[] {
   if (noun.owner !== undefined) return noun.owner.codes
-  const signing = scene.clauses.chunks[scene.clauses.chunks.indexOf(noun) - 1]
+  const signing = scene.clauses.chunks[placeIn(scene.clauses.chunks, noun) - 1]
   if (signing?.kind !== 'verb' || signing.subject === undefined) return []
   return actorOf(scene, signing.subject)?.codes ?? []
 }
@@ -120,7 +121,7 @@ function signerOf(scene: Scene, noun: NounChunk): readonly string[] {
 /** "the Federal Aviation Office of Germany" */
 function ofState(scene: Scene, noun: NounChunk): Entity | undefined {
   const { chunks } = scene.clauses
-  const of = chunks[chunks.indexOf(noun) + 2]
+  const of = chunks[placeIn(chunks, noun) + 2]
   const office =
     /^(?:office|authority|authorities|agency|ministry|department|bank|government|regulator|treasury|commission)$/.test(
       scene.tokens[noun.to - 1]?.lower ?? '',
@@ -158,7 +159,7 @@ export function ownersOf(scene: Scene, noun: NounChunk): readonly string[] {
   const { target } = scene.memory
   const codes: string[] = []
   const { chunks } = scene.clauses
-  const at = chunks.indexOf(noun)
+  const at = placeIn(chunks, noun)
   const first = chunks[at - 2]
   if (noun.owner !== undefined && chunks[at - 1]?.kind === 'conjunction' && first?.kind === 'noun')
     for (const code of first.entity?.person === true ? [] : (first.entity?.codes ?? []))

@@ -1,3 +1,4 @@
+import { placeIn } from './chunk.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
 import { type Entry, entryTrie } from './lexicon.js'
@@ -165,7 +166,7 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
   let from = verb.index + 1
   let to = reach(scene, verb)
   if (verb.passive && verb.subject !== undefined) {
-    from = chunks.indexOf(verb.subject)
+    from = placeIn(chunks, verb.subject)
     if (from < 0) from = verb.index
     if (to < from) to = from
   }

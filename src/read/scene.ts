@@ -1,3 +1,4 @@
+import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
@@ -178,7 +179,7 @@ export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
 function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
   if (noun.entity !== undefined) return noun.entity.silent === true || someOf(scene, noun) ? undefined : noun.entity
   if (/^members?$/.test(scene.tokens[noun.head]?.lower ?? '')) {
-    const at = scene.clauses.chunks.indexOf(noun)
+    const at = placeIn(scene.clauses.chunks, noun)
     const of = scene.clauses.chunks[at + 2]
     if (of?.kind === 'noun' && of.preposition === 'of' && of.entity !== undefined)
       return isCouncil(of.entity) && !wholly(scene, noun) && noun.from !== scene.from ? undefined : of.entity
@@ -236,7 +237,7 @@ function isBareMembers(scene: Scene, noun: NounChunk): boolean {
   const first = tokens[noun.from]?.lower
   if (!lone && !(noun.to === noun.from + 2 && (first === 'the' || first === 'its' || first === 'all'))) return false
   return (
-    isCouncil(clauses.speakerAt(clauses.chunks.indexOf(noun))) ||
+    isCouncil(clauses.speakerAt(placeIn(clauses.chunks, noun))) ||
     mentions.some((mention) => bodyOf(mention) === 'UNSC' && mention.to <= noun.from)
   )
 }
@@ -268,7 +269,7 @@ const MEMBERS = new Set([
 /** "Vietnam is the only member that …", "Cuba was among the countries that …": the one of whom it is told. */
 function oneOf(scene: Scene, noun: NounChunk): Entity | undefined {
   const { chunks } = scene.clauses
-  for (let at = chunks.indexOf(noun) - 1, depth = 0; at >= 0 && depth < 5; at--, depth++) {
+  for (let at = placeIn(chunks, noun) - 1, depth = 0; at >= 0 && depth < 5; at--, depth++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb') {
       const who = chunk.copula ? chunk.subject?.entity : undefined
@@ -282,7 +283,7 @@ function oneOf(scene: Scene, noun: NounChunk): Entity | undefined {
 /** "Those who criticised it included Norway", "among the states that opposed it were Peru and Chile". */
 function listed(scene: Scene, noun: NounChunk): Entity | undefined {
   const { chunks } = scene.clauses
-  const first = chunks.indexOf(noun)
+  const first = placeIn(chunks, noun)
   if (chunks[first + 1]?.kind !== 'relative') return undefined
   for (let at = first + 3; at < Math.min(chunks.length, first + 12); at++) {
     const chunk = chunks[at]

@@ -1,4 +1,4 @@
-import type { NounChunk } from './chunk.js'
+import { type NounChunk, placeIn } from './chunk.js'
 import { issueFrom } from './issues.js'
 import { lexicon } from './lexicon.js'
 import { add, type FoundStance, type Scene, speakerOf } from './scene.js'
@@ -31,7 +31,7 @@ export function solutionsIn(scene: Scene, into: FoundStance[]): void {
       issue = issueFrom(clauses.chunks, behind, tokens, 5)
       side = sought === 0 ? 1 : sought
     } else if (told !== 0 && subject !== undefined) {
-      const at = clauses.chunks.indexOf(subject)
+      const at = placeIn(clauses.chunks, subject)
       issue = at < 0 ? undefined : issueFrom(clauses.chunks.slice(0, verb.index), at, tokens, 5)
       side = told
     }

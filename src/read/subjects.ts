@@ -1,4 +1,4 @@
-import type { NounChunk, VerbChunk } from './chunk.js'
+import { type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import { asks, reports } from './reporting.js'
 import { acts, frameOf, isJoined, top, type Walk } from './walk.js'
 
@@ -50,7 +50,7 @@ function openOrClose(walk: Walk, candidate: NounChunk): void {
   const { kind, verb } = top(walk)
   if (verb === undefined) return
   if ((reports(verb) || asks(verb)) && candidate.from >= verb.to) walk.stack.push(frameOf('reported', candidate))
-  else if (kind === 'sub' && (walk.commaSince || walk.chunks[walk.chunks.indexOf(candidate) - 1]?.kind === 'comma'))
+  else if (kind === 'sub' && (walk.commaSince || walk.chunks[placeIn(walk.chunks, candidate) - 1]?.kind === 'comma'))
     walk.stack.pop()
 }
 

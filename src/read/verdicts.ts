@@ -1,3 +1,4 @@
+import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Entity } from './entity.js'
@@ -133,7 +134,7 @@ function isVeto(scene: Scene, noun: NounChunk): boolean {
 /** "the path to dialogue", "the goal of the sanctions". */
 function behind(scene: Scene, noun: NounChunk): { about: About } | undefined {
   const { chunks } = scene.clauses
-  const at = chunks.indexOf(noun)
+  const at = placeIn(chunks, noun)
   const link = chunks[at + 1]
   const next = chunks[at + 2]
   if (noun.entity !== undefined || link?.kind !== 'preposition' || next?.kind !== 'noun') return undefined
@@ -159,7 +160,7 @@ function told(scene: Scene): About | undefined {
 /** What "it" or "this" points at: a text or a deed named before it, or outside the quotation. */
 function topicOf(scene: Scene, pronoun: NounChunk): About | undefined {
   const { chunks } = scene.clauses
-  const here = chunks.indexOf(pronoun)
+  const here = placeIn(chunks, pronoun)
   const close = chunks.findIndex((chunk, at) => at > here && chunk.kind === 'close')
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]

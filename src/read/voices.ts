@@ -1,4 +1,4 @@
-import type { Chunk, NounChunk, OtherChunk, VerbChunk } from './chunk.js'
+import { type Chunk, type NounChunk, type OtherChunk, placeIn, type VerbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
 import { asPronoun, type Entity } from './entity.js'
 import { quotes, reports } from './reporting.js'
@@ -22,7 +22,7 @@ export function voices(
     const trailing = quotes(verb) && isTail(chunks, verb)
     if (trailing) {
       const start =
-        verb.subject !== undefined && verb.subject.from < verb.from ? chunks.indexOf(verb.subject) : verb.index
+        verb.subject !== undefined && verb.subject.from < verb.from ? placeIn(chunks, verb.subject) : verb.index
       for (let at = 0; at < start; at++) speakers[at] = speakers[at] ?? who
       attribution = who
     }
@@ -117,7 +117,7 @@ const VIEWS = new WordSet([
 
 /** After a trailing "X said" come only when, where and to whom. */
 function isTail(chunks: readonly Chunk[], verb: VerbChunk): boolean {
-  const subjectAt = verb.subject === undefined ? verb.index : chunks.indexOf(verb.subject)
+  const subjectAt = verb.subject === undefined ? verb.index : placeIn(chunks, verb.subject)
   const first = Math.min(subjectAt < 0 ? verb.index : subjectAt, verb.index)
   if (first <= 0) return false
   const before = chunks[first - 1]

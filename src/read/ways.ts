@@ -1,4 +1,4 @@
-import { affirmed, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
+import { affirmed, placeIn, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
 import { entityOf } from './entity.js'
 import { issueFrom } from './issues.js'
 import { actorOf, add, type FoundStance, type Scene, speakerOf } from './scene.js'
@@ -83,7 +83,7 @@ export function atInsistence(scene: Scene, into: FoundStance[]): void {
     const holder = noun.owner ?? (of?.kind === 'noun' && of.preposition === 'of' ? of.entity : undefined)
     const verb = clauses.verbs.findLast((each) => each.index < index && DROPPED.hasVerb(each))
     if (holder === undefined || holder.codes.length === 0 || verb === undefined) continue
-    const at = verb.passive && verb.subject !== undefined ? clauses.chunks.indexOf(verb.subject) : verb.index + 1
+    const at = verb.passive && verb.subject !== undefined ? placeIn(clauses.chunks, verb.subject) : verb.index + 1
     const issue = at < 0 ? undefined : issueFrom(clauses.chunks, at, tokens, 5)
     if (issue === undefined || issue.about === 'conduct' || issue.about === 'talks') continue
     const carrier = sameVerb(verb)

@@ -1,4 +1,5 @@
 import type { VagueDate } from '../dates.js'
+import { placeIn } from './chunk.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import { type Anchors, type DateWords, dateWordsIn } from './datewords.js'
 import type { Scene } from './scene.js'
@@ -117,7 +118,7 @@ export function datedIn(scene: Scene, anchors: Anchors): Dated {
 
 function objectAt(chunks: readonly Chunk[], verb: VerbChunk): number | undefined {
   if (verb.passive && verb.subject !== undefined) {
-    const at = chunks.indexOf(verb.subject)
+    const at = placeIn(chunks, verb.subject)
     return at < 0 ? undefined : at
   }
   const next = chunks[verb.index + 1]

@@ -22,18 +22,8 @@ export {
   type NewAnswer,
 } from './answers.js'
 export { type Attachment, claimWithId, keepAttachments, storedAttachments } from './attachments.js'
-export {
-  type ArticleFilter,
-  type ArticleLine,
-  type ArticlePlace,
-  articleLines,
-  browseArticles,
-  browseClaims,
-  type ClaimFilter,
-  type ClaimLine,
-  type ClaimPlace,
-  recordSize,
-} from './browse.js'
+export { type ArticleLine, articleLines, browseArticles } from './browse-articles.js'
+export { browseClaims, type ClaimFilter, type ClaimLine, type ClaimPlace } from './browse-claims.js'
 export { ceilingReports, type KeptCeilingReport, keepCeilingReport, type NewCeilingReport } from './ceilings.js'
 export type { Connection, Row, Value } from './connection.js'
 export { keepDraft, type StoredDraft, storedDraft, storedDrafts } from './drafts.js'
@@ -44,6 +34,7 @@ export { canonicalJson, idOf, sha256 } from './hash.js'
 export { entriesAfter, type LogNews, type RecordHead, recordHead } from './head.js'
 export { importRecord } from './import.js'
 export { type Known, momentOf, seqKnown } from './known.js'
+export type { ArticleFilter, ArticlePlace } from './latest-readings.js'
 export { keep, type LogEntry, type NewRows, type Stamp } from './log.js'
 export { type Kept, keepMatter, type StoredMatter, storedMatter, storedMatters } from './matters.js'
 export { isServer, openRecord } from './open.js'
@@ -61,6 +52,7 @@ export {
   type Verdict,
 } from './rulings.js'
 export { articlesAbout, articlesWithName, latestReadings, type ReadingHead } from './select.js'
+export { recordSize } from './size.js'
 export {
   repeats,
   type StoredArticle,

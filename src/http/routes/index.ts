@@ -7,8 +7,10 @@ import { ceilingRoutes } from './ceilings.js'
 import { checkRoutes } from './check.js'
 import { claimRoutes } from './claims.js'
 import { councilRoutes } from './council.js'
+import { draftRoutes } from './drafts.js'
 import { lawRoutes } from './law.js'
 import { listRoutes } from './lists.js'
+import { matterAnswerRoutes } from './matter-answers.js'
 import { matterRoutes } from './matters.js'
 import { rulingRoutes } from './rulings.js'
 import { sessionRoutes } from './session.js'
@@ -26,6 +28,8 @@ export const typedRoutes = {
   ...claimRoutes,
   ...rulingRoutes,
   ...matterRoutes,
+  ...draftRoutes,
+  ...matterAnswerRoutes,
   ...briefRoutes,
 }
 

@@ -8,12 +8,13 @@ import { contactsIn } from './contacts.js'
 import type { Entity } from './entity.js'
 import type { FoundEvent } from './event-found.js'
 import { eventsIn } from './events.js'
-import { fallbackIn } from './fallback.js'
 import { actsOnText, instrumentIn, quantityIn } from './instruments.js'
 import { aboutOf } from './issues.js'
+import { leaningsIn } from './leanings.js'
 import type { FoundMeasure } from './measure-found.js'
 import { tellsDraft } from './measure-status.js'
 import { measuresIn } from './measures.js'
+import { hold } from './memory.js'
 import { quoteOf } from './quoting.js'
 import type { ReadOptions } from './reading.js'
 import type { FoundStance, Scene } from './scene.js'
@@ -41,7 +42,8 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
   if (!bare) {
     const stances = stancesIn(scene)
     for (const found of stances) addStances(making, dated, found)
-    for (const found of fallbackIn(scene, stances)) addStances(making, dated, found)
+    for (const found of leaningsIn(scene, stances)) addStances(making, dated, found)
+    if (!sentence.headline) hold(stances, memory)
   }
   const events = eventsIn(scene)
   settleText(scene, events)

@@ -3,6 +3,7 @@ import { type Compiled, type DataFile, dataProblem, parseDataFile } from '../dat
 import type { Problem } from '../errors.js'
 import { ABOUT, EVENT_TYPES, MEASURE_TYPES, MODES, STANCES } from './claim.js'
 import { compileActors } from './compile-actors.js'
+import { SIGNS } from './signs.js'
 
 const Words = z.array(z.string().min(1))
 const words = {
@@ -102,6 +103,14 @@ const Camps = z.strictObject({
 })
 const Solutions = z.strictObject({ nouns: Words, good: Words, bad: Words, needed: Words })
 const Sentiment = z.strictObject({ positive: Words, negative: Words })
+const Leanings = z.array(
+  z.strictObject({
+    about: z.enum(ABOUT),
+    stance: z.enum(['supports', 'opposes']),
+    needs: z.int(),
+    signs: z.partialRecord(z.enum(SIGNS), z.int()),
+  }),
+)
 const Boilerplate = z.strictObject({ starts: Words, contains: Words, equals: Words, 'ends-text': Words })
 
 /** The files of `data/lexicon` beside the actors, by name. */
@@ -126,6 +135,7 @@ const FILES = {
   doings: Doings,
   camps: Camps,
   solutions: Solutions,
+  leanings: Leanings,
 } as const
 
 export type LexiconData = { [Name in keyof typeof FILES]: z.infer<(typeof FILES)[Name]> } & {

@@ -1,5 +1,5 @@
 import type { VagueDate } from '../dates.js'
-import type { About } from './claim.js'
+import type { About, Stance } from './claim.js'
 import type { Entity } from './entity.js'
 import type { Token } from './tokens.js'
 import { NO_NAME } from './unknown-names.js'
@@ -36,6 +36,8 @@ export interface Memory {
   readonly told: Set<string>
   /** How often each person was the subject. */
   readonly counts: Map<string, number>
+  /** What each actor held so far, by `heldKey`. */
+  readonly held: Set<string>
   /** What the last sentences were about. */
   topic?: About | undefined
   /** Whose statement was told of last. */
@@ -65,4 +67,24 @@ export function keep(entity: Entity, keys: readonly string[], memory: Memory): v
     const lower = key.toLowerCase()
     if (lower.length > 1 && !NO_NAME.has(lower)) memory.people.set(lower, entity)
   }
+}
+
+/** The side of a thing that an actor took. */
+export function heldKey(actor: string, about: About, stance: Stance): string {
+  const side =
+    stance === 'supports' || stance === 'sponsors'
+      ? 'for'
+      : stance === 'opposes' || stance === 'vetoes'
+        ? 'against'
+        : stance
+  return `${actor} ${about} ${side}`
+}
+
+/** Remembers who held what. */
+export function hold(
+  stances: readonly { readonly actors: readonly string[]; readonly about: About; readonly stance: Stance }[],
+  memory: Memory,
+): void {
+  for (const { actors, about, stance } of stances)
+    for (const actor of actors) memory.held.add(heldKey(actor, about, stance))
 }

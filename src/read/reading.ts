@@ -84,6 +84,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     groups: new Map(),
     told: new Set(),
     counts: new Map(),
+    held: new Set(),
     issuers: undefined,
     statement: undefined,
     topic: undefined,

@@ -189,7 +189,7 @@ function predicateEnd(scene: Scene, verb: VerbChunk): number {
 }
 
 /** Above zero for words of praise, below for blame; a "not" before them turns them over. */
-function moodIn(scene: Scene, from: number, to: number, judged: readonly Judged[], denied: boolean): number {
+export function moodIn(scene: Scene, from: number, to: number, judged: readonly Judged[], denied: boolean): number {
   const { tokens } = scene
   let mood = 0
   let turn = denied ? -1 : 1

@@ -7,14 +7,11 @@ import type { FoundStance, Scene } from './scene.js'
 import type { Sign } from './signs.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
-import { moodIn } from './verdicts.js'
-import { WordSet } from './wordset.js'
+import { moodIn, NOT } from './verdicts.js'
 
 const tone = new Trie<1 | -1>()
 for (const word of lexicon.sentiment.positive) tone.add(keysOf(word), 1)
 for (const word of lexicon.sentiment.negative) tone.add(keysOf(word), -1)
-
-const NOT = new WordSet("not n't no never nothing neither nor without cannot".split(' '))
 
 /** What stands in a speaker's words. */
 export interface Said {

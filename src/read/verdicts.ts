@@ -28,7 +28,7 @@ for (const each of lexicon.verdicts) {
   }
 }
 
-const NOT = new WordSet("not n't no never nothing neither nor hardly without cannot nobody none".split(' '))
+export const NOT = new WordSet("not n't no never nothing neither nor hardly without cannot nobody none".split(' '))
 const POINTING = new Set('it this that which what these those'.split(' '))
 const CALLING = new WordSet(
   'call describe regard consider brand label see view denounce condemn deem dub slam dismiss characterize characterise term hail praise welcome portray paint depict treat reject deride criticize criticise blast decry'.split(

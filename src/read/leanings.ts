@@ -32,9 +32,9 @@ export interface Said {
 export function leaningsIn(scene: Scene, found: readonly FoundStance[]): FoundStance[] {
   if (scene.headline) return []
   const speaker = scene.clauses.attribution ?? goesOn(scene)
-  // What the Council says stands in its texts.
-  if (speaker === undefined || speaker.silent === true || speaker.codes.length === 0 || speaker.codes.includes('UNSC'))
-    return []
+  if (speaker === undefined || speaker.silent === true || speaker.codes.length === 0) return []
+  // What the Council holds stands in its texts.
+  if (speaker.codes.includes('UNSC')) return []
   if (found.some((each) => each.actors.some((code) => speaker.codes.includes(code)))) return []
   const said = saidBy(scene, speaker)
   if (said === undefined) return []

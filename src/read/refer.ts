@@ -5,7 +5,7 @@ import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** What a delegate speaks for: "his delegation could not support it". */
-const HOME = new WordSet([
+export const HOME = new WordSet([
   'delegation',
   'country',
   'government',

@@ -1,6 +1,7 @@
 import { type Chunk, type NounChunk, type OtherChunk, placeIn, type VerbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
 import { asPronoun, type Entity } from './entity.js'
+import { HOME } from './refer.js'
 import { quotes, reports } from './reporting.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
@@ -78,10 +79,16 @@ export function voices(
   // "We" is whoever speaks there.
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at]
-    if (chunk?.kind !== 'noun' || chunk.to !== chunk.from + 1) continue
-    const word = tokens[chunk.from]?.lower
     const speaker = speakers[at]
-    if ((word === 'we' || word === 'i' || word === 'us') && speaker !== undefined) chunk.entity = asPronoun(speaker)
+    if (chunk?.kind !== 'noun' || speaker === undefined) continue
+    const word = tokens[chunk.from]?.lower
+    // "Our delegation will vote against it."
+    if ((word === 'my' || word === 'our') && HOME.has(tokens[chunk.head])) {
+      chunk.entity = asPronoun(speaker)
+      chunk.owner = undefined
+    }
+    if (chunk.to !== chunk.from + 1) continue
+    if (word === 'we' || word === 'i' || word === 'us') chunk.entity = asPronoun(speaker)
   }
   return {
     chunks,

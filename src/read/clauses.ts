@@ -34,16 +34,29 @@ export function clausesOf(
   let inside = quoteOpen
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk
-    if (chunk.kind === 'open') inside = true
+    if (chunk.kind === 'open') {
+      inside = true
+      resume(walk)
+    }
     quoted[at] = inside
-    if (chunk.kind === 'close') inside = false
-    else if (chunk.kind === 'verb') place(walk, chunk, at)
+    if (chunk.kind === 'close') {
+      inside = false
+      if (top(walk).verb === undefined && walk.lastVerb === undefined) walk.broken = walk.candidate
+    } else if (chunk.kind === 'verb') place(walk, chunk, at)
     else if (chunk.kind === 'noun') meetNoun(walk, chunk, at)
     else meetWord(walk, chunk, at)
   }
   for (const verb of walk.verbs)
     if (verb.subject !== undefined && isExpletive(walk, verb)) verb.subject.entity = undefined
   return voices(chunks, tokens, walk.verbs, quoted, carried)
+}
+
+/** "Sudan," he said, "will never": the quotation goes on where it broke off. */
+function resume(walk: Walk): void {
+  const { broken, candidate } = walk
+  if (broken === undefined || candidate !== undefined) return
+  walk.candidate = broken
+  walk.broken = undefined
 }
 
 function place(walk: Walk, verb: VerbChunk, index: number): void {
@@ -57,6 +70,7 @@ function meetNoun(walk: Walk, noun: NounChunk, index: number): void {
   const governed =
     (noun.preposition !== undefined && noun.preposition !== 'according') || walk.tokens[noun.from - 1]?.lower === 'of'
   if (!governed) {
+    if (isWhose(walk, noun, index)) noun.entity = top(walk).subject?.entity
     walk.apposed = isApposition(walk, noun, index)
     if (!walk.apposed) walk.candidate = noun
     walk.commaSince = false
@@ -68,6 +82,8 @@ function meetWord(walk: Walk, chunk: OtherChunk, index: number): void {
   switch (chunk.kind) {
     case 'comma':
       walk.commaSince = true
+      if (walk.candidate !== undefined && top(walk).verb === undefined && walk.lastVerb === undefined)
+        walk.held ??= { noun: walk.candidate, depth: walk.stack.length }
       return
     case 'dash':
       meetAside(walk)
@@ -89,6 +105,8 @@ function meetWord(walk: Walk, chunk: OtherChunk, index: number): void {
       break
     }
     case 'subordinator':
+      // "China, even as it voted for the text, warned": taken up again
+      if (walk.held?.depth === walk.stack.length && chunk.word !== 'that') top(walk).subject ??= walk.held.noun
       walk.stack.push(subordinate(walk, chunk, index))
       break
     default:
@@ -121,6 +139,22 @@ function subordinate(walk: Walk, chunk: OtherChunk, index: number) {
   if (behindNoun && lastVerb !== undefined && !reports(lastVerb) && !asks(lastVerb))
     return frameOf('relative', lastNoun, index)
   return frameOf('reported')
+}
+
+const HOMES = new WordSet([
+  'country',
+  'government',
+  'delegation',
+  'nation',
+  'administration',
+  'president',
+  'ambassador',
+])
+
+/** "the envoy, whose country voted for it" */
+function isWhose(walk: Walk, noun: NounChunk, index: number): boolean {
+  const before = walk.chunks[index - 1]
+  return before?.kind === 'relative' && before.word === 'whose' && HOMES.has(walk.tokens[noun.head])
 }
 
 const RENAMING = new WordSet(

@@ -1,17 +1,27 @@
+import { isBody } from './bodies.js'
 import type { Chunk, NounChunk, OtherChunk } from './chunk.js'
 import { type Entity, withCodes } from './entity.js'
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
-/** "Along with Chile, Norway opposed it": so does the first. */
+/** "Along with Chile, Norway opposed it", "Like Chile, Norway …": so does the first. */
 export function alongWith(noun: NounChunk, before: readonly Chunk[]): void {
   const size = before.length
-  if (noun.entity === undefined || noun.entity.codes.length === 0 || size < 4 || before[size - 1]?.kind !== 'comma')
-    return
-  const along = before[size - 4]
   const fellow = before[size - 2]
-  if (along?.kind !== 'preposition' || along.word !== 'along' || fellow?.kind !== 'noun' || fellow.entity === undefined)
+  if (noun.entity === undefined || noun.entity.codes.length === 0 || before[size - 1]?.kind !== 'comma') return
+  if (
+    fellow?.kind !== 'noun' ||
+    fellow.entity === undefined ||
+    !(opens(before, size - 4, 'along') || opens(before, 0, 'like', size))
+  )
     return
   noun.entity = withCodes(noun.entity, [...new Set([...fellow.entity.codes, ...noun.entity.codes])])
+}
+
+/** The preposition stands there; at the head of a sentence with nothing else before the fellow. */
+function opens(chunks: readonly Chunk[], at: number, word: string, size?: number): boolean {
+  const chunk = chunks[at]
+  return chunk?.kind === 'preposition' && chunk.word === word && (size === undefined || size === 3)
 }
 
 const ALONG = new Set(['together', 'along', 'alongside'])
@@ -41,15 +51,15 @@ export function aside(chunks: readonly Chunk[], at: number, tokens: readonly Tok
   noun.entity = undefined
 }
 
-const BACKING = new Set(['back', 'support', 'join', 'second', 'echo', 'flank', 'follow', 'accompany', 'champion'])
+const BACKING = new WordSet(['back', 'support', 'join', 'second', 'echo', 'flank', 'follow', 'accompany', 'champion'])
 
-const TABLING = new Set(['introduce', 'submit', 'table', 'circulate', 'present', 'draft', 'launch', 'distribute'])
+const TABLING = new WordSet(['introduce', 'submit', 'table', 'circulate', 'present', 'draft', 'launch', 'distribute'])
 
 /** "Norway, backed by Chile and Peru, called for it": they hold the same; the state at issue holds its own. */
 export function backed(chunks: readonly Chunk[], at: number, target: string | undefined): void {
   const first = chunks[at]
   const verb = chunks[at + 2]
-  if (first?.kind !== 'noun' || verb?.kind !== 'verb' || verb.form !== 'participle' || !BACKING.has(verb.lemma)) return
+  if (first?.kind !== 'noun' || verb?.kind !== 'verb' || verb.form !== 'participle' || !BACKING.hasVerb(verb)) return
   if (chunks[at + 1]?.kind !== 'comma' && chunks[at + 1]?.kind !== 'dash') return
   const { entity } = first
   if (entity === undefined || entity.codes.length === 0 || entity.silent === true || entity.codes[0] === target) return
@@ -61,7 +71,7 @@ export function backed(chunks: readonly Chunk[], at: number, target: string | un
   const also = alsoBy(chunks, at + 5)
   const after = chunks[chunks[at + 5]?.kind === 'comma' ? at + 6 : at + 5]
   // "Norway, backed by Chile, introduced a draft": Norway did.
-  if (after?.kind === 'verb' && TABLING.has(after.lemma)) return
+  if (after?.kind === 'verb' && TABLING.hasVerb(after)) return
   if (also !== undefined) all.codes = [...new Set([...all.codes, ...also.codes])]
   first.entity = all
 }
@@ -96,12 +106,22 @@ export function belongs(noun: NounChunk, link: Chunk | undefined, of: Chunk | un
   // "the administration of President Obama": a government is its head's
   if (
     of.entity.person === true &&
-    !(link.word === 'of' && /government|administration|cabinet/.test(entity.office ?? ''))
+    !(link.word === 'of' && /government|administration|cabinet/.test(entity.office ?? '')) &&
+    !(link.word === 'for' && entity.name === undefined)
   )
     return
   const theirs = withCodes(entity, of.entity.codes)
   theirs.pronoun = false
   noun.entity = theirs
+}
+
+/** An office of a body before a name that is known of a state. */
+function isChief(first: NounChunk, second: NounChunk): boolean {
+  const { entity } = first
+  const { entity: other } = second
+  if (entity === undefined || other?.person !== true || other.name === undefined || entity.name !== undefined)
+    return false
+  return entity.codes.length === 1 && isBody(entity.codes[0] ?? '') && entity.codes[0] !== other.codes[0]
 }
 
 /** An office alone, of which nothing tells whose it is. */
@@ -140,6 +160,13 @@ export function rename(
     const named = withCodes(second.entity, second.entity.codes)
     named.office = first.entity?.office ?? named.office
     first.entity = named
+    return
+  }
+  if (link?.kind === 'comma' && isChief(first, second) && chunks[at + 3]?.kind === 'comma') {
+    // "the Arab League chief, an Egyptian by name,": the office tells whose voice it is
+    const voice = withCodes(second.entity, first.entity?.codes ?? [])
+    voice.office = first.entity?.office
+    second.entity = voice
     return
   }
   if (link?.kind === 'comma') {

@@ -134,7 +134,7 @@ function subjectOfIng(walk: Walk, verb: VerbChunk, index: number): NounChunk | u
 
 /** The subject of the clause that is open, or of the sentence. */
 function shared(walk: Walk): NounChunk | undefined {
-  return top(walk).subject ?? walk.stack[0]?.subject ?? walk.candidate
+  return top(walk).subject ?? walk.stack[0]?.subject ?? walk.candidate ?? walk.held?.noun
 }
 
 /** Those of whom something is asked without a name. */

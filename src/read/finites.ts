@@ -20,6 +20,7 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
     settle(walk, verb)
     return
   }
+  takeUp(walk, index)
   if (isJoined(walk, index) && top(walk).verb !== undefined) alignJoined(walk, verb)
   if (isCaused(walk, verb, index)) {
     verb.parent = walk.lastVerb
@@ -54,6 +55,13 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
     settle(walk, verb)
     return
   }
+  if (verb.copula && walk.leading.length > 0 && walk.candidate === undefined && acts(nounAfter(walk, index))) {
+    // "Voting against it were Chile and Peru"
+    verb.subject = nounAfter(walk, index)
+    enter(walk, verb)
+    settle(walk, verb)
+    return
+  }
   const named = trailingBefore(walk, verb, index)
   if (named !== undefined) {
     // "…," the minister, X, said.
@@ -77,12 +85,30 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
     settle(walk, verb)
     return
   }
-  findSubject(walk, verb, index)
+  // "…," he said, "stop the killing": whoever is spoken to
+  if (before?.kind === 'open' && walk.candidate === undefined && verb.modal === undefined && isBare(walk, verb))
+    stack.push(frameOf('reported'))
+  else findSubject(walk, verb, index)
   if (!verb.negated && isNeither(walk, verb)) verb.negated = true
   enter(walk, verb)
   findAgent(walk, verb, index)
   settle(walk, verb)
   walk.commaSince = false
+}
+
+/** "Norway, speaking first, opposed it": the one before the comma, where only what was said in passing came between. */
+function takeUp(walk: Walk, index: number): void {
+  const { held, stack, lastVerb } = walk
+  walk.held = undefined
+  // "China, as it voted for the text, warned": taken up again behind what comes between
+  if (held?.depth === stack.length) top(walk).subject ??= held.noun
+  if (held === undefined || lastVerb === undefined || lastVerb.from < held.noun.from || stack.length < held.depth)
+    return
+  for (let at = held.depth - 1; at < stack.length; at++) if (stack[at]?.verb !== undefined) return
+  const before = walk.chunks[walk.chunks[index - 1]?.kind === 'adverb' ? index - 2 : index - 1]
+  if (before?.kind !== 'comma' && walk.candidate !== undefined) return
+  stack.length = held.depth
+  walk.candidate = held.noun
 }
 
 /** "Neither Russia nor China would back it". */
@@ -112,6 +138,7 @@ function isReduced(walk: Walk, verb: VerbChunk): boolean {
     walk.candidate === undefined &&
     top(walk).verb === undefined &&
     verb.modal === undefined &&
+    !verb.copula &&
     verb.from === verb.at &&
     tense(walk, verb) === 'past'
   )

@@ -57,19 +57,6 @@ export function evaluation(scene: Scene, verb: VerbChunk, into: FoundStance[]): 
 
 function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[]): void {
   const { memory, clauses, tokens } = scene
-  if (
-    verb.reported?.negated === true &&
-    /^(?:think|believe|feel|expect|consider|suppose)$/.test(verb.reported.lemma) &&
-    entry.about === undefined &&
-    !verb.negated
-  ) {
-    // "I don't think sanctions will be necessary"
-    const denied = sameVerb(verb)
-    denied.negated = true
-    denied.reported = undefined
-    judge(scene, denied, entry, into)
-    return
-  }
   const denies = verb.negated || (verb.parent !== undefined && operatorBetween(scene, verb.parent, verb) === 'against')
   if (entry.negated === true && !denies) return
   if (entry.negated !== true && verb.negated && entry.about === undefined && entry.stance === undefined) return

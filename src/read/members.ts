@@ -1,17 +1,15 @@
 import type { Chunk, NounChunk } from './chunk.js'
 import { type Entity, entityOf } from './entity.js'
-import { lexicon } from './lexicon.js'
+import { SEVERAL } from './several.js'
 import type { Token } from './tokens.js'
 
-/** Nouns for several states, or for those who speak for them: "members", "powers". */
-const MANY = new Set(lexicon.who.several)
 /** Words that open a list of some of them. */
 const LISTING = new Set(['including', 'like', 'notably', 'namely', 'particularly', 'especially', 'chiefly', 'mainly'])
 const PLACING = new Set(['of', 'on', 'in', 'from', 'with'])
 
 /** The noun means several states: "three African members", "Western powers". */
 export function isSeveral(noun: NounChunk, tokens: readonly Token[]): boolean {
-  return MANY.has(tokens[noun.head]?.lower ?? '')
+  return SEVERAL.has(tokens[noun.head])
 }
 
 /** "European members of the Council, including Norway", "six powers - Chile, Peru … -": a group is those whom the sentence lists. */

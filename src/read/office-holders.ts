@@ -1,4 +1,5 @@
 import type { Named } from './actors.js'
+import { isBody } from './bodies.js'
 import { asPronoun, type Entity, entityOf, silentOne, unnamedOne } from './entity.js'
 import type { Memory } from './memory.js'
 import type { Token } from './tokens.js'
@@ -14,7 +15,7 @@ const GOVERNS = /^(?:president|prime minister|foreign minister|monarch|defence m
 /** One state, told by its name and not as a person. */
 function isState(entity: Entity | undefined): boolean {
   return (
-    entity?.codes.length === 1 && entity.codes[0]?.length === 3 && entity.pronoun !== true && entity.person !== true
+    entity?.codes.length === 1 && !isBody(entity.codes[0] ?? '') && entity.pronoun !== true && entity.person !== true
   )
 }
 

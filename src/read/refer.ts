@@ -21,6 +21,8 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
   let group: Entity | undefined
   let one: Entity | undefined
   let home: Entity | undefined
+  const persons: Entity[] = []
+  foretell(chunks, tokens)
   for (const chunk of chunks) {
     if (chunk.kind !== 'noun') continue
     const word = tokens[chunk.from]?.lower
@@ -35,6 +37,15 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
       chunk.owner = undefined
       home = one
     }
+    // "a spokesman for the president said he": not who was told of earlier
+    if (
+      one !== undefined &&
+      (word === 'he' || word === 'she') &&
+      chunk.to === chunk.from + 1 &&
+      !persons.some((each) => each.codes[0] === chunk.entity?.codes[0])
+    )
+      chunk.entity = asPronoun(one)
+    if (chunk.entity?.person === true && chunk.entity.pronoun !== true) persons.push(chunk.entity)
     if (home !== undefined && word === 'it' && chunk.entity?.pronoun === true) chunk.entity = asPronoun(home)
     if (group === undefined && one !== undefined && word === 'they' && chunk.entity?.pronoun === true)
       chunk.entity = asPronoun(one)
@@ -45,6 +56,22 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
     if (chunk.entity !== undefined && chunk.entity.pronoun !== true && chunk.entity.codes.length > 1)
       group = chunk.entity
   }
+}
+
+/** "Although it condemned the test, China opposed sanctions": "it" is the one who comes. */
+function foretell(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
+  const opener = chunks[0]?.kind === 'adverb' ? chunks[1] : chunks[0]
+  if (opener?.kind !== 'subordinator' && !(opener?.kind === 'preposition' && opener.word === 'as')) return
+  const early = chunks.slice(1, 3).find((chunk): chunk is NounChunk => chunk.kind === 'noun')
+  const word = tokens[early?.from ?? -1]?.lower
+  if (early === undefined || early.to !== early.from + 1 || (word !== 'it' && word !== 'they')) return
+  const comma = chunks.findIndex((chunk) => chunk.kind === 'comma')
+  const main = chunks[comma + 1]
+  const next = chunks[comma + 2]
+  if (comma < 0 || main?.kind !== 'noun' || main.entity === undefined || main.entity.pronoun === true) return
+  if ((next?.kind !== 'verb' && next?.kind !== 'adverb') || main.entity.codes.length === 0) return
+  if (word === 'they' && main.entity.codes.length < 2) return
+  early.entity = asPronoun(main.entity)
 }
 
 /** "officials in Tokyo, Seoul and Beijing": there the capitals stand for their states. */

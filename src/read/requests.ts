@@ -2,6 +2,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import type { Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
 import type { Entity } from './entity.js'
+import { isBidding } from './imperatives.js'
 import { alsoIssue, askedBy, entriesAt, type Issue, issueFrom, issueOf, signed } from './issues.js'
 import { type Entry, verbForm } from './lexicon.js'
 import {
@@ -269,7 +270,7 @@ export const MUST = new Set(['must', 'should', 'shall', 'ought'])
 /** "Iran must stop", "the Council should act", "all sides need to return to talks": the speaker asks. */
 export function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses } = scene
-  const modal = verb.modal !== undefined && MUST.has(verb.modal)
+  const modal = (verb.modal !== undefined && MUST.has(verb.modal)) || isBidding(scene, verb)
   const need =
     verb.form === 'to' &&
     verb.parent !== undefined &&

@@ -1,3 +1,4 @@
+import { authorOf } from './authors.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
@@ -215,14 +216,8 @@ function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
       return entityOf(['UNSC'])
   }
   const head = scene.tokens[noun.head]?.lower ?? ''
-  if (
-    noun.owner !== undefined &&
-    /^(?:statement|letter|remarks?|comments?|decision|words|spokes\w+|message|note|speech|tweet|post|reaction|response|communique|report|position|stance)$/.test(
-      head,
-    ) &&
-    !(isCouncil(noun.owner) && /^(?:decision|reaction|response|position|stance)$/.test(head))
-  )
-    return noun.owner
+  const author = authorOf(noun, scene.clauses.chunks, scene.tokens)
+  if (author !== undefined && author.silent !== true && !(isCouncil(author) && COUNCILS_OWN.has(head))) return author
   // "The draft angered Moscow, which …": a capital that does something is its state.
   if (noun.owner !== undefined && noun.owned === undefined && noun.to === noun.from + 1) return noun.owner
   return MEMBERS.has(head) ? oneOf(scene, noun) : undefined
@@ -241,6 +236,9 @@ function isBareMembers(scene: Scene, noun: NounChunk): boolean {
     mentions.some((mention) => bodyOf(mention) === 'UNSC' && mention.to <= noun.from)
   )
 }
+
+/** What the Council's own is, and yet no word of its. */
+const COUNCILS_OWN = new Set(['decision', 'reaction', 'response', 'position', 'stance'])
 
 const MEMBERS = new Set([
   'member',

@@ -3,21 +3,25 @@ import { lexicon } from './lexicon.js'
 import type { Memory } from './memory.js'
 import { NUMBER_WORDS } from './number-words.js'
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
-const MANY = new Set(lexicon.who.several)
+/** Nouns for several states, or for those who speak for them: "members", "powers". */
+export const SEVERAL = new WordSet(lexicon.who.several)
 /** "neither country", "either side": one of two. */
-const ONE_OF_TWO = new Set('country nation side government capital power member leader minister envoy party'.split(' '))
+const ONE_OF_TWO = new WordSet(
+  'country nation side government capital power member leader minister envoy party'.split(' '),
+)
 /** Who is meant by these without a number: those told together last. */
-const TOGETHER = new Set(['allies', 'partners'])
-const POINTING = new Set(['the', 'these', 'those', 'both', 'neither', 'either', 'all', 'other'])
+const TOGETHER = new WordSet(['allies', 'partners'])
+const POINTING = new WordSet(['the', 'these', 'those', 'both', 'neither', 'either', 'all', 'other'])
 
 /** "the two European powers", "neither country", "the three", "the allies": a group that was told before, found by its number. */
 export function severalBefore(tokens: readonly Token[], from: number, to: number, memory: Memory): Entity | undefined {
   const first = tokens[from]?.lower ?? ''
-  const head = tokens[to - 1]?.lower ?? ''
-  if (!POINTING.has(first) || to - from > 6 || to - from < 2) return undefined
+  const head = tokens[to - 1]
+  if (!POINTING.has(tokens[from]) || to - from > 6 || to - from < 2) return undefined
   const two = first === 'both' || first === 'neither' || first === 'either'
-  if (!(MANY.has(head) || (two && ONE_OF_TWO.has(head)))) return undefined
+  if (!(SEVERAL.has(head) || (two && ONE_OF_TWO.has(head)))) return undefined
   const size = two ? 2 : numberIn(tokens, from + 1, to)
   const codes = size === undefined ? (TOGETHER.has(head) ? memory.lastParties : undefined) : memory.groups.get(size)
   return codes === undefined || codes.length < 2 ? undefined : theyOf(codes)

@@ -46,5 +46,6 @@ export function isInverted(walk: Walk, verb: VerbChunk, index: number): boolean 
   if (before?.kind === 'comma' && next.entity !== undefined && next.entity.codes.length > 0 && walk.verbs.length > 1)
     // "Sanctions are not the answer, said X."
     return (candidate === undefined || !acts(candidate)) && endsThere(walk, index + 1)
+  if (before?.kind === 'comma' && walk.stack.some((each) => each.verb === undefined && acts(each.subject))) return false
   return candidate === undefined && (before?.kind === 'comma' || before === undefined)
 }

@@ -1,6 +1,7 @@
 import { type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import { asks, reports } from './reporting.js'
 import { acts, frameOf, isJoined, top, type Walk } from './walk.js'
+import { WordSet } from './wordset.js'
 
 /** The verb's subject: the noun before it, or that of the clause to which the walk returns. */
 export function findSubject(walk: Walk, verb: VerbChunk, index: number): void {
@@ -16,6 +17,7 @@ export function findSubject(walk: Walk, verb: VerbChunk, index: number): void {
     if (candidate !== undefined && frame.antecedent !== undefined) verb.antecedent = frame.antecedent
     verb.subject = candidate ?? frame.subject
     verb.relative = true
+    if (!verb.negated && isDenied(walk, frame.antecedent)) verb.negated = true
   } else if (
     frame.verb !== undefined &&
     (candidate === undefined || (commaSince && relative && !isFresh(walk, index))) &&
@@ -45,6 +47,16 @@ export function findSubject(walk: Walk, verb: VerbChunk, index: number): void {
   else if (frame.kind !== 'main') verb.subject = stack[stack.length - 2]?.subject ?? verb.subject
 }
 
+/** "this is not a text that we can accept", "there is nothing in it that we can accept" */
+function isDenied(walk: Walk, antecedent: number | undefined): boolean {
+  if (antecedent === undefined) return false
+  let noun = antecedent - 1
+  while (walk.chunks[noun]?.kind === 'noun' && walk.chunks[noun - 1]?.kind === 'preposition') noun -= 2
+  const verb = walk.chunks[noun - 1]
+  if (verb?.kind !== 'verb' || !verb.copula) return false
+  return verb.negated || walk.tokens[walk.chunks[noun]?.from ?? -1]?.lower === 'nothing'
+}
+
 /** A noun and a verb behind a verb: "said Russia would" opens what is reported; after "when X did, Y did" the clause has ended. */
 function openOrClose(walk: Walk, candidate: NounChunk): void {
   const { kind, verb } = top(walk)
@@ -54,12 +66,16 @@ function openOrClose(walk: Walk, candidate: NounChunk): void {
     walk.stack.pop()
 }
 
+const BELIEVING = new WordSet(['believe', 'think', 'expect', 'feel', 'suppose', 'reckon', 'imagine', 'consider'])
+
 /** The verb becomes the verb of its clause. */
 export function enter(walk: Walk, verb: VerbChunk): void {
   const frame = top(walk)
   if (frame.kind === 'reported') {
     const holder = enclosing(walk)
     if (holder !== undefined && holder !== verb) verb.reported = holder
+    // "did not believe that it would work": what is denied is what is believed
+    if (holder !== undefined && holder.negated && BELIEVING.hasVerb(holder) && !verb.negated) verb.negated = true
   }
   if (walk.stack.some((each) => each.conditional)) verb.conditional = true
   frame.subject = verb.subject ?? frame.subject

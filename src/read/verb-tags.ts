@@ -179,7 +179,10 @@ export function verbTag(
   if (name) return noun ? (opens ? 'V' : 'N') : 'V'
   if (direct === 'A') return noun ? (opens ? 'V' : 'N') : 'V'
   if (previous === 'C') return !noun || opens ? 'V' : 'N'
-  if (previous === undefined) return noun ? 'N' : 'V'
+  // "Stop the killing", "Return to the table"
+  const bids = bare && (object || (next?.lower === 'to' && direct === 'Q')) && nextSmall !== 'subject-pronoun'
+  if (previous === undefined) return noun && !bids ? 'N' : 'V'
+  if (direct === 'Q' && bids && (last === 'Q' ? tags[at - from - 2] : undefined) === 'Y') return 'V'
   // "Britain and France, both members of the Council, support the draft": no verb has come yet.
   if (noun && object && direct === 'Y' && tokens[at - 1]?.key === ',' && !tags.some(isVerbal)) return 'V'
   return !noun && opens ? 'V' : 'N'

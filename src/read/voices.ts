@@ -1,3 +1,4 @@
+import { authorOf } from './authors.js'
 import { type Chunk, type NounChunk, type OtherChunk, placeIn, type VerbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
 import { asPronoun, type Entity } from './entity.js'
@@ -18,7 +19,9 @@ export function voices(
   let attribution: Entity | undefined
   for (const verb of verbs) {
     // "issued a statement declaring that …": whoever issued it.
-    const who = verb.subject?.entity ?? (verb.form === 'ing' ? verb.parent?.subject?.entity : undefined)
+    const subject = verb.subject
+    const author = subject === undefined || subject.entity !== undefined ? undefined : authorOf(subject, chunks, tokens)
+    const who = subject?.entity ?? author ?? (verb.form === 'ing' ? verb.parent?.subject?.entity : undefined)
     if (who === undefined || !reports(verb) || verb.form === 'participle') continue
     const trailing = quotes(verb) && isTail(chunks, verb)
     if (trailing) {

@@ -34,6 +34,10 @@ export interface Walk {
   apposed: boolean
   /** What stood before an opening dash or bracket, to be taken up behind the closing one. */
   aside: { readonly candidate: NounChunk; readonly depth: number } | undefined
+  /** The one before a comma and what is said in passing: "Norway, speaking first, …". */
+  held: { readonly noun: NounChunk; readonly depth: number } | undefined
+  /** The subject of a quotation that breaks off before its verb: "Sudan," he said, "will …". */
+  broken: NounChunk | undefined
   /** Leading participles whose subject comes with the main clause: "While welcoming the offer, Russia said". */
   readonly leading: VerbChunk[]
 }
@@ -50,6 +54,8 @@ export function walkOver(chunks: readonly Chunk[], tokens: readonly Token[]): Wa
     commaSince: false,
     apposed: false,
     aside: undefined,
+    held: undefined,
+    broken: undefined,
     leading: [],
   }
 }
@@ -114,6 +120,17 @@ export function isBrief(chunk: OtherChunk): boolean {
   return BRIEF.has(chunk.word)
 }
 
+/** "by, among others, Norway" */
+function isAmongOthers(chunks: readonly Chunk[], at: number): boolean {
+  const by = chunks[at - 5]
+  return (
+    by?.kind === 'preposition' &&
+    by.word === 'by' &&
+    chunks[at - 4]?.kind === 'comma' &&
+    chunks[at - 1]?.kind === 'comma'
+  )
+}
+
 /** Finds who did what a passive tells, in the "by …" that follows. */
 export function findAgent(walk: Walk, verb: VerbChunk, index: number): void {
   if (!verb.passive) return
@@ -123,7 +140,7 @@ export function findAgent(walk: Walk, verb: VerbChunk, index: number): void {
     if (chunk.kind === 'verb' || chunk.kind === 'relative') return
     if (chunk.kind === 'subordinator' && !isBrief(chunk)) return
     if (at > index + 7 && chunk.kind === 'conjunction') return
-    if (chunk.kind === 'noun' && chunk.preposition === 'by') {
+    if (chunk.kind === 'noun' && (chunk.preposition === 'by' || isAmongOthers(chunks, at))) {
       verb.agent = chunk
       const also = chunk.entity === undefined ? undefined : alsoBy(chunks, at + 1)
       if (also !== undefined && chunk.entity !== undefined)

@@ -1,20 +1,20 @@
 import { type CivilDate, isCivilDate } from '../dates.js'
 import { PenholderError, type Problem } from '../errors.js'
-import { KIND_OF_ACT, type Law, type LawMeasure, law as shipped } from '../law/index.js'
+import { type Law, type LawMeasure, law as shipped } from '../law/index.js'
 import { listFor, type Screening } from '../lists/index.js'
 import { Activity, isPlainActivity } from './activity.js'
+import { type Answer, answerOf } from './answer.js'
 import type { CeilingFigures } from './ceiling-figures.js'
 import { contradictions } from './contradictions.js'
-import { type Coverage, coverageOf } from './coverage.js'
-import { BREADTH, entriesFor, entriesOn, entryOf } from './day-book.js'
+import { coverageOf } from './coverage.js'
+import { entriesFor, entriesOn } from './day-book.js'
+import { reportsDue } from './due-reports.js'
 import { type Facts, factsOf, type Lists } from './facts.js'
-import { findingOf, noticeExemptions, type Ranked } from './findings.js'
+import { findingOf, type Ranked } from './findings.js'
 import { applies, measuresFor } from './in-force.js'
 import { lawKnownOn } from './known-law.js'
-import { describeFacts } from './reasons.js'
-import { isAmong, standingTo } from './scope.js'
+import { standingTo } from './scope.js'
 import { Stated } from './stated.js'
-import { type Finding, strictness, type Verdict } from './verdicts.js'
 import { readVerb } from './words.js'
 
 export interface CheckOptions {
@@ -28,25 +28,6 @@ export interface CheckOptions {
   readonly lists?: Lists
   /** The Committee's figures under ceilings (`figuresFrom`), used where the activity states no total of the period. */
   readonly figures?: CeilingFigures
-}
-
-/** A near name on a list, for a person to look at. */
-export interface PossibleMatch {
-  readonly given: string
-  readonly listed: string
-  readonly reference?: string
-  readonly regime: string
-}
-
-/** What a check answers: the strictest finding leads, all are listed. It is never "allowed", "clear" or "compliant". */
-export interface Answer {
-  readonly verdict: Verdict
-  /** The controlling paragraph first. Empty only where nothing was found. */
-  readonly citations: readonly string[]
-  readonly findings: readonly Finding[]
-  readonly missing: readonly string[]
-  readonly possible: readonly PossibleMatch[]
-  readonly coverage: Coverage
 }
 
 /**
@@ -85,7 +66,17 @@ export function check(input: unknown, options: CheckOptions): Answer {
     collect(one, acts, options.on, ranked, nearMisses)
     if (meets.length > 0) nearMisses.push(...duties(one, meets, options.on))
   }
-  return answerOf(ranked.sort(inOrder), nearMisses, facts, acts.length === 0 && !isKnown, options, law)
+  return answerOf(
+    ranked,
+    nearMisses,
+    facts,
+    acts.length === 0 && !isKnown,
+    coverageOf(
+      law,
+      facts.map((one) => one.regime),
+      options.on,
+    ),
+  )
 }
 
 const days = new Set<string>()
@@ -125,10 +116,7 @@ function isListedSomewhere(facts: Facts): boolean {
 
 function collect(facts: Facts, acts: readonly string[], on: CivilDate, into: Ranked[], nearMisses: LawMeasure[]): void {
   if (acts.includes('file-report')) {
-    for (const measure of reportable(facts)) {
-      if (!applies(measure, on) && !isNoticeDue(measure, facts)) continue
-      if (standingTo(measure, facts, measure.acts).reach !== 'no') into.push(reportFinding(measure, facts, on))
-    }
+    into.push(...reportsDue(facts, on))
     return
   }
   const entries = entriesFor(facts.regime, acts, on)
@@ -150,121 +138,4 @@ function duties(facts: Facts, meets: readonly string[], on: CivilDate): LawMeasu
     (measure) =>
       measure.force === 'binding' && applies(measure, on) && standingTo(measure, facts, meets).reach === 'yes',
   )
-}
-
-/** Measures that ask for a report or notice and that the goods or the kind of activity fit. */
-function reportable(facts: Facts): LawMeasure[] {
-  return facts.regime.measures.filter((measure) => {
-    if (measure.reports === undefined && noticeExemptions(measure).length === 0) return false
-    if (measure.goods !== undefined || measure.hs !== undefined)
-      return facts.goods !== undefined && isAmong(facts.goods, measure) === true
-    return (
-      measure.acts.some((act) => KIND_OF_ACT[act] === facts.activity.kind) ||
-      measure.acts.some((act) => act === 'omit-report' || act === 'file-report')
-    )
-  })
-}
-
-function isNoticeDue(measure: LawMeasure, facts: Facts): boolean {
-  if (facts.on < (measure.periods[0]?.from ?? '')) return false
-  return measure.exemptions.some((one) => one.window?.noticeUntil !== undefined && facts.on <= one.window.noticeUntil)
-}
-
-function reportFinding(measure: LawMeasure, facts: Facts, on: CivilDate): Ranked {
-  const isGiven = facts.circumstances.committee_notice === 'given'
-  const due = [
-    ...(measure.reports ?? []).map((report) => report.what),
-    ...noticeExemptions(measure).map((one) =>
-      one.window?.noticeUntil ? `notice by ${one.window.noticeUntil}` : one.gist,
-    ),
-  ]
-  const { regime } = facts.regime
-  return {
-    entry: entryOf(measure, facts.regime, on),
-    finding: {
-      verdict: isGiven ? 'exempt' : 'needs-notification',
-      regime: regime.id,
-      measure: measure.id,
-      citations: [measure.citation],
-      reason: isGiven
-        ? 'The report that is due has been made.'
-        : `A report to ${regime.committee} is still due: ${due.join('; ')}.`,
-      facts: describeFacts(facts, []),
-      missing: [],
-      conditions: due,
-    },
-  }
-}
-
-/** Strictest first; then the narrower paragraph; then the later; a base before what works through it. */
-function inOrder(a: Ranked, b: Ranked): number {
-  return (
-    strictness(a.finding.verdict) - strictness(b.finding.verdict) ||
-    a.entry.breadth - b.entry.breadth ||
-    (a.entry.adopted === b.entry.adopted ? 0 : a.entry.adopted < b.entry.adopted ? 1 : -1) ||
-    Number(a.entry.base !== undefined) - Number(b.entry.base !== undefined)
-  )
-}
-
-function answerOf(
-  ranked: readonly Ranked[],
-  nearMisses: readonly LawMeasure[],
-  facts: readonly Facts[],
-  isVerbUnknown: boolean,
-  options: CheckOptions,
-  law: Law,
-): Answer {
-  const coverage = coverageOf(
-    law,
-    facts.map((one) => one.regime),
-    options.on,
-  )
-  const possible = possibleAmong(facts)
-  const findings = ranked.map(({ finding }) => finding)
-  const [first] = findings
-  if (first === undefined) {
-    if (isVerbUnknown)
-      return { verdict: 'cannot-tell', citations: [], findings, missing: ['act.action'], possible, coverage }
-    return { verdict: 'nothing-found', citations: limitsOf(nearMisses), findings, missing: [], possible, coverage }
-  }
-  const same = findings.filter((one) => one.verdict === first.verdict)
-  const others = findings.filter(
-    (one) => one.verdict !== first.verdict && strictness(one.verdict) < strictness('called-for'),
-  )
-  return {
-    verdict: first.verdict,
-    citations:
-      findings.length === 1 ? first.citations : [...new Set([...same, ...others].flatMap((one) => one.citations))],
-    findings,
-    missing: first.missing.length === 0 && same.length === 1 ? [] : [...new Set(same.flatMap((one) => one.missing))],
-    possible,
-    coverage,
-  }
-}
-
-/** Paragraphs whose limits matter to an activity that they don't reach: the narrower and the later first. */
-function limitsOf(measures: readonly LawMeasure[]): string[] {
-  if (measures.length === 0) return []
-  const order = [...measures].sort(
-    (a, b) =>
-      Number(a.force === 'called-for') - Number(b.force === 'called-for') ||
-      (a.adopted === b.adopted ? 0 : a.adopted < b.adopted ? 1 : -1) ||
-      BREADTH[a.breadth ?? 'category'] - BREADTH[b.breadth ?? 'category'] ||
-      Number(a.through !== undefined) - Number(b.through !== undefined),
-  )
-  return [...new Set(order.map((measure) => measure.citation))]
-}
-
-function possibleAmong(facts: readonly Facts[]): PossibleMatch[] {
-  const found: PossibleMatch[] = []
-  for (const one of facts)
-    for (const { name, screening } of one.parties)
-      for (const { designation } of screening?.possible ?? [])
-        found.push({
-          given: name,
-          listed: designation.name,
-          ...(designation.reference !== undefined && { reference: designation.reference }),
-          regime: one.regime.regime.id,
-        })
-  return found
 }

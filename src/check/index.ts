@@ -1,4 +1,5 @@
 export { ACTIVITY_KINDS, Activity } from './activity.js'
+export type { Answer, PossibleMatch } from './answer.js'
 export { type Band, bandText } from './ceiling-bands.js'
 export { type CeilingFigure, type CeilingFigures, figuresFrom } from './ceiling-figures.js'
 export {
@@ -18,7 +19,7 @@ export {
   judgeReport,
   unitsOf,
 } from './ceilings.js'
-export { type Answer, type CheckOptions, check, type PossibleMatch, parseActivity } from './check.js'
+export { type CheckOptions, check, parseActivity } from './check.js'
 export { COVERAGE_NOTE, type Coverage } from './coverage.js'
 export { type ClassifiedGoods, classifyGoods, goodsFields } from './goods.js'
 export { ANSWER_COLUMNS, answerCells, type BatchLine, checkLine, errorCells, lineOfRow } from './rows.js'

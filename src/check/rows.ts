@@ -1,6 +1,7 @@
 import { isCivilDate } from '../dates.js'
 import { PenholderError } from '../errors.js'
-import { type Answer, type CheckOptions, check } from './check.js'
+import type { Answer } from './answer.js'
+import { type CheckOptions, check } from './check.js'
 
 /** One activity of a batch: `{id?, date, act, known?}`, or an activity alone where the batch gives the day. */
 export interface BatchLine {

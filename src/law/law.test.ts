@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { stringify } from 'yaml'
 import { openDataFile } from '../../scripts/yaml-file.js'
+import { ACTS } from './acts.js'
 import { compileLaw } from './compile.js'
+import { CONDITIONS } from './condition-names.js'
 import { law, lawDiff, measuresInForce, measuresSpokenOfOn, regimeFor, timelineSvg } from './index.js'
 import type { Law } from './measures.js'
-import { ACTS, BREADTHS, CONDITIONS, DUTIES, EFFECTS, FLOWS, FORCES, GATES } from './vocabulary.js'
+import { BREADTHS, DUTIES, EFFECTS, FLOWS, FORCES, GATES } from './vocabulary.js'
 
 /** A regime invented for these tests. */
 const regime = {

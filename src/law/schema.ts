@@ -1,18 +1,9 @@
 import { z } from 'zod'
 import { isCivilDate } from '../dates.js'
 import { UNITS } from '../quantities.js'
-import {
-  ACTS,
-  BREADTHS,
-  CONDITIONS,
-  type ConditionName,
-  DUTIES,
-  EFFECTS,
-  FLOWS,
-  FORCES,
-  GATES,
-  keysOf,
-} from './vocabulary.js'
+import { ACTS } from './acts.js'
+import { CONDITIONS, type ConditionName } from './condition-names.js'
+import { BREADTHS, DUTIES, EFFECTS, FLOWS, FORCES, GATES, keysOf } from './vocabulary.js'
 
 /**
  * The shape of `data/law/*.yaml`, `data/regimes/*.yaml` and `data/goods.yaml` (YAML 1.2, strict: an unknown key is an

@@ -1,6 +1,6 @@
 import { type CivilDate, isWithin } from '../dates.js'
+import type { Act } from './acts.js'
 import type { LawMeasure, RegimeLaw } from './measures.js'
-import type { Act } from './vocabulary.js'
 
 interface Spoken {
   readonly acts?: readonly Act[]

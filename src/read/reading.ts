@@ -1,13 +1,12 @@
 import { type Article, publicationDate } from '../articles/index.js'
 import type { VagueDate } from '../dates.js'
 import type { Problem } from '../errors.js'
-import { chunksOf } from './chunks.js'
 import type { Claim } from './claim.js'
 import { claimsIn } from './claims.js'
 import { clausesOf } from './clauses.js'
 import type { Entity } from './entity.js'
+import { type Groundwork, groundworkOf } from './groundwork.js'
 import { joinGroups } from './groups.js'
-import { hitsIn } from './hits.js'
 import { issuersOf, leadingGroup } from './issuers.js'
 import { matterOf } from './matter.js'
 import type { Memory } from './memory.js'
@@ -17,7 +16,6 @@ import { remember } from './remember.js'
 import type { Scene } from './scene.js'
 import { type Sentence, textOf } from './sentences.js'
 import { settleNames } from './settled-names.js'
-import { tagsOf } from './tags.js'
 import { learnName, meet } from './who.js'
 
 /** Changes whenever the same article may give other claims. */
@@ -92,6 +90,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     dateline: matter.dateline,
     council: matter.council,
   }
+  const ground = groundworkOf(tokens, sentences, mentions)
   const claims: Claim[] = []
   let paragraph = -1
   let quoteOpen = false
@@ -105,7 +104,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     const carried = sentence.headline
       ? undefined
       : (speakerAhead(index, quoteOpen) ?? (tokens[sentence.from]?.kind === 'open' ? memory.floating : undefined))
-    const scene = sceneOf(text, tokens, sentence, mentions[index] ?? [], memory, quoteOpen, carried)
+    const scene = sceneOf(text, tokens, sentence, mentions[index] ?? [], ground(index), memory, quoteOpen, carried)
     if (index === 0 && matter.statement) memory.issuers = issuersOf(scene)
     else if (matter.statement && memory.issuers === undefined) memory.issuers = leadingGroup(scene)
     quoteOpen = stillOpen(scene, sentence, quoteOpen)
@@ -119,6 +118,10 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
       place: { file: article.id },
       todo: 'give it with --published',
     })
+  /** A sentence that is looked into before its turn: its phrases are changed by that, and made again when it comes. */
+  function ahead(at: number): Groundwork {
+    return groundworkOf(tokens, sentences.slice(at, at + 1), mentions.slice(at, at + 1))(0)
+  }
   /** A quotation that runs over several sentences may name its speaker only at the end. */
   function speakerAhead(index: number, open: boolean): Entity | undefined {
     let inside = open
@@ -127,7 +130,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
       if (sentence.paragraph !== sentences[index]?.paragraph) return undefined
       if (at > index) {
         if (!inside) return undefined
-        const scene = sceneOf(text, tokens, sentence, mentions[at] ?? [], { ...memory }, inside)
+        const scene = sceneOf(text, tokens, sentence, mentions[at] ?? [], ahead(at), { ...memory }, inside)
         if (scene.clauses.attribution !== undefined) return scene.clauses.attribution
       }
       inside = stillOpen({ tokens }, sentence, inside)
@@ -143,19 +146,18 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
   }
 }
 
-/** All stages for one sentence. */
+/** All stages for one sentence that lead up to its claims. */
 function sceneOf(
   text: string,
   tokens: Scene['tokens'],
   sentence: Sentence,
   mentions: readonly Mention[],
+  { chunks, hits, dates }: Groundwork,
   memory: Memory,
   quoteOpen: boolean,
   carried?: Entity,
 ): Scene {
   const { from, to } = sentence
-  const tags = tagsOf(tokens, from, to, mentions)
-  const chunks = chunksOf(tokens, tags, from, to)
   memory.here = undefined
   memory.near = undefined
   memory.verbSince = false
@@ -166,8 +168,7 @@ function sceneOf(
   const joined = joinGroups(chunks, tokens, (noun, entity) => learnName(noun, entity, tokens, memory), memory.target)
   refer(joined, tokens)
   const clauses = clausesOf(joined, tokens, quoteOpen, carried ?? memory.lastSpeaker)
-  const hits = hitsIn(tokens, from, to)
-  return { text, tokens, from, to, clauses, memory, headline: sentence.headline, mentions, hits }
+  return { text, tokens, from, to, clauses, memory, headline: sentence.headline, mentions, hits, dates }
 }
 
 function stillOpen(scene: Pick<Scene, 'tokens'>, sentence: Sentence, before: boolean): boolean {

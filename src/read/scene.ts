@@ -4,6 +4,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
 import type { Collective } from './collectives.js'
+import type { DateWords } from './datewords.js'
 import { type Entity, entityOf, withCodes } from './entity.js'
 import type { Hits } from './hits.js'
 import { aboutOf, type Issue, issueOf } from './issues.js'
@@ -43,6 +44,7 @@ export interface Scene {
   readonly headline: boolean
   readonly mentions: readonly Mention[]
   readonly hits: Hits
+  readonly dates: readonly DateWords[]
 }
 
 /** Operators on the verb: negation, "refused to", "hesitant to", "threatened to"; the stance that is left, or none. */

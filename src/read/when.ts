@@ -1,7 +1,7 @@
 import type { VagueDate } from '../dates.js'
 import { placeIn } from './chunk.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
-import { type Anchors, type DateWords, dateWordsIn } from './datewords.js'
+import type { Anchors, DateWords } from './datewords.js'
 import type { Scene } from './scene.js'
 
 /** The date words of one sentence and what each of them dates. */
@@ -32,7 +32,7 @@ interface Tie {
 
 /** Ties each date word of a sentence to the verb or noun phrase that it dates. */
 export function datedIn(scene: Scene, anchors: Anchors): Dated {
-  const words = dateWordsIn(scene.tokens, scene.from, scene.to)
+  const words = scene.dates
   if (words.length === 0)
     return {
       dateAt: () => undefined,

@@ -58,7 +58,7 @@ function said(scene: Scene, verb: VerbChunk): EventType | undefined {
   if (verb.negated || verb.passive || !isDone(verb) || !SAYING.hasVerb(verb) || !isCouncil(scene, verb.subject))
     return undefined
   const { chunks } = scene.clauses
-  for (let at = Math.max(0, verb.index - 5); at < Math.min(chunks.length, verb.index + 9); at++) {
+  for (let at = Math.max(0, verb.index - 8); at < Math.min(chunks.length, verb.index + 9); at++) {
     const chunk = chunks[at]
     if (chunk?.kind !== 'noun' || chunk.preposition !== 'in') continue
     if (/^statements?$/.test(scene.tokens[chunk.to - 1]?.lower ?? '') && chunk.entity === undefined)

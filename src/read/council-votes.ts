@@ -1,8 +1,9 @@
+import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { isCouncil, isDraft, nextNoun } from './council-nouns.js'
 import { isDone } from './done.js'
-import type { Scene } from './scene.js'
+import { actorOf, type Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 const IMPOSING = new Set(
@@ -18,8 +19,9 @@ const VOTING = new WordSet([...IMPOSING, ...'vote back support clear give lend g
 
 /** "The Council voted 13-0-2 to impose …", "voted on Tuesday in favour of a resolution", "gave its backing to a text". */
 export function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
-  if (verb.negated || verb.passive || !VOTING.hasVerb(verb) || !isDone(verb)) return undefined
-  if (!isCouncil(scene, verb.subject)) return undefined
+  if (verb.negated || verb.passive || !VOTING.hasVerb(verb)) return undefined
+  if (verb.lemma === 'vote' && memberVoted(scene, verb)) return 'vote-held'
+  if (!isDone(verb) || !isCouncil(scene, verb.subject)) return undefined
   const { chunks, verbs } = scene.clauses
   if (verb.lemma === 'vote') {
     if (verbs.some((each) => each.parent === verb && each.form === 'to' && each.lemma !== 'reject')) return 'adopted'
@@ -56,6 +58,24 @@ export function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
   }
   if (/^(?:reject|defeat)$/.test(verb.lemma)) return isDraft(scene, object) ? 'not-adopted' : undefined
   return undefined
+}
+
+/** "Russia voted against it", "the only member to vote no", "with China voting in favour": there was a vote. */
+function memberVoted(scene: Scene, verb: VerbChunk): boolean {
+  const { told } = scene.memory
+  if (told.has('adopted UNSC') || told.has('vetoed UNSC') || told.has('vote-held UNSC') || told.has('not-adopted UNSC'))
+    return false
+  if (!/^(?:against|for|in|no|yes)$/.test(scene.tokens[verb.to]?.lower ?? '')) return false
+  const members = verb.subject === undefined ? [] : (actorOf(scene, verb.subject)?.codes ?? [])
+  const only = scene.clauses.chunks[verb.index - 1]
+  const lone =
+    verb.form === 'to' &&
+    verb.parent?.copula === true &&
+    verb.parent.modal === undefined &&
+    only?.kind === 'noun' &&
+    /^(?:only|lone|sole|first)$/.test(scene.tokens[only.from + 1]?.lower ?? '')
+  const aside = verb.form === 'ing' && verb.parent === undefined
+  return members.some((code) => !isBody(code)) && (isDone(verb) || lone || aside)
 }
 
 /** Its adoption was told before: what it imposed is told in passing. */

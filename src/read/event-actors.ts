@@ -1,14 +1,15 @@
 import { isBody } from './bodies.js'
 import type { VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
-import { isCouncil } from './council-nouns.js'
+import { isCouncil, isDraft } from './council-nouns.js'
 import type { Entity } from './entity.js'
-import { doerOf, forcesOf, isForce } from './event-doers.js'
+import { agentAfter, doerOf, forcesOf, isForce } from './event-doers.js'
 import type { EventFamily } from './event-found.js'
 import type { EventObject } from './event-objects.js'
 import type { Entry } from './lexicon.js'
 import { inSpeech, type Scene } from './scene.js'
 import { authorsIn } from './sponsors.js'
+import { WordSet } from './wordset.js'
 
 /** Events of a state's arms programmes. */
 export const TESTS: ReadonlySet<EventType> = new Set<EventType>(['nuclear-test', 'missile-launch'])
@@ -38,6 +39,18 @@ export function actorsFor(
     const fits = actors.some((code) => family.subjects?.includes(code))
     if (!fits && !(object.undergone && actors.length === 0)) return undefined
     if (ahead) return undefined
+    if (isOtherHall(scene, verb, object.undergone)) return undefined
+    // "have blocked sanctions": kept off, with no vote
+    if (
+      family.type === 'vetoed' &&
+      verb.lemma === 'block' &&
+      !isDraft(scene, object.noun) &&
+      !isCouncil(scene, object.noun)
+    )
+      return undefined
+    // "The resolution endorses the deployment": what a text does
+    if (family.type === 'adopted' && !object.undergone && isDraft(scene, verb.subject)) return undefined
+    if (family.type === 'statement-adopted' && isOthersStatement(scene, object)) return undefined
   }
   if (family.future === true && !ahead && !/expect|be /.test(entry.words)) return undefined
   if (family.actor === 'UNSC')
@@ -59,13 +72,46 @@ export function actorsFor(
   if (family.type === 'agreement' && ahead && verb.lemma === 'negotiate') return undefined
   if (actors.length === 0 && family.fallback === 'target' && target !== undefined)
     actors = [object.noun.owner?.codes[0] ?? target]
+  // "Syria draft presented": whom it concerns
+  if (family.type === 'draft-tabled' && object.undergone && actors.length === 1 && actors[0] === target) {
+    if (verb.agent === undefined && object.noun.owned === undefined) return undefined
+  }
   if (family.type === 'draft-tabled' && object.undergone && actors.length === 0) actors = authorsIn(scene, object.noun)
   if (family.type === 'draft-tabled' && (ahead || isUnderWay(scene, verb)))
     return verb.form === 'to' || verb.modal === 'will' || !ahead || (verb.modal === 'would' && inSpeech(scene, verb))
       ? { type: 'draft-expected', actors: actors.length === 0 ? ['UNSC'] : actors.slice(0, 1) }
       : undefined
-  if (family.weak === true && verb.form !== 'finite' && verb.form !== 'participle') return undefined
+  const caused = verb.form === 'to' && /^(?:lead|prompt|cause|force|push|drive)$/.test(verb.parent?.lemma ?? '')
+  if (family.weak === true && verb.form !== 'finite' && verb.form !== 'participle' && !caused) return undefined
   return { type: family.type, actors }
+}
+
+/** The General Assembly, a board or a parliament, which adopt texts of their own. */
+function isOtherHall(scene: Scene, verb: VerbChunk, undergone: boolean): boolean {
+  const agent = verb.agent ?? (undergone ? agentAfter(scene, verb) : undefined)
+  const hall = undergone ? agent : verb.subject
+  if (hall === undefined) return false
+  if (HALLS.stands(scene.tokens, hall.from, hall.to)) return true
+  const codes = hall.entity?.codes ?? hall.owner?.codes ?? []
+  // "a statement made by the republic"
+  return (
+    undergone && hall.preposition === 'by' && codes.length === 0 && !BALLOTS.stands(scene.tokens, hall.from, hall.to)
+  )
+}
+const BALLOTS = new WordSet(
+  'votes vote consensus acclamation margin majority unanimity members council nations countries states 15 fifteen all body panel'.split(
+    ' ',
+  ),
+)
+const HALLS = new WordSet(
+  'assembly parliament congress senate board committee commission rights knesset majlis house'.split(' '),
+)
+
+/** "In a statement released after the vote, the Secretary-General": the one who speaks issued it. */
+function isOthersStatement(scene: Scene, object: EventObject): boolean {
+  if (!object.undergone || object.noun.preposition !== 'in' || object.noun.owner !== undefined) return false
+  const main = scene.clauses.verbs.find((each) => each.form === 'finite' && each.index > object.at)
+  return main?.subject?.entity !== undefined && !isCouncil(scene, main.subject)
 }
 
 /** Fired at someone, not into the sea. */

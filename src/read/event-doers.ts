@@ -56,7 +56,7 @@ export function doerOf(scene: Scene, verb: VerbChunk, object: Undergoer): Entity
 }
 
 /** "circulated late Wednesday by the United States". */
-function agentAfter(scene: Scene, verb: VerbChunk): NounChunk | undefined {
+export function agentAfter(scene: Scene, verb: VerbChunk): NounChunk | undefined {
   const { chunks } = scene.clauses
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 9); at++) {
     const chunk = chunks[at]

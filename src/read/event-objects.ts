@@ -42,7 +42,15 @@ export function objectOf(scene: Scene, verb: VerbChunk, family: number, end: num
   let before = chunks[verb.index - 1]
   // "The statement, read to reporters, …"
   if (before?.kind === 'comma' && verb.form === 'participle') before = chunks[verb.index - 2]
-  const own = verb.subject ?? (before?.kind === 'noun' ? before : undefined)
+  // "backed it in a resolution passed late on Friday"
+  const lead = before?.kind === 'noun' ? before : undefined
+  const reduced =
+    lead !== undefined &&
+    lead !== verb.subject &&
+    lead.preposition !== undefined &&
+    namesObject(scene, lead, family) &&
+    takesNone(scene, verb, end)
+  const own = reduced ? lead : (verb.subject ?? lead)
   const subject = own === undefined || namesObject(scene, own, family) ? own : leadOf(scene, own)
   if (
     subject !== undefined &&

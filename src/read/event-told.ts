@@ -50,6 +50,8 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
   if (modal !== undefined && modal !== 'will' && modal !== 'would' && modal !== "'ll") return false
   // "Had the text been adopted": the helper stands before the subject.
   if (verb.passive && verb.form === 'finite' && /^been$/.test(scene.tokens[verb.from]?.lower ?? '')) return false
+  // "in the event that the text is adopted"
+  if (inTheEvent(scene, verb)) return false
   // "to have those sanctions adopted"
   if (verb.form === 'participle' && moodOf(scene, verb) !== 'told') return false
   const { parent } = verb
@@ -74,6 +76,13 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
     if (before?.kind === 'preposition' && idea?.kind === 'noun' && IDEAS.has(scene.tokens[idea.to - 1])) return false
   }
   return true
+}
+
+function inTheEvent(scene: Scene, verb: VerbChunk): boolean {
+  const from = verb.subject?.from ?? verb.from
+  for (let at = from - 1; at >= Math.max(scene.from, from - 3); at--)
+    if (scene.tokens[at]?.lower === 'event') return true
+  return false
 }
 
 /** Told as to come: with a modal, or "to" and the verb. */

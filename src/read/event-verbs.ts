@@ -25,6 +25,8 @@ export function verbEvents(scene: Scene, verb: VerbChunk, into: FoundEvent[]): v
     if (made === undefined || made.actors.length === 0) return
     seen.add(entry.event)
     const speaker = scene.clauses.speakerAt(verb.index)
+    // "in a resolution adopted on Friday"
+    const aside = object.undergone && object.noun !== verb.subject && family.actor === 'UNSC'
     const against = againstOf(scene, family, object, verb, made.actors)
     into.push({
       type: refused ? 'not-adopted' : made.type,
@@ -35,7 +37,7 @@ export function verbEvents(scene: Scene, verb: VerbChunk, into: FoundEvent[]): v
       ...(ahead ? { planned: true } : {}),
       ...(speaker === undefined ? {} : { speaker }),
       // "for firing the rocket", "after testing a bomb": in passing
-      ...(TESTS.has(family.type) && verb.form !== 'finite' ? { passing: true } : {}),
+      ...((TESTS.has(family.type) && verb.form !== 'finite') || aside ? { passing: true } : {}),
       rule: family.type,
       words: [verb.from, verb.to],
     })

@@ -1,4 +1,5 @@
 import { councilActs } from './council-acts.js'
+import { draftsAwaited } from './drafts-awaited.js'
 import type { FoundEvent } from './event-found.js'
 import { nounEvents } from './event-nouns.js'
 import { phraseEvents } from './event-phrases.js'
@@ -14,6 +15,7 @@ export function eventsIn(scene: Scene): FoundEvent[] {
   threatsIn(scene, found)
   phraseEvents(scene, found)
   councilActs(scene, found)
+  draftsAwaited(scene, found)
   wordedEvents(scene, found)
   nounEvents(scene, found)
   const stalled = found.some((each) => each.type === 'talks-stalled')

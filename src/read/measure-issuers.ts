@@ -263,7 +263,7 @@ function wishedBy(scene: Scene, verb: VerbChunk): readonly string[] | undefined 
   return /^(?:propose|seek|want|demand|suggest|float|push|press|call|lobby|campaign|appeal|urge|advocate|recommend|request)$/.test(
     verb.lemma,
   )
-    ? codes.some(isBody)
+    ? codes.every(isBody)
       ? asBody(codes)
       : ['UNSC']
     : undefined

@@ -85,9 +85,6 @@ function meetWord(walk: Walk, chunk: OtherChunk, index: number): void {
       if (walk.candidate !== undefined && top(walk).verb === undefined && walk.lastVerb === undefined)
         walk.held ??= { noun: walk.candidate, depth: walk.stack.length }
       return
-    case 'adjective':
-      part(walk, index)
-      return
     case 'dash':
       meetAside(walk)
       walk.commaSince = true

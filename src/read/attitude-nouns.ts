@@ -9,7 +9,15 @@ import { councilNamed, type FoundStance, holderOf, type Scene, subjectIssue } fr
 import { WordSet } from './wordset.js'
 
 /** "dropped its objections": what was held is held no more. */
-const DROPPING = new WordSet('drop withdraw abandon lift waive overcome reverse shed forgo retract'.split(' '))
+const DROPPING = new WordSet(
+  'drop withdraw abandon lift waive overcome reverse shed forgo retract retreat backtrack recede disown deny renounce'.split(
+    ' ',
+  ),
+)
+
+function drops({ tokens }: Scene, verb: VerbChunk): boolean {
+  return DROPPING.hasVerb(verb) || (verb.lemma === 'back' && /^(?:away|off|down)$/.test(tokens[verb.to]?.lower ?? ''))
+}
 
 const LIGHT = new WordSet([
   'express',
@@ -115,7 +123,7 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
     // "the unity of the Council" is no word of the Council's.
     if (holder === after && holder.codes.includes('UNSC')) continue
-    const dropped = verb !== undefined && DROPPING.hasVerb(verb) && match.role === 'attitude'
+    const dropped = verb !== undefined && drops(scene, verb) && match.role === 'attitude'
     const here = verb === undefined ? verbChunk(noun.from, noun.to, noun.head) : sameVerb(verb)
     here.index = i
     here.negated = (verb !== undefined && light && verb.negated) !== dropped

@@ -15,6 +15,7 @@ import {
   subjectIssue,
   turned,
 } from './scene.js'
+import { atForce } from './warfare.js'
 import { WordSet } from './wordset.js'
 
 const FOR: ReadonlySet<Stance> = new Set<Stance>(['supports', 'sponsors', 'accepts'])
@@ -60,7 +61,7 @@ export function silent(scene: Scene, verb: VerbChunk, into: FoundStance[]): bool
 /** "X opposes sanctions", "the draft was backed by Y", "Z is opposed to the text". */
 export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses, to } = scene
-  const match = entriesAt(tokens, verb.at, to, 'attitude')
+  const match = entriesAt(tokens, verb.at, to, 'attitude', ['verb'], verb.negated)
   if (match === undefined) return
   const { entry } = match
   if (entry.negated === true && !verb.negated) return
@@ -88,6 +89,8 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   if (verb.conditional === true && entry.rule === 'back') return
   const holder = standing(verb) ?? holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
   if (holder === undefined || holder.codes.length === 0) return
+  // "The Council voted for it" tells a vote, and no view.
+  if (/^vote/.test(entry.words) && holder.codes.length === 1 && holder.codes[0] === 'UNSC') return
   if (isText(scene, verb) && (verb.modal !== undefined || !/^(?:condemn|back)$/.test(entry.rule))) return
   if (
     entry.rule === 'sponsor' &&
@@ -232,12 +235,13 @@ export function settle(
   entry: Entry,
   holder: Entity,
   verb: VerbChunk,
-  issue: Issue | undefined,
+  at: Issue | undefined,
   into: FoundStance[],
   objectAt: number,
   joined = false,
 ): void {
   const { memory, clauses } = scene
+  const issue = entry.about === 'conduct' ? at : atForce(scene, at)
   const stance = entry.stance as Stance
   let about: About | undefined = issue?.about
   let sign = issue?.sign ?? 1

@@ -46,8 +46,10 @@ export function clausesOf(
     else if (chunk.kind === 'noun') meetNoun(walk, chunk, at)
     else meetWord(walk, chunk, at)
   }
-  for (const verb of walk.verbs)
+  for (const verb of walk.verbs) {
     if (verb.subject !== undefined && isExpletive(walk, verb)) verb.subject.entity = undefined
+    if (verb.reported !== undefined && isUnseen(walk, verb.reported)) verb.negated = !verb.negated
+  }
   return voices(chunks, tokens, walk.verbs, quoted, carried)
 }
 
@@ -99,7 +101,7 @@ function meetWord(walk: Walk, chunk: OtherChunk, index: number): void {
       const frame = top(walk)
       if (frame.subject === undefined && frame.verb === undefined && walk.candidate !== undefined)
         frame.subject = walk.candidate
-      const elsewhere = chunk.word === 'where' || chunk.word === 'whom'
+      const elsewhere = chunk.word === 'where' || chunk.word === 'whom' || chunk.word === 'whose'
       const subject = elsewhere ? undefined : walk.apposed ? walk.candidate : walk.lastNoun
       walk.stack.push(frameOf('relative', subject, index))
       break
@@ -166,7 +168,8 @@ function isApposition(walk: Walk, noun: NounChunk, index: number): boolean {
   const { candidate, chunks, tokens, lastVerb } = walk
   const who = candidate?.entity
   if (candidate === undefined || who === undefined || who.codes.length === 0) return false
-  if (chunks[index - 1]?.kind !== 'comma' && chunks[index - 1]?.kind !== 'dash') return false
+  const before = chunks[index - 1]?.kind === 'adverb' ? chunks[index - 2]?.kind : chunks[index - 1]?.kind
+  if (before !== 'comma' && before !== 'dash') return false
   if (lastVerb !== undefined && lastVerb.from >= candidate.from) return false
   if (noun.entity === undefined || noun.entity.codes.every((code) => who.codes.includes(code))) return true
   return noun.entity.person !== true && RENAMING.has(tokens[noun.from]) && closesWithComma(walk, index)
@@ -194,6 +197,23 @@ const THAT = new WordSet(
 function takesThat(walk: Walk, noun: NounChunk): boolean {
   return THAT.has(walk.tokens[noun.head])
 }
+
+const SIGNS = new WordSet(
+  'sign signs indication indications hint evidence suggestion prospect chance likelihood'.split(' '),
+)
+
+/** "There was no sign that Moscow was ready": it was not. */
+function isUnseen(walk: Walk, verb: VerbChunk): boolean {
+  const { chunks, tokens } = walk
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 3); at++) {
+    const noun = chunks[at]
+    if (noun?.kind !== 'noun' || !SIGNS.has(tokens[noun.head])) continue
+    return verb.negated || DENYING.has(tokens[noun.from])
+  }
+  return false
+}
+
+const DENYING = new WordSet(['no', 'little', 'scant', 'few'])
 
 /** "it is possible to", "it would be wrong that": the pronoun means no one. */
 function isExpletive(walk: Walk, verb: VerbChunk): boolean {

@@ -75,10 +75,10 @@ const Who = z.strictObject({
   'the-state': Words,
   transparent: Words,
 })
-/** A verdict judges what it is `of`; `council` is the Security Council itself. */
+/** A verdict judges what it is `of`; `council` is the Security Council itself, `prospect` what is said to come of a text, sanctions or force. */
 const Verdicts = z.array(
   z.strictObject({
-    of: z.array(z.enum([...ABOUT, 'council'])),
+    of: z.array(z.enum([...ABOUT, 'council', 'prospect'])),
     side: z.enum(['for', 'against']),
     verbs: Words.optional(),
     adjectives: Words.optional(),

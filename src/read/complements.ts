@@ -114,6 +114,9 @@ function subjectOfIng(walk: Walk, verb: VerbChunk, index: number): NounChunk | u
     const object = objectBetween(walk, lastVerb.index, index)
     // "kept it from testing"
     if (before.word === 'from' && object !== undefined) return undefined
+    // "criticised the move as undermining the talks": what is criticised.
+    if (before.word === 'as' && chunks[index - 2]?.kind === 'noun' && !isSaying(verb))
+      return chunks[index - 2] as NounChunk
     // "denounced Russia for vetoing": the one who is blamed did it.
     if (
       (before.word === 'for' || before.word === 'of') &&
@@ -130,6 +133,11 @@ function subjectOfIng(walk: Walk, verb: VerbChunk, index: number): NounChunk | u
   const subject = shared(walk)
   if (subject === undefined && lastVerb === undefined) walk.leading.push(verb)
   return subject
+}
+
+/** "was quoted as saying" */
+function isSaying(verb: VerbChunk): boolean {
+  return verb.lemma === 'say' || verb.lemma === 'tell' || verb.lemma === 'describe' || verb.lemma === 'call'
 }
 
 /** The subject of the clause that is open, or of the sentence. */

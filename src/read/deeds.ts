@@ -3,6 +3,7 @@ import { actionAt, askedBy, entriesAt } from './issues.js'
 import { asks } from './reporting.js'
 import { isWished } from './requests.js'
 import { actorOf, add, end, type FoundStance, operatorBetween, type Scene, turned } from './scene.js'
+import { isUnderBlame } from './undertakings.js'
 import { WordSet } from './wordset.js'
 
 const SANCTIONING = new WordSet([
@@ -142,7 +143,7 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     operatorBetween(scene, verb.parent, verb) === undefined
   )
     return
-  if (isBidden(scene, verb)) return
+  if (isBidden(scene, verb) || isUnderBlame(scene, verb)) return
   const issue = askedBy(clauses.chunks, verb, tokens, false)
   if (issue?.effect === undefined || issue.noun === undefined) return
   const { about } = issue

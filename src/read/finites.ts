@@ -137,6 +137,7 @@ function isReduced(walk: Walk, verb: VerbChunk): boolean {
   return (
     walk.candidate === undefined &&
     top(walk).verb === undefined &&
+    !(top(walk).kind === 'relative' && top(walk).subject !== undefined) &&
     verb.modal === undefined &&
     !verb.copula &&
     verb.from === verb.at &&

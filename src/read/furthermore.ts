@@ -19,7 +19,7 @@ export function throughText(scene: Scene, into: FoundStance[]): void {
       const verb = next?.kind === 'relative' ? clauses.chunks[at + 2] : next
       if (verb?.kind !== 'verb' || (next?.kind === 'verb' && next.form !== 'ing' && next.form !== 'to')) continue
       const asked = askedBy(clauses.chunks, verb as VerbChunk, tokens)
-      if (asked?.about !== 'sanctions' || asked.weak || asked.sign !== 1 || verb.lemma === 'threaten') continue
+      if (asked?.about !== 'sanctions' || asked.weak || asked.sign !== 1) continue
       into.push({
         ...each,
         about: 'sanctions',
@@ -115,7 +115,7 @@ export function objected(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   add(scene, into, holder, 'opposes', { about: topic }, verb, { rule: 'objected' }, verb.index)
 }
 
-const PUT_THROUGH = new WordSet('adopt pass impose approve enforce renew extend tighten lift ease agree'.split(' '))
+const PUT_THROUGH = new Set('through adopt pass impose approve enforce renew extend tighten lift ease agree'.split(' '))
 
 /** "moves to get the sanctions adopted": a way to want it. */
 export function gotDone(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
@@ -128,14 +128,16 @@ export function gotDone(scene: Scene, verb: VerbChunk, into: FoundStance[]): voi
   const { chunks } = scene.clauses
   const object = chunks[verb.index + 1]
   const done = chunks[verb.index + 2]
-  if (object?.kind !== 'noun' || done?.kind !== 'verb' || !PUT_THROUGH.hasVerb(done)) return
+  if (object?.kind !== 'noun' || done === undefined) return
+  const how = done.kind === 'verb' ? done.lemma : done.kind === 'preposition' || done.kind === 'adverb' ? done.word : ''
+  if (!PUT_THROUGH.has(how)) return
   const issue = subjectIssue(scene, object)
   if (issue === undefined || (issue.about !== 'sanctions' && issue.about !== 'resolution')) return
   const subject = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
   const holder = subject !== undefined && subject.codes.length > 0 ? subject : speakerOf(scene, verb.index)
   if (holder === undefined || holder.codes.length === 0) return
-  const stance = done.lemma === 'lift' || done.lemma === 'ease' ? 'opposes' : 'supports'
-  add(scene, into, holder, stance, { about: issue.about }, verb, { rule: 'got-done' }, done.index)
+  const stance = how === 'lift' || how === 'ease' ? 'opposes' : 'supports'
+  add(scene, into, holder, stance, { about: issue.about }, verb, { rule: 'got-done' }, verb.index + 2)
 }
 
 const SUPPORT = new WordSet('support backing help approval authorization authorisation blessing endorsement'.split(' '))

@@ -2,7 +2,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import { aboutOf, issueFrom } from './issues.js'
 import { lexicon } from './lexicon.js'
-import { actorOf, type FoundStance, type Scene } from './scene.js'
+import { actorOf, type FoundStance, isText, operatorBetween, type Scene, turned } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 import { WordSet } from './wordset.js'
@@ -24,14 +24,14 @@ export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
   if (
     !gapping.hasVerb(verb) ||
     verb.passive ||
-    (verb.form === 'ing' && verb.subject?.preposition !== 'with') ||
+    (verb.form === 'ing' && verb.subject?.preposition !== 'with' && !isTurned(scene, verb)) ||
     verb.form === 'participle' ||
     verb.subject === undefined ||
     verb.conditional === true
   )
     return
   const holder = actorOf(scene, verb.subject)
-  if (holder === undefined || holder.codes.length === 0) return
+  if (holder === undefined || holder.codes.length === 0 || isText(scene, verb)) return
   const { chunks } = scene.clauses
   const end = Math.min(scene.to, verb.to + 9)
   let gap: Gap | undefined
@@ -61,8 +61,9 @@ export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
     (named === undefined || named.codes.some((code) => holder.codes.includes(code)))
   )
     return
-  let stance: Stance = found.stance
-  if (verb.negated) stance = stance === 'supports' || stance === 'accepts' ? 'opposes' : 'accepts'
+  const turnedTo = turned(scene, found.stance, verb)
+  if (turnedTo === undefined) return
+  let stance: Stance = turnedTo
   if (issue?.sign === -1 && about !== 'conduct' && !vote) stance = stance === 'supports' ? 'opposes' : 'supports'
   const speaker = scene.clauses.speakerAt(verb.index) ?? (holder.person === true ? holder : undefined)
   const target = about === 'conduct' ? (named?.codes[0] ?? scene.memory.target) : scene.memory.target
@@ -79,6 +80,11 @@ export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
     ...(speaker === undefined ? {} : { speaker }),
     ...(verb.had ? { past: true } : {}),
   })
+}
+
+/** "had no intention of letting it through": an operator stands before it. */
+function isTurned(scene: Scene, verb: VerbChunk): boolean {
+  return verb.parent !== undefined && operatorBetween(scene, verb.parent, verb) !== undefined
 }
 
 function weakly(scene: Scene, chunk: unknown): About | undefined {

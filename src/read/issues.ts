@@ -117,18 +117,20 @@ export function isTransparent(noun: NounChunk, tokens: readonly Token[]): boolea
 
 const VERBS: readonly Entry['part'][] = ['verb']
 
-/** The entries of a role at a verb: the verb with its particles, longest first. */
+/** The longest wording of a role at a verb with its particles; those that count only denied are left out where the verb is not `denied`. */
 export function entriesAt(
   tokens: readonly Token[],
   at: number,
   end: number,
   role: Entry['role'],
   parts: readonly Entry['part'][] = VERBS,
+  denied = true,
 ): { entry: Entry; length: number } | undefined {
   let best: { entry: Entry; length: number } | undefined
   for (const { value: entry, length } of entryTrie.at(tokens, at))
     if (
       entry.role === role &&
+      (denied || entry.negated !== true) &&
       at + length <= end &&
       (best === undefined || length > best.length) &&
       parts.includes(entry.part)

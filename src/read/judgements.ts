@@ -1,8 +1,8 @@
 import { fears, settle } from './attitudes.js'
 import { placeIn } from './chunk.js'
-import { sameVerb, type VerbChunk } from './chunks.js'
+import { type Chunk, sameVerb, type VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
-import { withCodes } from './entity.js'
+import { type Entity, withCodes } from './entity.js'
 import { askedBy, entriesAt, issueFrom, issueOf } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import {
@@ -168,6 +168,31 @@ const CALLING = new WordSet([
   'term',
 ])
 
+const WARS = new WordSet(
+  'intervention war invasion zone action strike strikes force operation campaign solution raids'.split(' '),
+)
+
+/** "called the air strikes madness": what others may do by arms, and not what the target does. */
+function isWar(scene: Scene, object: Chunk | undefined): boolean {
+  if (object?.kind !== 'noun' || !WARS.has(scene.tokens[object.head])) return false
+  return object.owner?.codes.includes(scene.memory.target ?? '') !== true
+}
+
+const SAYINGS = new WordSet(
+  'report reports accusation accusations allegation allegations charge charges claim claims assertion assertions criticism suggestion remarks comments statement demand demands threat threats proposal offer idea plan notion move decision'.split(
+    ' ',
+  ),
+)
+
+/** "called the trial a sham": what the target does without a word of its own, where another than the target judges. */
+function isDeed(scene: Scene, holder: Entity, object: Chunk | undefined): boolean {
+  const { target } = scene.memory
+  if (object?.kind !== 'noun' || target === undefined || holder.codes.includes(target)) return false
+  const first = scene.tokens[object.from]?.lower
+  if (first !== 'the' && object.owner?.codes.includes(target) !== true) return false
+  return object.entity === undefined && !SAYINGS.has(scene.tokens[object.head])
+}
+
 /** "called the launch a provocation", "would regard it as a violation": the subject judges the object. */
 export function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses, to } = scene
@@ -196,9 +221,10 @@ export function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
     const found = object?.kind === 'noun' ? subjectIssue(scene, object) : undefined
     let about: About | undefined = found !== undefined && !found.weak ? found.about : undefined
     if (named?.codes.includes('UNSC')) about = 'resolution'
-    if (about === 'force' || about === 'implementation') about = 'conduct'
+    if (about === 'implementation' || (about === 'force' && !isWar(scene, object))) about = 'conduct'
     if (about === undefined && entry.stance === 'opposes' && (entry.about === 'conduct' || named !== undefined))
       about = 'conduct'
+    if (about === undefined && entry.stance === 'opposes' && isDeed(scene, holder, object)) about = 'conduct'
     if (about === undefined || (about === 'conduct' && entry.stance === 'supports')) return
     if (named !== undefined && named.codes.length > 0 && named.codes.every((code) => holder.codes.includes(code)))
       return

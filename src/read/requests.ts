@@ -18,6 +18,7 @@ import {
   turned,
 } from './scene.js'
 import type { Token } from './tokens.js'
+import { atForce } from './warfare.js'
 import { WordSet } from './wordset.js'
 
 /** "urged Iran to return to talks", "demanded that Syria withdraw", "call for restraint". */
@@ -121,6 +122,8 @@ export function ask(
   if (isText(scene, verb) && action.lemma === 'vote') return
   if (isText(scene, verb) && !/^(?:demand|urge|call|ask|request|require|press|warn|appeal|order)/.test(entry.words))
     return
+  // "insisted that it would not lead to occupation"
+  if (entry.words === 'insist' && (action.modal === 'will' || action.modal === 'would' || action.copula)) return
   if (
     action.form === 'finite' &&
     /^(?:agree|say|hope|expect|want)/.test(entry.words) &&
@@ -217,11 +220,12 @@ export function wanted(
   scene: Scene,
   holder: Entity,
   verb: VerbChunk,
-  issue: Issue,
+  at: Issue,
   entry: Entry,
   into: FoundStance[],
   action: VerbChunk | undefined,
 ): void {
+  const issue = atForce(scene, at) ?? at
   let now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
   if (now === undefined) return
   if (now === 'accepts') now = 'supports'
@@ -265,6 +269,24 @@ function calledUpon(scene: Scene, verb: VerbChunk): NounChunk | undefined {
     : undefined
 }
 
+const BESTOWING = new WordSet(['give', 'grant', 'allow', 'afford', 'offer'])
+
+/** The last word of the phrase behind a verb. */
+function lastOf(scene: Scene, verb: VerbChunk): string {
+  const next = scene.clauses.chunks[verb.index + 1]
+  return next?.kind === 'noun' ? (scene.tokens[next.head]?.lower ?? '') : ''
+}
+
+/** "no reason why the Council should not act": it may as well. */
+function isGroundless({ tokens }: Scene, verb: VerbChunk): boolean {
+  const from = verb.subject?.from ?? verb.from
+  if (!/^(?:why|that|for)$/.test(tokens[from - 1]?.lower ?? '')) return false
+  return (
+    /^(?:reason|reasons|grounds|cause|basis|justification)$/.test(tokens[from - 2]?.lower ?? '') &&
+    /^(?:no|little|any|scant)$/.test(tokens[from - 3]?.lower ?? '')
+  )
+}
+
 export const MUST = new Set(['must', 'should', 'shall', 'ought'])
 
 /** "Iran must stop", "the Council should act", "all sides need to return to talks": the speaker asks. */
@@ -284,7 +306,14 @@ export function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const speaker = speakerOf(scene, verb.index)
   if (speaker === undefined || speaker.codes.length === 0) return
   const subject = verb.subject?.entity
-  let issue = askedBy(clauses.chunks, verb, tokens)
+  const groundless = isGroundless(scene, verb)
+  let issue = askedBy(clauses.chunks, verb, tokens, groundless ? !verb.negated : verb.negated)
+  if (issue === undefined && groundless) return
+  // "the inspectors should be given more time"
+  if (verb.passive && BESTOWING.hasVerb(verb)) {
+    if (!/^(?:time|chance|opportunity)$/.test(lastOf(scene, verb))) return
+    issue = issueOf('talks', verb.negated ? -1 : 1, false)
+  }
   if (issue === undefined) {
     if (
       subject === undefined ||

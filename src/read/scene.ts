@@ -99,6 +99,8 @@ function operatorOn(scene: Scene, parent: VerbChunk, child: VerbChunk): Entry | 
     for (const { value: entry, length } of entryTrie.at(tokens, at)) {
       if (entry.role !== 'operator' || length <= best || at + length > child.to) continue
       if ((entry.negated === true && !parent.negated) || (entry.part === 'verb' && at !== parent.at)) continue
+      // "ruled out the possibility of vetoing": the nearer word takes nothing back.
+      if (turn !== undefined && turn.effect !== 'keep' && entry.effect === 'keep') continue
       best = length
       turn = entry
     }

@@ -2,16 +2,20 @@ import { nouns } from './attitude-nouns.js'
 import { attitude, silent } from './attitudes.js'
 import { campsIn } from './camps.js'
 import { collectivesIn } from './collectives.js'
+import { foretold } from './consequences.js'
 import { alleged, deed } from './deeds.js'
+import { doubted } from './doubts.js'
 import { appealed, beside, enforced, gotDone, objected, throughText } from './furthermore.js'
 import { gapsIn } from './gaps.js'
 import { hedgesIn } from './hedges.js'
 import { evaluation, predicate } from './judgements.js'
+import { preferred } from './preferences.js'
 import { duty, request } from './requests.js'
 import type { FoundStance, Scene } from './scene.js'
 import { solutionsIn } from './solutions.js'
 import { sponsorsIn } from './sponsors.js'
 import { tallyIn } from './tally.js'
+import { undertaken } from './undertakings.js'
 import { untimely } from './untimely.js'
 import { verdictsIn } from './verdicts.js'
 import { alternatives, atInsistence, existential, setAside } from './ways.js'
@@ -39,6 +43,10 @@ export function stancesIn(scene: Scene): FoundStance[] {
     gotDone(scene, verb, found)
     appealed(scene, verb, found)
     objected(scene, verb, found)
+    foretold(scene, verb, found)
+    preferred(scene, verb, found)
+    doubted(scene, verb, found)
+    undertaken(scene, verb, found)
   }
   nouns(scene, found)
   campsIn(scene, found)

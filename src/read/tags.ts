@@ -58,6 +58,8 @@ function tagOf(
   if (named === 2 && tags[at - from - 1] === 'T' && verbOf(token)?.forms.includes('base') === true) return 'V'
   if (named === 2) return token.lower === 'the' && names[at - from - 1] !== 2 ? 'D' : 'N'
   if (lower === 'to') return 'T'
+  // "India, itself a nuclear power"
+  if (token.lower.endsWith('self') || token.lower === 'themselves') return 'A'
   const small = token.capital && at > from && token.key !== token.lower ? undefined : smallOf(token)
   const previous = before(tags, at - from)
   if (small !== undefined) {
@@ -66,6 +68,13 @@ function tagOf(
     if ((lower === 'long' || lower === 'far' || lower === 'yet') && previous === 'H') return 'A'
     if (lower === 'so' && tokens[at + 1]?.lower === 'far') return 'A'
     if (lower === 'once' && (tokens[at + 1]?.lower === 'again' || tokens[at + 1]?.lower === 'more')) return 'A'
+    // "have each sent", "were both opposed"
+    if (
+      (lower === 'all' || lower === 'both' || lower === 'each') &&
+      (previous === 'H' || previous === 'B' || previous === 'M') &&
+      verbOf(tokens[at + 1])?.forms.some((form) => form === 'pp' || form === 'ing' || form === 'base') === true
+    )
+      return 'A'
     if (
       (lower === 'all' || lower === 'both' || lower === 'each') &&
       (tags[at - from - 1] === 'K' || tags[at - from - 1] === 'N' || tags[at - from - 1] === 'R') &&
@@ -105,7 +114,7 @@ function tagOf(
     // "is pressing for a vote": no adjective.
     if (
       small === 'adjective' &&
-      previous === 'B' &&
+      (previous === 'B' || previous === 'S' || previous === undefined) &&
       lower.endsWith('ing') &&
       verbOf(token) !== undefined &&
       takesObject(tokens[at + 1])
@@ -124,6 +133,10 @@ function tagOf(
   const form = verbOf(token)
   if (form !== undefined) return verbTag(tokens, at, from, to, tags, form.forms, names)
   if (lower.length > 4 && lower.endsWith('ly')) return 'A'
+  // "was confident that", "made it plain that"
+  if (tokens[at + 1]?.lower === 'that' && !lower.endsWith('s') && describes(tokens, at, tags, from)) return 'J'
+  // "who singles out", "which scotched the plan": a verb that the list does not have
+  if (tags[at - from - 1] === 'W' && tokens[at - 1]?.lower !== 'whose' && /[^us]s$/.test(lower)) return 'V'
   // "to grind down", "to intimidate them": a verb that the list does not have.
   if (previous === 'T' && lower.length > 3 && !/(?:s|ion|ment|ity|ness|ing)$/.test(lower)) {
     const next = smallWord(tokens[at + 1]?.lower ?? '')
@@ -162,12 +175,18 @@ function isBacking(tokens: readonly Token[], at: number, from: number, to: numbe
     const tag = tags[i - from]
     if (tag === 'S' || tag === 'W' || tag === 'Q') return true
     if (tag === 'V' || tag === 'B' || tag === 'H' || tag === 'M' || tag === 'O' || tag === 'G' || tag === 'E')
-      return REPORTED.has(tokens[i]?.lower ?? '')
+      return REPORTED.has(tokens[i])
   }
   return true
 }
 
-const REPORTED = new Set(['said', 'say', 'says', 'believe', 'believes', 'believed', 'think', 'thinks'])
+const REPORTED = new WordSet(['said', 'say', 'says', 'believe', 'believes', 'believed', 'think', 'thinks'])
+
+/** Behind "was", or "made it": what something is. */
+function describes(tokens: readonly Token[], at: number, tags: readonly Tag[], from: number): boolean {
+  const previous = before(tags, at - from)
+  return previous === 'B' || (tokens[at - 1]?.lower === 'it' && tags[at - from - 2] === 'V')
+}
 
 /** "our partners' efforts": the possessive of a plural. */
 function isPlurals(tokens: readonly Token[], at: number, to: number): boolean {
@@ -196,11 +215,16 @@ function isCounted(token: Token | undefined): boolean {
 function qualifies(tokens: readonly Token[], at: number, to: number): boolean {
   const next = tokens[at + 1]
   if (at + 1 >= to || next?.kind !== 'word') return false
+  // "Washington's draft calls for"
+  if (TEXT_ASKS.has(next) && ASKED.has(tokens[at + 2])) return false
   const small = smallOf(next)
   if (small !== undefined) return small === 'adjective' || small === 'number'
   const forms = verbOf(next)?.forms
   return forms === undefined || isNounish(next.lower) || forms.includes('base')
 }
+
+const TEXT_ASKS = new WordSet(['calls', 'demands', 'urges', 'threatens', 'asks', 'requires', 'condemns', 'bans'])
+const ASKED = new WordSet(['for', 'on', 'upon', 'that', 'the', 'a', 'an', 'all', 'both', 'any'])
 
 /** "it's", "that's": a verb, no possessive. */
 const IS_BEFORE = new WordSet(['it', 'that', 'there', 'he', 'she', 'what', 'who', 'here', 'this'])

@@ -1,3 +1,4 @@
+import { DAYS } from './days.js'
 import type { Token } from './tokens.js'
 import { signOf, type Word } from './words.js'
 
@@ -177,4 +178,22 @@ function walk<T>(node: Node<T>, tokens: readonly Token[], from: number, here: nu
   if (low !== undefined) walk(low, tokens, from, at + 1, hits)
   const its = word.possessive && lower !== 'its' ? after(node, 'its') : undefined
   if (its !== undefined) walk(its, tokens, from, at + 1, hits)
+  const passed = passedOver(tokens, at)
+  if (passed > 0 && here > from) follow(node, tokens, from, wordAfter(tokens, at + passed), hits)
+}
+
+/** The wording goes on behind an adverb or a day. */
+function follow<T>(node: Node<T>, tokens: readonly Token[], from: number, at: number, hits: Hit<T>[]): void {
+  const word = tokens[at]?.word
+  if (word === undefined || (node.signs & word.signs) === 0) return
+  const next = after(node, word.key) ?? after(node, word.lower) ?? (word.possessive ? after(node, 'its') : undefined)
+  if (next !== undefined) walk(next, tokens, from, at + 1, hits)
+}
+
+/** How many words at a place may stand between those of a wording: an adverb, "on Monday". */
+function passedOver(tokens: readonly Token[], at: number): number {
+  const word = tokens[at]?.word
+  if (word === undefined) return 0
+  if (word.passing) return 1
+  return word.lower === 'on' && tokens[at + 1]?.word.passing === true && DAYS.has(tokens[at + 1]?.lower ?? '') ? 2 : 0
 }

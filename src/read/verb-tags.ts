@@ -44,6 +44,11 @@ export function verbTag(
   const direct = quoted ? tags[at - from - 2] : last
   const next = tokens[at + 1]
   const nextSmall = next === undefined || at + 1 >= to ? undefined : smallOf(next)
+  // "those calling for force", "those opposed to it"
+  if (last === 'D' && tokens[at - 1]?.lower === 'those' && nextSmall !== undefined && next?.kind === 'word') {
+    if (forms.includes('ing')) return 'G'
+    if (forms.includes('pp')) return 'E'
+  }
   if (forms.includes('ing')) {
     if (direct === 'D' || direct === 'J' || direct === 'Z')
       return nextSmall === 'preposition' ||

@@ -10,7 +10,7 @@ import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 import { WordSet } from './wordset.js'
 
-type Judged = About | 'council'
+type Judged = About | 'council' | 'prospect'
 interface Verdict {
   readonly of: readonly Judged[]
   readonly side: 1 | -1
@@ -64,7 +64,14 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const end = predicateEnd(scene, verb)
   const no = scene.tokens[subject.from]?.lower === 'no' || scene.tokens[subject.from - 2]?.lower === 'not'
   const denied = verb.negated !== (no || isDoubted(verb))
-  const said = moodIn(scene, verb.negated && verb.at > verb.from ? verb.at : verb.from, end, judged, denied)
+  const foretold = verb.modal !== undefined && FORETELLING.has(verb.modal) && FEARED.includes(judged[0] as Judged)
+  const said = moodIn(
+    scene,
+    verb.negated && verb.at > verb.from ? verb.at : verb.from,
+    end,
+    foretold ? [...judged, 'prospect'] : judged,
+    denied,
+  )
   // To blame a veto is to be for the text.
   const mood = isVeto(scene, subject) ? -said : said
   if (mood === 0) return
@@ -73,6 +80,10 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
 
 /** "I don't think sanctions will help": the denial belongs to what is thought. */
 function isDoubted(verb: VerbChunk): boolean {
+  const { reported } = verb
+  // "not convinced that force would end it"
+  if (reported?.negated === true && (reported.copula || reported.passive)) return true
+  if (reported?.negated !== true && (reported?.lemma === 'doubt' || reported?.lemma === 'question')) return true
   return (
     verb.reported?.negated === true &&
     /^(?:think|believe|feel|expect|consider|suppose|imagine|see)$/.test(verb.reported.lemma)
@@ -95,6 +106,14 @@ function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const mood = moodIn(scene, from, predicateEnd(scene, verb), judged, false)
   if (mood === 0) return
   give(scene, holder, judged, mood, verb, object, into)
+}
+
+const FEARED: readonly Judged[] = ['resolution', 'sanctions', 'force', 'prospect']
+const FORETELLING = new Set(['will', 'would', 'could', 'can', 'may', 'might'])
+
+/** Whether the predicate speaks of ill: "would wreck the talks". */
+export function illForetold(scene: Scene, verb: VerbChunk): boolean {
+  return moodIn(scene, verb.from, predicateEnd(scene, verb), FEARED, verb.negated) < 0
 }
 
 /** What a noun phrase stands for when it is judged: a text, the Council, what another state does. */
@@ -198,14 +217,16 @@ export function moodIn(scene: Scene, from: number, to: number, judged: readonly 
     if (!denied && NOT.has(tokens[at]) && tokens[at + 1]?.lower !== 'but') turn = -1
     let length = 0
     let side = 0
+    let foretold = false
     for (const { value: verdict, length: size } of verdicts.at(tokens, at)) {
       if (size < length || at + size > to || !verdict.of.some((of) => judged.includes(of))) continue
       length = size
       side = verdict.side
+      foretold = verdict.of[0] === 'prospect'
     }
     if (length === 0) continue
-    // Of conduct there are only words of blame; denied, they say nothing.
-    mood += judged.includes('conduct') && turn < 0 ? 0 : side * turn
+    // Of conduct and prospects there are only words of blame; denied, they say nothing.
+    mood += turn < 0 && (judged.includes('conduct') || foretold) ? 0 : side * turn
     at += length - 1
   }
   return mood
@@ -222,7 +243,7 @@ function give(
 ): void {
   const first = judged[0]
   if (first === undefined) return
-  const about: About = first === 'council' ? 'resolution' : first
+  const about: About = first === 'council' || first === 'prospect' ? 'resolution' : first
   const stance: Stance = mood > 0 ? 'supports' : 'opposes'
   if (about === 'conduct' && stance === 'supports') return
   const { target } = scene.memory

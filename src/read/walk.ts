@@ -1,7 +1,7 @@
 import type { Chunk, NounChunk, OtherChunk, VerbChunk } from './chunk.js'
 import { alsoBy } from './companions.js'
 import { withCodes } from './entity.js'
-import { verbOf } from './lexicon.js'
+import { smallOf, verbOf } from './lexicon.js'
 import type { Token } from './tokens.js'
 
 /** A clause that is open where the walk over the sentence stands. */
@@ -98,6 +98,7 @@ export function tense(walk: Walk, verb: VerbChunk): 'modal' | 'past' | 's' | 'ba
 /** "must stop and return": the form without an ending, which is no past as well ("put"). */
 export function isBare(walk: Walk, verb: VerbChunk): boolean {
   const forms = verbOf(walk.tokens[verb.at])?.forms
+  if (verb.from !== verb.at && smallOf(walk.tokens[verb.from] as Token) === 'do') return false
   return forms?.includes('base') === true && !forms.includes('past')
 }
 
@@ -107,10 +108,12 @@ export function nounAfter(walk: Walk, index: number): NounChunk | undefined {
   return next?.kind === 'noun' && next.preposition === undefined ? next : undefined
 }
 
-/** A chunk joined by "and", perhaps over an adverb: "and later rejected". */
+/** A chunk joined by "and", perhaps over an adverb or a quotation mark: "and later rejected", 'and "will never" return'. */
 export function isJoined(walk: Walk, index: number): boolean {
-  const before = walk.chunks[index - 1]
-  return before?.kind === 'conjunction' || (before?.kind === 'adverb' && walk.chunks[index - 2]?.kind === 'conjunction')
+  let at = index - 1
+  if (walk.chunks[at]?.kind === 'open' || walk.chunks[at]?.kind === 'close') at--
+  if (walk.chunks[at]?.kind === 'adverb') at--
+  return walk.chunks[at]?.kind === 'conjunction'
 }
 
 const BRIEF = new Set(['after', 'before', 'since', 'until', 'as'])

@@ -13,6 +13,8 @@ export interface Word {
   readonly compound: boolean
   /** Whether it is a possessive pronoun. */
   readonly possessive: boolean
+  /** Whether it may stand between the words of a wording without counting: "came out strongly against", "voted on Monday against". */
+  readonly passing: boolean
   /** The signs of the words as which it may stand in a wording. */
   readonly signs: number
   /** Which dictionaries have a wording that begins with it, one bit for each, as of the time when they were asked. */
@@ -74,10 +76,25 @@ export function signOf(key: string): number {
 
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your'])
 
+const PASSING = new Set(
+  'again also yesterday today tomorrow still monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+)
+const NO_ADVERBS = new Set(
+  'only hardly barely scarcely rarely nearly rally ally reply supply apply comply imply rely multiply family assembly july italy early daily likely unlikely friendly costly deadly monopoly anomaly homily bully tally folly elderly lonely orderly unfriendly untimely timely belly'.split(
+    ' ',
+  ),
+)
+
+function passes(lower: string): boolean {
+  return PASSING.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !NO_ADVERBS.has(lower))
+}
+
 /** All words have one shape in memory. */
 function made(spelling: string, key: string, lower: string, capital: boolean, cut?: Cut): Word {
   const possessive = POSSESSIVES.has(lower)
-  const signs = signOf(key) | signOf(lower) | (possessive ? signOf('its') : 0)
+  const passing = passes(lower)
+  // Behind words that may be passed over anything may follow.
+  const signs = passing || lower === 'on' ? -1 : signOf(key) | signOf(lower) | (possessive ? signOf('its') : 0)
   return {
     spelling,
     key,
@@ -85,6 +102,7 @@ function made(spelling: string, key: string, lower: string, capital: boolean, cu
     capital,
     compound: /[-–/]/.test(lower),
     possessive,
+    passing,
     signs,
     starts: 0,
     asOf: -1,

@@ -1,0 +1,113 @@
+import { placeIn, type VerbChunk } from './chunk.js'
+import type { Entity } from './entity.js'
+import { askedBy, type Issue, issueFrom } from './issues.js'
+import { actorOf, add, type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
+import { illForetold } from './verdicts.js'
+import { atForce } from './warfare.js'
+import { WordSet } from './wordset.js'
+
+const WARNING = new WordSet(['warn', 'caution', 'fear', 'worry', 'fret', 'dread', 'alert', 'remind'])
+const UNEASY = new Set(['worried', 'afraid', 'fearful', 'concerned', 'alarmed', 'anxious', 'nervous', 'uneasy'])
+const FORETELLING = new Set(['will', 'would', 'could', 'can', 'may', 'might', "'ll", 'shall'])
+const RISKING = new WordSet(['risk', 'threaten', 'endanger', 'jeopardize', 'jeopardise'])
+/** What is held out to another, and no ill of the thing itself: "warned that sanctions would follow". */
+const HELD_OUT = new WordSet(
+  'follow come be result ensue continue remain stay tighten increase intensify grow bite go begin start expand apply happen include target have depend require pass take'.split(
+    ' ',
+  ),
+)
+
+/** "warned that an attack would set the region ablaze", "if the text is adopted the talks will collapse": who foretells ill of a thing is against it. */
+export function foretold(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  if (scene.headline || verb.form !== 'finite') return
+  if (verb.modal === undefined ? !RISKING.hasVerb(verb) : !FORETELLING.has(verb.modal)) return
+  if (verb.conditional === true) return
+  const warned = isWarned(scene, verb)
+  const speaker = warned?.holder ?? speakerOf(scene, verb.index)
+  if (speaker === undefined || speaker.silent === true || speaker.codes.length === 0) return
+  if (speaker.codes.includes('UNSC')) return
+  const thing = thingOf(scene, verb)
+  if (thing === undefined) return
+  const { issue, supposed } = thing
+  if (issue.about === 'conduct' || issue.about === 'implementation' || (issue.about === 'talks' && issue.sign === 1))
+    return
+  const ill = verb.modal === undefined || illForetold(scene, verb)
+  // "warned that sanctions would be imposed if the tests went on" holds them out.
+  if (!ill && (warned === undefined || supposed || verb.passive || HELD_OUT.hasVerb(verb) || unmet(scene, verb))) return
+  if (into.some((each) => each.about === issue.about && each.actors.some((code) => speaker.codes.includes(code))))
+    return
+  add(
+    scene,
+    into,
+    speaker,
+    issue.sign === 1 ? 'opposes' : 'supports',
+    { about: issue.about, noun: issue.noun },
+    verb,
+    { rule: 'foretold' },
+    Math.min(verb.index + 2, scene.clauses.chunks.length - 1),
+    { from: Math.min(thing.from, verb.index) },
+  )
+}
+
+/** Who warns or fears that the clause comes true. */
+function isWarned(scene: Scene, verb: VerbChunk): { holder: Entity } | undefined {
+  const { reported } = verb
+  if (reported?.subject === undefined || reported.negated) return undefined
+  const uneasy = reported.copula || reported.passive ? scene.tokens[reported.at + (reported.copula ? 1 : 0)] : undefined
+  if (!WARNING.hasVerb(reported) && !UNEASY.has(uneasy?.lower ?? '')) return undefined
+  const holder = actorOf(scene, reported.subject)
+  return holder === undefined ? undefined : { holder }
+}
+
+/** What the ill would come of: the subject, a gerund in its place, or what is supposed under "if". */
+function thingOf(scene: Scene, verb: VerbChunk): { issue: Issue; from: number; supposed: boolean } | undefined {
+  const { chunks, verbs } = scene.clauses
+  const { subject } = verb
+  const opens = verb.reported?.index ?? -1
+  if (subject !== undefined && subject.from < verb.from) {
+    const issue = atForce(scene, subjectIssue(scene, subject) ?? behind(scene, placeIn(chunks, subject), verb))
+    if (issue !== undefined) return { issue, from: placeIn(chunks, subject), supposed: false }
+  }
+  const gerund = verbs.find(
+    (each) =>
+      (each.form === 'ing' || each.form === 'to') &&
+      each.index > opens &&
+      each.index < verb.index &&
+      (each.index === 0 || chunks[each.index - 1]?.kind === 'subordinator' || chunks[each.index - 1]?.kind === 'open'),
+  )
+  if (gerund !== undefined) {
+    const issue = atForce(scene, askedBy(chunks, gerund, scene.tokens))
+    if (issue !== undefined && issue.effect !== undefined) return { issue, from: gerund.index, supposed: false }
+  }
+  for (const each of verbs) {
+    if (each.conditional !== true || each.form !== 'finite' || each.negated || Math.abs(each.index - verb.index) > 14)
+      continue
+    if (each.subject?.entity?.codes.includes(scene.memory.target ?? '')) continue
+    const issue = atForce(
+      scene,
+      each.passive && each.subject !== undefined
+        ? subjectIssue(scene, each.subject)
+        : askedBy(chunks, each, scene.tokens),
+    )
+    if (issue !== undefined && issue.about !== 'conduct')
+      return { issue, from: Math.min(each.index, verb.index), supposed: true }
+  }
+  return undefined
+}
+
+/** "any move to censure it", "the threat of sanctions" */
+function behind(scene: Scene, index: number, verb: VerbChunk): Issue | undefined {
+  if (index < 0) return undefined
+  const issue = issueFrom(scene.clauses.chunks, index, scene.tokens, 7)
+  return issue?.noun === undefined || issue.noun.from > verb.from ? undefined : issue
+}
+
+/** A condition on what another does: "unless it complied". */
+function unmet(scene: Scene, verb: VerbChunk): boolean {
+  return scene.clauses.verbs.some(
+    (each) =>
+      each.conditional === true &&
+      each.index !== verb.index &&
+      (each.negated || each.subject?.entity?.codes.includes(scene.memory.target ?? '') === true),
+  )
+}

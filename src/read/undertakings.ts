@@ -1,0 +1,69 @@
+import type { VerbChunk } from './chunk.js'
+import type { Entity } from './entity.js'
+import { askedBy, entriesAt } from './issues.js'
+import { actorOf, add, end, type FoundStance, operatorBetween, type Scene, turned } from './scene.js'
+import { WordSet } from './wordset.js'
+
+/** What one does to a text whose way one clears. */
+const FURTHERING = new WordSet(
+  'adopt pass approve put bring seek discuss consider negotiate push move go press proceed support back endorse vote work take draft co-sponsor sponsor introduce table circulate submit let see get accept agree sign author finalize finalise complete conclude expedite advance unite rally draw'.split(
+    ' ',
+  ),
+)
+
+/** What one does to sanctions, besides what may be done to anything. */
+const PENALISING = new WordSet(
+  'impose increase tighten toughen strengthen intensify extend renew expand reimpose levy slap lift ease maintain keep apply adopt introduce support back join widen broaden step put place enforce include discuss consider move go press proceed push seek pursue approve endorse accept agree relax suspend remove scrap end drop loosen ban bar freeze cut halt restrict prohibit invoke threaten embrace see contemplate prepare draft propose match follow'.split(
+    ' ',
+  ),
+)
+
+/** "is ready to adopt the text", "would join its allies in imposing sanctions", "will not consider easing them": what one is minded to do is held. */
+export function undertaken(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  if (scene.headline || verb.passive || verb.conditional === true || verb.subject === undefined) return
+  const furthers = FURTHERING.hasVerb(verb)
+  if (!furthers && !PENALISING.hasVerb(verb)) return
+  if (!isMeant(scene, verb)) return
+  const holder = actorOf(scene, verb.subject)
+  if (holder === undefined || holder.silent === true || holder.codes.length === 0 || isBody(holder)) return
+  const issue = askedBy(scene.clauses.chunks, verb, scene.tokens, false)
+  if (issue?.noun === undefined || issue.weak) return
+  if (issue.about === 'resolution' ? !furthers : issue.about !== 'sanctions' || !PENALISING.hasVerb(verb)) return
+  if (issue.about === 'sanctions' && holder.codes.includes(scene.memory.target ?? '')) return
+  if (into.some((each) => each.about === issue.about && each.actors.some((code) => holder.codes.includes(code)))) return
+  const now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
+  if (now === undefined || now === 'accepts') return
+  add(
+    scene,
+    into,
+    holder,
+    now,
+    { about: issue.about, noun: issue.noun },
+    verb,
+    { rule: 'undertake' },
+    end(scene, verb.index + 1, issue),
+  )
+}
+
+/** Under an operator, behind "join … in", or told of the future. */
+function isMeant(scene: Scene, verb: VerbChunk): boolean {
+  const { parent } = verb
+  if (verb.form === 'finite') return verb.modal === 'will'
+  if (parent === undefined || parent.conditional === true || parent.passive) return false
+  if (verb.subject !== undefined && verb.subject.from > parent.from) return false
+  if (verb.form === 'ing' && (parent.lemma === 'join' || parent.lemma === 'follow'))
+    return scene.tokens[verb.from - 1]?.lower === 'in'
+  const turn = operatorBetween(scene, parent, verb)
+  return turn === 'keep' || turn === 'against'
+}
+
+function isBody(holder: Entity): boolean {
+  return holder.codes.some((code) => code === 'UNSC' || code === 'UN')
+}
+
+/** The verb above is one by which something is opposed: "would block any attempt to use force". */
+export function isUnderBlame(scene: Scene, verb: VerbChunk): boolean {
+  const { parent } = verb
+  if (verb.form !== 'to' || parent === undefined || operatorBetween(scene, parent, verb) === 'against') return false
+  return entriesAt(scene.tokens, parent.at, scene.to, 'attitude')?.entry.stance === 'opposes'
+}

@@ -1,0 +1,27 @@
+import { placeIn } from './chunk.js'
+import { type Issue, issueOf } from './issues.js'
+import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
+
+const BLOWS = new WordSet(
+  'attack attacks strike strikes assault assaults offensive operation operations campaign raid raids action bombing bombardment bombardments incursion'.split(
+    ' ',
+  ),
+)
+const AIMING = new Set(['on', 'against', 'in', 'at'])
+
+/** "an attack on Iraq", where Iraq is the state that the article is about: force that others may use, and not what it does. */
+export function atForce(scene: Scene, issue: Issue | undefined): Issue | undefined {
+  if (issue?.noun === undefined || issue.about !== 'conduct') return issue
+  const { noun } = issue
+  const { chunks } = scene.clauses
+  const target = scene.memory.target
+  if (target === undefined || !BLOWS.has(scene.tokens[noun.head])) return issue
+  const at = placeIn(chunks, noun)
+  const link = chunks[at + 1]
+  const whom = chunks[at + 2]
+  if (link?.kind !== 'preposition' || !AIMING.has(link.word) || whom?.kind !== 'noun') return issue
+  const hit = whom.entity ?? whom.owner
+  if (hit?.codes.includes(target) !== true || noun.owner?.codes.includes(target) === true) return issue
+  return issueOf('force', issue.sign, false, noun, issue.effect, issue.sure)
+}

@@ -101,7 +101,7 @@ function meetWord(walk: Walk, chunk: OtherChunk, index: number): void {
       const frame = top(walk)
       if (frame.subject === undefined && frame.verb === undefined && walk.candidate !== undefined)
         frame.subject = walk.candidate
-      const elsewhere = chunk.word === 'where' || chunk.word === 'whom' || chunk.word === 'whose'
+      const elsewhere = chunk.word === 'where' || chunk.word === 'whom'
       const subject = elsewhere ? undefined : walk.apposed ? walk.candidate : walk.lastNoun
       walk.stack.push(frameOf('relative', subject, index))
       break

@@ -23,18 +23,8 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
   let home: Entity | undefined
   const persons: Entity[] = []
   foretell(chunks, tokens)
-  let whose: Entity | undefined
-  let last: Entity | undefined
   for (const chunk of chunks) {
-    if (chunk.kind === 'relative') whose = chunk.word === 'whose' ? last : undefined
     if (chunk.kind !== 'noun') continue
-    // "Turkey, whose government opposed the war", "whose opposition"
-    if (whose !== undefined && chunk.entity === undefined && chunk.owner === undefined) {
-      if (HOME.has(tokens[chunk.head])) chunk.entity = asPronoun(whose)
-      else chunk.owner = whose
-    }
-    whose = undefined
-    last = chunk.preposition === undefined ? (chunk.entity ?? chunk.owner) : (chunk.entity ?? last)
     const word = tokens[chunk.from]?.lower
     if (group !== undefined && word === 'they' && chunk.entity?.pronoun === true) chunk.entity = asPronoun(group)
     // "X and Y met; both called for talks", "the two"

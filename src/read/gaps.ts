@@ -27,7 +27,9 @@ export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
     (verb.form === 'ing' && verb.subject?.preposition !== 'with' && !isTurned(scene, verb)) ||
     verb.form === 'participle' ||
     verb.subject === undefined ||
-    verb.conditional === true
+    verb.conditional === true ||
+    verb.modal === 'must' ||
+    verb.modal === 'should'
   )
     return
   const holder = actorOf(scene, verb.subject)

@@ -89,6 +89,17 @@ const COUNCIL_DOES = new WordSet([
   'ruling',
   'initiative',
   'condemnation',
+  'demand',
+  'demands',
+  'deadline',
+  'ultimatum',
+  'call',
+  'calls',
+  'order',
+  'orders',
+  'appeal',
+  'request',
+  'edict',
 ])
 
 /** "the resolution of the crisis": a settlement, no text. */
@@ -318,7 +329,7 @@ function ofCouncil(
   )
     return undefined
   if (council.entity?.codes.length !== 1 || council.entity.codes[0] !== 'UNSC') return undefined
-  return /^(?:decision|action|move|vote|response|step|reaction|answer|signal|message|stand|help|resolution|condemnation)s?$/.test(
+  return /^(?:decision|action|move|vote|response|step|reaction|answer|signal|message|stand|help|resolution|condemnation|demand|deadline|ultimatum|call|order|appeal|request|edict)s?$/.test(
     tokens[(chunks[at] as NounChunk).head]?.lower ?? '',
   )
     ? { about: 'resolution', weak: true }

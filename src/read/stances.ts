@@ -1,3 +1,4 @@
+import { aloneIn } from './alone.js'
 import { nouns } from './attitude-nouns.js'
 import { attitude, silent } from './attitudes.js'
 import { campsIn } from './camps.js'
@@ -59,6 +60,7 @@ export function stancesIn(scene: Scene): FoundStance[] {
   beside(scene, found)
   throughText(scene, found)
   untimely(scene, found)
+  aloneIn(scene, found)
   found.push(...verdictsIn(scene, found))
   const open = hedgesIn(scene)
   const undecided = (each: FoundStance) =>

@@ -109,7 +109,9 @@ const BIDS = new WordSet([
 
 function subjectOfIng(walk: Walk, verb: VerbChunk, index: number): NounChunk | undefined {
   const { chunks, lastVerb } = walk
-  const before = chunks[index - 1]
+  let at = index - 1
+  while (chunks[at]?.kind === 'adverb') at--
+  const before = chunks[at]
   if (before?.kind === 'preposition' && lastVerb !== undefined) {
     const object = objectBetween(walk, lastVerb.index, index)
     // "kept it from testing"
@@ -122,7 +124,7 @@ function subjectOfIng(walk: Walk, verb: VerbChunk, index: number): NounChunk | u
       (before.word === 'for' || before.word === 'of') &&
       object?.entity !== undefined &&
       object.preposition === undefined &&
-      chunks[index - 2] === object
+      chunks[at - 1] === object
     )
       return object
   }

@@ -3,6 +3,7 @@ import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import type { About } from './claim.js'
 import { doingAt } from './doings.js'
 import { type Entry, entryTrie, issueTrie, lexicon, measureTrie } from './lexicon.js'
+import { refersToCouncil } from './referral.js'
 import { keysOf, type Token } from './tokens.js'
 import { Trie } from './trie.js'
 import { WordSet } from './wordset.js'
@@ -377,6 +378,7 @@ export function askedBy(
     const none = object !== undefined && tokens[object.from]?.lower === 'no' ? -1 : 1
     return issueOf(doing, turn * none, false, object?.kind === 'noun' ? object : undefined, 'make', true)
   }
+  if (refersToCouncil(chunks, verb, tokens)) return issueOf('resolution', turn, false, undefined, 'make')
   if (
     RESOLVING.hasVerb(verb) &&
     (issue === undefined || issue.about === 'conduct' || issue.weak) &&

@@ -1,4 +1,5 @@
 import { settle } from './attitudes.js'
+import { isBody } from './bodies.js'
 import { type NounChunk, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
 import type { Entity } from './entity.js'
@@ -123,8 +124,7 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
     // "the unity of the Council" is no word of the Council's.
     if (holder === after && holder.codes.includes('UNSC')) continue
-    if (match.rule === 'veto' && !isTold(scene, noun, verb)) continue
-    const dropped = verb !== undefined && drops(scene, verb) && match.role === 'attitude' && isOwn(scene, verb, holder)
+    const dropped = verb !== undefined && drops(scene, verb) && match.role === 'attitude'
     const here = verb === undefined ? verbChunk(noun.from, noun.to, noun.head) : sameVerb(verb)
     here.index = i
     here.negated = (verb !== undefined && light && verb.negated) !== dropped
@@ -184,28 +184,6 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       }
     }
   }
-}
-
-/** "overcome China's objections": China holds them still; "dropped its objections" is one's own doing. */
-function isOwn(scene: Scene, verb: VerbChunk, holder: Entity): boolean {
-  const doer = holderOf(scene, verb)
-  return doer === undefined || doer.codes.length === 0
-    ? verb.lemma !== 'overcome'
-    : doer === holder || doer.codes.every((code) => holder.codes.includes(code))
-}
-
-const AFTERWARDS = new Set(['after', 'following', 'by', 'with', 'since', 'through'])
-
-/** A veto that was cast: "after China's veto", "Russia's veto killed the text"; not one that is avoided, faced, blamed or held in reserve. */
-function isTold(scene: Scene, noun: NounChunk, verb: VerbChunk | undefined): boolean {
-  if (scene.headline || (noun.preposition !== undefined && AFTERWARDS.has(noun.preposition))) return true
-  if (noun.preposition === 'of') return noun.owner === undefined && verb?.lemma !== 'have'
-  return (
-    noun.preposition === undefined &&
-    scene.clauses.verbs.some(
-      (each) => each.subject === noun && each.form === 'finite' && !each.copula && each.modal === undefined,
-    )
-  )
 }
 
 /** "outrage over the massacre was led by France", "criticism voiced by Cuba". */
@@ -347,6 +325,23 @@ function verbBefore(clauses: Clauses, index: number): VerbChunk | undefined {
   return undefined
 }
 
+/** "objections to the sanctions on Sudan from China": behind what it is about. */
+function agentBeyond({ chunks }: Clauses, from: number): Entity | undefined {
+  for (let at = from; at < from + 5; at += 2) {
+    const noun = chunks[at + 1]
+    if (chunks[at]?.kind !== 'preposition' || noun?.kind !== 'noun') return undefined
+    if (noun.preposition !== 'from' && noun.preposition !== 'by' && noun.preposition !== 'among') continue
+    const { entity } = noun
+    return entity === undefined ||
+      entity.silent === true ||
+      entity.codes.length === 0 ||
+      isBody(entity.codes[0] as string)
+      ? undefined
+      : entity
+  }
+  return undefined
+}
+
 /** "opposition by/from/of Russia and China". */
 function agentAfter(clauses: Clauses, index: number): Entity | undefined {
   const noun = clauses.chunks[index + 2]
@@ -360,6 +355,8 @@ function agentAfter(clauses: Clauses, index: number): Entity | undefined {
     return beyond.entity
   if (link?.kind === 'mark' && link.word === '(' && noun?.kind === 'noun') return noun.entity
   if (clauses.chunks[index + 1]?.kind !== 'preposition' || noun?.kind !== 'noun') return undefined
+  const far = agentBeyond(clauses, index + 3)
+  if (far !== undefined && noun.preposition !== 'by' && noun.preposition !== 'from') return far
   if (noun.entity === undefined || noun.entity.codes.length === 0) {
     // "the support of nine members, including Mexico and Chile"
     const some = clauses.chunks.slice(index + 3, index + 8)

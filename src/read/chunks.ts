@@ -94,8 +94,7 @@ function nounAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from
   if (first === 'R') return nounChunk(at, at + 1, at)
   for (; end < to; end++) {
     const tag = tags[end - from] as Tag
-    if (tag === 'R' || (tag === 'D' && end > at && tags[end - from - 1] !== 'Z' && !(tags[end - from - 1] === 'D')))
-      break
+    if (tag === 'R' || (tag === 'D' && end > at && opensAnew(tokens, tags, end, from))) break
     if (tag === 'A') {
       const next = tags[end - from + 1]
       if (next === 'Z' && end === at) continue
@@ -143,6 +142,13 @@ function nounAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from
     head = end - 1
   }
   return nounChunk(at, end, head, owned)
+}
+
+/** A determiner begins a phrase of its own, but for "its own", "'s the", "four other". */
+function opensAnew(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number): boolean {
+  const before = tags[at - from - 1]
+  if (before === 'Z' || before === 'D') return false
+  return !(before === 'U' && tokens[at]?.lower === 'other')
 }
 
 const DATE_WORD =

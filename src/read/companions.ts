@@ -32,13 +32,19 @@ export function fellows(chunks: readonly Chunk[], at: number): void {
   if (first?.kind !== 'noun' || (first.entity?.codes.length ?? 0) === 0 || first.entity?.silent === true) return
   const word = (index: number) => (chunks[index] as OtherChunk | undefined)?.word ?? ''
   let next = chunks[at + 1]?.kind === 'comma' ? at + 2 : at + 1
+  // "France, which along with Norway has led calls"
+  if (chunks[next]?.kind === 'relative') next++
   if (word(next) === 'as' && word(next + 1) === 'well' && word(next + 2) === 'as') next += 3
   else if (word(next + 1) === 'with' && ALONG.has(word(next))) next += 2
+  else if (word(next) === 'like' && next === at + 2) next++
+  else if (word(next) === 'alongside') next++
   else return
   const other = chunks[next]
   if (other?.kind !== 'noun' || other.entity === undefined || other.entity.silent === true) return
-  if (first.entity !== undefined && other.entity.codes.length > 0)
-    first.entity = withCodes(first.entity, [...new Set([...first.entity.codes, ...other.entity.codes])])
+  if (first.entity === undefined || other.entity.codes.length === 0) return
+  first.entity = withCodes(first.entity, [...new Set([...first.entity.codes, ...other.entity.codes])])
+  // no "as" that opens a clause
+  other.preposition = 'with'
 }
 
 /** "Norway and Chile - both members of the Council - ": renames those before it. */
@@ -119,7 +125,13 @@ export function belongs(noun: NounChunk, link: Chunk | undefined, of: Chunk | un
 function isChief(first: NounChunk, second: NounChunk): boolean {
   const { entity } = first
   const { entity: other } = second
-  if (entity === undefined || other?.person !== true || other.name === undefined || entity.name !== undefined)
+  if (
+    first.preposition !== undefined ||
+    entity === undefined ||
+    other?.person !== true ||
+    other.name === undefined ||
+    entity.name !== undefined
+  )
     return false
   return entity.codes.length === 1 && isBody(entity.codes[0] ?? '') && entity.codes[0] !== other.codes[0]
 }

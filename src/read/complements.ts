@@ -14,6 +14,10 @@ export function placeParticiple(walk: Walk, verb: VerbChunk, index: number): voi
     const noun = chunks[comma + 1]
     if (noun?.kind === 'noun') verb.subject = noun
   }
+  // "drawn up by Britain and sponsored by France": the same text
+  const earlier = walk.lastVerb
+  if (chunks[index - 1]?.kind === 'conjunction' && earlier?.form === 'participle' && earlier.subject !== undefined)
+    verb.subject = earlier.subject
   const { subject } = top(walk)
   if (chunks[index - 1]?.kind === 'comma' && subject !== undefined) verb.subject = subject
   findAgent(walk, verb, index)
@@ -107,11 +111,12 @@ const BIDS = new WordSet([
   'appeal',
 ])
 
-function subjectOfIng(walk: Walk, verb: VerbChunk, index: number): NounChunk | undefined {
+function subjectOfIng(walk: Walk, verb: VerbChunk, place: number): NounChunk | undefined {
   const { chunks, lastVerb } = walk
-  let at = index - 1
-  while (chunks[at]?.kind === 'adverb') at--
-  const before = chunks[at]
+  // "for once again vetoing"
+  let index = place
+  while (chunks[index - 1]?.kind === 'adverb' && chunks[index - 2]?.kind !== 'comma') index--
+  const before = chunks[index - 1]
   if (before?.kind === 'preposition' && lastVerb !== undefined) {
     const object = objectBetween(walk, lastVerb.index, index)
     // "kept it from testing"
@@ -124,7 +129,7 @@ function subjectOfIng(walk: Walk, verb: VerbChunk, index: number): NounChunk | u
       (before.word === 'for' || before.word === 'of') &&
       object?.entity !== undefined &&
       object.preposition === undefined &&
-      chunks[at - 1] === object
+      chunks[index - 2] === object
     )
       return object
   }

@@ -1,7 +1,7 @@
-import type { VerbChunk } from './chunk.js'
+import { placeIn, type VerbChunk } from './chunk.js'
 import { withCodes } from './entity.js'
 import { alignJoined } from './joined.js'
-import { asks, reports } from './reporting.js'
+import { asks, quotes, reports } from './reporting.js'
 import { isInverted, isTrailing, trailingBefore } from './spoken.js'
 import { enter, findSubject } from './subjects.js'
 import { acts, findAgent, frameOf, isBare, isJoined, nounAfter, settle, tense, top, type Walk } from './walk.js'
@@ -18,6 +18,10 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
   }
   if (doesAlike(walk, verb, index)) {
     settle(walk, verb)
+    return
+  }
+  if (isInterposed(walk, verb, index)) {
+    interpose(walk, verb)
     return
   }
   takeUp(walk, index)
@@ -94,6 +98,41 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
   findAgent(walk, verb, index)
   settle(walk, verb)
   walk.commaSince = false
+}
+
+/** "The draft, Norway's envoy said on Monday, was unbalanced": said between a subject and its verb. */
+function isInterposed(walk: Walk, verb: VerbChunk, index: number): boolean {
+  const { held, candidate, chunks, stack } = walk
+  if (
+    held === undefined ||
+    candidate === undefined ||
+    candidate === held.noun ||
+    !quotes(verb) ||
+    verb.modal !== undefined
+  )
+    return false
+  if (!acts(candidate) || stack.length !== held.depth || top(walk).verb !== undefined) return false
+  if (chunks[placeIn(chunks, candidate) - 1]?.kind !== 'comma') return false
+  let at = index + 1
+  while (at < Math.min(chunks.length, index + 8) && chunks[at]?.kind !== 'comma') {
+    const kind = chunks[at]?.kind
+    if (kind === 'verb' || kind === 'subordinator' || kind === 'relative' || kind === 'mark') return false
+    at++
+  }
+  if (chunks[at]?.kind !== 'comma') return false
+  if (chunks[at + 1]?.kind === 'adverb') at++
+  const next = chunks[at + 1]
+  return next?.kind === 'verb' && next.form === 'finite'
+}
+
+/** The subject waits for its verb, in a clause that is reported. */
+function interpose(walk: Walk, verb: VerbChunk): void {
+  const { held } = walk
+  verb.subject = walk.candidate
+  settle(walk, verb)
+  walk.stack.push(frameOf('reported'))
+  walk.candidate = held?.noun
+  walk.held = undefined
 }
 
 /** "Norway, speaking first, opposed it": the one before the comma, where only what was said in passing came between. */

@@ -1,8 +1,11 @@
 import { type Chunk, type NounChunk, type OtherChunk, sameNoun } from './chunk.js'
 import { alongWith, aside, backed, belongs, fellows, rename } from './companions.js'
 import { type Entity, entityOf, withCodes } from './entity.js'
-import { countUp } from './members.js'
+import { countUp, isSeveral } from './members.js'
+import { NUMBER_WORDS } from './number-words.js'
+import { SEVERAL } from './several.js'
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 /** Joins "Russia and China", "Britain, France and Germany", and a name with its apposition into one noun phrase. `learn` gives the first of an apposition what the second tells. */
 export function joinGroups(
@@ -42,6 +45,7 @@ export function joinGroups(
     backed(joined, i, target)
     aside(joined, i, tokens)
     countUp(joined, i, tokens)
+    merge(joined, i, tokens)
   }
   for (let i = 0; i < joined.length; i++) {
     const chunk = joined[i]
@@ -49,6 +53,26 @@ export function joinGroups(
     else if (chunk?.kind === 'noun') belongs(chunk, joined[i + 1], joined[i + 2])
   }
   return joined
+}
+
+/** "China and the three African members - Ghana, …", "the U.S. and its allies, Britain and France,": those listed later belong to the group. */
+function merge(joined: readonly Chunk[], at: number, tokens: readonly Token[]): void {
+  const noun = joined[at]
+  if (noun?.kind !== 'noun' || noun.entity === undefined || noun.entity.codes.length === 0) return
+  const first = joined[at - 2]
+  const link = joined[at - 1]
+  if (link?.kind === 'conjunction' && link.word === 'and' && isSeveral(noun, tokens)) {
+    if (first?.kind !== 'noun' || first.entity === undefined || first.entity.codes.length === 0) return
+    if (first.entity.silent === true || first.entity.pronoun === true) return
+    first.entity = withCodes(first.entity, [...new Set([...first.entity.codes, ...noun.entity.codes])])
+    return
+  }
+  const after = joined[at + 1]
+  if (link?.kind !== 'comma' || first?.kind !== 'noun' || first.entity === undefined || noun.entity.codes.length < 2)
+    return
+  if (after?.kind !== 'comma' && after !== undefined) return
+  if (first.from === first.to - 1 || first.entity.silent === true || !SEVERAL.has(tokens[first.to - 1])) return
+  first.entity = withCodes(first.entity, [...new Set([...first.entity.codes, ...noun.entity.codes])])
 }
 
 /** "Chinese and Russian objections": one phrase with two owners. */
@@ -124,8 +148,21 @@ function isButAlso(chunks: readonly Chunk[], at: number, tokens: readonly Token[
   return (chunks[at] as OtherChunk).word === 'but' && (also === 'also' || also === 'even')
 }
 
-const FELLOWS =
-  /^(?:other|others|its|their|his|several|some|many|most|allies|partners|western|european|arab|african|asian|gulf|fellow|like-minded|regional|neighbouring|neighboring|non-permanent|non-aligned|elected|key|close)\b/
+const FELLOWS = new WordSet(
+  'other others its their his several some many most allies partners western european arab african asian gulf fellow like-minded regional neighbouring neighboring non-permanent non-aligned elected key close'.split(
+    ' ',
+  ),
+)
+
+/** "… and other Western countries", "… and four other members", "… and Iran's other neighbours": more of no name. */
+function isFellows(noun: NounChunk, tokens: readonly Token[]): boolean {
+  const start = noun.owned ?? noun.from
+  const at = tokens[start]?.lower === 'the' ? start + 1 : start
+  if (noun.owned !== undefined) return tokens[at]?.lower === 'other'
+  if (FELLOWS.has(tokens[at])) return true
+  const counted = tokens[at]?.kind === 'number' || NUMBER_WORDS.includes(tokens[at]?.lower ?? '')
+  return counted && FELLOWS.has(tokens[at + 1])
+}
 
 function groupFrom(
   chunks: readonly Chunk[],
@@ -168,7 +205,7 @@ function groupFrom(
     const entity = item.entity
     if (
       and &&
-      FELLOWS.test(tokens[tokens[item.from]?.lower === 'the' ? item.from + 1 : item.from]?.lower ?? '') &&
+      isFellows(item, tokens) &&
       (entity === undefined || entity.codes.length === 0 || entity.codes[0] === 'UNSC')
     ) {
       // "the United States, Chile and other Western countries"
@@ -179,6 +216,8 @@ function groupFrom(
     if (entity === undefined || entity.silent === true || entity.codes.length === 0 || entity.pronoun === true) {
       break
     }
+    // "the envoys to the United Nations, Jan Kubis and Ann Example,": they are no part of it
+    if (!and && first.preposition === 'to' && entity.person === true && first.entity?.person !== true) break
     const after = chunks[next + 1]
     const same = entity.codes.every((code) => codes.includes(code))
     if (!and && same && item.entity?.person === true) {

@@ -1,4 +1,5 @@
 import type { Named, Person } from './actors.js'
+import { isBody } from './bodies.js'
 import { asPronoun, type Entity, entityOf, namedAt, silentOne, theyOf, unnamedOne } from './entity.js'
 import { keep, knownPerson, type Memory } from './memory.js'
 import { bodyOf, mediaOf, stateOf } from './mention-codes.js'
@@ -10,6 +11,7 @@ import { isCounted, severalBefore } from './several.js'
 import { standsHead, tailWord } from './state-words.js'
 import { keysOf, type Token } from './tokens.js'
 import { spelled, unknownName, wordsOf } from './unknown-names.js'
+import { WordSet } from './wordset.js'
 
 /** Those of an office who go without a name. */
 const UNNAMED = new Set('officials official diplomats diplomat sources source envoys envoy'.split(' '))
@@ -24,6 +26,17 @@ export function within(mentions: readonly Mention[], from: number, to: number): 
       inside.push(mention)
     }
   return inside ?? NONE
+}
+
+const LANDS = new WordSet(['country', 'nation'])
+
+/** "South Africa took its seat in January. The country has since …": the state of which the sentence before told. */
+function stateTold(head: Token | undefined, memory: Memory): string | undefined {
+  const { here, lastSubject } = memory
+  if (!LANDS.has(head) || here !== undefined || lastSubject?.codes.length !== 1 || lastSubject.person === true)
+    return undefined
+  const [code] = lastSubject.codes
+  return code === undefined || isBody(code) ? undefined : code
 }
 
 /** "ex-president" */
@@ -174,6 +187,9 @@ export function meantBy(
       preposition !== 'with' &&
       preposition !== 'between' &&
       preposition !== 'for' &&
+      preposition !== 'like' &&
+      preposition !== 'unlike' &&
+      preposition !== 'alongside' &&
       preposition !== 'on' &&
       preposition !== 'upon' &&
       preposition !== 'against'
@@ -202,7 +218,7 @@ export function meantBy(
       : undefined
   if (media !== undefined) return mediaOf(media)
   if (word === 'the-state') {
-    const code = memory.target ?? memory.lastState
+    const code = stateTold(tokens[head], memory) ?? memory.target ?? memory.lastState
     return code === undefined ? undefined : theyOf([code])
   }
   if (word === 'stands' && evidence === undefined && inside.length === 0) {

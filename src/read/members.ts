@@ -31,7 +31,10 @@ function listBehind(chunks: readonly Chunk[], at: number, tokens: readonly Token
     next += 2
   }
   const edge = chunks[next]
-  const framed = edge?.kind === 'comma' || edge?.kind === 'dash' || (edge?.kind === 'mark' && edge.word === '(')
+  const framed =
+    edge?.kind === 'comma' ||
+    edge?.kind === 'dash' ||
+    (edge?.kind === 'mark' && (edge.word === '(' || edge.word === ':'))
   if (framed) next++
   const opener = openerAt(chunks, next, tokens)
   const item = chunks[next + opener]
@@ -40,7 +43,9 @@ function listBehind(chunks: readonly Chunk[], at: number, tokens: readonly Token
   if (opener > 0) return item.entity.codes.length > 0 ? item.entity : undefined
   // Without a word that opens it, a list stands between two marks.
   const after = chunks[next + 1]
-  const closed = after?.kind === edge?.kind && (after?.kind !== 'mark' || after.word === ')')
+  const closed =
+    (after === undefined && edge?.kind !== 'comma') ||
+    (after?.kind === edge?.kind && (after?.kind !== 'mark' || after.word === ')'))
   return framed && closed && item.entity.codes.length > 1 ? item.entity : undefined
 }
 

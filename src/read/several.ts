@@ -13,11 +13,15 @@ const ONE_OF_TWO = new WordSet(
 )
 /** Who is meant by these without a number: those told together last. */
 const TOGETHER = new WordSet(['allies', 'partners'])
+/** "the former … the latter" */
+const ONE_OF_PAIR = ['former', 'latter']
 const POINTING = new WordSet(['the', 'these', 'those', 'both', 'neither', 'either', 'all', 'other'])
 
 /** "the two European powers", "neither country", "the three", "the allies": a group that was told before, found by its number. */
 export function severalBefore(tokens: readonly Token[], from: number, to: number, memory: Memory): Entity | undefined {
   const first = tokens[from]?.lower ?? ''
+  const one = first === 'the' && to === from + 2 ? ONE_OF_PAIR.indexOf(tokens[from + 1]?.lower ?? '') : -1
+  if (one >= 0) return memory.lastPair.length === 2 ? theyOf([memory.lastPair[one] as string]) : undefined
   const head = tokens[to - 1]
   if (!POINTING.has(tokens[from]) || to - from > 6 || to - from < 2) return undefined
   const two = first === 'both' || first === 'neither' || first === 'either'

@@ -162,6 +162,14 @@ function authored(scene: Scene, noun: NounChunk, index: number, into: FoundStanc
   const text = chunks[index + 2]
   if (!author || text?.kind !== 'noun' || text.preposition !== 'of') return
   if (aboutOf(text, scene.tokens)?.about !== 'resolution') return
+  // "the sponsors of the text, Ghana and Peru, …"
+  if (
+    noun.owner === undefined &&
+    noun.entity !== undefined &&
+    noun.entity.silent !== true &&
+    noun.entity.codes.length > 0
+  )
+    put(scene, into, noun.entity.codes, 'sponsors', 'author', index, index + 2)
   const comma = chunks[index - 1]
   const before = chunks[index - 2]
   if (comma?.kind === 'comma' && before?.kind === 'noun' && before.entity !== undefined) {

@@ -13,7 +13,7 @@ export function tallyIn(scene: Scene, into: FoundStance[]): void {
   const { chunks } = scene.clauses
   for (let at = 1; at < chunks.length; at++) {
     const mark = chunks[at]
-    if (mark?.kind !== 'mark' || (mark.word !== '(' && mark.word !== ':')) continue
+    if (mark?.kind !== 'dash' && (mark?.kind !== 'mark' || (mark.word !== '(' && mark.word !== ':'))) continue
     const stance = voteBefore(scene, mark.from)
     if (stance === undefined) continue
     let last = -1

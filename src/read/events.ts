@@ -1,3 +1,4 @@
+import { attacksIn } from './attacks.js'
 import { councilActs } from './council-acts.js'
 import { draftsAwaited } from './drafts-awaited.js'
 import type { FoundEvent } from './event-found.js'
@@ -12,6 +13,7 @@ import { threatsIn } from './threats.js'
 export function eventsIn(scene: Scene): FoundEvent[] {
   const found: FoundEvent[] = []
   for (const verb of scene.clauses.verbs) verbEvents(scene, verb, found)
+  attacksIn(scene, found)
   threatsIn(scene, found)
   phraseEvents(scene, found)
   councilActs(scene, found)

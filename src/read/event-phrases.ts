@@ -1,4 +1,7 @@
 import { isBody } from './bodies.js'
+import type { VerbChunk } from './chunks.js'
+import { isDraft } from './council-nouns.js'
+import type { Entity } from './entity.js'
 import { type EventFamily, type FoundEvent, families } from './event-found.js'
 import { actorOf, type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -74,6 +77,23 @@ function verb(scene: Scene, index: number) {
   return [...scene.clauses.verbs].reverse().find((each) => each.index <= index)
 }
 
+const SUFFERED = /^(?:face|bear|suffer|pay|meet|be|have)$/
+
+/** "Syria would retaliate": who does it; "Iraq will face serious consequences": who says so, or the Council for its text. */
+function menacing(
+  scene: Scene,
+  told: VerbChunk | undefined,
+  subject: Entity | undefined,
+): readonly string[] | undefined {
+  const speaker = told === undefined ? undefined : speakerOf(scene, told.index)
+  const own = told !== undefined && told.modal !== undefined && !SUFFERED.test(told.lemma) && !told.passive
+  if (own && subject !== undefined && subject.codes.length > 0) return subject.codes
+  if (speaker !== undefined) return speaker.codes
+  if (subject?.codes.includes(scene.memory.target ?? '') === true && told !== undefined && SUFFERED.test(told.lemma))
+    return scene.clauses.chunks.some((chunk) => chunk.kind === 'noun' && isDraft(scene, chunk)) ? ['UNSC'] : undefined
+  return subject?.codes
+}
+
 function actorsAt(scene: Scene, family: EventFamily, index: number): readonly string[] | undefined {
   const told = verb(scene, index)
   const subject = told?.subject === undefined ? undefined : actorOf(scene, told.subject)
@@ -87,6 +107,6 @@ function actorsAt(scene: Scene, family: EventFamily, index: number): readonly st
   }
   // "Mr. Ban held talks with the president": a contact
   if (family.type === 'talks-held' && subject?.person === true && subject.codes.length < 2) return undefined
-  if (family.type === 'threat') return (speakerOf(scene, index) ?? subject)?.codes
+  if (family.type === 'threat') return menacing(scene, told, subject)
   return told?.subject?.entity?.codes ?? (scene.memory.target === undefined ? [] : [scene.memory.target])
 }

@@ -6,6 +6,7 @@ import { nounEvents } from './event-nouns.js'
 import { phraseEvents } from './event-phrases.js'
 import { verbEvents } from './event-verbs.js'
 import { wordedEvents } from './event-wordings.js'
+import { menacesIn } from './menaces.js'
 import type { Scene } from './scene.js'
 import { threatsIn } from './threats.js'
 
@@ -16,6 +17,7 @@ export function eventsIn(scene: Scene): FoundEvent[] {
   attacksIn(scene, found)
   threatsIn(scene, found)
   phraseEvents(scene, found)
+  menacesIn(scene, found)
   councilActs(scene, found)
   draftsAwaited(scene, found)
   wordedEvents(scene, found)

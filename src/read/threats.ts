@@ -12,6 +12,13 @@ const STEPS = new WordSet(
   ),
 )
 
+/** What one warns of as one's own deed. */
+const DIRE = new WordSet(
+  'response responses consequences consequence steps measures action actions retaliation countermeasures reprisals reprisal war strike strikes force punishment repercussions sanctions isolation test tests blow'.split(
+    ' ',
+  ),
+)
+
 /** "threatened to …", "vowed retaliation"; and the target that says it will go on with, or give up, what is at issue. */
 export function threatsIn(scene: Scene, into: FoundEvent[]): void {
   for (const verb of scene.clauses.verbs) {
@@ -62,7 +69,14 @@ function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean 
     next === undefined &&
     chunks[verb.index + 1]?.kind === 'noun' &&
     askedBy(chunks, verb, scene.tokens)?.about === 'conduct'
-  if (!promise && !danger) push(scene, into, verb, actors, 'threaten', verb.index + 4)
+  // "warned of a disaster": no threat, save of what the one who warns would do
+  const of = chunks[verb.index + 2]
+  const warned =
+    /^warn/.test(match.entry.words) &&
+    of?.kind === 'noun' &&
+    !DIRE.stands(scene.tokens, of.from, of.to) &&
+    next === undefined
+  if (!promise && !danger && !warned) push(scene, into, verb, actors, 'threaten', verb.index + 4)
   return true
 }
 

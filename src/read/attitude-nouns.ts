@@ -124,7 +124,8 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
     // "the unity of the Council" is no word of the Council's.
     if (holder === after && holder.codes.includes('UNSC')) continue
-    const dropped = verb !== undefined && drops(scene, verb) && match.role === 'attitude'
+    if (match.rule === 'veto' && !isTold(scene, noun, verb)) continue
+    const dropped = verb !== undefined && drops(scene, verb) && match.role === 'attitude' && isOwn(scene, verb, holder)
     const here = verb === undefined ? verbChunk(noun.from, noun.to, noun.head) : sameVerb(verb)
     here.index = i
     here.negated = (verb !== undefined && light && verb.negated) !== dropped
@@ -184,6 +185,28 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       }
     }
   }
+}
+
+/** "overcome China's objections": China holds them still; "dropped its objections" is one's own doing. */
+function isOwn(scene: Scene, verb: VerbChunk, holder: Entity): boolean {
+  const doer = holderOf(scene, verb)
+  return doer === undefined || doer.codes.length === 0
+    ? verb.lemma !== 'overcome'
+    : doer === holder || doer.codes.every((code) => holder.codes.includes(code))
+}
+
+const AFTERWARDS = new Set(['after', 'following', 'by', 'with', 'since', 'through'])
+
+/** A veto that was cast: "after China's veto", "Russia's veto killed the text"; not one that is avoided, faced, blamed or held in reserve. */
+function isTold(scene: Scene, noun: NounChunk, verb: VerbChunk | undefined): boolean {
+  if (scene.headline || (noun.preposition !== undefined && AFTERWARDS.has(noun.preposition))) return true
+  if (noun.preposition === 'of') return noun.owner === undefined && verb?.lemma !== 'have'
+  return (
+    noun.preposition === undefined &&
+    scene.clauses.verbs.some(
+      (each) => each.subject === noun && each.form === 'finite' && !each.copula && each.modal === undefined,
+    )
+  )
 }
 
 /** "outrage over the massacre was led by France", "criticism voiced by Cuba". */

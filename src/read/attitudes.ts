@@ -253,7 +253,7 @@ export function settle(
   const named = object?.kind === 'noun' ? object.entity : undefined
   if (entry.about === 'conduct') {
     if (entry.target === true) {
-      if (verb.conditional === true || issue?.weak === true) return
+      if (isSupposed(verb) || issue?.weak === true) return
       if (about !== 'conduct') {
         // "defended the sanctions": whoever does is for them.
         if (!/^(?:defend|justify|celebrate)$/.test(entry.words)) return
@@ -326,6 +326,15 @@ export function settle(
       ? undefined
       : alsoIssue(clauses.chunks, issue, scene.tokens)
   if (other !== undefined) settle(scene, entry, holder, verb, other, into, objectAt, true)
+}
+
+/** "if it continues to pursue the bomb": nothing that it does. */
+function isSupposed(verb: VerbChunk): boolean {
+  for (let each: VerbChunk | undefined = verb; each !== undefined; each = each.parent) {
+    if (each.conditional === true) return true
+    if (each.form === 'finite') return false
+  }
+  return false
 }
 
 /** "worried that sanctions could hurt the poor": what is feared of them speaks against them. */

@@ -15,6 +15,7 @@ import type { FoundMeasure } from './measure-found.js'
 import { tellsDraft } from './measure-status.js'
 import { measuresIn } from './measures.js'
 import { hold } from './memory.js'
+import { point, raise } from './pointing.js'
 import { quoteOf } from './quoting.js'
 import type { ReadOptions } from './reading.js'
 import type { FoundStance, Scene } from './scene.js'
@@ -40,10 +41,12 @@ export function claimsIn(scene: Scene, article: Article, sentence: Sentence, opt
   if (dated.unresolved) memory.undated = true
   const bare = namesNoOne(scene)
   if (!bare) {
+    point(scene)
     const stances = stancesIn(scene)
     for (const found of stances) addStances(making, dated, found)
     for (const found of leaningsIn(scene, stances)) addStances(making, dated, found)
     if (!sentence.headline) hold(stances, memory)
+    raise(scene, stances)
   }
   const events = eventsIn(scene)
   settleText(scene, events)

@@ -111,6 +111,14 @@ const Leanings = z.array(
     signs: z.partialRecord(z.enum(SIGNS), z.int()),
   }),
 )
+const Alone = z.array(
+  z.strictObject({
+    stance: z.enum(STANCES),
+    votes: z.literal(true).optional(),
+    verbs: Words.optional(),
+    adjectives: Words.optional(),
+  }),
+)
 const Boilerplate = z.strictObject({ starts: Words, contains: Words, equals: Words, 'ends-text': Words })
 
 /** The files of `data/lexicon` beside the actors, by name. */
@@ -136,6 +144,7 @@ const FILES = {
   camps: Camps,
   solutions: Solutions,
   leanings: Leanings,
+  alone: Alone,
 } as const
 
 export type LexiconData = { [Name in keyof typeof FILES]: z.infer<(typeof FILES)[Name]> } & {

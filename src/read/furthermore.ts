@@ -1,5 +1,6 @@
 import type { NounChunk, VerbChunk } from './chunk.js'
 import { aboutOf, askedBy } from './issues.js'
+import { heldKey } from './memory.js'
 import type { FoundStance, Scene } from './scene.js'
 import { actorOf, add, speakerOf, subjectIssue } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -112,7 +113,18 @@ export function objected(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   if (next !== undefined && next.kind !== 'comma' && next.kind !== 'mark' && next.kind !== 'conjunction') return
   const holder = actorOf(scene, verb.subject)
   if (holder === undefined || holder.codes.length === 0 || holder.codes.includes('UNSC')) return
+  // "The sponsors objected": to what others say of their text.
+  const { held } = scene.memory
+  const sponsors = (code: string) =>
+    held.has(heldKey(code, topic, 'sponsors')) || held.has(heldKey(code, topic, 'supports'))
+  if (holder.codes.some(sponsors)) return
+  if (into.some((each) => each.about === topic && each.stance === 'sponsors' && shares(each.actors, holder.codes)))
+    return
   add(scene, into, holder, 'opposes', { about: topic }, verb, { rule: 'objected' }, verb.index)
+}
+
+function shares(some: readonly string[], others: readonly string[]): boolean {
+  return some.some((code) => others.includes(code))
 }
 
 const PUT_THROUGH = new Set('through adopt pass impose approve enforce renew extend tighten lift ease agree'.split(' '))

@@ -2,7 +2,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import { aboutOf, issueFrom } from './issues.js'
 import { lexicon } from './lexicon.js'
-import { actorOf, type FoundStance, isText, operatorBetween, type Scene, turned } from './scene.js'
+import { actorOf, type FoundStance, isIntended, isText, operatorBetween, type Scene, turned } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 import { WordSet } from './wordset.js'
@@ -26,8 +26,11 @@ export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
     verb.passive ||
     (verb.form === 'ing' && verb.subject?.preposition !== 'with' && !isTurned(scene, verb)) ||
     verb.form === 'participle' ||
+    isIntended(scene, verb) ||
     verb.subject === undefined ||
-    verb.conditional === true
+    verb.conditional === true ||
+    verb.modal === 'must' ||
+    verb.modal === 'should'
   )
     return
   const holder = actorOf(scene, verb.subject)

@@ -3,6 +3,7 @@ import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import type { About } from './claim.js'
 import { doingAt } from './doings.js'
 import { type Entry, entryTrie, issueTrie, lexicon, measureTrie } from './lexicon.js'
+import { refersToCouncil } from './referral.js'
 import { keysOf, type Token } from './tokens.js'
 import { Trie } from './trie.js'
 import { WordSet } from './wordset.js'
@@ -89,6 +90,17 @@ const COUNCIL_DOES = new WordSet([
   'ruling',
   'initiative',
   'condemnation',
+  'demand',
+  'demands',
+  'deadline',
+  'ultimatum',
+  'call',
+  'calls',
+  'order',
+  'orders',
+  'appeal',
+  'request',
+  'edict',
 ])
 
 /** "the resolution of the crisis": a settlement, no text. */
@@ -318,7 +330,7 @@ function ofCouncil(
   )
     return undefined
   if (council.entity?.codes.length !== 1 || council.entity.codes[0] !== 'UNSC') return undefined
-  return /^(?:decision|action|move|vote|response|step|reaction|answer|signal|message|stand|help|resolution|condemnation)s?$/.test(
+  return /^(?:decision|action|move|vote|response|step|reaction|answer|signal|message|stand|help|resolution|condemnation|demand|deadline|ultimatum|call|order|appeal|request|edict)s?$/.test(
     tokens[(chunks[at] as NounChunk).head]?.lower ?? '',
   )
     ? { about: 'resolution', weak: true }
@@ -366,6 +378,7 @@ export function askedBy(
     const none = object !== undefined && tokens[object.from]?.lower === 'no' ? -1 : 1
     return issueOf(doing, turn * none, false, object?.kind === 'noun' ? object : undefined, 'make', true)
   }
+  if (refersToCouncil(chunks, verb, tokens)) return issueOf('resolution', turn, false, undefined, 'make')
   if (
     RESOLVING.hasVerb(verb) &&
     (issue === undefined || issue.about === 'conduct' || issue.weak) &&

@@ -38,6 +38,9 @@ export interface Memory {
   readonly counts: Map<string, number>
   /** What each actor held so far, by `heldKey`. */
   readonly held: Set<string>
+  /** What was put at issue last, for "the move", and how many sentences ago. */
+  raised?: About | undefined
+  raisedAgo: number
   /** What the last sentences were about. */
   topic?: About | undefined
   /** Whose statement was told of last. */

@@ -83,6 +83,8 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     told: new Set(),
     counts: new Map(),
     held: new Set(),
+    raised: undefined,
+    raisedAgo: 0,
     issuers: undefined,
     statement: undefined,
     topic: undefined,

@@ -1,22 +1,10 @@
-import type { NounChunk, VerbChunk } from './chunks.js'
-import type { Stance } from './claim.js'
+import type { VerbChunk } from './chunks.js'
 import type { Clauses } from './clauses.js'
+import { isAskedAbout } from './duties.js'
 import type { Entity } from './entity.js'
-import { isBidding } from './imperatives.js'
 import { alsoIssue, askedBy, entriesAt, type Issue, issueFrom, issueOf, signed } from './issues.js'
 import { type Entry, verbForm } from './lexicon.js'
-import {
-  add,
-  antecedentIssue,
-  end,
-  type FoundStance,
-  holderOf,
-  isText,
-  type Scene,
-  speakerOf,
-  subjectIssue,
-  turned,
-} from './scene.js'
+import { add, antecedentIssue, end, type FoundStance, holderOf, isText, type Scene, turned } from './scene.js'
 import type { Token } from './tokens.js'
 import { atForce } from './warfare.js'
 import { WordSet } from './wordset.js'
@@ -118,6 +106,7 @@ export function ask(
   into: FoundStance[],
 ): void {
   const addressee = action.subject?.entity
+  if (action.form === 'finite' && isAskedAbout(scene, action)) return
   // "The resolution requires all five to vote yes": a text asks nobody for a vote.
   if (isText(scene, verb) && action.lemma === 'vote') return
   if (isText(scene, verb) && !/^(?:demand|urge|call|ask|request|require|press|warn|appeal|order)/.test(entry.words))
@@ -252,105 +241,4 @@ export function wanted(
   )
   const other = action === undefined ? alsoIssue(scene.clauses.chunks, issue, scene.tokens) : undefined
   if (other !== undefined) wanted(scene, holder, verb, other, entry, into, undefined)
-}
-
-/** "time for the Council to act", "important for Iran to comply": the one called upon. */
-function calledUpon(scene: Scene, verb: VerbChunk): NounChunk | undefined {
-  const { chunks } = scene.clauses
-  let at = verb.index - 1
-  if (chunks[at]?.kind === 'adverb') at--
-  const noun = chunks[at]
-  if (noun?.kind !== 'noun' || noun.preposition !== 'for' || noun.entity === undefined) return undefined
-  const before = chunks[at - 2]
-  if (before === undefined) return undefined
-  const word = scene.tokens[before.to - 1]?.lower ?? ''
-  return /^(?:time|important|essential|crucial|imperative|vital|urgent|necessary|need|high|critical)$/.test(word)
-    ? noun
-    : undefined
-}
-
-const BESTOWING = new WordSet(['give', 'grant', 'allow', 'afford', 'offer'])
-
-/** The last word of the phrase behind a verb. */
-function lastOf(scene: Scene, verb: VerbChunk): string {
-  const next = scene.clauses.chunks[verb.index + 1]
-  return next?.kind === 'noun' ? (scene.tokens[next.head]?.lower ?? '') : ''
-}
-
-/** "no reason why the Council should not act": it may as well. */
-function isGroundless({ tokens }: Scene, verb: VerbChunk): boolean {
-  const from = verb.subject?.from ?? verb.from
-  if (!/^(?:why|that|for)$/.test(tokens[from - 1]?.lower ?? '')) return false
-  return (
-    /^(?:reason|reasons|grounds|cause|basis|justification)$/.test(tokens[from - 2]?.lower ?? '') &&
-    /^(?:no|little|any|scant)$/.test(tokens[from - 3]?.lower ?? '')
-  )
-}
-
-export const MUST = new Set(['must', 'should', 'shall', 'ought'])
-
-/** "Iran must stop", "the Council should act", "all sides need to return to talks": the speaker asks. */
-export function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
-  const { tokens, clauses } = scene
-  const modal = (verb.modal !== undefined && MUST.has(verb.modal)) || isBidding(scene, verb)
-  const need =
-    verb.form === 'to' &&
-    verb.parent !== undefined &&
-    verb.parent.index === verb.index - 1 &&
-    /^(?:need|have|ought)$/.test(verb.parent.lemma) &&
-    verb.parent.form !== 'participle' &&
-    !verb.parent.negated
-  const call = verb.form === 'to' ? calledUpon(scene, verb) : undefined
-  if (!modal && !need && call === undefined) return
-  if (verb.conditional === true) return
-  const speaker = speakerOf(scene, verb.index)
-  if (speaker === undefined || speaker.codes.length === 0) return
-  const subject = verb.subject?.entity
-  const groundless = isGroundless(scene, verb)
-  let issue = askedBy(clauses.chunks, verb, tokens, groundless ? !verb.negated : verb.negated)
-  if (issue === undefined && groundless) return
-  // "the inspectors should be given more time"
-  if (verb.passive && BESTOWING.hasVerb(verb)) {
-    if (!/^(?:time|chance|opportunity)$/.test(lastOf(scene, verb))) return
-    issue = issueOf('talks', verb.negated ? -1 : 1, false)
-  }
-  if (issue === undefined) {
-    if (
-      subject === undefined ||
-      subject.codes.length === 0 ||
-      subject.codes.every((code) => speaker.codes.includes(code))
-    )
-      return
-    if (subject.codes.includes('UNSC')) issue = issueOf('resolution', 1, true)
-    else issue = issueOf('conduct', -1, true)
-  }
-  const council = subject?.codes.includes('UNSC') === true
-  if (
-    issue.about === 'conduct' &&
-    verb.subject !== undefined &&
-    subjectIssue(scene, verb.subject)?.about === 'resolution' &&
-    call === undefined
-  )
-    return
-  if (issue.about === 'conduct') {
-    if (council) issue = issueOf('resolution', 1, issue.weak, issue.noun, issue.effect, issue.sure)
-    else if (
-      subject?.codes.every((code) => speaker.codes.includes(code)) &&
-      issue.effect === 'mend' &&
-      speaker.codes.includes(scene.memory.target ?? '')
-    )
-      return
-    else issue = signed(issue, -1)
-  }
-  const stance: Stance = issue.sign === 1 ? 'supports' : 'opposes'
-  add(
-    scene,
-    into,
-    speaker,
-    stance,
-    { about: issue.about, noun: issue.noun },
-    verb,
-    { rule: `must:${issue.effect ?? 'for'}` },
-    end(scene, verb.index + 1, issue),
-  )
 }

@@ -143,6 +143,20 @@ function isNeededOf({ tokens }: Scene, verb: VerbChunk, noun: NounChunk | undefi
 
 const NEEDS = new WordSet(['need', 'needs', 'needed', 'requires', 'required', 'takes'])
 
+const INTENTIONS = new WordSet(
+  'effort efforts attempt attempts bid bids call calls plan plans move moves push drive proposal proposals threat threats campaign demand demands pressure idea scheme request requests suggestion suggestions'.split(
+    ' ',
+  ),
+)
+
+/** "Western efforts to take it to the Council": what the noun's owner means to do, and not the subject of the verb before. */
+export function isIntended({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
+  if (verb.form !== 'to') return false
+  const noun = clauses.chunks[verb.index - 1]
+  if (noun?.kind !== 'noun' || !INTENTIONS.has(tokens[noun.head])) return false
+  return noun.owner === undefined || !noun.owner.codes.every((code) => verb.subject?.entity?.codes.includes(code))
+}
+
 const AMENDMENTS = new WordSet([
   'amendment',
   'amendments',

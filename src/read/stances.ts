@@ -1,3 +1,4 @@
+import { aloneIn } from './alone.js'
 import { nouns } from './attitude-nouns.js'
 import { attitude, silent } from './attitudes.js'
 import { campsIn } from './camps.js'
@@ -5,12 +6,13 @@ import { collectivesIn } from './collectives.js'
 import { foretold } from './consequences.js'
 import { alleged, deed } from './deeds.js'
 import { doubted } from './doubts.js'
+import { duty } from './duties.js'
 import { appealed, beside, enforced, gotDone, objected, throughText } from './furthermore.js'
 import { gapsIn } from './gaps.js'
 import { hedgesIn } from './hedges.js'
 import { evaluation, predicate } from './judgements.js'
 import { preferred } from './preferences.js'
-import { duty, request } from './requests.js'
+import { request } from './requests.js'
 import type { FoundStance, Scene } from './scene.js'
 import { solutionsIn } from './solutions.js'
 import { sponsorsIn } from './sponsors.js'
@@ -59,6 +61,7 @@ export function stancesIn(scene: Scene): FoundStance[] {
   beside(scene, found)
   throughText(scene, found)
   untimely(scene, found)
+  aloneIn(scene, found)
   found.push(...verdictsIn(scene, found))
   const open = hedgesIn(scene)
   const undecided = (each: FoundStance) =>

@@ -110,6 +110,9 @@ function tagOf(
       (previous === 'B' || previous === 'H' || byFollows(tokens, at, to))
     )
       return 'E'
+    // "Britain first called for it"
+    if ((lower === 'first' || lower === 'last') && tags[at - from - 1] === 'K' && isDone(tokens[at + 1], at + 1 < to))
+      return 'A'
     if (lower === 'need' || lower === 'dare') return 'V'
     // "is pressing for a vote": no adjective.
     if (
@@ -202,6 +205,12 @@ function isPlurals(tokens: readonly Token[], at: number, to: number): boolean {
     next?.kind === 'word' &&
     next.gap > 0
   )
+}
+
+/** A verb that tells what was done, and nothing else. */
+function isDone(token: Token | undefined, here: boolean): boolean {
+  const forms = here ? verbOf(token)?.forms : undefined
+  return forms?.includes('past') === true && !forms.includes('base') && !isNounish(token?.lower ?? '')
 }
 
 function isLeast(lower: string | undefined): boolean {

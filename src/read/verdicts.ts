@@ -72,10 +72,8 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     foretold ? [...judged, 'prospect'] : judged,
     denied,
   )
-  // To blame a veto is to be for the text.
-  const mood = isVeto(scene, subject) ? -said : said
-  if (mood === 0) return
-  give(scene, speaker, judged, mood, verb, subject, into)
+  if (said === 0) return
+  give(scene, speaker, judged, said, verb, subject, into)
 }
 
 /** "I don't think sanctions will help": the denial belongs to what is thought. */
@@ -124,7 +122,7 @@ function judgedBy(scene: Scene, noun: NounChunk, speaker: Entity): readonly Judg
   if (isVeto(scene, noun))
     return noun.owner !== undefined && speaker.codes.some((code) => noun.owner?.codes.includes(code))
       ? undefined
-      : ['resolution']
+      : VETOED
   const issue = aboutOf(noun, scene.tokens) ?? behind(scene, noun)
   if (issue !== undefined && issue.about !== 'implementation') {
     if (issue.about !== 'conduct') return [issue.about]
@@ -145,6 +143,9 @@ function judgedBy(scene: Scene, noun: NounChunk, speaker: Entity): readonly Judg
   }
   return undefined
 }
+
+/** To blame a veto is to blame those who cast it. */
+const VETOED: readonly Judged[] = ['conduct', 'resolution', 'council']
 
 function isVeto(scene: Scene, noun: NounChunk): boolean {
   return /^veto(?:es)?$/.test(scene.tokens[noun.head]?.lower ?? '')

@@ -151,7 +151,7 @@ export function existential(scene: Scene, verb: VerbChunk, into: FoundStance[]):
     )
     return
   }
-  if (issue.about === 'talks' && !no)
+  if (issue.about === 'talks' && !no && tokens[noun.from]?.lower === 'only')
     add(scene, into, speaker, 'supports', { about: 'talks' }, verb, { rule: 'there-is' }, verb.index + 2)
   else if (issue.about === 'force' && no)
     add(scene, into, speaker, 'opposes', { about: 'force' }, verb, { rule: 'there-is' }, verb.index + 2)

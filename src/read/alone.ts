@@ -1,0 +1,141 @@
+import type { Chunk, VerbChunk } from './chunk.js'
+import type { About, Stance } from './claim.js'
+import { entityOf } from './entity.js'
+import { type Issue, issueFrom } from './issues.js'
+import { inflected, lexicon } from './lexicon.js'
+import { raisedAt, raisedIn } from './pointing.js'
+import { actorOf, add, type FoundStance, holderOf, type Scene, turned } from './scene.js'
+import { keysOf } from './tokens.js'
+import { Trie } from './trie.js'
+import { WordSet } from './wordset.js'
+
+interface Alone {
+  readonly stance: Stance
+  readonly votes: boolean
+  /** Only where it is denied: "did not object". */
+  readonly denied: boolean
+}
+
+const verbs = new Trie<Alone>()
+const adjectives = new Trie<Alone>()
+for (const each of lexicon.alone) {
+  for (const words of each.verbs ?? []) {
+    const denied = words.startsWith('not ')
+    for (const keys of inflected(denied ? words.slice(4) : words))
+      verbs.add(keys, { stance: each.stance, votes: each.votes === true, denied })
+  }
+  for (const words of each.adjectives ?? []) {
+    const denied = words.startsWith('not ')
+    adjectives.add(keysOf(denied ? words.slice(4) : words), { stance: each.stance, votes: each.votes === true, denied })
+  }
+}
+
+const BEING = new WordSet('be remain stay seem appear look become sound grow feel stand'.split(' '))
+
+/** "Russia balked", "Kuwait is on board": what it is held of was raised before. */
+export function aloneIn(scene: Scene, found: FoundStance[]): void {
+  if (scene.headline) return
+  for (const verb of scene.clauses.verbs) {
+    if (verb.conditional === true || verb.form === 'participle' || (verb.passive && verb.agent !== undefined)) continue
+    const match = matchAt(scene, verb)
+    if (match === undefined || (match.said.denied && !verb.negated)) continue
+    const holder = verb.passive ? verb.subject && actorOf(scene, verb.subject) : holderOf(scene, verb)
+    if (
+      holder === undefined ||
+      holder.codes.length === 0 ||
+      holder.codes.some((code) => code === 'UNSC' || code === 'UN')
+    )
+      continue
+    if (found.some((each) => each.actors.some((code) => holder.codes.includes(code)))) continue
+    const named = issueBehind(scene, match.to)
+    if (named === undefined && !endsAt(scene, match.to)) continue
+    const about = named?.about ?? topicOf(scene, verb, match.said)
+    if (about === undefined || about === 'conduct') continue
+    const said = match.said.denied ? match.said.stance : turned(scene, match.said.stance, verb)
+    const stance = said === undefined || named?.sign !== -1 ? said : TURNED[said]
+    if (stance === undefined) continue
+    add(
+      scene,
+      found,
+      entityOf(holder.codes),
+      stance,
+      { about },
+      verb,
+      { rule: `alone:${match.said.stance}` },
+      indexAt(scene, match.to) - 1,
+      {
+        ...(match.said.stance === 'abstains' && verb.form === 'finite' && verb.modal === undefined
+          ? { cast: true }
+          : {}),
+      },
+    )
+  }
+}
+
+function matchAt(scene: Scene, verb: VerbChunk): { said: Alone; to: number } | undefined {
+  const { tokens } = scene
+  let best: Alone | undefined
+  let to = 0
+  const take = (from: number) => (said: Alone, length: number) => {
+    if (from + length <= to || (said.denied && !verb.negated)) return
+    best = said
+    to = from + length
+  }
+  if (verb.passive) adjectives.each(tokens, verb.at, scene.to, take(verb.at))
+  else verbs.each(tokens, verb.at, scene.to, take(verb.at))
+  if (BEING.hasVerb(verb))
+    for (let at = verb.to; at < Math.min(scene.to, verb.to + 3); at++) adjectives.each(tokens, at, scene.to, take(at))
+  return best === undefined ? undefined : { said: best, to }
+}
+
+const TURNED: Readonly<Record<Stance, Stance | undefined>> = {
+  supports: 'opposes', opposes: 'supports', accepts: 'accepts', undeclared: 'undeclared', abstains: 'abstains', vetoes: undefined, sponsors: undefined,
+} // biome-ignore format: a table
+
+/** "dragged its feet on sanctions", "said no to a cease-fire". */
+function issueBehind(scene: Scene, to: number): Issue | undefined {
+  const { chunks } = scene.clauses
+  const at = indexAt(scene, to)
+  if (chunks[at]?.kind !== 'preposition' || !OPEN.has(scene.tokens[to])) return undefined
+  const issue = issueFrom(chunks, at + 1, scene.tokens, 5)
+  return issue === undefined || (issue.weak && issue.about !== 'resolution') ? undefined : issue
+}
+
+const OPEN = new WordSet('on to of about against with toward towards over into upon that for by'.split(' '))
+
+/** Nothing follows that it could be held of: the clause ends, or only tells when, where and why. */
+function endsAt(scene: Scene, to: number): boolean {
+  const { chunks } = scene.clauses
+  for (let at = indexAt(scene, to); at < chunks.length; at++) {
+    const chunk = chunks[at] as Chunk
+    if (chunk.kind === 'adverb') continue
+    if (chunk.kind === 'noun') return isDay(scene, chunk)
+    if (chunk.kind === 'verb') return chunk.form === 'ing' || chunk.form === 'finite'
+    if (chunk.kind === 'preposition' || chunk.kind === 'subordinator') {
+      const next = chunks[at + 1]
+      return !OPEN.has(scene.tokens[chunk.from]) || (chunk.word === 'on' && next !== undefined && isDay(scene, next))
+    }
+    return true
+  }
+  return true
+}
+
+/** "balked Thursday" */
+function isDay({ tokens }: Scene, noun: Chunk): boolean {
+  return /(?:day|week|month|year|night)s?$/.test(tokens[noun.to - 1]?.lower ?? '')
+}
+
+function indexAt(scene: Scene, token: number): number {
+  const at = scene.clauses.chunks.findIndex((chunk) => chunk.from >= token)
+  return at < 0 ? scene.clauses.chunks.length : at
+}
+
+function topicOf(scene: Scene, verb: VerbChunk, said: Alone): About | undefined {
+  if (said.votes || said.stance === 'undeclared') {
+    // A vote is on a text, and so is what one has not decided, unless this sentence tells of something else.
+    const here = said.votes ? undefined : raisedIn(scene, verb.index)
+    return here === undefined || here === 'conduct' ? 'resolution' : here
+  }
+  const about = raisedAt(scene, verb.index)
+  return about === 'conduct' ? undefined : about
+}

@@ -1,0 +1,142 @@
+import { isBody } from './bodies.js'
+import type { NounChunk, VerbChunk } from './chunks.js'
+import type { Stance } from './claim.js'
+import { isBidding } from './imperatives.js'
+import { askedBy, type Issue, issueOf, signed } from './issues.js'
+import { add, end, type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
+import { WordSet } from './wordset.js'
+
+/** "time for the Council to act", "important for Iran to comply": the one called upon. */
+function calledUpon(scene: Scene, verb: VerbChunk): NounChunk | undefined {
+  const { chunks } = scene.clauses
+  let at = verb.index - 1
+  if (chunks[at]?.kind === 'adverb') at--
+  const noun = chunks[at]
+  if (noun?.kind !== 'noun' || noun.preposition !== 'for' || noun.entity === undefined) return undefined
+  const before = chunks[at - 2]
+  if (before === undefined) return undefined
+  const word = scene.tokens[before.to - 1]?.lower ?? ''
+  return /^(?:time|important|essential|crucial|imperative|vital|urgent|necessary|need|high|critical)$/.test(word)
+    ? noun
+    : undefined
+}
+
+const BESTOWING = new WordSet(['give', 'grant', 'allow', 'afford', 'offer'])
+
+/** The last word of the phrase behind a verb. */
+function lastOf(scene: Scene, verb: VerbChunk): string {
+  const next = scene.clauses.chunks[verb.index + 1]
+  return next?.kind === 'noun' ? (scene.tokens[next.head]?.lower ?? '') : ''
+}
+
+/** "no reason why the Council should not act": it may as well. */
+function isGroundless({ tokens }: Scene, verb: VerbChunk): boolean {
+  const from = verb.subject?.from ?? verb.from
+  if (!/^(?:why|that|for)$/.test(tokens[from - 1]?.lower ?? '')) return false
+  return (
+    /^(?:reason|reasons|grounds|cause|basis|justification)$/.test(tokens[from - 2]?.lower ?? '') &&
+    /^(?:no|little|any|scant)$/.test(tokens[from - 3]?.lower ?? '')
+  )
+}
+
+const QUESTIONS = new WordSet(['what', 'how', 'which', 'whom', 'who', 'why', 'where', 'when', 'whether', 'else'])
+
+/** "what Iran must do", "how the Council should respond": a question, and no demand. */
+export function isAskedAbout(scene: Scene, verb: VerbChunk): boolean {
+  const { subject } = verb
+  if (subject === undefined || subject.from >= verb.from) return false
+  return QUESTIONS.has(scene.tokens[subject.from - 1]) && !isGroundless(scene, verb)
+}
+
+/** What the Council does in order not to act. */
+const WAITING = new WordSet(['wait', 'consider', 'study', 'listen', 'hear', 'understand', 'take'])
+
+/** What is done to a text or with a state by saying yes or no to it; other passives ("must not be misconstrued") ask for nothing. */
+const DECIDING = new WordSet(
+  'adopt pass approve support back endorse vote impose lift ease strengthen tighten extend renew implement enforce respect honor honour reject withdraw amend change revise authorize authorise launch resume hold continue use avoid settle solve resolve stop end prevent exclude rule defuse punish condemn hold refer report'.split(
+    ' ',
+  ),
+)
+
+function isMerelyTaken(scene: Scene, verb: VerbChunk, issue: Issue | undefined): boolean {
+  if (DECIDING.hasVerb(verb)) return false
+  const { subject } = verb
+  if (issue === undefined) return subject?.entity === undefined
+  const about = subject === undefined ? undefined : subjectIssue(scene, subject)?.about
+  if (issue.effect === undefined) return about === 'resolution'
+  return (
+    issue.about === 'conduct' && about === undefined && subject?.entity === undefined && subject?.owner === undefined
+  )
+}
+
+export const MUST = new Set(['must', 'should', 'shall', 'ought'])
+
+/** "Iran must stop", "the Council should act", "all sides need to return to talks": the speaker asks. */
+export function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  const { tokens, clauses } = scene
+  const modal = (verb.modal !== undefined && MUST.has(verb.modal)) || isBidding(scene, verb)
+  const need =
+    verb.form === 'to' &&
+    verb.parent !== undefined &&
+    verb.parent.index === verb.index - 1 &&
+    /^(?:need|have|ought)$/.test(verb.parent.lemma) &&
+    verb.parent.form !== 'participle' &&
+    !verb.parent.negated
+  const call = verb.form === 'to' ? calledUpon(scene, verb) : undefined
+  if (!modal && !need && call === undefined) return
+  if (verb.conditional === true || isAskedAbout(scene, verb)) return
+  const speaker = speakerOf(scene, verb.index)
+  if (speaker === undefined || speaker.codes.length === 0) return
+  const subject = verb.subject?.entity
+  const groundless = isGroundless(scene, verb)
+  let issue = askedBy(clauses.chunks, verb, tokens, groundless ? !verb.negated : verb.negated)
+  if (issue === undefined && groundless) return
+  // "the inspectors should be given more time"
+  if (verb.passive && BESTOWING.hasVerb(verb)) {
+    if (!/^(?:time|chance|opportunity)$/.test(lastOf(scene, verb))) return
+    issue = issueOf('talks', verb.negated ? -1 : 1, false)
+  }
+  if (verb.passive && !BESTOWING.hasVerb(verb) && isMerelyTaken(scene, verb, issue)) return
+  if (subject?.codes.includes('UNSC') === true && WAITING.hasVerb(verb) && issue?.effect === undefined) return
+  if (issue === undefined) {
+    // "the agency must report to us": a body that is told its work does no wrong.
+    if (subject?.codes.every((code) => isBody(code) && code !== 'UNSC') === true) return
+    if (
+      subject === undefined ||
+      subject.codes.length === 0 ||
+      subject.codes.every((code) => speaker.codes.includes(code))
+    )
+      return
+    if (subject.codes.includes('UNSC')) issue = issueOf('resolution', 1, true)
+    else issue = issueOf('conduct', -1, true)
+  }
+  const council = subject?.codes.includes('UNSC') === true
+  if (
+    issue.about === 'conduct' &&
+    verb.subject !== undefined &&
+    subjectIssue(scene, verb.subject)?.about === 'resolution' &&
+    call === undefined
+  )
+    return
+  if (issue.about === 'conduct') {
+    if (council) issue = issueOf('resolution', 1, issue.weak, issue.noun, issue.effect, issue.sure)
+    else if (
+      subject?.codes.every((code) => speaker.codes.includes(code)) &&
+      issue.effect === 'mend' &&
+      speaker.codes.includes(scene.memory.target ?? '')
+    )
+      return
+    else issue = signed(issue, -1)
+  }
+  const stance: Stance = issue.sign === 1 ? 'supports' : 'opposes'
+  add(
+    scene,
+    into,
+    speaker,
+    stance,
+    { about: issue.about, noun: issue.noun },
+    verb,
+    { rule: `must:${issue.effect ?? 'for'}` },
+    end(scene, verb.index + 1, issue),
+  )
+}

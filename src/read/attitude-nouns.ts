@@ -112,7 +112,9 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     const after = agentAfter(clauses, i)
     let holder: Entity | undefined =
       ledBy(clauses, noun) ??
-      (noun.owner !== undefined && noun.owned !== undefined ? noun.owner : (after ?? noun.owner))
+      (noun.owner !== undefined && noun.owned !== undefined
+        ? noun.owner
+        : (after ?? noun.owner ?? agentBeyond(clauses, i + 1)))
     const light = verb !== undefined && LIGHT.hasVerb(verb)
     // "with only Algeria in opposition"
     const beside = noun.preposition === 'in' && noun.to === noun.from + 1 ? clauses.chunks[i - 2] : undefined
@@ -353,7 +355,8 @@ function agentBeyond({ chunks }: Clauses, from: number): Entity | undefined {
   for (let at = from; at < from + 5; at += 2) {
     const noun = chunks[at + 1]
     if (chunks[at]?.kind !== 'preposition' || noun?.kind !== 'noun') return undefined
-    if (noun.preposition !== 'from' && noun.preposition !== 'by' && noun.preposition !== 'among') continue
+    if (at === from || (noun.preposition !== 'from' && noun.preposition !== 'by' && noun.preposition !== 'among'))
+      continue
     const { entity } = noun
     return entity === undefined ||
       entity.silent === true ||
@@ -378,8 +381,6 @@ function agentAfter(clauses: Clauses, index: number): Entity | undefined {
     return beyond.entity
   if (link?.kind === 'mark' && link.word === '(' && noun?.kind === 'noun') return noun.entity
   if (clauses.chunks[index + 1]?.kind !== 'preposition' || noun?.kind !== 'noun') return undefined
-  const far = agentBeyond(clauses, index + 3)
-  if (far !== undefined && noun.preposition !== 'by' && noun.preposition !== 'from') return far
   if (noun.entity === undefined || noun.entity.codes.length === 0) {
     // "the support of nine members, including Mexico and Chile"
     const some = clauses.chunks.slice(index + 3, index + 8)

@@ -15,11 +15,13 @@ export function isSeveral(noun: NounChunk, tokens: readonly Token[]): boolean {
 /** "European members of the Council, including Norway", "six powers - Chile, Peru … -": a group is those whom the sentence lists. */
 export function countUp(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): void {
   const noun = chunks[at]
-  if (noun?.kind !== 'noun' || !isSeveral(noun, tokens)) return
+  if (noun?.kind !== 'noun' || !SEVERAL.has(tokens[noun.to - 1])) return
   const known = noun.entity?.codes ?? []
-  if (known.length > 1 || (known.length === 1 && known[0] !== 'UNSC')) return
+  // "China and three other members - Chile, Peru …"
+  const joined = known.length > 0 && noun.head < noun.to - 1
+  if (!joined && (known.length > 1 || (known.length === 1 && known[0] !== 'UNSC'))) return
   const listed = listBehind(chunks, at, tokens)
-  if (listed !== undefined) noun.entity = entityOf(listed.codes)
+  if (listed !== undefined) noun.entity = entityOf(joined ? [...new Set([...known, ...listed.codes])] : listed.codes)
 }
 
 /** The list that follows a group's noun and what places it: "… of the Council". */

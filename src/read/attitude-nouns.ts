@@ -5,6 +5,7 @@ import type { Clauses } from './clauses.js'
 import type { Entity } from './entity.js'
 import { aboutOf, type Issue, issueFrom, issueOf, signed } from './issues.js'
 import type { Entry } from './lexicon.js'
+import { raisedAt } from './pointing.js'
 import { ask, wanted } from './requests.js'
 import { councilNamed, type FoundStance, holderOf, type Scene, subjectIssue } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -161,7 +162,12 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       (match.about === 'conduct' ? undefined : stopped(scene, noun)) ??
       (match.about === 'conduct' || !amid(scene, noun, verb, i)
         ? undefined
-        : (nearIssue(scene, i) ?? laterIssue(scene, i) ?? theirText(scene, match)))
+        : (nearIssue(scene, i) ?? laterIssue(scene, i) ?? theirText(scene, match))) ??
+      (match.about === undefined &&
+      standsAlone(match, verb) &&
+      (light || after !== undefined || winning(verb, i) || amid(scene, noun, verb, i))
+        ? raised(scene, i, after)
+        : undefined)
     if (match.role === 'request') {
       const opens = clauses.chunks[after === undefined ? i + 1 : i + 3]
       const asks =
@@ -295,6 +301,39 @@ function stopped(scene: Scene, noun: NounChunk): Issue | undefined {
   if (verb === undefined) return undefined
   const issue = issueFrom(scene.clauses.chunks, verb.index + 1, scene.tokens, 5)
   return issue === undefined || issue.about === 'conduct' ? undefined : signed(issue, 1)
+}
+
+const WINNING = new WordSet('win secure ensure gain get obtain attract guarantee cost lose earn clinch'.split(' '))
+
+/** "helped secure Brazil's support" */
+function winning(verb: VerbChunk | undefined, index: number): boolean {
+  return verb !== undefined && verb.index >= index - 2 && WINNING.hasVerb(verb)
+}
+
+const BACKING = new Set([
+  'support',
+  'backing',
+  'approval',
+  'endorsement',
+  'assent',
+  'consent',
+  'blessing',
+  'acquiescence',
+])
+
+/** Objections are told of without their object; of what is for it, only plain support, and not where it is sought. */
+function standsAlone({ stance, words }: Entry, verb: VerbChunk | undefined): boolean {
+  return stance === 'opposes' || (stance === 'supports' && BACKING.has(words) && verb?.lemma !== 'seek')
+}
+
+/** "Egypt has reservations": of what was raised before, where nothing behind the noun says of what else. */
+function raised(scene: Scene, index: number, after: Entity | undefined): Issue | undefined {
+  const link = scene.clauses.chunks[after === undefined ? index + 1 : index + 3]
+  if (link?.kind === 'preposition' && !/^(?:on|at|in|after|before|during|since|until|as)$/.test(link.word))
+    return undefined
+  if (link?.kind === 'subordinator' || (link?.kind === 'verb' && link.form === 'to')) return undefined
+  const about = raisedAt(scene, index)
+  return about === undefined || about === 'conduct' ? undefined : issueOf(about, 1, true)
 }
 
 function theirText(scene: Scene, entry: Entry): Issue | undefined {

@@ -117,7 +117,7 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   let object: Issue | undefined =
     verb.passive && verb.subject !== undefined
       ? subjectIssue(scene, verb.subject)
-      : issueFrom(clauses.chunks, verb.index + 1, tokens)
+      : issueFrom(clauses.chunks, calledAs(scene, verb) ?? verb.index + 1, tokens)
   if (verb.form === 'participle' && object?.about !== 'resolution')
     object = antecedentIssue(scene, verb.index) ?? object
   if (
@@ -158,6 +158,25 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   }
   if (entry.rule === 'undeclared' && object?.about !== 'resolution') return
   settle(scene, entry, holder, verb, object, into, verb.index + 1)
+}
+
+/** 'hailed as a "victory" a statement that …': the thing comes behind what it is called. */
+function calledAs({ clauses }: Scene, verb: VerbChunk): number | undefined {
+  const { chunks } = clauses
+  const as = chunks[verb.index + 1]
+  if (as?.kind !== 'preposition' || as.word !== 'as') return undefined
+  for (let at = verb.index + 2; at < Math.min(chunks.length, verb.index + 8); at++) {
+    const chunk = chunks[at]
+    if (
+      chunk?.kind === 'noun' &&
+      at > verb.index + 2 &&
+      chunk.preposition === undefined &&
+      chunks[at - 1]?.kind !== 'conjunction'
+    )
+      return at
+    if (chunk?.kind === 'verb' || chunk?.kind === 'comma' || chunk?.kind === 'mark') return undefined
+  }
+  return undefined
 }
 
 /** "with Russia and China opposed", "France, opposed to the war, …": who is opposed, not what. */

@@ -79,8 +79,24 @@ export function raisedIn(scene: Scene, before: number): About | undefined {
     if (issue.about !== 'conduct') return issue.about
     deed ??= issue.about
   }
-  return deed
+  return toldOf(scene, before) ?? deed
 }
+
+/** '"We will not support it," he said of the draft', "when asked about sanctions". */
+function toldOf(scene: Scene, after: number): About | undefined {
+  const { chunks, verbs } = scene.clauses
+  for (const verb of verbs) {
+    const link = chunks[verb.index + 1]
+    const noun = chunks[verb.index + 2]
+    if (verb.index <= after || link?.kind !== 'preposition' || noun?.kind !== 'noun' || !SAID.hasVerb(verb)) continue
+    if (link.word !== 'of' && link.word !== 'about') continue
+    const issue = aboutOf(noun, scene.tokens)
+    if (issue !== undefined && issue.about !== 'conduct') return issue.about
+  }
+  return undefined
+}
+
+const SAID = new WordSet(['say', 'ask', 'tell', 'speak', 'question'])
 
 /** Remembers what a sentence put at issue: what was held of last, else what it names. */
 export function raise(scene: Scene, stances: readonly FoundStance[]): void {

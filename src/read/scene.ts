@@ -59,7 +59,8 @@ export function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | 
   ) {
     if (child.form === 'finite') break
     const operator = operatorOn(scene, parent, child)
-    const turn = operator?.effect
+    // "withdrew a threat to veto"
+    const turn = operator?.part === 'noun' && UNDOING.hasVerb(parent) ? 'against' : operator?.effect
     if (turn === 'silent') return 'undeclared'
     if (turn === 'undeclared') now = now === undefined ? undefined : 'undeclared'
     else if (turn === 'against' && parent.lemma === 'fail' && (now === 'opposes' || now === 'vetoes')) {
@@ -74,6 +75,8 @@ export function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | 
   }
   return now
 }
+
+const UNDOING = new WordSet('withdraw drop abandon retract lift shelve renounce rescind'.split(' '))
 
 function negated(stance: Stance): Stance | undefined {
   if (stance === 'supports' || stance === 'accepts') return 'opposes'

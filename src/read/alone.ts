@@ -12,6 +12,8 @@ import { WordSet } from './wordset.js'
 interface Alone {
   readonly stance: Stance
   readonly votes: boolean
+  /** What it is held of, where the wording tells it. */
+  readonly about: About | undefined
   /** Only where it is denied: "did not object". */
   readonly denied: boolean
 }
@@ -22,11 +24,16 @@ for (const each of lexicon.alone) {
   for (const words of each.verbs ?? []) {
     const denied = words.startsWith('not ')
     for (const keys of inflected(denied ? words.slice(4) : words))
-      verbs.add(keys, { stance: each.stance, votes: each.votes === true, denied })
+      verbs.add(keys, { stance: each.stance, votes: each.votes === true, about: each.about, denied })
   }
   for (const words of each.adjectives ?? []) {
     const denied = words.startsWith('not ')
-    adjectives.add(keysOf(denied ? words.slice(4) : words), { stance: each.stance, votes: each.votes === true, denied })
+    adjectives.add(keysOf(denied ? words.slice(4) : words), {
+      stance: each.stance,
+      votes: each.votes === true,
+      about: each.about,
+      denied,
+    })
   }
 }
 
@@ -46,10 +53,17 @@ export function aloneIn(scene: Scene, found: FoundStance[]): void {
       holder.codes.some((code) => code === 'UNSC' || code === 'UN')
     )
       continue
-    if (found.some((each) => each.actors.some((code) => holder.codes.includes(code)))) continue
-    const named = issueBehind(scene, match.to)
-    if (named === undefined && !endsAt(scene, match.to)) continue
-    const about = named?.about ?? topicOf(scene, verb, match.said)
+    if (
+      found.some(
+        (each) =>
+          (match.said.about === undefined || each.about === match.said.about) &&
+          each.actors.some((code) => holder.codes.includes(code)),
+      )
+    )
+      continue
+    const named = match.said.about === undefined ? issueBehind(scene, match.to) : undefined
+    if (match.said.about === undefined && named === undefined && !endsAt(scene, match.to)) continue
+    const about = match.said.about ?? named?.about ?? topicOf(scene, verb, match.said)
     if (about === undefined || about === 'conduct') continue
     const said = match.said.denied ? match.said.stance : turned(scene, match.said.stance, verb)
     const stance = said === undefined || named?.sign !== -1 ? said : TURNED[said]

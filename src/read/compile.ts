@@ -115,6 +115,7 @@ const Alone = z.array(
   z.strictObject({
     stance: z.enum(STANCES),
     votes: z.literal(true).optional(),
+    about: z.enum(ABOUT).optional(),
     verbs: Words.optional(),
     adjectives: Words.optional(),
   }),

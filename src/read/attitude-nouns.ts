@@ -160,7 +160,7 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       feared(scene, i, match) ??
       (after === undefined || match.about === 'conduct' ? undefined : nearIssue(scene, i)) ??
       (match.about === 'conduct' ? undefined : stopped(scene, noun)) ??
-      (match.about === 'conduct' || !amid(scene, noun, verb, i)
+      (match.about === 'conduct' || !(amid(scene, noun, verb, i) || gained(scene, noun, verb, i, match))
         ? undefined
         : (nearIssue(scene, i) ?? laterIssue(scene, i) ?? theirText(scene, match))) ??
       (match.about === undefined &&
@@ -287,6 +287,22 @@ const MEETING = new WordSet(
   ),
 )
 
+const GAINING = new WordSet(
+  'win gain secure get ensure assure enlist attract earn garner obtain enjoy have need seek boost lack'.split(' '),
+)
+const CLEAR = new WordSet(['clear', 'known', 'plain', 'public', 'felt'])
+
+/** "helped ensure China's support", "boosted by Arab League support", "made its opposition clear": what is at issue stands elsewhere. */
+function gained(scene: Scene, noun: NounChunk, verb: VerbChunk | undefined, index: number, entry: Entry): boolean {
+  if (verb === undefined || noun.owner === undefined || verb.index < index - 2) return false
+  if (verb.lemma === 'make') return CLEAR.has(scene.tokens[noun.to]) || CLEAR.has(scene.tokens[noun.to + 1])
+  return (
+    entry.stance === 'supports' &&
+    /^(?:support|backing|approval|endorsement|consent|assent|blessing)$/.test(entry.words) &&
+    GAINING.hasVerb(verb)
+  )
+}
+
 function amid(scene: Scene, noun: NounChunk, verb: VerbChunk | undefined, index: number): boolean {
   const { preposition } = noun
   const beside = scene.clauses.chunks[index - 2]
@@ -337,7 +353,9 @@ function raised(scene: Scene, index: number, after: Entity | undefined): Issue |
 }
 
 function theirText(scene: Scene, entry: Entry): Issue | undefined {
-  return entry.stance === 'opposes' && councilNamed(scene) ? issueOf('resolution', 1, true) : undefined
+  return (entry.stance === 'opposes' || entry.stance === 'supports') && councilNamed(scene)
+    ? issueOf('resolution', 1, true)
+    : undefined
 }
 
 function laterIssue(scene: Scene, after: number): Issue | undefined {

@@ -87,6 +87,8 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   // "would abstain rather than use its veto"
   if (tokens[verb.from - 1]?.lower === 'than' && tokens[verb.from - 2]?.lower === 'rather') return
   if (verb.conditional === true && entry.rule === 'back') return
+  // "hesitated to veto it": an operator
+  if (entry.rule === 'undeclared' && clauses.chunks[verb.index + 1]?.kind === 'verb') return
   const holder = standing(verb) ?? holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
   if (holder === undefined || holder.codes.length === 0) return
   // "The Council voted for it" tells a vote, and no view.
@@ -94,6 +96,7 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   if (isText(scene, verb) && (verb.modal !== undefined || !/^(?:condemn|back)$/.test(entry.rule))) return
   if (
     entry.rule === 'sponsor' &&
+    !isPlanned(scene, verb) &&
     (verb.form !== 'finite' || verb.modal !== undefined || verb.negated) &&
     !(verb.form === 'participle') &&
     !(verb.form === 'ing' && verb.parent?.lemma === 'join')
@@ -110,10 +113,11 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
     return
   if (entry.words === 'warn' && !actorAfter(scene, verb)) return
   if (
-    (entry.rule === 'veto' || entry.rule === 'undeclared') &&
+    (entry.rule === 'veto' || entry.rule === 'undeclared' || entry.rule === 'approve') &&
     holder.codes.some((code) => code === 'UNSC' || code === 'UN')
   )
     return
+  if (entry.rule === 'give-in' && holder.codes.includes(scene.memory.target ?? '')) return
   let object: Issue | undefined =
     verb.passive && verb.subject !== undefined
       ? subjectIssue(scene, verb.subject)
@@ -156,8 +160,14 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
     add(scene, into, holder, 'opposes', { about: 'conduct' }, verb, entry, verb.index + 2)
     return
   }
+  if (
+    entry.rule === 'approve' &&
+    !verb.passive &&
+    (object?.weak !== false || (verb.lemma === 'adopt' && verb.form !== 'to'))
+  )
+    return
   if (entry.rule === 'undeclared' && object?.about !== 'resolution') return
-  settle(scene, entry, holder, verb, object, into, verb.index + 1)
+  settle(scene, entry, holder, verb, object, into, calledAs(scene, verb) ?? verb.index + 1)
 }
 
 /** 'hailed as a "victory" a statement that …': the thing comes behind what it is called. */
@@ -178,6 +188,15 @@ function calledAs({ clauses }: Scene, verb: VerbChunk): number | undefined {
   }
   return undefined
 }
+
+/** "are planning to introduce a text": the one who means to is its sponsor. */
+function isPlanned(scene: Scene, { form, parent, negated }: VerbChunk): boolean {
+  return (
+    form === 'to' && !negated && parent !== undefined && !parent.negated && PLANNING.hasVerb(parent) && !scene.headline
+  )
+}
+
+const PLANNING = new WordSet(['plan', 'intend', 'prepare', 'vow', 'pledge', 'promise', 'decide', 'agree'])
 
 /** "with Russia and China opposed", "France, opposed to the war, …": who is opposed, not what. */
 function standing(verb: VerbChunk): Entity | undefined {

@@ -60,7 +60,16 @@ function atIssue(scene: Scene, noun: NounChunk, at: number, stance: Stance): Abo
     const issue = issueFrom(chunks, at + 2, scene.tokens, 5)
     return issue === undefined || issue.sign === -1 ? undefined : issue.about
   }
-  return stance === 'undeclared' || (stance === 'sponsors' && councilNamed(scene)) ? 'resolution' : undefined
+  return stance === 'undeclared' || (stance === 'sponsors' && (councilNamed(scene) || ofText(scene)))
+    ? 'resolution'
+    : undefined
+}
+
+const OF_TEXT = new WordSet(['vote', 'votes', 'text', 'draft', 'measure', 'resolution', 'statement'])
+
+function ofText({ tokens, from, to }: Scene): boolean {
+  for (let at = from; at < to; at++) if (OF_TEXT.has(tokens[at])) return true
+  return false
 }
 
 /** Who they are: the phrase that they rename, or those listed behind them. */

@@ -108,7 +108,8 @@ function meetWord(walk: Walk, chunk: OtherChunk, index: number): void {
     }
     case 'subordinator':
       // "China, even as it voted for the text, warned": taken up again
-      if (walk.held?.depth === walk.stack.length && chunk.word !== 'that') top(walk).subject ??= walk.held.noun
+      if (walk.held?.depth === walk.stack.length && (chunk.word !== 'that' || walk.lastVerb === undefined))
+        top(walk).subject ??= walk.held.noun
       walk.stack.push(subordinate(walk, chunk, index))
       break
     default:

@@ -1,12 +1,16 @@
 import { type NounChunk, sameNoun, type VerbChunk } from './chunk.js'
 import { asks } from './reporting.js'
-import { acts, findAgent, settle, top, type Walk } from './walk.js'
+import { acts, findAgent, isJoined, settle, top, type Walk } from './walk.js'
 import { WordSet } from './wordset.js'
 
 /** "sanctions imposed by": the noun before is what is done to. */
 export function placeParticiple(walk: Walk, verb: VerbChunk, index: number): void {
   const { chunks } = walk
-  if (walk.lastNoun !== undefined) verb.subject = walk.lastNoun
+  const { lastVerb } = walk
+  if (lastVerb?.form === 'participle' && lastVerb.subject !== undefined && isJoined(walk, index))
+    // "proposed by Britain and backed by Peru"
+    verb.subject = lastVerb.subject
+  else if (walk.lastNoun !== undefined) verb.subject = walk.lastNoun
   else {
     // "Backed by Britain, the draft …"
     let comma = index + 1

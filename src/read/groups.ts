@@ -164,6 +164,36 @@ function isFellows(noun: NounChunk, tokens: readonly Token[]): boolean {
   return counted && FELLOWS.has(tokens[at + 1])
 }
 
+/** "China, a big buyer of its oil, and Russia oppose it": where the second comma and an "and" go on behind what is said of the first. */
+function overAside(chunks: readonly Chunk[], at: number, next: number, tokens: readonly Token[]): number | undefined {
+  const before = chunks[at - 1]?.kind
+  if (before === 'verb' || before === 'preposition' || before === 'noun' || before === 'comma') return undefined
+  if (!ASIDE.has(tokens[chunks[next]?.from ?? -1])) return undefined
+  for (let i = next + 1; i < Math.min(chunks.length - 2, next + 6); i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.kind === 'comma') return joinsOne(chunks, i + 1) ? i : undefined
+    if (chunk.kind !== 'preposition' && !(chunk.kind === 'noun' && chunk.preposition !== undefined)) return undefined
+  }
+  return undefined
+}
+
+const ASIDE = new WordSet(['a', 'an', 'the', 'its', 'their', 'another', 'one'])
+
+/** "and Russia", and a verb behind it. */
+function joinsOne(chunks: readonly Chunk[], at: number): boolean {
+  const and = chunks[at]
+  const other = chunks[at + 1]
+  const after = chunks[at + 2]?.kind === 'adverb' ? chunks[at + 3] : chunks[at + 2]
+  return (
+    and?.kind === 'conjunction' &&
+    and.word === 'and' &&
+    other?.kind === 'noun' &&
+    other.entity !== undefined &&
+    other.entity.person !== true &&
+    after?.kind === 'verb'
+  )
+}
+
 function groupFrom(
   chunks: readonly Chunk[],
   at: number,
@@ -214,7 +244,10 @@ function groupFrom(
       break
     }
     if (entity === undefined || entity.silent === true || entity.codes.length === 0 || entity.pronoun === true) {
-      break
+      const beyond = and || pending.length > 0 || end > at ? undefined : overAside(chunks, at, next, tokens)
+      if (beyond === undefined) break
+      i = beyond
+      continue
     }
     // "the envoys to the United Nations, Jan Kubis and Ann Example,": they are no part of it
     if (!and && first.preposition === 'to' && entity.person === true && first.entity?.person !== true) break

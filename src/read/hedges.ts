@@ -46,7 +46,7 @@ export function hedgesIn(scene: Scene): FoundStance[] {
         : voted || asked !== undefined || VOTING.test(entry.words)
           ? 'resolution'
           : after?.about
-    if (about !== 'resolution' && about !== 'sanctions') continue
+    if (about === undefined || about === 'conduct' || about === 'implementation') continue
     const speaker = clauses.speakerAt(index)
     into.push({
       actors: holder.codes,

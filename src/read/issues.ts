@@ -253,6 +253,9 @@ export function issueFrom(
           nouns++
           continue
         }
+        // "wrote with the Americans the resolution"
+        if (chunk.preposition === 'with' && chunk.entity !== undefined && after?.kind === 'noun' && nouns === 0)
+          continue
         nouns++
         // "the European and US draft resolution"
         if (fallback === undefined && nouns === 1 && after?.kind === 'conjunction' && chunks[at + 2]?.kind === 'noun')
@@ -272,7 +275,12 @@ export function issueFrom(
       case 'verb': {
         if (chunk.form === 'finite' && !(chunk.relative === true)) return fallback
         if (chunk.relative === true || chunk.form === 'participle') return fallback
-        const asked = askedBy(chunks, chunk, tokens)
+        const asked =
+          askedBy(chunks, chunk, tokens) ??
+          // "eager for the Council to take up the matter"
+          (chunk.form === 'to' && chunk.subject?.entity?.codes[0] === 'UNSC' && chunk.subject.preposition === 'for'
+            ? issueOf('resolution', chunk.negated ? -1 : 1, true)
+            : undefined)
         if (asked === undefined || (fallback !== undefined && asked.about === 'conduct')) return fallback
         return signed(asked, asked.sign * sign)
       }

@@ -9,7 +9,10 @@ export function findSubject(walk: Walk, verb: VerbChunk, index: number): void {
   const before = chunks[index - 1]
   const joined = isJoined(walk, index)
   const frame = top(walk)
-  if (before?.kind === 'comma' && frame.verb !== undefined && frame.kind !== 'sub') walk.candidate = undefined
+  const over = before?.kind === 'adverb' ? chunks[index - 2] : before
+  // "but X, the envoy of Y, rejected it": what renames stands before the comma
+  if (over?.kind === 'comma' && frame.verb !== undefined && frame.kind !== 'sub' && !isRenewed(walk))
+    walk.candidate = undefined
   const { candidate } = walk
   const relative = frame.kind === 'relative'
   if (relative && frame.verb === undefined) {
@@ -45,6 +48,11 @@ export function findSubject(walk: Walk, verb: VerbChunk, index: number): void {
     verb.subject = candidate
   } else if (frame.subject !== undefined) verb.subject = frame.subject
   else if (frame.kind !== 'main') verb.subject = stack[stack.length - 2]?.subject ?? verb.subject
+}
+
+/** "…, but X, the envoy of Y, rejected it": a new subject, renamed behind its comma. */
+function isRenewed({ chunks, candidate, apposed }: Walk): boolean {
+  return apposed && candidate !== undefined && chunks[placeIn(chunks, candidate) - 1]?.kind === 'conjunction'
 }
 
 /** "this is not a text that we can accept", "there is nothing in it that we can accept" */

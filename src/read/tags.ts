@@ -48,6 +48,7 @@ function tagOf(
   if (token.key === "'s") return IS_BEFORE.has(tokens[at - 1]) ? 'B' : 'Z'
   const { lower } = token
   if (isDay(tokens, at, to)) return 'A'
+  if (isPassingBy(tokens, at, to, tags, from)) return 'A'
   const named = names[at - from]
   // "members of the council" is one name
   if (named === 1 || named === 3)
@@ -117,10 +118,11 @@ function tagOf(
     // "is pressing for a vote": no adjective.
     if (
       small === 'adjective' &&
-      (previous === 'B' || previous === 'S' || previous === undefined) &&
       lower.endsWith('ing') &&
       verbOf(token) !== undefined &&
-      takesObject(tokens[at + 1])
+      (previous === 'B' || previous === 'S' || previous === undefined
+        ? takesObject(tokens[at + 1])
+        : tags[at - from - 1] === 'V' && BEGINNING.has(tokens[at - 1]) && (names[at - from + 1] ?? 0) > 0)
     )
       return 'G'
     // "prepared a draft", "the draft prepared by": a noun where nothing follows that it could qualify.
@@ -168,6 +170,44 @@ function tagOf(
   return token.capital && at > from ? 'K' : 'N'
 }
 
+/** "have at times resisted", "would in fact back it": two words between a verb's own that tell when or how. */
+function isPassingBy(tokens: readonly Token[], at: number, to: number, tags: readonly Tag[], from: number): boolean {
+  const last = tags[at - from - 1]
+  if (PASSING.has(tokens[at])) {
+    if (last !== 'H' && last !== 'M' && last !== 'B' && last !== 'X' && last !== 'O') return false
+    return at + 2 < to && (PASSING_BY.get(tokens[at]?.lower ?? '')?.has(tokens[at + 1]) ?? false)
+  }
+  return (
+    last === 'A' &&
+    PASSING.has(tokens[at - 1]) &&
+    (PASSING_BY.get(tokens[at - 1]?.lower ?? '')?.has(tokens[at]) ?? false)
+  )
+}
+
+const PASSING = new WordSet(['at', 'in', 'for', 'on', 'of', 'by'])
+const PASSING_BY: ReadonlyMap<string, WordSet> = new Map([
+  ['at', new WordSet(['times', 'first', 'last', 'once', 'least'])],
+  [
+    'in',
+    new WordSet([
+      'fact',
+      'effect',
+      'turn',
+      'theory',
+      'practice',
+      'principle',
+      'private',
+      'public',
+      'recent',
+      'general',
+    ]),
+  ],
+  ['for', new WordSet(['now', 'years', 'months', 'weeks', 'days', 'decades', 'once', 'example', 'instance', 'long'])],
+  ['on', new WordSet(['occasion', 'occasions', 'balance', 'principle', 'average'])],
+  ['of', new WordSet(['course', 'late'])],
+  ['by', new WordSet(['now', 'then', 'contrast'])],
+])
+
 /** "All members of the Council back the draft": the verb that the clause has not had yet. */
 function isBacking(tokens: readonly Token[], at: number, from: number, to: number, tags: readonly Tag[]): boolean {
   const next = tokens[at + 1]
@@ -212,6 +252,10 @@ function isDone(token: Token | undefined, here: boolean): boolean {
   const forms = here ? verbOf(token)?.forms : undefined
   return forms?.includes('past') === true && !forms.includes('base') && !isNounish(token?.lower ?? '')
 }
+
+const BEGINNING = new WordSet(
+  'start starts started begin begins began keep keeps kept continue continues continued stop stops stopped'.split(' '),
+)
 
 function isLeast(lower: string | undefined): boolean {
   return lower === 'least' || lower === 'most'

@@ -14,7 +14,7 @@ export function tallyIn(scene: Scene, into: FoundStance[]): void {
   for (let at = 1; at < chunks.length; at++) {
     const mark = chunks[at]
     if (mark?.kind !== 'dash' && (mark?.kind !== 'mark' || (mark.word !== '(' && mark.word !== ':'))) continue
-    const stance = voteBefore(scene, mark.from)
+    const stance = voteBefore(scene, mark.from, mark.kind === 'dash')
     if (stance === undefined) continue
     let last = -1
     const codes: string[] = []
@@ -42,7 +42,9 @@ export function tallyIn(scene: Scene, into: FoundStance[]): void {
   }
 }
 
-function voteBefore(scene: Scene, to: number): Stance | undefined {
+/** Behind a dash only where votes are counted: "five abstentions - Russia, China …". */
+function voteBefore(scene: Scene, to: number, dash: boolean): Stance | undefined {
+  if (dash && !/^(?:abstentions?|against|favou?r|abstaining)$/.test(scene.tokens[to - 1]?.lower ?? '')) return undefined
   for (let at = to - 1; at >= Math.max(scene.from, to - 6); at--) {
     const word = scene.tokens[at]?.lower ?? ''
     const stance = VOTES.get(word)

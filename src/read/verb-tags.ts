@@ -133,6 +133,9 @@ export function verbTag(
   // "the resolution put forward by X"
   if (direct === 'N' && token.lower === 'put' && next?.lower === 'forward')
     return tokens[at + 2]?.lower === 'by' ? 'E' : 'V'
+  // "The main sponsors - Chile and Peru - scheduled a vote"
+  if (direct === 'J' && s && CHIEF.has(tokens[at - 1]) && (next?.kind === 'mark' || nextSmall === 'preposition'))
+    return 'N'
   // "the draft goes too far"
   if (direct === 'J' && s && !isNounish(token.lower) && tags[at - from - 2] === 'D') return 'V'
   // "The resolution bans exports", "Resolution 1929 bars Iran": what a text does.
@@ -168,7 +171,9 @@ export function verbTag(
         ? 'V'
         : 'N'
     }
-    return plural(tokens, at) || object || (next?.kind === 'word' && next.capital) ? 'V' : 'N'
+    return plural(tokens, at) || pluralOf(tokens, tags, at, from) || object || (next?.kind === 'word' && next.capital)
+      ? 'V'
+      : 'N'
   }
   const opens =
     object ||
@@ -219,10 +224,30 @@ function determined(tags: readonly Tag[], last: number): boolean {
   return last < 4
 }
 
+/** "provisions of the draft violate": a plural before "of". */
+function pluralOf(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number): boolean {
+  if (tags.some(isVerbal) && !REPORTS.has(lastVerb(tokens, tags, from))) return false
+  for (let i = at - 1; i > from && i > at - 6; i--) {
+    if (tokens[i]?.lower === 'of') return /[^s]s$/.test(tokens[i - 1]?.lower ?? '')
+    if (tags[i - from] !== 'N' && tags[i - from] !== 'D' && tags[i - from] !== 'J') return false
+  }
+  return false
+}
+
+function lastVerb(tokens: readonly Token[], tags: readonly Tag[], from: number): Token | undefined {
+  for (let i = tags.length - 1; i >= 0; i--) if (isVerbal(tags[i] as Tag)) return tokens[from + i]
+  return undefined
+}
+
+const REPORTS = new WordSet(
+  'say says said believe believes believed think thinks thought argue argues argued'.split(' '),
+)
+
 function plural(tokens: readonly Token[], at: number): boolean {
   return /s$/.test(tokens[at - 1]?.lower ?? '')
 }
 
+const CHIEF = new WordSet(['main', 'chief', 'key', 'lead', 'principal', 'original', 'joint', 'other', 'top'])
 const WANTS = new Set('need needs plans hopes aims wants vows threatens claims pledges'.split(' '))
 /** What becomes of a draft. */
 const FARES = new WordSet(

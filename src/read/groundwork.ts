@@ -16,27 +16,8 @@ export interface Groundwork {
   readonly dates: readonly DateWords[]
 }
 
-/** Sentences that are worked ahead together: one stage over all of them, then the next, so that each stage's code stays at hand. */
-const BLOCK = 40
-
-/** The groundwork of each sentence of a text, a block at a time; each sentence is to be asked for once, in order. */
+/** The groundwork of sentences, one stage over all of them after the other, so that each stage's code stays at hand. */
 export function groundworkOf(
-  tokens: readonly Token[],
-  sentences: readonly Sentence[],
-  mentions: readonly (readonly Mention[])[],
-): (index: number) => Groundwork {
-  let ready: Groundwork[] = []
-  let first = 0
-  return (index) => {
-    if (index >= first + ready.length) {
-      first = index
-      ready = blockOf(tokens, sentences.slice(index, index + BLOCK), mentions.slice(index, index + BLOCK))
-    }
-    return ready[index - first] as Groundwork
-  }
-}
-
-function blockOf(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   mentions: readonly (readonly Mention[])[],

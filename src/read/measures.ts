@@ -11,17 +11,25 @@ import { isBan, isBanOn, textOfTokens, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
-/** The restrictions that a sentence tells or proposes: those that a verb imposes, then those that a noun phrase names. */
-export function measuresIn(scene: Scene): FoundMeasure[] {
-  const found: FoundMeasure[] = []
+/** The restrictions that each sentence tells or proposes: those that a verb imposes, then those that a noun phrase names. */
+export function measuresIn(scenes: readonly Scene[]): FoundMeasure[][] {
+  const found = scenes.map((): FoundMeasure[] => [])
+  const denied = scenes.map((scene, at) => byVerbs(scene, found[at] as FoundMeasure[]))
+  scenes.forEach((scene, at) => {
+    namedMeasures(scene, found[at] as FoundMeasure[], denied[at] as Set<number>)
+  })
+  return found
+}
+
+/** Adds what verbs impose, and gives the chunks of measures that are denied. */
+function byVerbs(scene: Scene, found: FoundMeasure[]): Set<number> {
   const denied = new Set<number>()
   for (const verb of scene.clauses.verbs) {
     const before = found.length
     listed(scene, verb, found)
     if (found.length === before) imposed(scene, verb, found, denied)
   }
-  namedMeasures(scene, found, denied)
-  return found
+  return denied
 }
 
 /** How far a verb's objects reach: to the next clause. */

@@ -23,24 +23,11 @@ export interface Memory {
   floating?: Entity | undefined
   lastState?: string | undefined
   lastParties: readonly string[]
-  /** The day told last, for "the day after". */
-  lastDate?: VagueDate | undefined
-  /** How far the text at issue has come, as told last. */
-  text?: 'draft' | 'adopted' | undefined
-  /** Relative dates stand in the text and can't be resolved. */
-  undated?: boolean
   lastPair: readonly string[]
   /** Those told together last, by how many they are: "the three countries". */
   readonly groups: Map<number, readonly string[]>
-  /** Events told so far, as type and actor. */
-  readonly told: Set<string>
   /** How often each person was the subject. */
   readonly counts: Map<string, number>
-  /** What each actor held so far, by `heldKey`. */
-  readonly held: Set<string>
-  /** What was put at issue last, for "the move", and how many sentences ago. */
-  raised?: About | undefined
-  raisedAgo: number
   /** What the last sentences were about. */
   topic?: About | undefined
   /** Whose statement was told of last. */
@@ -52,6 +39,23 @@ export interface Memory {
   dateline?: string | undefined
   /** The article names the Security Council. */
   council?: boolean
+}
+
+/** What the claims so far have told: it is behind what `Memory` knows, since who is who is settled some sentences ahead of the claims. */
+export interface Progress {
+  /** The day told last, for "the day after". */
+  lastDate?: VagueDate | undefined
+  /** How far the text at issue has come, as told last. */
+  text?: 'draft' | 'adopted' | undefined
+  /** Relative dates stand in the text and can't be resolved. */
+  undated?: boolean
+  /** Events told so far, as type and actor. */
+  readonly told: Set<string>
+  /** What each actor held so far, by `heldKey`. */
+  readonly held: Set<string>
+  /** What was put at issue last, for "the move", and how many sentences ago. */
+  raised?: About | undefined
+  raisedAgo: number
 }
 
 /** The person told before by the last of these words that names one. */
@@ -86,8 +90,8 @@ export function heldKey(actor: string, about: About, stance: Stance): string {
 /** Remembers who held what. */
 export function hold(
   stances: readonly { readonly actors: readonly string[]; readonly about: About; readonly stance: Stance }[],
-  memory: Memory,
+  progress: Progress,
 ): void {
   for (const { actors, about, stance } of stances)
-    for (const actor of actors) memory.held.add(heldKey(actor, about, stance))
+    for (const actor of actors) progress.held.add(heldKey(actor, about, stance))
 }

@@ -1,6 +1,7 @@
 import type { NounChunk } from './chunk.js'
 import type { About } from './claim.js'
 import { aboutOf } from './issues.js'
+import type { Progress } from './memory.js'
 import type { FoundStance, Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -26,6 +27,16 @@ const SAME = new WordSet([
   'russian',
   'chinese',
 ])
+
+/** Whether a noun or pronoun only points at a thing at issue, so that what stands before must be read first. */
+export function pointsBack(scene: Scene): boolean {
+  const { chunks } = scene.clauses
+  for (let at = 0; at < chunks.length; at++) {
+    const noun = chunks[at]
+    if (noun?.kind === 'noun' && (pointsByNoun(scene, noun, at) || pointsByPronoun(scene, noun, at))) return true
+  }
+  return false
+}
 
 /** Gives nouns and pronouns that only point at a thing at issue what they point at: named before in the sentence, or raised last. */
 export function point(scene: Scene): void {
@@ -99,8 +110,7 @@ function toldOf(scene: Scene, after: number): About | undefined {
 const SAID = new WordSet(['say', 'ask', 'tell', 'speak', 'question'])
 
 /** Remembers what a sentence put at issue: what was held of last, else what it names. */
-export function raise(scene: Scene, stances: readonly FoundStance[]): void {
-  const { memory } = scene
+export function raise(scene: Scene, stances: readonly FoundStance[], progress: Progress): void {
   if (scene.headline) return
   let last: FoundStance | undefined
   for (const each of stances)
@@ -108,9 +118,9 @@ export function raise(scene: Scene, stances: readonly FoundStance[]): void {
       last = each
   const now = last?.about ?? namedIn(scene)
   if (now !== undefined) {
-    memory.raised = now
-    memory.raisedAgo = 0
-  } else if (++memory.raisedAgo > 3) memory.raised = undefined
+    progress.raised = now
+    progress.raisedAgo = 0
+  } else if (++progress.raisedAgo > 3) progress.raised = undefined
 }
 
 function namedIn(scene: Scene): About | undefined {

@@ -1,18 +1,21 @@
 import { type Article, publicationDate } from '../articles/index.js'
 import type { VagueDate } from '../dates.js'
 import type { Problem } from '../errors.js'
+import { mayBeAlone } from './alone.js'
 import type { Claim } from './claim.js'
-import { claimsIn } from './claims.js'
+import { claimsIn, namesNoOne, type ReadSentence } from './claims.js'
 import { clausesOf } from './clauses.js'
+import { contactsIn } from './contacts.js'
 import type { Entity } from './entity.js'
 import { type Groundwork, groundworkOf } from './groundwork.js'
 import { joinGroups } from './groups.js'
 import { issuersOf, leadingGroup } from './issuers.js'
 import { matterOf } from './matter.js'
-import type { Memory } from './memory.js'
+import type { Memory, Progress } from './memory.js'
 import { type Mention, mentionsIn } from './mentions.js'
+import { point, pointsBack } from './pointing.js'
 import { isOfOffice, refer } from './refer.js'
-import { remember } from './remember.js'
+import { remember, rememberParties } from './remember.js'
 import type { Scene } from './scene.js'
 import { type Sentence, textOf } from './sentences.js'
 import { settleNames } from './settled-names.js'
@@ -43,6 +46,9 @@ export interface ReadOptions {
 /** Longer texts are no articles; what lies beyond is not read, and a problem says so. */
 const MOST_CHARACTERS = 4_000_000
 
+/** So many sentences are worked together at most, stage by stage. */
+const BLOCK = 40
+
 /** The claims of an article, each tied to its exact words. Pure: the same article always gives the same reading. */
 export function readArticle(article: Article, options: ReadOptions = {}): Reading {
   const problems: Problem[] = []
@@ -62,7 +68,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     published,
   )
   const matter = matterOf(tokens, sentences, mentions)
-  const memory: Memory = {
+  const memory: Memory & Progress = {
     published,
     people: new Map(),
     lastPerson: undefined,
@@ -92,11 +98,30 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     dateline: matter.dateline,
     council: matter.council,
   }
-  const ground = groundworkOf(tokens, sentences, mentions)
   const claims: Claim[] = []
+  let waiting: ReadSentence[] = []
   let paragraph = -1
   let quoteOpen = false
-  sentences.forEach((sentence, index) => {
+  for (let from = 0; from < sentences.length; from += BLOCK) {
+    const ground = groundworkOf(tokens, sentences.slice(from, from + BLOCK), mentions.slice(from, from + BLOCK))
+    for (let at = 0; at < ground.length; at++) meetSentence(from + at, ground[at] as Groundwork)
+    claim()
+  }
+  if (memory.undated === true)
+    problems.push({
+      code: 'bad-input',
+      what: 'relative dates are not resolved: the text does not tell its day of publication',
+      place: { file: article.id },
+      todo: 'give it with --published',
+    })
+  /** Makes the claims of the sentences that wait for it. */
+  function claim(): void {
+    claims.push(...claimsIn(waiting, memory, article, options))
+    waiting = []
+  }
+  /** Settles who is who in a sentence and what later ones may refer back to; it then waits for its claims. */
+  function meetSentence(index: number, ground: Groundwork): void {
+    const sentence = sentences[index] as Sentence
     if (sentence.paragraph !== paragraph) {
       quoteOpen = false
       memory.floating = undefined
@@ -106,23 +131,23 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     const carried = sentence.headline
       ? undefined
       : (speakerAhead(index, quoteOpen) ?? (tokens[sentence.from]?.kind === 'open' ? memory.floating : undefined))
-    const scene = sceneOf(text, tokens, sentence, mentions[index] ?? [], ground(index), memory, quoteOpen, carried)
-    if (index === 0 && matter.statement) memory.issuers = issuersOf(scene)
-    else if (matter.statement && memory.issuers === undefined) memory.issuers = leadingGroup(scene)
+    const scene = sceneOf(text, tokens, sentence, mentions[index] ?? [], ground, memory, quoteOpen, carried)
+    if (matter.statement && memory.issuers === undefined) {
+      memory.issuers = index === 0 ? issuersOf(scene) : leadingGroup(scene)
+      scene.memory.issuers = memory.issuers
+    }
     quoteOpen = stillOpen(scene, sentence, quoteOpen)
-    claims.push(...claimsIn(scene, article, sentence, options))
+    const bare = namesNoOne(scene)
+    if (!bare && (pointsBack(scene) || mayBeAlone(scene))) {
+      // "welcomed the move": what was raised last shows when the claims before are made.
+      claim()
+      scene.memory.raised = memory.raised
+      point(scene)
+    }
+    const contacts = bare ? [] : contactsIn(scene)
+    for (const { parties } of contacts) rememberParties(parties, memory)
     remember(scene, memory)
-  })
-  if (memory.undated === true)
-    problems.push({
-      code: 'bad-input',
-      what: 'relative dates are not resolved: the text does not tell its day of publication',
-      place: { file: article.id },
-      todo: 'give it with --published',
-    })
-  /** A sentence that is looked into before its turn: its phrases are changed by that, and made again when it comes. */
-  function ahead(at: number): Groundwork {
-    return groundworkOf(tokens, sentences.slice(at, at + 1), mentions.slice(at, at + 1))(0)
+    waiting.push({ sentence, scene, bare, contacts })
   }
   /** A quotation that runs over several sentences may name its speaker only at the end. */
   function speakerAhead(index: number, open: boolean): Entity | undefined {
@@ -132,7 +157,10 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
       if (sentence.paragraph !== sentences[index]?.paragraph) return undefined
       if (at > index) {
         if (!inside) return undefined
-        const scene = sceneOf(text, tokens, sentence, mentions[at] ?? [], ahead(at), { ...memory }, inside)
+        // Its phrases are changed by that, and made again when its turn comes.
+        const [ground] = groundworkOf(tokens, [sentence], mentions.slice(at, at + 1))
+        if (ground === undefined) return undefined
+        const scene = sceneOf(text, tokens, sentence, mentions[at] ?? [], ground, { ...memory }, inside)
         if (scene.clauses.attribution !== undefined) return scene.clauses.attribution
       }
       inside = stillOpen({ tokens }, sentence, inside)
@@ -155,7 +183,7 @@ function sceneOf(
   sentence: Sentence,
   mentions: readonly Mention[],
   { chunks, hits, dates }: Groundwork,
-  memory: Memory,
+  memory: Memory & Progress,
   quoteOpen: boolean,
   carried?: Entity,
 ): Scene {
@@ -170,7 +198,7 @@ function sceneOf(
   const joined = joinGroups(chunks, tokens, (noun, entity) => learnName(noun, entity, tokens, memory), memory.target)
   refer(joined, tokens)
   const clauses = clausesOf(joined, tokens, quoteOpen, carried ?? memory.lastSpeaker)
-  return { text, tokens, from, to, clauses, memory, headline: sentence.headline, mentions, hits, dates }
+  return { text, tokens, from, to, clauses, memory: { ...memory }, headline: sentence.headline, mentions, hits, dates }
 }
 
 function stillOpen(scene: Pick<Scene, 'tokens'>, sentence: Sentence, before: boolean): boolean {

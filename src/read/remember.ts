@@ -50,6 +50,13 @@ const ISSUES = new WordSet([
   'pass',
 ])
 
+/** Those who met, for "both sides" and "the two". */
+export function rememberParties(parties: readonly string[], memory: Memory): void {
+  if (parties.length > memory.lastParties.length || !parties.every((code) => memory.lastParties.includes(code)))
+    memory.lastParties = parties
+  if (parties.length === 2) memory.lastPair = parties
+}
+
 /** What later sentences may refer back to. */
 export function remember(scene: Scene, memory: Memory): void {
   const { clauses } = scene

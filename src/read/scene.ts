@@ -9,7 +9,7 @@ import { type Entity, entityOf, withCodes } from './entity.js'
 import type { Hits } from './hits.js'
 import { aboutOf, type Issue, issueOf } from './issues.js'
 import { type Entry, entryTrie } from './lexicon.js'
-import type { Memory } from './memory.js'
+import type { Memory, Progress } from './memory.js'
 import { bodyOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
 import type { Token } from './tokens.js'
@@ -40,7 +40,8 @@ export interface Scene {
   readonly from: number
   readonly to: number
   readonly clauses: Clauses
-  readonly memory: Memory
+  /** What was known when the sentence was met, and what the claims before it have told. */
+  readonly memory: Memory & Progress
   readonly headline: boolean
   readonly mentions: readonly Mention[]
   readonly hits: Hits

@@ -11,6 +11,7 @@ import { appealed, beside, enforced, gotDone, objected, throughText } from './fu
 import { gapsIn } from './gaps.js'
 import { hedgesIn } from './hedges.js'
 import { evaluation, predicate } from './judgements.js'
+import { passOver } from './passing.js'
 import { preferred } from './preferences.js'
 import { request } from './requests.js'
 import type { FoundStance, Scene } from './scene.js'
@@ -23,10 +24,33 @@ import { verdictsIn } from './verdicts.js'
 import { alternatives, atInsistence, existential, setAside } from './ways.js'
 import { grievances, wishes } from './wishes.js'
 
-export function stancesIn(scene: Scene): FoundStance[] {
-  const found: FoundStance[] = []
+/** What a sentence may tell of who holds what, each adding to what those before it found. */
+const STAGES: readonly ((scene: Scene, found: FoundStance[]) => void)[] = [
+  collectivesIn,
+  byVerbs,
+  nouns,
+  campsIn,
+  solutionsIn,
+  tallyIn,
+  alternatives,
+  setAside,
+  atInsistence,
+  (scene, found) => found.push(...sponsorsIn(scene, found)),
+  beside,
+  throughText,
+  untimely,
+  aloneIn,
+  (scene, found) => found.push(...verdictsIn(scene, found)),
+]
+
+/** The stances of each sentence. */
+export function stancesIn(scenes: readonly Scene[]): FoundStance[][] {
+  const found = passOver(scenes, STAGES)
+  return scenes.map((scene, at) => settled(scene, found[at] ?? []))
+}
+
+function byVerbs(scene: Scene, found: FoundStance[]): void {
   let withheld = false
-  collectivesIn(scene, found)
   for (const verb of scene.clauses.verbs) {
     if (withheld) break
     withheld = silent(scene, verb, found)
@@ -50,19 +74,10 @@ export function stancesIn(scene: Scene): FoundStance[] {
     doubted(scene, verb, found)
     undertaken(scene, verb, found)
   }
-  nouns(scene, found)
-  campsIn(scene, found)
-  solutionsIn(scene, found)
-  tallyIn(scene, found)
-  alternatives(scene, found)
-  setAside(scene, found)
-  atInsistence(scene, found)
-  found.push(...sponsorsIn(scene, found))
-  beside(scene, found)
-  throughText(scene, found)
-  untimely(scene, found)
-  aloneIn(scene, found)
-  found.push(...verdictsIn(scene, found))
+}
+
+/** What is only hedged is left open, whatever else the words say. */
+function settled(scene: Scene, found: FoundStance[]): FoundStance[] {
   const open = hedgesIn(scene)
   const undecided = (each: FoundStance) =>
     open.some(

@@ -1,17 +1,47 @@
+import type { NounChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
 import type { Entity } from './entity.js'
 import { aboutOf } from './issues.js'
 import { entryTrie, lexicon } from './lexicon.js'
-import { heldKey } from './memory.js'
+import { heldBefore } from './memory.js'
 import type { FoundStance, Scene } from './scene.js'
-import type { Sign } from './signs.js'
+import { SIGNS, type Sign } from './signs.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 import { moodIn, NOT } from './verdicts.js'
 
+/** Signs that are asked for only where they can decide. */
+const ASKED: ReadonlySet<Sign> = new Set<Sign>(['judged-good', 'judged-bad', 'before', 'otherwise'])
+const NO_SIGNS = Object.fromEntries(SIGNS.map((sign) => [sign, 0])) as Readonly<Record<Sign, number>>
+
 const tone = new Trie<1 | -1>()
 for (const word of lexicon.sentiment.positive) tone.add(keysOf(word), 1)
 for (const word of lexicon.sentiment.negative) tone.add(keysOf(word), -1)
+
+/** A line of `leanings.yaml`: the points of each sign that is counted. */
+interface Line {
+  readonly about: About
+  readonly stance: Stance
+  readonly needs: number
+  readonly points: readonly (readonly [Sign, number])[]
+  readonly good: number
+  readonly bad: number
+  readonly before: number
+  readonly otherwise: number
+  /** What the signs that are not counted may add at most. */
+  readonly hope: number
+  readonly judged: readonly About[]
+}
+
+const LINES = lexicon.leanings.map(({ about, stance, needs, signs }): Line => {
+  const { 'judged-good': good = 0, 'judged-bad': bad = 0, before = 0, otherwise = 0 } = signs
+  const points = SIGNS.flatMap((sign): [Sign, number][] => {
+    const many = signs[sign] ?? 0
+    return many === 0 || ASKED.has(sign) ? [] : [[sign, many]]
+  })
+  const hope = Math.max(0, good, bad) + Math.max(0, before) + Math.max(0, otherwise)
+  return { about, stance, needs, points, good, bad, before, otherwise, hope, judged: [about] }
+})
 
 /** What stands in a speaker's words. */
 export interface Said {
@@ -19,10 +49,11 @@ export interface Said {
   /** Chunks of the words. */
   readonly from: number
   readonly to: number
+  /** The same in tokens. */
+  readonly first: number
+  readonly end: number
   /** How often each sign stands in them; what rests on the line that is weighed is left out. */
-  readonly signs: Partial<Record<Sign, number>>
-  /** Above zero where words of `verdicts.yaml` praise the thing, below where they blame it. */
-  readonly moods: Partial<Record<About, number>>
+  readonly signs: Readonly<Record<Sign, number>>
 }
 
 /**
@@ -38,9 +69,9 @@ export function leaningsIn(scene: Scene, found: readonly FoundStance[]): FoundSt
   if (found.some((each) => each.actors.some((code) => speaker.codes.includes(code)))) return []
   const said = saidBy(scene, speaker)
   if (said === undefined) return []
-  let best: (typeof lexicon.leanings)[number] | undefined
+  let best: Line | undefined
   let most = 0
-  for (const line of lexicon.leanings) {
+  for (const line of LINES) {
     const beyond = weigh(scene, said, line) - line.needs
     if (beyond < 0 || (best !== undefined && beyond <= most)) continue
     best = line
@@ -70,37 +101,35 @@ export function saidBy(scene: Scene, speaker: Entity): Said | undefined {
     to = at
   }
   if (from < 0 || to - from < 3) return undefined
-  const signs: Partial<Record<Sign, number>> = {}
+  const signs: Record<Sign, number> = { ...NO_SIGNS }
   if (quoted) signs.quoted = 1
   if (memory.target !== undefined && speaker.codes.includes(memory.target)) signs.own = 1
   for (let at = from; at <= to; at++) {
     const chunk = chunks[at]
     if (chunk?.kind !== 'noun') continue
-    for (const who of [chunk.entity, chunk.owner]) {
-      if (memory.target !== undefined && who?.codes.includes(memory.target)) signs.target = 1
-      if (who?.codes.includes('UNSC')) signs.council = 1
-    }
+    if (names(chunk, memory.target)) signs.target = 1
+    if (names(chunk, 'UNSC')) signs.council = 1
     const issue = aboutOf(chunk, tokens)
     if (issue?.weak === false) signs[issue.about] = 1
   }
   const first = chunks[from]?.from ?? scene.from
   const end = chunks[to]?.to ?? scene.to
   readWords(scene, first, end, signs)
-  const moods: Partial<Record<About, number>> = {}
-  for (const about of ISSUES) moods[about] = moodIn(scene, first, end, [about], false)
-  return { speaker, from, to, signs, moods }
+  return { speaker, from, to, first, end, signs }
 }
 
-const ISSUES: readonly About[] = ['resolution', 'sanctions', 'talks', 'conduct', 'force', 'implementation']
+function names({ entity, owner }: NounChunk, code: string | undefined): boolean {
+  return code !== undefined && (entity?.codes.includes(code) === true || owner?.codes.includes(code) === true)
+}
 
-function readWords(scene: Scene, from: number, to: number, signs: Partial<Record<Sign, number>>): void {
+function readWords(scene: Scene, from: number, to: number, signs: Record<Sign, number>): void {
   const { tokens } = scene
   for (let at = from; at < to; at++) {
     const token = tokens[at]
     if (NOT.has(token)) signs.denied = 1
     tone.each(tokens, at, to, (side) => {
       const sign = side > 0 ? 'praise' : 'blame'
-      signs[sign] = Math.min(2, (signs[sign] ?? 0) + 1)
+      signs[sign] = Math.min(2, signs[sign] + 1)
     })
     entryTrie.each(tokens, at, to, ({ role, effect }) => {
       if (role === 'action' && effect === 'mend') signs.mends = 1
@@ -109,17 +138,21 @@ function readWords(scene: Scene, from: number, to: number, signs: Partial<Record
   }
 }
 
-function weigh(scene: Scene, said: Said, line: (typeof lexicon.leanings)[number]): number {
-  const { held } = scene.memory
-  const mood = said.moods[line.about] ?? 0
-  const code = said.speaker.codes[0] as string
+/** The points of a line, or less than it needs where they can't reach it whatever is asked further. */
+function weigh(scene: Scene, said: Said, line: Line): number {
   let sum = 0
-  for (const [sign, points] of Object.entries(line.signs)) sum += points * (said.signs[sign as Sign] ?? 0)
-  if (mood > 0) sum += line.signs['judged-good'] ?? 0
-  if (mood < 0) sum += line.signs['judged-bad'] ?? 0
-  if (held.has(heldKey(code, line.about, line.stance))) sum += line.signs.before ?? 0
-  if (held.has(heldKey(code, line.about, line.stance === 'opposes' ? 'supports' : 'opposes')))
-    sum += line.signs.otherwise ?? 0
+  for (let at = 0; at < line.points.length; at++) {
+    const [sign, many] = line.points[at] as Line['points'][number]
+    sum += many * said.signs[sign]
+  }
+  if (sum + line.hope < line.needs) return sum
+  const mood = moodIn(scene, said.first, said.end, line.judged, false)
+  if (mood > 0) sum += line.good
+  if (mood < 0) sum += line.bad
+  const code = said.speaker.codes[0] as string
+  if (heldBefore(scene.memory, code, line.about, line.stance)) sum += line.before
+  if (heldBefore(scene.memory, code, line.about, line.stance === 'opposes' ? 'supports' : 'opposes'))
+    sum += line.otherwise
   return sum
 }
 

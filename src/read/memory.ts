@@ -51,8 +51,8 @@ export interface Progress {
   undated?: boolean
   /** Events told so far, as type and actor. */
   readonly told: Set<string>
-  /** What each actor held so far, by `heldKey`. */
-  readonly held: Set<string>
+  /** The sides that each actor took so far, a bit for each. */
+  readonly held: Map<string, number>
   /** What was put at issue last, for "the move", and how many sentences ago. */
   raised?: About | undefined
   raisedAgo: number
@@ -76,15 +76,19 @@ export function keep(entity: Entity, keys: readonly string[], memory: Memory): v
   }
 }
 
-/** The side of a thing that an actor took. */
-export function heldKey(actor: string, about: About, stance: Stance): string {
-  const side =
-    stance === 'supports' || stance === 'sponsors'
-      ? 'for'
-      : stance === 'opposes' || stance === 'vetoes'
-        ? 'against'
-        : stance
-  return `${actor} ${about} ${side}`
+const ABOUTS: readonly About[] = ['resolution', 'sanctions', 'talks', 'conduct', 'force', 'implementation']
+const SIDES: Readonly<Record<Stance, number>> = {
+  supports: 0, sponsors: 0, opposes: 1, vetoes: 1, accepts: 2, undeclared: 3, abstains: 4,
+} // biome-ignore format: a table
+
+/** The side of a thing that an actor took: one bit. */
+function sideOf(about: About, stance: Stance): number {
+  return 1 << (ABOUTS.indexOf(about) * 5 + SIDES[stance])
+}
+
+/** Whether an actor took that side of a thing before. */
+export function heldBefore(progress: Progress, actor: string, about: About, stance: Stance): boolean {
+  return ((progress.held.get(actor) ?? 0) & sideOf(about, stance)) !== 0
 }
 
 /** Remembers who held what. */
@@ -92,6 +96,7 @@ export function hold(
   stances: readonly { readonly actors: readonly string[]; readonly about: About; readonly stance: Stance }[],
   progress: Progress,
 ): void {
+  const { held } = progress
   for (const { actors, about, stance } of stances)
-    for (const actor of actors) progress.held.add(heldKey(actor, about, stance))
+    for (const actor of actors) held.set(actor, (held.get(actor) ?? 0) | sideOf(about, stance))
 }

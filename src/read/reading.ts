@@ -88,7 +88,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     groups: new Map(),
     told: new Set(),
     counts: new Map(),
-    held: new Set(),
+    held: new Map(),
     raised: undefined,
     raisedAgo: 0,
     issuers: undefined,

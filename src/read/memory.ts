@@ -41,7 +41,10 @@ export interface Memory {
   council?: boolean
 }
 
-/** What the claims so far have told: it is behind what `Memory` knows, since who is who is settled some sentences ahead of the claims. */
+/**
+ * What the claims so far have told: it is behind what `Memory` knows, since who is who is settled some sentences ahead
+ * of the claims. Stages that make stances may read it only in sentences that `asksBack` names.
+ */
 export interface Progress {
   /** The day told last, for "the day after". */
   lastDate?: VagueDate | undefined

@@ -1,7 +1,7 @@
 import { type Article, publicationDate } from '../articles/index.js'
 import type { VagueDate } from '../dates.js'
 import type { Problem } from '../errors.js'
-import { mayBeAlone } from './alone.js'
+import { asksBack } from './asks-back.js'
 import type { Claim } from './claim.js'
 import { claimsIn, namesNoOne, type ReadSentence } from './claims.js'
 import { clausesOf } from './clauses.js'
@@ -13,7 +13,7 @@ import { issuersOf, leadingGroup } from './issuers.js'
 import { matterOf } from './matter.js'
 import type { Memory, Progress } from './memory.js'
 import { type Mention, mentionsIn } from './mentions.js'
-import { point, pointsBack } from './pointing.js'
+import { point } from './pointing.js'
 import { isOfOffice, refer } from './refer.js'
 import { remember, rememberParties } from './remember.js'
 import type { Scene } from './scene.js'
@@ -138,7 +138,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     }
     quoteOpen = stillOpen(scene, sentence, quoteOpen)
     const bare = namesNoOne(scene)
-    if (!bare && (pointsBack(scene) || mayBeAlone(scene))) {
+    if (!bare && asksBack(scene)) {
       // "welcomed the move": what was raised last shows when the claims before are made.
       claim()
       scene.memory.raised = memory.raised

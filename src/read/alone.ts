@@ -86,11 +86,6 @@ export function aloneIn(scene: Scene, found: FoundStance[]): void {
   }
 }
 
-/** Whether a wording stands here of which only what was raised before can tell what it is about. */
-export function mayBeAlone(scene: Scene): boolean {
-  return !scene.headline && scene.clauses.verbs.some((verb) => matchAt(scene, verb) !== undefined)
-}
-
 function matchAt(scene: Scene, verb: VerbChunk): { said: Alone; to: number } | undefined {
   const { tokens } = scene
   let best: Alone | undefined

@@ -41,7 +41,12 @@ export function claimsIn(
   const held = makings.filter((_, at) => read[at]?.bare === false)
   const stances = stancesIn(held.map(({ scene }) => scene))
   held.forEach((making, at) => {
-    const found = stances[at] ?? []
+    const { memory } = making.scene
+    let found = stances[at] ?? []
+    if (memory.asked && at > 0) {
+      memory.raised = progress.raised
+      found = stancesIn([making.scene])[0] ?? []
+    }
     for (const each of found) addStances(making, each)
     for (const each of leaningsIn(making.scene, found)) addStances(making, each)
     if (!making.sentence.headline) hold(found, progress)

@@ -1,6 +1,6 @@
 import type { NounChunk, VerbChunk } from './chunk.js'
 import { aboutOf, askedBy } from './issues.js'
-import { heldBefore } from './memory.js'
+import { heldEarlier } from './pointing.js'
 import type { FoundStance, Scene } from './scene.js'
 import { actorOf, add, speakerOf, subjectIssue } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -103,11 +103,6 @@ function ensuring(scene: Scene, verb: VerbChunk): boolean {
 
 const OBJECTING = new WordSet(['object', 'dissent', 'demur', 'disagree'])
 
-/** Whether a verb stands here of which it must be known what was held before. */
-export function mayObject(scene: Scene): boolean {
-  return scene.clauses.verbs.some((verb) => OBJECTING.hasVerb(verb))
-}
-
 /** "Qatar also objected": to what is being told of. */
 export function objected(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { topic } = scene.memory
@@ -119,7 +114,7 @@ export function objected(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   const holder = actorOf(scene, verb.subject)
   if (holder === undefined || holder.codes.length === 0 || holder.codes.includes('UNSC')) return
   // "The sponsors objected": to what others say of their text.
-  const sponsors = (code: string) => heldBefore(scene.memory, code, topic, 'supports')
+  const sponsors = (code: string) => heldEarlier(scene, code, topic, 'supports')
   if (holder.codes.some(sponsors)) return
   if (into.some((each) => each.about === topic && each.stance === 'sponsors' && shares(each.actors, holder.codes)))
     return

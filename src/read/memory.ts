@@ -43,7 +43,8 @@ export interface Memory {
 
 /**
  * What the claims so far have told: it is behind what `Memory` knows, since who is who is settled some sentences ahead
- * of the claims. Stages that make stances may read it only in sentences that `asksBack` names.
+ * of the claims. Stages that make stances ask for it by `raisedAt` and `heldEarlier`:
+ * where one did, the sentence's stances are made again when its turn comes.
  */
 export interface Progress {
   /** The day told last, for "the day after". */
@@ -59,6 +60,10 @@ export interface Progress {
   /** What was put at issue last, for "the move", and how many sentences ago. */
   raised?: About | undefined
   raisedAgo: number
+  /** A stage that makes stances asked for what the sentences before put at issue or held. */
+  asked: boolean
+  /** Where each draft was named by its authors the first time, by their codes: a token. */
+  readonly drafts: Map<string, number>
 }
 
 /** The person told before by the last of these words that names one. */

@@ -1,7 +1,7 @@
 import type { NounChunk } from './chunk.js'
-import type { About } from './claim.js'
+import type { About, Stance } from './claim.js'
 import { aboutOf } from './issues.js'
-import type { Progress } from './memory.js'
+import { heldBefore, type Progress } from './memory.js'
 import type { FoundStance, Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -76,7 +76,15 @@ function pointsByPronoun({ tokens, clauses }: Scene, noun: NounChunk, at: number
 /** The thing at issue that was named last before a place: what others hold of it before what someone does. */
 export function raisedAt(scene: Scene, before: number): About | undefined {
   const here = raisedIn(scene, before)
-  return here === undefined || here === 'conduct' ? (scene.memory.raised ?? here) : here
+  if (here !== undefined && here !== 'conduct') return here
+  scene.memory.asked = true
+  return scene.memory.raised ?? here
+}
+
+/** Whether an actor took that side of a thing in an earlier sentence. */
+export function heldEarlier({ memory }: Scene, actor: string, about: About, stance: Stance): boolean {
+  memory.asked = true
+  return heldBefore(memory, actor, about, stance)
 }
 
 /** The same in this sentence alone. */

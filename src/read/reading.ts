@@ -1,7 +1,6 @@
 import { type Article, publicationDate } from '../articles/index.js'
 import type { VagueDate } from '../dates.js'
 import type { Problem } from '../errors.js'
-import { asksBack } from './asks-back.js'
 import type { Claim } from './claim.js'
 import { claimsIn, namesNoOne, type ReadSentence } from './claims.js'
 import { clausesOf } from './clauses.js'
@@ -13,7 +12,7 @@ import { issuersOf, leadingGroup } from './issuers.js'
 import { matterOf } from './matter.js'
 import type { Memory, Progress } from './memory.js'
 import { type Mention, mentionsIn } from './mentions.js'
-import { point } from './pointing.js'
+import { point, pointsBack } from './pointing.js'
 import { isOfOffice, refer } from './refer.js'
 import { remember, rememberParties } from './remember.js'
 import type { Scene } from './scene.js'
@@ -91,6 +90,8 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     held: new Map(),
     raised: undefined,
     raisedAgo: 0,
+    asked: false,
+    drafts: new Map(),
     issuers: undefined,
     statement: undefined,
     topic: undefined,
@@ -138,7 +139,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     }
     quoteOpen = stillOpen(scene, sentence, quoteOpen)
     const bare = namesNoOne(scene)
-    if (!bare && asksBack(scene)) {
+    if (!bare && pointsBack(scene)) {
       // "welcomed the move": what was raised last shows when the claims before are made.
       claim()
       scene.memory.raised = memory.raised

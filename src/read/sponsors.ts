@@ -52,10 +52,11 @@ function put(
   if (actors.length === 0) return
   if (rule === 'compound' || rule === 'draft-of') {
     // "the Chinese-Russian draft" tells it the first time.
-    const { told } = scene.memory
-    const key = `draft|${actors.join()}`
-    if (told.has(key)) return
-    told.add(key)
+    const { drafts } = scene.memory
+    const key = actors.join()
+    const place = scene.clauses.chunks[from]?.from ?? scene.from
+    if ((drafts.get(key) ?? place) !== place) return
+    drafts.set(key, place)
   }
   const chunk = scene.clauses.chunks[from] as Chunk
   into.push({

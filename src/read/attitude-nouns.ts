@@ -12,12 +12,13 @@ import { WordSet } from './wordset.js'
 
 /** "dropped its objections": what was held is held no more. */
 const DROPPING = new WordSet(
-  'drop withdraw abandon lift waive overcome reverse shed forgo retract retreat backtrack recede disown deny renounce'.split(
+  'withhold refuse suspend drop withdraw abandon lift waive overcome reverse shed forgo retract retreat backtrack recede disown deny renounce'.split(
     ' ',
   ),
 )
 
 function drops({ tokens }: Scene, verb: VerbChunk): boolean {
+  if (verb.lemma === 'rule') return tokens[verb.to]?.lower === 'out'
   return DROPPING.hasVerb(verb) || (verb.lemma === 'back' && /^(?:away|off|down)$/.test(tokens[verb.to]?.lower ?? ''))
 }
 
@@ -127,6 +128,7 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
     // "the unity of the Council" is no word of the Council's.
     if (holder === after && holder.codes.includes('UNSC')) continue
+    if (verb !== undefined && verb.index >= i - 3 && (after ?? noun.owner) === holder && isStillToWin(verb)) continue
     if (match.rule === 'veto' && !isTold(scene, noun, verb)) continue
     const dropped = verb !== undefined && drops(scene, verb) && match.role === 'attitude' && isOwn(scene, verb, holder)
     const here = verb === undefined ? verbChunk(noun.from, noun.to, noun.head) : sameVerb(verb)
@@ -201,6 +203,19 @@ function isOwn(scene: Scene, verb: VerbChunk, holder: Entity): boolean {
   return doer === undefined || doer.codes.length === 0
     ? verb.lemma !== 'overcome'
     : doer === holder || doer.codes.every((code) => holder.codes.includes(code))
+}
+
+const WINNING = new WordSet(
+  'win gain secure seek need get obtain muster attract court require enlist want await receive garner draw find ensure'.split(
+    ' ',
+  ),
+)
+
+/** "in the hope of winning Russia's support", "would need China's approval": not yet. */
+function isStillToWin(verb: VerbChunk): boolean {
+  if (!WINNING.hasVerb(verb)) return false
+  if (verb.form !== 'finite' || verb.modal !== undefined || verb.negated || verb.conditional === true) return true
+  return /^(?:need|seek|require|want|await|court)$/.test(verb.lemma)
 }
 
 const AFTERWARDS = new Set(['after', 'following', 'by', 'with', 'since', 'through'])

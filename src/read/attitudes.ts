@@ -5,11 +5,13 @@ import { alsoIssue, askedBy, entriesAt, type Issue, issueFrom, issueOf } from '.
 import { type Entry, entryTrie } from './lexicon.js'
 import { asks } from './reporting.js'
 import {
+  actorOf,
   add,
   antecedentIssue,
   end,
   type FoundStance,
   holderOf,
+  isSupposed,
   isText,
   type Scene,
   subjectIssue,
@@ -167,6 +169,8 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   )
     return
   if (entry.rule === 'undeclared' && object?.about !== 'resolution') return
+  // "each time it ignores a resolution": a wrong that is told of it.
+  if (entry.rule === 'ignore' && verb.modal === undefined && DEFYING.hasVerb(verb)) return
   settle(scene, entry, holder, verb, object, into, calledAs(scene, verb) ?? verb.index + 1)
 }
 
@@ -197,6 +201,8 @@ function isPlanned(scene: Scene, { form, parent, negated }: VerbChunk): boolean 
 }
 
 const PLANNING = new WordSet(['plan', 'intend', 'prepare', 'vow', 'pledge', 'promise', 'decide', 'agree'])
+
+const DEFYING = new WordSet(['ignore', 'defy', 'flout', 'disregard'])
 
 /** "with Russia and China opposed", "France, opposed to the war, …": who is opposed, not what. */
 function standing(verb: VerbChunk): Entity | undefined {
@@ -291,7 +297,7 @@ export function settle(
   const named = object?.kind === 'noun' ? object.entity : undefined
   if (entry.about === 'conduct') {
     if (entry.target === true) {
-      if (isSupposed(verb) || issue?.weak === true) return
+      if (isSupposed(scene, verb) || issue?.weak === true) return
       if (about !== 'conduct') {
         // "defended the sanctions": whoever does is for them.
         if (!/^(?:defend|justify|celebrate)$/.test(entry.words)) return
@@ -323,6 +329,14 @@ export function settle(
     issue?.noun?.owner?.codes.some((code) => holder.codes.includes(code)) === true
   )
     return
+  // "would seek no new sanctions"
+  if (
+    FOR.has(stance) &&
+    issue?.noun !== undefined &&
+    issue.noun === object &&
+    scene.tokens[issue.noun.from]?.lower === 'no'
+  )
+    sign = sign === 1 ? -1 : 1
   let now = turned(scene, stance, entry.negated === true ? affirmed(verb) : verb)
   if (now === undefined) return
   if (
@@ -336,6 +350,21 @@ export function settle(
   ) {
     // Support for conduct by another than the target is rarely meant: "seeks nuclear weapons" is no stance of others.
     return
+  }
+  if (about === 'conduct' && FOR.has(now) && entry.rule === 'back') {
+    if (isSupposed(scene, verb)) return
+    // "believes that Iran is seeking the bomb": what another says of it is blame.
+    const { reported } = verb
+    const teller =
+      clauses.speakerAt(verb.index) ??
+      (reported?.subject === undefined ? undefined : (actorOf(scene, reported.subject) ?? reported.subject.owner))
+    if (teller !== undefined && !teller.codes.some((code) => holder.codes.includes(code))) {
+      if (teller.silent !== true && teller.codes.length > 0)
+        add(scene, into, teller, 'opposes', { about }, verb, { rule: 'alleged' }, verb.index + 2, {
+          target: memory.target as string,
+        })
+      return
+    }
   }
   if (sign === -1) {
     if (now === 'sponsors') return
@@ -364,15 +393,6 @@ export function settle(
       ? undefined
       : alsoIssue(clauses.chunks, issue, scene.tokens)
   if (other !== undefined) settle(scene, entry, holder, verb, other, into, objectAt, true)
-}
-
-/** "if it continues to pursue the bomb": nothing that it does. */
-function isSupposed(verb: VerbChunk): boolean {
-  for (let each: VerbChunk | undefined = verb; each !== undefined; each = each.parent) {
-    if (each.conditional === true) return true
-    if (each.form === 'finite') return false
-  }
-  return false
 }
 
 /** "worried that sanctions could hurt the poor": what is feared of them speaks against them. */

@@ -2,7 +2,7 @@ import type { VerbChunk } from './chunk.js'
 import { actionAt, askedBy, entriesAt } from './issues.js'
 import { asks } from './reporting.js'
 import { isWished } from './requests.js'
-import { actorOf, add, end, type FoundStance, operatorBetween, type Scene, turned } from './scene.js'
+import { actorOf, add, end, type FoundStance, isSupposed, operatorBetween, type Scene, turned } from './scene.js'
 import { isUnderBlame } from './undertakings.js'
 import { WordSet } from './wordset.js'
 
@@ -130,6 +130,7 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   // "the need for Iran to comply" is no deed of Iran's.
   if (verb.form === 'to' && verb.subject?.preposition === 'for') return
   if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would') return
+  if (isSupposed(scene, verb)) return
   if (
     verb.reported !== undefined &&
     isWished(tokens, verb) &&
@@ -149,6 +150,7 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { about } = issue
   if (about === 'talks' && (issue.effect === 'make' || issue.effect === 'stop')) {
     if (verb.subject !== undefined && verb.subject.entity === undefined) return
+    if (WRONGS.hasVerb(verb)) return
     if (verb.lemma === 'leave' && verb.form !== 'to' && verb.modal === undefined && inPassing(scene, verb)) return
     if (issue.effect === 'make' && !issue.sure && !TALKING.hasVerb(verb)) return
     if (verb.form === 'finite' && verb.modal === undefined && (issue.weak || issue.sure || HOLDING.hasVerb(verb)))

@@ -21,6 +21,7 @@ function calledUpon(scene: Scene, verb: VerbChunk): NounChunk | undefined {
     : undefined
 }
 
+const NOBODY = new WordSet(['nobody', 'none', 'no', 'neither', 'nothing'])
 const BESTOWING = new WordSet(['give', 'grant', 'allow', 'afford', 'offer'])
 
 /** The last word of the phrase behind a verb. */
@@ -44,6 +45,8 @@ const QUESTIONS = new WordSet(['what', 'how', 'which', 'whom', 'who', 'why', 'wh
 /** "what Iran must do", "how the Council should respond": a question, and no demand. */
 export function isAskedAbout(scene: Scene, verb: VerbChunk): boolean {
   const { subject } = verb
+  const before = scene.clauses.chunks[verb.index - 1]
+  if (before?.kind === 'noun' && before.to > before.from + 1 && QUESTIONS.has(scene.tokens[before.from])) return true
   if (subject === undefined || subject.from >= verb.from) return false
   return QUESTIONS.has(scene.tokens[subject.from - 1]) && !isGroundless(scene, verb)
 }
@@ -89,7 +92,8 @@ export function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (speaker === undefined || speaker.codes.length === 0) return
   const subject = verb.subject?.entity
   const groundless = isGroundless(scene, verb)
-  let issue = askedBy(clauses.chunks, verb, tokens, groundless ? !verb.negated : verb.negated)
+  const nobody = verb.subject !== undefined && NOBODY.has(tokens[verb.subject.from])
+  let issue = askedBy(clauses.chunks, verb, tokens, groundless || nobody ? !verb.negated : verb.negated)
   if (issue === undefined && groundless) return
   // "the inspectors should be given more time"
   if (verb.passive && BESTOWING.hasVerb(verb)) {

@@ -236,6 +236,9 @@ export function issueFrom(
           nouns++
           continue
         }
+        // "the withdrawal of all foreign forces" is asked of those who sent them
+        if (found?.about === 'force' && sign === -1 && nouns > 0 && isArmy(chunk, tokens))
+          return issueOf('conduct', -1, false, chunk, 'mend')
         if (found !== undefined) {
           const issue = issueOf(found.about, sign, found.weak, chunk)
           if (
@@ -300,6 +303,24 @@ export function issueFrom(
     }
   }
   return fallback
+}
+
+const ARMIES = new WordSet(['forces', 'troops', 'soldiers', 'army', 'fighters', 'mercenaries'])
+const PEACEFUL = new WordSet([
+  'un',
+  'u.n.',
+  'international',
+  'peacekeeping',
+  'hybrid',
+  'african',
+  'nations',
+  'multinational',
+])
+
+function isArmy(noun: NounChunk, tokens: readonly Token[]): boolean {
+  if (!ARMIES.has(tokens[noun.head])) return false
+  for (let at = noun.from; at < noun.to; at++) if (PEACEFUL.has(tokens[at])) return false
+  return true
 }
 
 /** What else is joined to it: "sanctions and a return to talks". */
@@ -426,8 +447,17 @@ export function askedBy(
       return issueOf('conduct', -turn, issue.weak, issue.noun, 'mend', issue.sure)
     return signed(issue, issue.sign * turn, 'mend')
   }
+  // "undermine the talks"
+  if (action === 'spoil' && issue.about === 'talks' && HARMING.hasVerb(verb))
+    return signed(issue, -issue.sign * turn, 'stop')
   return signed(issue, issue.sign * turn, action)
 }
+
+const HARMING = new WordSet(
+  'interfere meddle undermine disrupt obstruct hinder jeopardize jeopardise endanger derail sabotage threaten violate block hamper impede'.split(
+    ' ',
+  ),
+)
 
 const RANKS = ['spoil', 'mend', 'make', 'stop', 'comply']
 

@@ -62,6 +62,8 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   if (entry.negated !== true && verb.negated && entry.about === undefined && entry.stance === undefined) return
   if (verb.subject === undefined && entry.about === undefined) return
   const subject = verb.subject
+  // "nobody should undermine the talks"
+  if (subject !== undefined && NOBODY.has(tokens[subject.from])) return
   const holder = subject?.entity
   const speaker = speakerOf(scene, verb.index)
   if (entry.target === true) {
@@ -144,6 +146,8 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   if (issue.about === 'conduct' && stance === 'supports') return
   add(scene, into, speaker, stance, { about: issue.about }, verb, entry, verb.index + 1)
 }
+
+const NOBODY = new WordSet(['nobody', 'none', 'neither'])
 
 const CALLING = new WordSet([
   'call',

@@ -128,6 +128,7 @@ export function ask(
   )
     return
   let issue = askedBy(scene.clauses.chunks, action, scene.tokens)
+  if (isOwnDoing(scene, verb, action, issue)) return
   if (
     addressee?.codes.includes('UNSC') &&
     action.form === 'to' &&
@@ -153,6 +154,21 @@ export function ask(
   if (issue.about === 'conduct' && issue.sign === 1 && entry.negative !== true) issue = signed(issue, -1)
   const sign = entry.negative === true ? ((issue.about === 'conduct' ? -1 : -issue.sign) as 1 | -1) : issue.sign
   wanted(scene, holder, verb, signed(issue, sign), entry, into, action)
+}
+
+const ALLEGING = new WordSet(['suggest', 'insist', 'indicate', 'hint'])
+
+/** "sought to dilute them", "suggests that it may be hard", "insists that it is peaceful": no one is asked for anything. */
+function isOwnDoing(scene: Scene, verb: VerbChunk, action: VerbChunk, issue: Issue | undefined): boolean {
+  if (action.form === 'finite')
+    return ALLEGING.hasVerb(verb) && !isWished(scene.tokens, action) && action.modal !== 'must'
+  return (
+    action.form === 'to' &&
+    action.subject !== undefined &&
+    action.subject === verb.subject &&
+    issue?.about === 'conduct' &&
+    issue.effect !== 'mend'
+  )
 }
 
 /** "demanded that the mutineers hand power back": those who do wrong without a name. */
@@ -215,7 +231,13 @@ export function wanted(
   action: VerbChunk | undefined,
 ): void {
   const issue = atForce(scene, at) ?? at
-  let now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
+  // "would seek no new sanctions"
+  const none =
+    action === undefined &&
+    issue.noun !== undefined &&
+    scene.clauses.chunks[verb.index + 1] === issue.noun &&
+    scene.tokens[issue.noun.from]?.lower === 'no'
+  let now = turned(scene, (issue.sign === 1) !== none ? 'supports' : 'opposes', verb)
   if (now === undefined) return
   if (now === 'accepts') now = 'supports'
   if (issue.about === 'conduct' && now === 'supports') {

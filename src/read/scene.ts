@@ -116,7 +116,7 @@ function operatorOn(scene: Scene, parent: VerbChunk, child: VerbChunk): Entry | 
 /** The one who holds a verb's stance: its subject, or the agent of a passive. */
 export function holderOf(scene: Scene, verb: VerbChunk): Entity | undefined {
   const noun = verb.passive ? verb.agent : verb.subject
-  if (isAskedOf(verb, noun) || isNeededOf(scene, verb, noun)) return undefined
+  if (isAskedOf(verb, noun) || isNeededOf(scene, verb, noun) || wasExpected(verb)) return undefined
   const holder = noun === undefined ? undefined : (actorOf(scene, noun) ?? amender(scene, verb, noun))
   return holder !== undefined && verb.form === 'ing' && verb.parent?.lemma === 'join'
     ? withJoined(scene, holder, verb.parent)
@@ -138,6 +138,16 @@ function isAskedOf(verb: VerbChunk, noun: NounChunk | undefined): boolean {
   )
 }
 
+/** "had been expected to oppose it": it did otherwise. */
+function wasExpected({ form, parent }: VerbChunk): boolean {
+  return (
+    form === 'to' &&
+    parent?.passive === true &&
+    parent.had &&
+    /^(?:expect|think|believe|predict|tip|rumour|rumor|incline|suppose)$/.test(parent.lemma)
+  )
+}
+
 /** "The draft needs all five permanent members to vote yes", "they must vote yes": what it takes is nobody's stance yet. */
 function isNeededOf({ tokens }: Scene, verb: VerbChunk, noun: NounChunk | undefined): boolean {
   if (noun === undefined || noun.entity?.pronoun === true) return false
@@ -146,6 +156,16 @@ function isNeededOf({ tokens }: Scene, verb: VerbChunk, noun: NounChunk | undefi
 }
 
 const NEEDS = new WordSet(['need', 'needs', 'needed', 'requires', 'required', 'takes'])
+
+/** "if it continues to pursue the bomb", "if they don't stop and return to talks": nothing that is done. */
+export function isSupposed({ clauses }: Scene, verb: VerbChunk): boolean {
+  let top = verb
+  while (top.form !== 'finite' && top.parent !== undefined && top.parent.index < top.index) top = top.parent
+  if (top.conditional === true) return true
+  if (clauses.chunks[top.index - 1]?.kind !== 'conjunction') return false
+  const before = clauses.verbs.findLast((each) => each.index < top.index && each.form === 'finite')
+  return before?.conditional === true && before.subject === top.subject
+}
 
 const INTENTIONS = new WordSet(
   'effort efforts attempt attempts bid bids call calls plan plans move moves push drive proposal proposals threat threats campaign demand demands pressure idea scheme request requests suggestion suggestions'.split(
@@ -156,6 +176,8 @@ const INTENTIONS = new WordSet(
 /** "Western efforts to take it to the Council": what the noun's owner means to do, and not the subject of the verb before. */
 export function isIntended({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
   if (verb.form !== 'to') return false
+  // "the agency must decide to bring the case before the Council": what it is told to do
+  if (verb.parent?.modal === 'must' || verb.parent?.modal === 'should') return true
   const noun = clauses.chunks[verb.index - 1]
   if (noun?.kind !== 'noun' || !INTENTIONS.has(tokens[noun.head])) return false
   return noun.owner === undefined || !noun.owner.codes.every((code) => verb.subject?.entity?.codes.includes(code))
@@ -199,7 +221,12 @@ export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
   return noun.actor ?? undefined
 }
 
+const EVERY = new WordSet(['all', 'everyone', 'everybody', 'none', 'nobody', 'members', 'ones', 'any'])
+const SAVE = new WordSet(['but', 'except', 'bar', 'save'])
+
 function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
+  // "all but Russia"
+  if (SAVE.has(scene.tokens[noun.from - 1]) && EVERY.has(scene.tokens[noun.from - 2])) return undefined
   if (noun.entity !== undefined) return noun.entity.silent === true || someOf(scene, noun) ? undefined : noun.entity
   if (/^members?$/.test(scene.tokens[noun.head]?.lower ?? '')) {
     const at = placeIn(scene.clauses.chunks, noun)
@@ -428,6 +455,9 @@ function councilSays(verb: VerbChunk, stance: Stance): boolean {
     return false
   if (verb.negated || verb.lemma === 'need' || /affirm$/.test(verb.lemma)) return false
   if (verb.form !== 'to') return true
+  // "is expected to seek a text", "must be ready to agree"
+  if (verb.parent !== undefined && (verb.parent.passive || verb.parent.copula || verb.parent.modal !== undefined))
+    return false
   const asker = verb.parent?.subject?.entity
   return asker === undefined || asker.codes.includes('UNSC')
 }

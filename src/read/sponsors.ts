@@ -130,6 +130,8 @@ function owned(scene: Scene, noun: NounChunk, index: number, into: FoundStance[]
   const draft = scene.tokens.slice(noun.from, noun.to).some((token) => token.lower === 'draft')
   const theirs = noun.owned === undefined && scene.tokens[noun.head]?.lower === 'text' && noun.to - noun.from <= 4
   if (!draft && !theirs) return
+  // "Russia and China veto draft": a headline's verb.
+  if (scene.tokens.slice(noun.from, noun.to).some((token) => token.lower === 'veto' || token.lower === 'vetoes')) return
   if (noun.owned === undefined && !named(scene, noun, owner.codes)) return
   put(scene, into, owner.codes, 'sponsors', 'draft-of', index)
 }

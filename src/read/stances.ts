@@ -1,6 +1,7 @@
 import { aloneIn } from './alone.js'
 import { nouns } from './attitude-nouns.js'
 import { attitude, silent } from './attitudes.js'
+import { heldByBodies } from './bodies-hold.js'
 import { campsIn } from './camps.js'
 import { collectivesIn } from './collectives.js'
 import { foretold } from './consequences.js'
@@ -86,5 +87,5 @@ function settled(scene: Scene, found: FoundStance[]): FoundStance[] {
         hedge.from <= each.from &&
         each.actors.every((actor) => hedge.actors.includes(actor)),
     )
-  return open.length === 0 ? found : [...open, ...found.filter((each) => !undecided(each))]
+  return heldByBodies(open.length === 0 ? found : [...open, ...found.filter((each) => !undecided(each))])
 }

@@ -31,6 +31,7 @@ export function matterOf(
   mentions: readonly (readonly Mention[])[],
 ): Matter {
   const scores = new Map<string, number>()
+  const concerned = new Set<string>()
   let dateline: string | undefined
   const first = sentences[0]
   sentences.forEach((sentence, index) => {
@@ -42,13 +43,17 @@ export function matterOf(
       const code = named ?? placedIn(mention)
       if (code === undefined || !states.has(code)) continue
       const weight = named === undefined ? PLACE : 1
-      const score = weight * (1 + (index === 0 && sentence.headline ? 1.5 : 0) + charge(tokens, sentence, mention))
+      const charged = charge(tokens, sentence, mention)
+      // "China rejected the draft": a holder, not the one at issue
+      if (charged > 0 || (!permanent.has(code) && mention.from > sentence.from + 1)) concerned.add(code)
+      const score = weight * (1 + (index === 0 && sentence.headline ? 1.5 : 0) + charged)
       scores.set(code, (scores.get(code) ?? 0) + score)
     }
   })
   let target: string | undefined
   for (const [code, score] of scores) if (permanent.has(code)) scores.set(code, score * 0.45)
-  for (const [code, score] of scores) if (target === undefined || score > (scores.get(target) ?? 0)) target = code
+  for (const [code, score] of scores)
+    if (concerned.has(code) && (target === undefined || score > (scores.get(target) ?? 0))) target = code
   const statement = first !== undefined && issues(tokens, first)
   return {
     ...(target === undefined ? {} : { target }),
@@ -76,6 +81,8 @@ function charge(tokens: readonly Token[], sentence: Sentence, mention: Mention):
   let at = mention.to
   if (tokens[at]?.key === "'s") at++
   for (let i = at; i < Math.min(at + 4, sentence.to); i++) {
+    // "Britain condemned Russia's …": another's
+    if (tokens[i]?.key === "'s") break
     let conduct = false
     issueTrie.each(tokens, i, sentence.to, (word) => {
       if (word.about === 'conduct' && !word.weak) conduct = true

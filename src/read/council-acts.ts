@@ -3,6 +3,7 @@ import type { EventType } from './claim.js'
 import { awaited } from './council-awaited.js'
 import { failed } from './council-failures.js'
 import { isCouncil } from './council-nouns.js'
+import { carried } from './council-told.js'
 import { vetoed } from './council-vetoes.js'
 import { voted } from './council-votes.js'
 import { isDone } from './done.js'
@@ -21,6 +22,7 @@ export function councilActs(scene: Scene, into: FoundEvent[]): void {
     if (verb.conditional === true) continue
     const type =
       voted(scene, verb) ??
+      carried(scene, verb) ??
       failed(scene, verb) ??
       vetoed(scene, verb) ??
       said(scene, verb) ??

@@ -30,9 +30,13 @@ export function awaited(scene: Scene, verb: VerbChunk): boolean {
       return MIGHT.has(verb.modal) && /^(?:be|come|take|happen|follow|occur|go|hold)$/.test(verb.lemma) && isSoon(scene)
     return (verb.passive || verb.copula) && hasExpected(scene, verb)
   }
-  if (verb.passive && /^(?:adopt|approve|pass|vote|endorse|put)$/.test(verb.lemma) && isDraft(scene, verb.subject)) {
+  if (
+    verb.passive &&
+    /^(?:adopt|approve|pass|vote|endorse|put)$/.test(verb.lemma) &&
+    (isDraft(scene, verb.subject) || isIt(scene, verb))
+  ) {
     if (verb.lemma === 'put' && !/^(?:a|the)$/.test(tokens[verb.to + 1]?.lower ?? '')) return false
-    if (verb.modal !== undefined) return /^(?:could|may|might|will)$/.test(verb.modal) && isSoon(scene)
+    if (verb.modal !== undefined) return isLikely(scene, verb) && isSoon(scene)
     return verb.form === 'to' && parent !== undefined && !parent.negated && AWAITED.hasVerb(parent) && isSoon(scene)
   }
   if (!ACTING.hasVerb(verb) || !isCouncil(scene, verb.subject)) return false
@@ -47,11 +51,28 @@ export function awaited(scene: Scene, verb: VerbChunk): boolean {
   )
 }
 
+/** What the Council may give that is no text yet. */
+const ANSWERS = new WordSet(['response', 'action', 'actions', 'steps', 'step', 'move', 'reaction', 'decision'])
+
 /** A text among the next few phrases. */
 function textAfter(scene: Scene, verb: VerbChunk): boolean {
   return scene.clauses.chunks.some(
-    (chunk, at) => at > verb.index && at < verb.index + 6 && chunk.kind === 'noun' && isDraft(scene, chunk),
+    (chunk, at) =>
+      at > verb.index &&
+      at < verb.index + 6 &&
+      chunk.kind === 'noun' &&
+      isDraft(scene, chunk) &&
+      !ANSWERS.has(scene.tokens[chunk.to - 1]),
   )
+}
+
+/** "could be adopted", "in the expectation that it would be adopted" */
+function isLikely(scene: Scene, verb: VerbChunk): boolean {
+  if (/^(?:could|may|might|will)$/.test(verb.modal ?? '')) return true
+  const from = verb.subject?.from ?? verb.from
+  for (let at = from - 1; at >= Math.max(scene.from, from - 3); at--)
+    if (/^(?:expectation|hope|hopes|expect|expects|expected)$/.test(scene.tokens[at]?.lower ?? '')) return true
+  return false
 }
 
 /** "was expected to", "is likely to" */
@@ -64,6 +85,15 @@ function hasExpected(scene: Scene, verb: VerbChunk): boolean {
     )
       return true
   return false
+}
+
+/** "it", where the sentence speaks of a draft before. */
+function isIt(scene: Scene, verb: VerbChunk): boolean {
+  const { subject } = verb
+  if (subject === undefined || scene.tokens[subject.from]?.lower !== 'it') return false
+  return scene.clauses.chunks.some(
+    (chunk) => chunk.kind === 'noun' && chunk.to <= subject.from && isDraft(scene, chunk),
+  )
 }
 
 /** The sentence names a day or a time near. */

@@ -14,6 +14,9 @@ const RESTRICTIONS = new WordSet(
     ' ',
   ),
 )
+const PLANS = new WordSet(
+  'mission force deployment plan plans tribunal sanctions operation intervention embargo package'.split(' '),
+)
 /** Verbs by which the Council acts. */
 const VOTING = new WordSet([...IMPOSING, ...'vote back support clear give lend grant reject defeat'.split(' ')])
 
@@ -51,8 +54,13 @@ export function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
     return isDraft(scene, object) && namesDraft(scene, object) ? 'adopted' : undefined
   if (/^(?:give|lend|grant)$/.test(verb.lemma)) {
     const head = object === undefined ? '' : (scene.tokens[object.to - 1]?.lower ?? '')
-    return /^(?:approval|backing|support|assent|blessing|endorsement)$/.test(head) &&
-      chunks.some((chunk) => chunk.kind === 'noun' && chunk.from > verb.from && isDraft(scene, chunk))
+    return /^(?:approval|backing|support|assent|blessing|endorsement|light|go-ahead|nod)$/.test(head) &&
+      chunks.some(
+        (chunk) =>
+          chunk.kind === 'noun' &&
+          chunk.from > verb.from &&
+          (isDraft(scene, chunk) || PLANS.has(scene.tokens[chunk.to - 1])),
+      )
       ? 'adopted'
       : undefined
   }

@@ -1,5 +1,5 @@
 import { isBody } from './bodies.js'
-import type { VerbChunk } from './chunks.js'
+import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { isCouncil, isDraft } from './council-nouns.js'
 import type { Entity } from './entity.js'
@@ -36,6 +36,8 @@ export function actorsFor(
   if (family.subjects !== undefined) {
     // "the 15-member council", "Council members"
     if (actors.length === 0 && isCouncil(scene, verb.subject)) actors = ['UNSC']
+    // "read out by its president": the Council's own
+    if (family.type === 'statement-adopted' && object.undergone && isOfCouncil(scene, object.noun)) actors = ['UNSC']
     const fits = actors.some((code) => family.subjects?.includes(code))
     if (!fits && !(object.undergone && actors.length === 0)) return undefined
     if (ahead) return undefined
@@ -51,6 +53,13 @@ export function actorsFor(
     // "The resolution endorses the deployment": what a text does
     if (family.type === 'adopted' && !object.undergone && isDraft(scene, verb.subject)) return undefined
     if (family.type === 'statement-adopted' && isOthersStatement(scene, object)) return undefined
+    // "a draft statement backed by Britain"
+    if (
+      object.undergone &&
+      /^(?:back|endorse|agree|accept)$/.test(verb.lemma) &&
+      DRAFT.stands(scene.tokens, object.noun.from, object.noun.to)
+    )
+      return undefined
   }
   if (family.future === true && !ahead && !/expect|be /.test(entry.words)) return undefined
   if (family.actor === 'UNSC')
@@ -76,6 +85,13 @@ export function actorsFor(
   if (family.type === 'draft-tabled' && object.undergone && actors.length === 1 && actors[0] === target) {
     if (verb.agent === undefined && object.noun.owned === undefined) return undefined
   }
+  // all the great powers together: drawn up among them, tabled by no one of them
+  if (
+    family.type === 'draft-tabled' &&
+    actors.length > 4 &&
+    /^(?:draw|draft|give|hand|prepare|author)$/.test(verb.lemma)
+  )
+    return undefined
   if (family.type === 'draft-tabled' && object.undergone && actors.length === 0) actors = authorsIn(scene, object.noun)
   if (family.type === 'draft-tabled' && (ahead || isUnderWay(scene, verb)))
     return verb.form === 'to' || verb.modal === 'will' || !ahead || (verb.modal === 'would' && inSpeech(scene, verb))
@@ -85,6 +101,15 @@ export function actorsFor(
   if (family.weak === true && verb.form !== 'finite' && verb.form !== 'participle' && !caused) return undefined
   return { type: family.type, actors }
 }
+
+/** "the Security Council statement" */
+function isOfCouncil(scene: Scene, noun: NounChunk): boolean {
+  if (noun.owner?.codes.includes('UNSC') === true) return true
+  for (let at = noun.from; at < noun.to; at++) if (scene.tokens[at]?.lower === 'council') return true
+  return false
+}
+
+const DRAFT = new WordSet(['draft', 'proposed'])
 
 /** The General Assembly, a board or a parliament, which adopt texts of their own. */
 function isOtherHall(scene: Scene, verb: VerbChunk, undergone: boolean): boolean {

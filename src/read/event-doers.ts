@@ -41,6 +41,12 @@ export function doerOf(scene: Scene, verb: VerbChunk, object: Undergoer): Entity
     const blamed = chunks[verb.index - 2]
     if (blamed?.kind === 'noun' && blamed.entity !== undefined && blamed.entity.codes.length > 0) return blamed.entity
   }
+  // "for conducting a test and launching a missile"
+  if (verb.form === 'ing' && before?.kind === 'conjunction') {
+    const { verbs } = scene.clauses
+    const first = verbs[verbs.indexOf(verb) - 1]
+    if (first?.form === 'ing' && chunks[first.index - 1]?.kind === 'preposition') return doerOf(scene, first, object)
+  }
   if (verb.subject === undefined && verb.form === 'ing') {
     const next = scene.clauses.verbs.find((each) => each.index > verb.index && each.form === 'finite')
     return next?.subject === undefined ? undefined : actorOf(scene, next.subject)

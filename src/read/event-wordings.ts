@@ -1,4 +1,4 @@
-import type { VerbChunk } from './chunks.js'
+import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { isCouncil } from './council-nouns.js'
 import type { Entity } from './entity.js'
@@ -9,7 +9,9 @@ import { WordSet } from './wordset.js'
 const MISSILES = new WordSet(
   'missiles missile rockets rocket satellites satellite projectiles projectile icbms icbm warheads warhead'.split(' '),
 )
-const FLYING = new WordSet('fly land splash plunge crash travel soar overfly explode overshoot streak'.split(' '))
+const FLYING = new WordSet(
+  'fly fall drop lift blast streak land splash plunge crash travel soar overfly explode overshoot streak'.split(' '),
+)
 const FINDING = new WordSet('report conclude find confirm say note state accuse reveal show detail'.split(' '))
 const INQUIRERS = new WordSet(
   'panel experts expert inspectors inspector investigators investigator monitors monitor agency watchdog commission inquiry team rapporteur'.split(
@@ -52,20 +54,28 @@ function inquirerOf(entity: Entity | undefined): string | undefined {
   return entity?.codes.find((code) => code === 'UN' || code === 'IAEA' || code === 'UNSC')
 }
 
+/** "the agency", "the nuclear watchdog", no news agency. */
+function isWatchdog(scene: Scene, noun: NounChunk): boolean {
+  if (!/^(?:agency|watchdog)$/.test(scene.tokens[noun.to - 1]?.lower ?? '')) return false
+  return noun.to - noun.from === 2 || /^(?:nuclear|atomic)$/.test(scene.tokens[noun.to - 2]?.lower ?? '')
+}
+
 /** "The IAEA said in a report …", "a U.N. panel of experts reported that …". */
 function reported(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
   if (!FINDING.hasVerb(verb) || verb.passive || verb.subject === undefined) return
   const { chunks } = scene.clauses
   const { subject } = verb
-  const body = inquirerOf(subject.entity) ?? inquirerOf(subject.owner) ?? inquirerOf(actorOf(scene, subject))
+  const watchdog = isWatchdog(scene, subject) ? 'IAEA' : undefined
+  const body =
+    inquirerOf(subject.entity) ?? inquirerOf(subject.owner) ?? inquirerOf(actorOf(scene, subject)) ?? watchdog
   if (body === undefined) return
   const { tokens } = scene
   let inquirer = body === 'IAEA'
   for (let at = subject.from; at < verb.from; at++) if (INQUIRERS.has(tokens[at])) inquirer = true
   if (!inquirer && isCouncil(scene, subject)) return
-  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 6); at++) {
+  for (let at = Math.max(0, verb.index - 6); at < Math.min(chunks.length, verb.index + 6); at++) {
     const chunk = chunks[at]
-    if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') break
+    if (at > verb.index && (chunk?.kind === 'verb' || chunk?.kind === 'subordinator')) break
     if (
       chunk?.kind === 'noun' &&
       chunk.preposition === 'in' &&
@@ -75,7 +85,7 @@ function reported(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
       return
     }
   }
-  if (verb.lemma !== 'report' || chunks[verb.index + 1]?.kind !== 'subordinator') return
+  if (!/^(?:report|conclude|find)$/.test(verb.lemma) || chunks[verb.index + 1]?.kind !== 'subordinator') return
   if (inquirer) push(scene, into, 'report', body === 'UNSC' ? 'UN' : body, verb, verb.index + 4)
 }
 

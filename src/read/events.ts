@@ -1,5 +1,6 @@
 import { attacksIn } from './attacks.js'
 import { councilActs } from './council-acts.js'
+import { councilTold } from './council-told.js'
 import { draftsAwaited } from './drafts-awaited.js'
 import type { FoundEvent } from './event-found.js'
 import { nounEvents } from './event-nouns.js'
@@ -30,6 +31,7 @@ export function lateEvents(scene: Scene, found: FoundEvent[]): FoundEvent[] {
   draftsAwaited(scene, found)
   wordedEvents(scene, found)
   nounEvents(scene, found)
+  councilTold(scene, found)
   const stalled = found.some((each) => each.type === 'talks-stalled')
   return stalled ? found.filter((each) => each.type !== 'talks-held') : found
 }

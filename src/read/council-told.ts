@@ -1,0 +1,135 @@
+import type { NounChunk, VerbChunk } from './chunks.js'
+import type { EventType } from './claim.js'
+import { isCouncil, isDraft } from './council-nouns.js'
+import { DAYS } from './days.js'
+import { isDone } from './done.js'
+import type { FoundEvent } from './event-found.js'
+import { moodOfNoun } from './measure-mood.js'
+import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
+
+const TEXTS = new WordSet(['resolution', 'statement', 'vote', 'veto', 'declaration'])
+const OPEN = new WordSet('draft proposed new possible planned future another expected right power threat'.split(' '))
+/** The members with a veto. */
+const PERMANENT: ReadonlySet<string> = new Set(['CHN', 'FRA', 'GBR', 'RUS', 'USA'])
+
+/** What the Council did, told by a noun: "a Security Council statement that condemns it", "Saturday's resolution", "the Russian veto"; and by a tally. */
+export function councilTold(scene: Scene, into: FoundEvent[]): void {
+  const { chunks } = scene.clauses
+  for (let index = 0; index < chunks.length; index++) {
+    const noun = chunks[index]
+    if (noun?.kind !== 'noun') continue
+    const type = toldBy(scene, noun, index)
+    if (type !== undefined) push(scene, into, type, index, [noun.from, noun.to])
+  }
+  counted(scene, into)
+}
+
+function push(
+  scene: Scene,
+  into: FoundEvent[],
+  type: EventType,
+  index: number,
+  words: readonly [number, number],
+): void {
+  if (into.some((each) => each.actors[0] === 'UNSC' && (each.type === type || each.planned === true))) return
+  into.push({
+    type,
+    actors: ['UNSC'],
+    from: index,
+    to: Math.min(index + 2, scene.clauses.chunks.length - 1),
+    passing: true,
+    rule: `told:${type}`,
+    words,
+  })
+}
+
+function toldBy(scene: Scene, noun: NounChunk, index: number): EventType | undefined {
+  const { tokens } = scene
+  const last = tokens[noun.to - 1]
+  if (!TEXTS.has(last) || OPEN.stands(tokens, noun.from, noun.to)) return undefined
+  const dated = isDated(scene, noun)
+  const ofCouncil = noun.owner?.codes.includes('UNSC') === true || isNamed(scene, noun)
+  const head = last?.lower
+  if (head === 'veto') {
+    const owner = noun.owner?.pronoun !== true && noun.owner?.codes.some((code) => PERMANENT.has(code)) === true
+    if (!(dated || (owner && isDefinite(scene, noun)))) return undefined
+    return moodOfNoun(scene, noun, index) === 'told' ? 'vetoed' : undefined
+  }
+  if (head === 'vote') return dated && isBehind(scene, noun, index) ? 'vote-held' : undefined
+  // "A Council statement carries less weight": of statements in general
+  const next = scene.clauses.chunks[index + 1]
+  const general = tokens[noun.from]?.lower === 'a' && next?.kind === 'verb' && next.form === 'finite' && !next.past
+  if (general || !(dated || (ofCouncil && head !== 'resolution')) || moodOfNoun(scene, noun, index) !== 'told')
+    return undefined
+  return head === 'resolution' ? 'adopted' : 'statement-adopted'
+}
+
+/** "Saturday's U.N. resolution" */
+function isDated(scene: Scene, noun: NounChunk): boolean {
+  return DAYS.has(scene.tokens[noun.from]?.lower ?? '') && scene.tokens[noun.from + 1]?.key === "'s"
+}
+
+/** "the UN Security Council statement" */
+function isNamed(scene: Scene, noun: NounChunk): boolean {
+  for (let at = noun.from; at < noun.to - 1; at++) if (scene.tokens[at]?.lower === 'council') return true
+  return (
+    noun.entity?.codes[0] === 'UNSC' &&
+    /^(?:the|its|a)$/.test(scene.tokens[noun.from]?.lower ?? '') &&
+    noun.to - noun.from > 2
+  )
+}
+
+function isDefinite(scene: Scene, noun: NounChunk): boolean {
+  return (
+    noun.owned !== undefined || /^(?:the|this|that|last|its|their|another)$/.test(scene.tokens[noun.from]?.lower ?? '')
+  )
+}
+
+/** "after Thursday's vote", "in Saturday's vote" */
+function isBehind(scene: Scene, noun: NounChunk, index: number): boolean {
+  const before = scene.clauses.chunks[index - 1]
+  if (before?.kind === 'subordinator') return before.word === 'after' || before.word === 'since'
+  return before?.kind === 'preposition' && /^(?:after|in|since|following|of|at)$/.test(before.word)
+}
+
+const NUMBERS = new WordSet('nine ten eleven twelve thirteen fourteen fifteen 9 10 11 12 13 14 15'.split(' '))
+const PASSED = new WordSet(
+  'adopted approved passed endorsed cleared sailed carried voted won received rejected'.split(' '),
+)
+
+/** "was approved by 14 votes": there was a vote. */
+function counted(scene: Scene, into: FoundEvent[]): void {
+  const { tokens } = scene
+  for (let at = scene.from; at < scene.to - 1; at++) {
+    if (!NUMBERS.has(tokens[at]) || !/^(?:votes|members|countries|nations)$/.test(tokens[at + 1]?.lower ?? '')) continue
+    if (tokens[at + 1]?.lower !== 'votes' && !/^(?:voting|voted|in)$/.test(tokens[at + 2]?.lower ?? '')) continue
+    if (!PASSED.stands(tokens, scene.from, scene.to)) continue
+    const index = scene.clauses.chunks.findIndex((chunk) => chunk.from <= at && at < chunk.to)
+    push(scene, into, 'vote-held', Math.max(0, index - 2), [at, at + 2])
+    return
+  }
+}
+
+const CARRYING = new WordSet(
+  'sail breeze squeak go pass clear win get gain secure receive obtain earn muster'.split(' '),
+)
+const SUPPORT = new WordSet('support backing approval endorsement blessing votes'.split(' '))
+const ALL = new WordSet(
+  'all unanimous unanimously every nine ten eleven twelve thirteen fourteen fifteen 9 10 11 12 13 14 15'.split(' '),
+)
+
+/** "The resolution sailed through", "cleared the council", "won the support of all 15 members": adopted. */
+export function carried(scene: Scene, verb: VerbChunk): EventType | undefined {
+  if (verb.negated || verb.passive || !CARRYING.hasVerb(verb) || !isDone(verb) || !isDraft(scene, verb.subject))
+    return undefined
+  const { tokens, clauses } = scene
+  const end = Math.min(verb.to + 8, scene.to)
+  if (/^(?:sail|breeze|squeak|go)$/.test(verb.lemma))
+    return tokens[verb.to]?.lower === 'through' ? 'adopted' : undefined
+  const next = clauses.chunks[verb.index + 1]
+  if (verb.lemma === 'clear' || verb.lemma === 'pass')
+    return next?.kind === 'noun' && isCouncil(scene, next) ? 'adopted' : undefined
+  const short = tokens.slice(verb.to, scene.to).some((token) => /^(?:short|only|just)$/.test(token.lower))
+  return SUPPORT.stands(tokens, verb.to, end) && ALL.stands(tokens, verb.to, end) && !short ? 'adopted' : undefined
+}

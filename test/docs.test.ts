@@ -8,7 +8,8 @@ describe('README', () => {
   it('prints what it says it prints (npm run readme renews it)', () => {
     expect(countBlocks(readme)).toBeGreaterThan(3)
     expect(runBlocks(readme)).toBe(readme)
-  })
+    // It starts every command of the README: on a busy machine that takes a while.
+  }, 300_000)
 
   it('would notice a wrong line and a command that fails', () => {
     const block = (code: string, output: string) => `\`\`\`sh\n${code}\n\`\`\`\n\n\`\`\`text\n${output}\n\`\`\`\n`

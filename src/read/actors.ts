@@ -88,7 +88,7 @@ for (const state of lexicon.actors.states) {
 for (const body of lexicon.actors.bodies) {
   const codes = body.members
   for (const name of body.names) {
-    if (body.code !== undefined) add(name, { kind: 'body', code: body.code })
+    if (body.code !== undefined) add(name, { kind: 'body', code: body.code }, body['any-case'])
     else if (codes !== undefined && codes.length > 0) add(name, { kind: 'group', codes }, /^[a-z]/.test(name))
   }
   if (body.code !== undefined) {
@@ -112,7 +112,7 @@ for (const office of lexicon.actors.offices) {
     }
   }
 }
-for (const name of lexicon.actors.notActors) add(name, { kind: 'none' })
+for (const name of lexicon.actors.notActors) add(name, { kind: 'none' }, name === name.toLowerCase())
 for (const each of lexicon.actors.persons) {
   const code = each.state ?? each.body
   if (code === undefined) continue

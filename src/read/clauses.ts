@@ -5,7 +5,7 @@ import { placeFinite } from './finites.js'
 import { asks, reports } from './reporting.js'
 import type { Token } from './tokens.js'
 import { voices } from './voices.js'
-import { frameOf, isBrief, top, type Walk, walkOver } from './walk.js'
+import { acts, type Frame, frameOf, isBrief, top, type Walk, walkOver } from './walk.js'
 import { WordSet } from './wordset.js'
 
 /** The clause's reading of one sentence: who is the subject of each verb, what reports what, and who speaks at each place. */
@@ -74,7 +74,10 @@ function meetNoun(walk: Walk, noun: NounChunk, index: number): void {
   if (!governed) {
     if (isWhose(walk, noun, index)) noun.entity = top(walk).subject?.entity
     walk.apposed = isApposition(walk, noun, index)
-    if (!walk.apposed) walk.candidate = noun
+    if (!walk.apposed) {
+      walk.candidate = noun
+      if (opensClause(walk, noun, index)) renew(walk)
+    }
     walk.commaSince = false
   }
   walk.lastNoun = noun
@@ -142,6 +145,32 @@ function subordinate(walk: Walk, chunk: OtherChunk, index: number) {
   if (behindNoun && lastVerb !== undefined && !reports(lastVerb) && !asks(lastVerb))
     return frameOf('relative', lastNoun, index)
   return frameOf('reported')
+}
+
+/** "…, but Javad Zarif, the ambassador, rejected it", "…, and Russia, which …, opposed it": a clause of its own. */
+function opensClause(walk: Walk, noun: NounChunk, index: number): boolean {
+  const { chunks } = walk
+  const link = chunks[index - 1]
+  if (link?.kind !== 'conjunction' || chunks[index - 2]?.kind !== 'comma' || !acts(noun)) return false
+  if (top(walk).verb === undefined) return false
+  const next = chunks[index + 1]
+  if (next?.kind === 'comma' && chunks[index + 2]?.kind === 'relative') return true
+  if (next?.kind !== 'comma' && next?.kind !== 'dash') return false
+  for (let at = index + 1; at < Math.min(chunks.length, index + 14); at++) {
+    if (chunks[at]?.kind === 'verb' && chunks[at - 1]?.kind !== 'comma' && chunks[at - 1]?.kind !== 'adverb')
+      return false
+    if (chunks[at]?.kind !== next.kind) continue
+    const after = chunks[chunks[at + 1]?.kind === 'adverb' ? at + 2 : at + 1]
+    if (after?.kind === 'verb' && after.form === 'finite') return true
+  }
+  return false
+}
+
+/** The clause before has ended; one of the same kind begins. */
+function renew({ stack }: Walk): void {
+  const ended = (frame: Frame | undefined) => frame?.kind === 'relative' || frame?.kind === 'sub'
+  while (stack.length > 1 && ended(stack[stack.length - 1])) stack.pop()
+  stack[stack.length - 1] = frameOf(stack[stack.length - 1]?.kind ?? 'main')
 }
 
 const HOMES = new WordSet([

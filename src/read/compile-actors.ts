@@ -22,6 +22,7 @@ const State = z.looseObject({
 const Body = z.looseObject({
   code: z.string().optional(),
   group: z.string().optional(),
+  'any-case': z.boolean().default(false),
   names: Names,
   contextual: Names,
   demonyms: Names,

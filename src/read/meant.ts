@@ -130,7 +130,8 @@ export function meantBy(
     return namedAt(own, from)
   }
   if (person !== undefined) {
-    const code = evidence !== undefined && office !== undefined ? evidence : (person.person.code ?? evidence)
+    const told = evidence !== undefined && office !== undefined && owner?.pronoun !== true
+    const code = told ? evidence : (person.person.code ?? evidence)
     const title = office?.office ?? officeOn(person.person, memory.published)
     if (code === undefined) return undefined
     const entity = entityOf([code])

@@ -227,6 +227,7 @@ const SAVE = new WordSet(['but', 'except', 'bar', 'save'])
 function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
   // "all but Russia"
   if (SAVE.has(scene.tokens[noun.from - 1]) && EVERY.has(scene.tokens[noun.from - 2])) return undefined
+  if (votes(scene, noun)) return entityOf(['UNSC'])
   if (noun.entity !== undefined) return noun.entity.silent === true || someOf(scene, noun) ? undefined : noun.entity
   if (/^members?$/.test(scene.tokens[noun.head]?.lower ?? '')) {
     const at = placeIn(scene.clauses.chunks, noun)
@@ -271,6 +272,17 @@ function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
   if (noun.owner !== undefined && noun.owned === undefined && noun.to === noun.from + 1) return noun.owner
   return MEMBERS.has(head) ? oneOf(scene, noun) : undefined
 }
+
+/** "The UN voted to impose sanctions": there it is the Council. */
+function votes(scene: Scene, { entity, from, head }: NounChunk): boolean {
+  if (entity?.codes[0] !== 'UN' || entity.codes.length > 1 || entity.person === true || entity.office !== undefined)
+    return false
+  if (!UN.has(scene.tokens[head])) return false
+  return scene.clauses.verbs.some((verb) => verb.subject?.from === from && VOTING.hasVerb(verb))
+}
+
+const UN = new WordSet(['un', 'u.n', 'u.n.', 'nations', 'body'])
+const VOTING = new WordSet(['vote', 'adopt', 'approve', 'impose', 'pass', 'slap', 'endorse', 'tighten', 'lift'])
 
 /** "members" alone, in the words of the Council or behind its name. */
 function isBareMembers(scene: Scene, noun: NounChunk): boolean {

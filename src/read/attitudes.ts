@@ -67,7 +67,7 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   if (match === undefined) return
   const { entry } = match
   if (entry.negated === true && !verb.negated) return
-  if (entry.rule === 'ignore' && verb.form !== 'finite') return
+  if (entry.rule === 'ignore' && (verb.form !== 'finite' || toldByOthers(scene, verb))) return
   // "accused it of pursuing weapons": what another says of it.
   if (verb.form === 'ing' && /^(?:accuse|suspect)$/.test(verb.parent?.lemma ?? '') && FOR.has(entry.stance as Stance))
     return
@@ -113,7 +113,7 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
       verb.modal === 'might')
   )
     return
-  if (entry.words === 'warn' && !actorAfter(scene, verb)) return
+  if (entry.words === 'warn' && (!actorAfter(scene, verb) || bids(scene, verb))) return
   if (
     (entry.rule === 'veto' || entry.rule === 'undeclared' || entry.rule === 'approve') &&
     holder.codes.some((code) => code === 'UNSC' || code === 'UN')
@@ -204,6 +204,13 @@ const PLANNING = new WordSet(['plan', 'intend', 'prepare', 'vow', 'pledge', 'pro
 
 const DEFYING = new WordSet(['ignore', 'defy', 'flout', 'disregard'])
 
+/** "every time Iran ignores a resolution", said by another: blame, and no stance of the one who is blamed. */
+function toldByOthers(scene: Scene, verb: VerbChunk): boolean {
+  const speaker = scene.clauses.speakerAt(verb.index)
+  const holder = verb.subject?.entity
+  return speaker !== undefined && holder !== undefined && !holder.codes.some((code) => speaker.codes.includes(code))
+}
+
 /** "with Russia and China opposed", "France, opposed to the war, …": who is opposed, not what. */
 function standing(verb: VerbChunk): Entity | undefined {
   if (verb.form !== 'participle' || verb.lemma !== 'oppose' || verb.agent !== undefined) return undefined
@@ -266,6 +273,12 @@ function aimedAt(scene: Scene, noun: NounChunk): boolean {
     whom?.kind === 'noun' &&
     whom.entity?.codes.includes(scene.memory.target ?? '') === true
   )
+}
+
+/** "warned the United Nations to tread softly": asked, and not blamed. */
+function bids(scene: Scene, verb: VerbChunk): boolean {
+  const to = scene.clauses.verbs.find((each) => each.parent === verb && each.form === 'to')
+  return to !== undefined && to.index <= verb.index + 3 && !to.negated
 }
 
 /** "warned Iran", not "warned that". */

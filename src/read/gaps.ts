@@ -5,6 +5,7 @@ import { lexicon } from './lexicon.js'
 import { actorOf, type FoundStance, isIntended, isText, operatorBetween, type Scene, turned } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
+import { isUnderBlame } from './undertakings.js'
 import { WordSet } from './wordset.js'
 
 interface Gap {
@@ -27,6 +28,8 @@ export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
     (verb.form === 'ing' && verb.subject?.preposition !== 'with' && !isTurned(scene, verb)) ||
     verb.form === 'participle' ||
     isIntended(scene, verb) ||
+    isUnderBlame(scene, verb) ||
+    isDue(verb) ||
     verb.subject === undefined ||
     verb.conditional === true ||
     verb.modal === 'must' ||
@@ -83,6 +86,13 @@ export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
     ...(speaker === undefined ? {} : { speaker }),
     ...(verb.had ? { past: true } : {}),
   })
+}
+
+/** "the agency must decide to bring the case before the Council": another wants it of it. */
+function isDue(verb: VerbChunk): boolean {
+  for (let at: VerbChunk | undefined = verb; at !== undefined; at = at.parent)
+    if (at.modal === 'must' || at.modal === 'should') return true
+  return false
 }
 
 /** "had no intention of letting it through": an operator stands before it. */

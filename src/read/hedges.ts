@@ -8,7 +8,7 @@ import { WordSet } from './wordset.js'
 
 /** Phrases that speak of nothing but a vote. */
 const VOTING =
-  /clarif|guess|answer|open mind|open-mind|instructions|fence|commit+al|made? up|take[ns]? a (?:position|stand)|took|cards|mind|which way|rush|how (?:it|they)|24-hour/
+  /clarif|position|hand$|hesitat|take sides|taken sides|either way|guess|answer|open mind|open-mind|instructions|fence|commit+al|made? up|take[ns]? a (?:position|stand)|took|cards|mind|which way|rush|how (?:it|they)|24-hour/
 const VOTED = new WordSet(
   'vote votes voted voting veto abstain drafts draft text resolution document measure paper proposal support back'.split(
     ' ',

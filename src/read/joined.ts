@@ -5,6 +5,10 @@ import { acts, isBare, tense, top, type Walk } from './walk.js'
 export function alignJoined(walk: Walk, verb: VerbChunk): void {
   const { stack } = walk
   walk.candidate = undefined
+  // "stood by Damascus, whose forces are accused of crimes, and have vetoed": behind a comma the relative clause is over.
+  const outer = stack[stack.length - 2]
+  if (top(walk).kind === 'relative' && outer?.verb !== undefined && acts(outer.subject) && isCut(walk, verb))
+    stack.pop()
   // "said that force is no choice and pushed for talks": the one who acts goes on.
   while (
     stack.length > 1 &&
@@ -26,6 +30,13 @@ export function alignJoined(walk: Walk, verb: VerbChunk): void {
     if (outer >= 0) stack.length = outer + 1
   }
   shareHelpers(walk, verb)
+}
+
+/** A comma before the "and". */
+function isCut({ chunks }: Walk, verb: VerbChunk): boolean {
+  let at = chunks.indexOf(verb) - 1
+  while (chunks[at]?.kind === 'adverb' || chunks[at]?.kind === 'open') at--
+  return chunks[at]?.kind === 'conjunction' && chunks[at - 1]?.kind === 'comma'
 }
 
 /** "must stop and return", "to end X and begin Y": the second verb shares the first one's helper. */

@@ -138,6 +138,11 @@ export function ask(
     // "urged the Council to call for a halt": one wants what the Council is to ask for.
     request(scene, action, into, holder)
   if (addressee?.silent === true && issue?.about === 'conduct') return
+  // "asked the Secretary-General to go on reporting": the Council's own business.
+  if (holder.codes.includes('UNSC') && addressee?.codes.includes('UN')) return
+  // "wants the Council to condemn the launch": the asker condemns it.
+  if (addressee?.codes.includes('UNSC') && !holder.codes.includes('UNSC') && action.form === 'to' && !action.negated)
+    condemns(scene, holder, action, into)
   if (issue === undefined && blamed(scene, action, entry)) issue = issueOf('conduct', -1, true)
   if (issue === undefined) {
     if (addressee === undefined || addressee.codes.length === 0) return
@@ -152,7 +157,10 @@ export function ask(
   )
     issue = issueOf('resolution', 1, issue.weak, issue.noun, issue.effect, issue.sure)
   if (issue.about === 'conduct' && issue.sign === 1 && entry.negative !== true) issue = signed(issue, -1)
-  const sign = entry.negative === true ? ((issue.about === 'conduct' ? -1 : -issue.sign) as 1 | -1) : issue.sign
+  if (entry.negative === true && issue.effect === undefined && issue.about !== 'conduct') return
+  // "warned the parties to hold their fire" asks it of them
+  const negative = entry.negative === true && !(action.form === 'to' && !action.negated)
+  const sign = negative ? ((issue.about === 'conduct' ? -1 : -issue.sign) as 1 | -1) : issue.sign
   wanted(scene, holder, verb, signed(issue, sign), entry, into, action)
 }
 
@@ -169,6 +177,16 @@ function isOwnDoing(scene: Scene, verb: VerbChunk, action: VerbChunk, issue: Iss
     issue?.about === 'conduct' &&
     issue.effect !== 'mend'
   )
+}
+
+/** What the Council is asked to condemn, its asker condemns. */
+function condemns(scene: Scene, holder: Entity, action: VerbChunk, into: FoundStance[]): void {
+  const match = entriesAt(scene.tokens, action.at, scene.to, 'attitude')
+  const { target } = scene.memory
+  if (match?.entry.rule !== 'condemn' || target === undefined || holder.codes.includes(target)) return
+  add(scene, into, holder, 'opposes', { about: 'conduct' }, action, { rule: 'asked:condemn' }, action.index + 1, {
+    target,
+  })
 }
 
 /** "demanded that the mutineers hand power back": those who do wrong without a name. */

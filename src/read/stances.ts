@@ -18,6 +18,7 @@ import { request } from './requests.js'
 import type { FoundStance, Scene } from './scene.js'
 import { solutionsIn } from './solutions.js'
 import { sponsorsIn } from './sponsors.js'
+import { suspected } from './suspicions.js'
 import { tallyIn } from './tally.js'
 import { undertaken } from './undertakings.js'
 import { untimely } from './untimely.js'
@@ -64,6 +65,7 @@ function byVerbs(scene: Scene, found: FoundStance[]): void {
     predicate(scene, verb, found)
     existential(scene, verb, found)
     alleged(scene, verb, found)
+    suspected(scene, verb, found)
     wishes(scene, verb, found)
     grievances(scene, verb, found)
     enforced(scene, verb, found)

@@ -86,6 +86,13 @@ function tagOf(
       if (small2 === 'have' || small2 === 'be' || small2 === 'modal' || verbForm(next)?.forms.includes('past'))
         return 'A'
     }
+    // "Washington first called for it"
+    if (
+      lower === 'first' &&
+      (tags[at - from - 1] === 'K' || previous === 'R') &&
+      verbOf(tokens[at + 1])?.forms.includes('past')
+    )
+      return 'A'
     if (lower === 'like' || lower === 'back' || lower === 'up' || lower === 'out') {
       if (lower === 'back' && (previous === 'T' || previous === 'M' || previous === 'X' || previous === 'R')) return 'V'
       if (lower === 'back' && isBacking(tokens, at, from, to, tags)) return 'V'

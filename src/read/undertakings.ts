@@ -13,7 +13,7 @@ const FURTHERING = new WordSet(
 
 /** What one does to sanctions, besides what may be done to anything. */
 const PENALISING = new WordSet(
-  'impose increase tighten toughen strengthen intensify extend renew expand reimpose levy slap lift ease maintain keep apply adopt introduce support back join widen broaden step put place enforce include discuss consider move go press proceed push seek pursue approve endorse accept agree relax suspend remove scrap end drop loosen ban bar freeze cut halt restrict prohibit invoke threaten embrace see contemplate prepare draft propose match follow'.split(
+  'take impose increase tighten toughen strengthen intensify extend renew expand reimpose levy slap lift ease maintain keep apply adopt introduce support back join widen broaden step put place enforce include discuss consider move go press proceed push seek pursue approve endorse accept agree relax suspend remove scrap end drop loosen ban bar freeze cut halt restrict prohibit invoke threaten embrace see contemplate prepare draft propose match follow'.split(
     ' ',
   ),
 )

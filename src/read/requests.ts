@@ -106,6 +106,8 @@ export function ask(
   into: FoundStance[],
 ): void {
   const addressee = action.subject?.entity
+  // "suggests that it may be hard": a guess.
+  if (action.form === 'finite' && entry.words === 'suggest' && !isWished(scene.tokens, action)) return
   if (action.form === 'finite' && isAskedAbout(scene, action)) return
   // "The resolution requires all five to vote yes": a text asks nobody for a vote.
   if (isText(scene, verb) && action.lemma === 'vote') return
@@ -258,9 +260,7 @@ export function wanted(
   let now = turned(scene, (issue.sign === 1) !== none ? 'supports' : 'opposes', verb)
   if (now === undefined) return
   if (now === 'accepts') now = 'supports'
-  if (issue.about === 'conduct' && now === 'supports') {
-    return
-  }
+  if (issue.about === 'conduct' && (now === 'supports' || entry.words === 'seek')) return
   // "urged all sides to show restraint" blames no one.
   if (issue.about === 'conduct' && issue.effect === 'mend' && toEveryone(scene, verb)) return
   const addressed = action?.subject?.entity?.codes[0]

@@ -130,11 +130,13 @@ function owned(scene: Scene, noun: NounChunk, index: number, into: FoundStance[]
   const draft = scene.tokens.slice(noun.from, noun.to).some((token) => token.lower === 'draft')
   const theirs = noun.owned === undefined && scene.tokens[noun.head]?.lower === 'text' && noun.to - noun.from <= 4
   if (!draft && !theirs) return
-  // "Russia and China veto draft": a headline's verb.
-  if (scene.tokens.slice(noun.from, noun.to).some((token) => token.lower === 'veto' || token.lower === 'vetoes')) return
+  // "the previous US draft", the headline "Russia and China veto draft": told of for something else.
+  if (scene.tokens.slice(noun.from, noun.to).some((token) => PASSED.has(token))) return
   if (noun.owned === undefined && !named(scene, noun, owner.codes)) return
   put(scene, into, owner.codes, 'sponsors', 'draft-of', index)
 }
+
+const PASSED = new WordSet(['previous', 'earlier', 'veto', 'vetoes', 'vetoed', 'failed', 'old', 'defeated'])
 
 /** "the Russian draft", not "the Syria draft": an adjective, or the very first name of the phrase. */
 function named(scene: Scene, noun: NounChunk, codes: readonly string[]): boolean {

@@ -122,22 +122,6 @@ function isBidden(scene: Scene, verb: VerbChunk): boolean {
   return false
 }
 
-/** "if they do not halt it and return to talks", "if Iran refuses to suspend it": nothing is done yet. */
-function isSupposed({ clauses }: Scene, verb: VerbChunk): boolean {
-  for (
-    let each: VerbChunk | undefined = verb;
-    each !== undefined;
-    each = each.form === 'finite' ? undefined : each.parent
-  )
-    if (each.conditional === true) return true
-  const { subject } = verb
-  if (verb.form !== 'finite' || subject === undefined) return false
-  return clauses.verbs.some(
-    (each) =>
-      each.conditional === true && each.subject === subject && each.index < verb.index && each.index > verb.index - 6,
-  )
-}
-
 /** What the actor does itself: boycotts talks, agrees to return to them, implements the resolution, will not give up its programme. */
 export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses, memory } = scene
@@ -160,7 +144,7 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     operatorBetween(scene, verb.parent, verb) === undefined
   )
     return
-  if (isBidden(scene, verb) || isUnderBlame(scene, verb) || isSupposed(scene, verb)) return
+  if (isBidden(scene, verb) || isUnderBlame(scene, verb)) return
   const issue = askedBy(clauses.chunks, verb, tokens, false)
   if (issue?.effect === undefined || issue.noun === undefined) return
   const { about } = issue

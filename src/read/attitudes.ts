@@ -2,7 +2,7 @@ import { affirmed, type Chunk, type NounChunk, placeIn, type VerbChunk } from '.
 import type { About, Stance } from './claim.js'
 import type { Entity } from './entity.js'
 import { alsoIssue, askedBy, entriesAt, type Issue, issueFrom, issueOf } from './issues.js'
-import { type Entry, entryTrie } from './lexicon.js'
+import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { asks } from './reporting.js'
 import {
   actorOf,
@@ -27,6 +27,7 @@ export function silent(scene: Scene, verb: VerbChunk, into: FoundStance[]): bool
   let length = 0
   let found: Entry | undefined
   for (let at = verb.from; at <= verb.at; at++) {
+    if ((rolesAt(scene.tokens, at) & ROLES.operator) === 0) continue
     entryTrie.each(scene.tokens, at, scene.to, (entry, size) => {
       if (
         entry.role !== 'operator' ||

@@ -21,7 +21,6 @@ import { WordSet } from './wordset.js'
 const HAVE = wordOf('have')
 const BE = wordOf('be')
 const DO = wordOf('do')
-const NOMINAL = new Set<Tag>(['D', 'J', 'N', 'K', 'U', 'Z', 'R'])
 const abbreviated = new WordSet(lexicon.grammar.abbreviations)
 
 /** Cuts the tagged tokens of one sentence into noun phrases, verb groups and the small words between them. */
@@ -86,6 +85,11 @@ function chunkAt(tokens: readonly Token[], tags: readonly Tag[], at: number, fro
   }
 } // biome-ignore format: a table
 
+/** A tag that a noun phrase may be made of. */
+function isNominal(tag: Tag): boolean {
+  return tag === 'N' || tag === 'K' || tag === 'D' || tag === 'J' || tag === 'U' || tag === 'Z' || tag === 'R'
+}
+
 function nounAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number, to: number): Chunk {
   let end = at
   let head = -1
@@ -129,7 +133,7 @@ function nounAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from
       (tags[end - from + 1] === 'N' || tags[end - from + 1] === 'J')
     )
       continue
-    if (!NOMINAL.has(tag)) break
+    if (!isNominal(tag)) break
     if (tag === 'Z') owned = end + 1
     else if (tag === 'N' || tag === 'K' || tag === 'U') head = end
   }

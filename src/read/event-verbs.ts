@@ -4,11 +4,12 @@ import { actorsFor, againstOf, TESTS } from './event-actors.js'
 import { type FoundEvent, families } from './event-found.js'
 import { bare, objectOf } from './event-objects.js'
 import { isFuture, isTold, SITTING } from './event-told.js'
-import { entryTrie } from './lexicon.js'
+import { entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { inSpeech, type Scene } from './scene.js'
 
 /** The events that a verb tells with its object. */
 export function verbEvents(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
+  if ((rolesAt(scene.tokens, verb.at) & ROLES.event) === 0) return
   const seen = new Set<number>()
   entryTrie.each(scene.tokens, verb.at, scene.to, (entry, length) => {
     if (entry.role !== 'event' || entry.part !== 'verb' || entry.event === undefined || seen.has(entry.event)) return

@@ -2,7 +2,7 @@ import { placeIn } from './chunk.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import type { About } from './claim.js'
 import { doingAt } from './doings.js'
-import { type Entry, entryTrie, issueTrie, lexicon, measureTrie } from './lexicon.js'
+import { type Entry, entryTrie, issueTrie, lexicon, measureTrie, ROLES, rolesAt } from './lexicon.js'
 import { refersToCouncil } from './referral.js'
 import { keysOf, type Token } from './tokens.js'
 import { Trie } from './trie.js'
@@ -138,6 +138,7 @@ export function entriesAt(
   parts: readonly Entry['part'][] = VERBS,
   denied = true,
 ): { entry: Entry; length: number } | undefined {
+  if ((rolesAt(tokens, at) & ROLES[role]) === 0) return undefined
   let best: { entry: Entry; length: number } | undefined
   for (const { value: entry, length } of entryTrie.at(tokens, at))
     if (
@@ -467,6 +468,7 @@ function rankOf(effect: string | undefined): number {
 
 /** The longest action at the verb; a longer wording beats a shorter one, `stop` and `make` beat `mend` and `spoil` at the same length. */
 export function actionAt(tokens: readonly Token[], verb: VerbChunk, end: number): string | undefined {
+  if ((rolesAt(tokens, verb.at) & ROLES.action) === 0) return undefined
   let best: string | undefined
   let longest = 0
   for (const { value: entry, length } of entryTrie.at(tokens, verb.at)) {

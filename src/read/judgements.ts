@@ -4,7 +4,7 @@ import { type Chunk, sameVerb, type VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import { type Entity, withCodes } from './entity.js'
 import { askedBy, entriesAt, issueFrom, issueOf } from './issues.js'
-import { type Entry, entryTrie } from './lexicon.js'
+import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import {
   actorOf,
   add,
@@ -258,12 +258,13 @@ export function predicate(scene: Scene, verb: VerbChunk, into: FoundStance[]): v
   let denied = false
   for (let at = start; at < Math.min(to, start + 5); at++) {
     let best: { entry: Entry; length: number } | undefined
-    entryTrie.each(tokens, at, to, (entry, length) => {
-      if (entry.part !== 'adjective' || (entry.role !== 'attitude' && entry.role !== 'evaluation')) return
-      if (entry.negated === true && !verb.negated) return
-      if (best === undefined || length > best.length || (length === best.length && entry.role === 'attitude'))
-        best = { entry, length }
-    })
+    if ((rolesAt(tokens, at) & (ROLES.attitude | ROLES.evaluation)) !== 0)
+      entryTrie.each(tokens, at, to, (entry, length) => {
+        if (entry.part !== 'adjective' || (entry.role !== 'attitude' && entry.role !== 'evaluation')) return
+        if (entry.negated === true && !verb.negated) return
+        if (best === undefined || length > best.length || (length === best.length && entry.role === 'attitude'))
+          best = { entry, length }
+      })
     if (best === undefined) {
       if (tokens[at]?.kind === 'mark') return
       if (tokens[at]?.lower === 'not' || tokens[at]?.lower === 'neither') denied = true

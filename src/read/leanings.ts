@@ -2,7 +2,7 @@ import type { NounChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
 import type { Entity } from './entity.js'
 import { aboutOf } from './issues.js'
-import { entryTrie, lexicon } from './lexicon.js'
+import { entryTrie, lexicon, ROLES, rolesAt } from './lexicon.js'
 import { heldBefore } from './memory.js'
 import type { FoundStance, Scene } from './scene.js'
 import { SIGNS, type Sign } from './signs.js'
@@ -131,6 +131,7 @@ function readWords(scene: Scene, from: number, to: number, signs: Record<Sign, n
       const sign = side > 0 ? 'praise' : 'blame'
       signs[sign] = Math.min(2, signs[sign] + 1)
     })
+    if ((rolesAt(tokens, at) & ROLES.action) === 0) continue
     entryTrie.each(tokens, at, to, ({ role, effect }) => {
       if (role === 'action' && effect === 'mend') signs.mends = 1
       else if (role === 'action' && effect === 'spoil') signs.spoils = 1

@@ -4,6 +4,7 @@ import type { LexiconData } from './compile.js'
 import { keysOf, type Token } from './tokens.js'
 import { Trie } from './trie.js'
 import { inflect, type VerbForm, verbTable } from './verbs.js'
+import { WordSet } from './wordset.js'
 
 export type Part = 'verb' | 'adjective' | 'noun' | 'phrase'
 /** One wording with what it yields. */
@@ -46,6 +47,9 @@ export interface MeasureWord {
 export const lexicon = data as LexiconData
 
 const entryTrie = new Trie<Entry>()
+export const ROLES: Readonly<Record<Entry['role'], number>> = {
+  attitude: 1, evaluation: 2, request: 4, action: 8, operator: 16, speech: 32, event: 64, contact: 128, measure: 256,
+} // biome-ignore format: a table
 const doubling = new Set(lexicon.grammar.doubling)
 
 function surfaces(first: string): string[] {
@@ -158,6 +162,17 @@ function pick(each: {
   }
 }
 
+/** The roles that entries which begin at a token have, one bit for each: most tokens have none, which one look tells. */
+export function rolesAt(tokens: readonly Token[], at: number): number {
+  const token = tokens[at]
+  if (token === undefined) return 0
+  if (token.roles < 0) {
+    token.roles = 0
+    for (const { value } of entryTrie.at(tokens, at)) token.roles |= ROLES[value.role]
+  }
+  return token.roles
+}
+
 const issueTrie = new Trie<IssueWord>()
 for (const each of lexicon.issues)
   for (const word of each.words)
@@ -219,7 +234,7 @@ export function smallOf(token: Token): string | undefined {
   return word.small
 }
 
-const nounish = new Set(lexicon.grammar.nounish.flatMap(withPlural))
-export function isNounish(lower: string): boolean {
-  return nounish.has(lower)
+const nounish = new WordSet(lexicon.grammar.nounish.flatMap(withPlural))
+export function isNounish(token: Token | undefined): boolean {
+  return nounish.has(token)
 }

@@ -1,7 +1,7 @@
 import { placeIn } from './chunk.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
-import { type Entry, entryTrie } from './lexicon.js'
+import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { bodyOwning, issuerOf, isText, MEASURES } from './measure-issuers.js'
 import { isOwnStep, moodOf } from './measure-mood.js'
@@ -51,6 +51,7 @@ function reach(scene: Scene, verb: VerbChunk): number {
 
 /** The longest measure entry at the verb whose negation is the verb's ("not send" needs one). */
 function entryAt(scene: Scene, verb: VerbChunk): Entry | undefined {
+  if ((rolesAt(scene.tokens, verb.at) & ROLES.measure) === 0) return undefined
   let best: { entry: Entry; length: number } | undefined
   entryTrie.each(scene.tokens, verb.at, scene.to, (entry, length) => {
     if (entry.role !== 'measure' || entry.part !== 'verb' || (entry.negated === true && !isDenied(scene, verb))) return

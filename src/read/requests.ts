@@ -3,7 +3,7 @@ import type { Clauses } from './clauses.js'
 import { isAskedAbout } from './duties.js'
 import type { Entity } from './entity.js'
 import { alsoIssue, askedBy, entriesAt, type Issue, issueFrom, issueOf, signed } from './issues.js'
-import { type Entry, verbForm } from './lexicon.js'
+import { type Entry, verbOf } from './lexicon.js'
 import { add, antecedentIssue, end, type FoundStance, holderOf, isText, type Scene, turned } from './scene.js'
 import type { Token } from './tokens.js'
 import { atForce } from './warfare.js'
@@ -78,7 +78,7 @@ function askedFor(clauses: Clauses, verb: VerbChunk): boolean {
 
 /** "demanded the Council act", "urged that Iran should stop": what is wished for, not what is. */
 export function isWished(tokens: readonly Token[], verb: VerbChunk): boolean {
-  const forms = verbForm(tokens[verb.at]?.lower ?? '')?.forms
+  const forms = verbOf(tokens[verb.at])?.forms
   return (
     verb.modal === 'should' ||
     (verb.passive && verb.modal === undefined && tokens[verb.from]?.lower === 'be') ||

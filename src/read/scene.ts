@@ -8,7 +8,7 @@ import type { DateWords } from './datewords.js'
 import { type Entity, entityOf, withCodes } from './entity.js'
 import type { Hits } from './hits.js'
 import { aboutOf, type Issue, issueOf } from './issues.js'
-import { type Entry, entryTrie } from './lexicon.js'
+import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import type { Memory, Progress } from './memory.js'
 import { bodyOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
@@ -100,6 +100,10 @@ function operatorOn(scene: Scene, parent: VerbChunk, child: VerbChunk): Entry | 
   let turn: Entry | undefined
   let best = 0
   for (let at = parent.at; at < child.from; at++) {
+    if ((rolesAt(tokens, at) & ROLES.operator) === 0) {
+      best = 0
+      continue
+    }
     for (const { value: entry, length } of entryTrie.at(tokens, at)) {
       if (entry.role !== 'operator' || length <= best || at + length > child.to) continue
       if ((entry.negated === true && !parent.negated) || (entry.part === 'verb' && at !== parent.at)) continue

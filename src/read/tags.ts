@@ -167,7 +167,7 @@ function tagOf(
     if (
       next?.kind === 'word' &&
       !lower.endsWith('ment') &&
-      !(verbOf(next)?.forms.includes('s') === true && !isNounish(next.lower)) &&
+      !(verbOf(next)?.forms.includes('s') === true && !isNounish(next)) &&
       next.key !== "'s" &&
       smallWord(next.lower) === undefined &&
       verbOf(next)?.forms.some((form) => form === 'past' || form === 'ing') !== true
@@ -257,7 +257,7 @@ function isPlurals(tokens: readonly Token[], at: number, to: number): boolean {
 /** A verb that tells what was done, and nothing else. */
 function isDone(token: Token | undefined, here: boolean): boolean {
   const forms = here ? verbOf(token)?.forms : undefined
-  return forms?.includes('past') === true && !forms.includes('base') && !isNounish(token?.lower ?? '')
+  return forms?.includes('past') === true && !forms.includes('base') && !isNounish(token)
 }
 
 const BEGINNING = new WordSet(
@@ -280,7 +280,7 @@ function qualifies(tokens: readonly Token[], at: number, to: number): boolean {
   const small = smallOf(next)
   if (small !== undefined) return small === 'adjective' || small === 'number'
   const forms = verbOf(next)?.forms
-  return forms === undefined || isNounish(next.lower) || forms.includes('base')
+  return forms === undefined || isNounish(next) || forms.includes('base')
 }
 
 const TEXT_ASKS = new WordSet(['calls', 'demands', 'urges', 'threatens', 'asks', 'requires', 'condemns', 'bans'])

@@ -22,7 +22,7 @@ export function thatTag(
       names[at + 1 - from] === 0 &&
       !next.capital &&
       form !== undefined &&
-      !isNounish(next.lower) &&
+      !isNounish(next) &&
       (form.forms.includes('s') || form.forms.includes('past'))
     )
       return 'W'

@@ -13,6 +13,8 @@ export interface Token {
   readonly gap: 0 | 1 | 2 | 3
   /** What is known of its form. */
   readonly word: Word
+  /** The roles of the lexicon's entries that begin here, a bit for each (`rolesAt`); below zero until asked. */
+  roles: number
 }
 
 /** What a UTF-16 unit is: 1 white space, 2 lower-case or other letter, 3 capital letter, 4 digit, 5 anything else. Filled as it is asked for. */
@@ -185,7 +187,7 @@ function pushWord(tokens: Token[], word: Word, start: number, end: number, gap: 
 
 /** All tokens have one shape in memory. */
 function token(start: number, end: number, word: Word, kind: Token['kind'], gap: Token['gap']): Token {
-  return { start, end, key: word.key, lower: word.lower, kind, capital: word.capital, gap, word }
+  return { start, end, key: word.key, lower: word.lower, kind, capital: word.capital, gap, word, roles: -1 }
 }
 
 /** The keys under which a dictionary stores a wording: the same cutting as for running text. */

@@ -3,12 +3,12 @@ import { askedBy, type Issue, issueFrom } from './issues.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
 
-const TIMES = new Set(['time', 'moment', 'hour', 'juncture'])
-const FIT = new Set('right best proper good appropriate suitable opportune ripe'.split(' '))
-const UNFIT = new Set('wrong bad inopportune inappropriate'.split(' '))
-const BETWEEN = new Set('the a an yet now really exactly at this'.split(' '))
-const DENIALS = new Set(['not', "n't", 'n’t', 'hardly', 'never', 'no'])
-const EARLY = new Set(['early', 'soon'])
+const TIMES = new WordSet(['time', 'moment', 'hour', 'juncture'])
+const FIT = new WordSet('right best proper good appropriate suitable opportune ripe'.split(' '))
+const UNFIT = new WordSet('wrong bad inopportune inappropriate'.split(' '))
+const BETWEEN = new WordSet('the a an yet now really exactly at this'.split(' '))
+const DENIALS = new WordSet(['not', "n't", 'n’t', 'hardly', 'never', 'no'])
+const EARLY = new WordSet(['early', 'soon'])
 /** What is too early to say is only left open. */
 const TELLING = new WordSet('say tell comment speculate predict judge know determine assess lose waste'.split(' '))
 
@@ -17,7 +17,7 @@ export function untimely(scene: Scene, into: FoundStance[]): void {
   if (scene.headline) return
   const { tokens, clauses } = scene
   for (let at = scene.from; at < scene.to; at++) {
-    const word = tokens[at]?.lower ?? ''
+    const word = tokens[at]
     if (!(TIMES.has(word) ? isUnfit(scene, at) : EARLY.has(word) && tokens[at - 1]?.lower === 'too')) continue
     const index = clauses.chunks.findIndex((chunk) => chunk.to > at)
     const speaker = speakerOf(scene, index)
@@ -45,15 +45,15 @@ function isUnfit(scene: Scene, at: number): boolean {
   const { tokens } = scene
   let fit = false
   for (let i = at - 1; i >= Math.max(scene.from, at - 6); i--) {
-    const word = tokens[i]?.lower ?? ''
+    const word = tokens[i]
     if (UNFIT.has(word)) return true
-    if (DENIALS.has(word)) return word !== 'no' || fit
+    if (DENIALS.has(word)) return word?.lower !== 'no' || fit
     if (FIT.has(word)) fit = true
     else if (!BETWEEN.has(word)) break
   }
   let denied = false
   for (let i = at + 1; i < Math.min(scene.to, at + 6); i++) {
-    const word = tokens[i]?.lower ?? ''
+    const word = tokens[i]
     if (DENIALS.has(word)) denied = true
     else if (denied && FIT.has(word)) return true
   }

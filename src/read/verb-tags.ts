@@ -12,7 +12,7 @@ const CLOSES = new Set(['be', 'have', 'do', 'modal', 'subordinator', 'relative']
 function pastFollows(next: Token | undefined, small: string | undefined): boolean {
   if (next === undefined || next.kind !== 'word' || next.capital || small !== undefined) return false
   const forms = verbOf(next)?.forms
-  return forms?.includes('past') === true && !forms.includes('base') && !isNounish(next.lower)
+  return forms?.includes('past') === true && !forms.includes('base') && !isNounish(next)
 }
 
 export function takesObject(next: Token | undefined): boolean {
@@ -59,7 +59,7 @@ export function verbTag(
         : direct === 'Z'
           ? 'G'
           : 'J'
-    if (direct === 'N' && isNounish(token.lower)) return 'N'
+    if (direct === 'N' && isNounish(token)) return 'N'
     return 'G'
   }
   const bare = forms.includes('base')
@@ -137,11 +137,11 @@ export function verbTag(
   if (direct === 'J' && s && CHIEF.has(tokens[at - 1]) && (next?.kind === 'mark' || nextSmall === 'preposition'))
     return 'N'
   // "the draft goes too far"
-  if (direct === 'J' && s && !isNounish(token.lower) && tags[at - from - 2] === 'D') return 'V'
+  if (direct === 'J' && s && !isNounish(token) && tags[at - from - 2] === 'D') return 'V'
   // "The resolution bans exports", "Resolution 1929 bars Iran": what a text does.
   if (direct === 'N' || direct === 'U') {
     const subject = tokens[at - 1]?.kind === 'number' ? tokens[at - 2] : tokens[at - 1]
-    if (s && (TEXT_DOES.has(token) || !isNounish(token.lower)) && TEXTS.has(subject)) return 'V'
+    if (s && (TEXT_DOES.has(token) || !isNounish(token)) && TEXTS.has(subject)) return 'V'
     // "The measures ban exports"
     if (bare && next?.kind === 'word' && nextSmall === undefined && TEXTS_DO.has(token) && TEXTS_ALL.has(subject))
       return 'V'
@@ -149,11 +149,11 @@ export function verbTag(
   if (direct === 'D' || direct === 'J' || direct === 'P' || direct === 'Z' || direct === 'U') return 'N'
   if (at > from && names[at - from - 1] === 3) return 'N'
   // "condemned on Monday attacks by rebels"
-  if (direct === 'A' && previous === 'P' && isNounish(token.lower) && isDay(tokens, at - 1, to)) return 'N'
+  if (direct === 'A' && previous === 'P' && isNounish(token) && isDay(tokens, at - 1, to)) return 'N'
   if (previous === 'R' || previous === 'W') return 'V'
   if (previous === 'B' || previous === 'H') return forms.includes('pp') ? 'E' : 'N'
   const name = direct === 'K' || (at - from - 1 >= 0 && names[at - from - 1] === 1)
-  const noun = isNounish(token.lower)
+  const noun = isNounish(token)
   // "The EU plans to": a name wants it
   if (name && next?.lower === 'to' && WANTS.has(token.lower)) return 'V'
   if (noun && name && governed(tags, names, at - from - 1)) return 'N'

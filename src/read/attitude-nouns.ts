@@ -2,7 +2,7 @@ import { settle } from './attitudes.js'
 import { isBody } from './bodies.js'
 import { type NounChunk, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
-import type { Entity } from './entity.js'
+import { type Entity, withCodes } from './entity.js'
 import { aboutOf, type Issue, issueFrom, issueOf, signed } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { isOwn, isStillToWin, isTold } from './noun-guards.js'
@@ -204,8 +204,14 @@ function ledBy(clauses: Clauses, noun: NounChunk): Entity | undefined {
   const came = verb === undefined ? cameFrom(clauses, noun) : undefined
   if (came !== undefined) return came
   const entity = verb?.agent?.entity
-  return entity?.silent === true ? undefined : entity
+  if (entity === undefined || entity.silent === true) return undefined
+  // "Norway's preference is shared by Chile": both have it
+  return noun.owner !== undefined && verb !== undefined && SHARED.hasVerb(verb)
+    ? withCodes(entity, [...new Set([...noun.owner.codes, ...entity.codes])])
+    : entity
 }
+
+const SHARED = new WordSet(['share', 'echo', 'join', 'second', 'repeat'])
 
 /** "Support for the text came from Guatemala and Togo". */
 function cameFrom(clauses: Clauses, noun: NounChunk): Entity | undefined {
@@ -284,11 +290,19 @@ function gained(scene: Scene, noun: NounChunk, verb: VerbChunk | undefined, inde
   )
 }
 
+const PASSED = new WordSet(
+  'adopt pass approve introduce table submit circulate present extend renew prolong agree endorse carry push'.split(
+    ' ',
+  ),
+)
+
 function amid(scene: Scene, noun: NounChunk, verb: VerbChunk | undefined, index: number): boolean {
   const { preposition } = noun
   const beside = scene.clauses.chunks[index - 2]
   if (preposition === 'in' && beside?.kind === 'noun' && beside.preposition === 'with') return true
   if (preposition === undefined) return verb !== undefined && verb.index >= index - 2 && MEETING.hasVerb(verb)
+  // "adopted with the support of Chile"
+  if (preposition === 'with' && verb !== undefined && verb.index >= index - 3 && PASSED.hasVerb(verb)) return true
   return AMID.has(preposition) || CAUSE.has(scene.tokens[noun.from - 2])
 }
 
@@ -334,7 +348,8 @@ function raised(scene: Scene, index: number, after: Entity | undefined): Issue |
 }
 
 function theirText(scene: Scene, entry: Entry): Issue | undefined {
-  return (entry.stance === 'opposes' || entry.stance === 'supports') && councilNamed(scene)
+  return (entry.stance === 'opposes' || entry.stance === 'supports') &&
+    (councilNamed(scene) || scene.memory.raised === 'resolution')
     ? issueOf('resolution', 1, true)
     : undefined
 }

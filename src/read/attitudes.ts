@@ -90,6 +90,7 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   // "would abstain rather than use its veto"
   if (tokens[verb.from - 1]?.lower === 'than' && tokens[verb.from - 2]?.lower === 'rather') return
   if (verb.conditional === true && entry.rule === 'back') return
+  if (isForetold(verb)) return
   // "hesitated to veto it": an operator
   if (entry.rule === 'undeclared' && clauses.chunks[verb.index + 1]?.kind === 'verb') return
   const holder = standing(verb) ?? holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
@@ -194,12 +195,33 @@ function calledAs({ clauses }: Scene, verb: VerbChunk): number | undefined {
   return undefined
 }
 
+/** "had earlier been expected to oppose it", "was initially inclined to vote against": it came otherwise. */
+function isForetold({ form, parent }: VerbChunk): boolean {
+  return form === 'to' && parent !== undefined && parent.had && parent.passive && FORETELLING.hasVerb(parent)
+}
+
+const FORETELLING = new WordSet([
+  'expect',
+  'think',
+  'believe',
+  'tip',
+  'predict',
+  'assume',
+  'rumour',
+  'rumor',
+  'forecast',
+])
+
 /** "are planning to introduce a text": the one who means to is its sponsor. */
 function isPlanned(scene: Scene, { form, parent, negated }: VerbChunk): boolean {
   return (
     form === 'to' && !negated && parent !== undefined && !parent.negated && PLANNING.hasVerb(parent) && !scene.headline
   )
 }
+
+const PRAISE = new Set(
+  'praise thank commend applaud welcome hail congratulate salute laud back support endorse compliment'.split(' '),
+)
 
 const PLANNING = new WordSet(['plan', 'intend', 'prepare', 'vow', 'pledge', 'promise', 'decide', 'agree'])
 
@@ -327,6 +349,9 @@ export function settle(
       about = 'conduct'
     }
   } else if (about === undefined && entry.about !== undefined) about = entry.about
+  // "thanked the Council for its tribunal"
+  if (about === undefined && PRAISE.has(entry.words) && named?.codes.includes('UNSC') && !holder.codes.includes('UNSC'))
+    about = 'resolution'
   if (about === undefined) return
   if (entry.rule === 'take-part' && holder.codes.includes(memory.target ?? '')) return
   if (entry.only !== undefined && !entry.only.includes(about)) {

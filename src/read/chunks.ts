@@ -114,7 +114,12 @@ function nounAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from
     }
     if (tag === 'Y') {
       // "a clear, strong message"
-      if (tokens[end]?.key === ',' && tags[end - from - 1] === 'J' && tags[end - from + 1] === 'J') continue
+      if (
+        tokens[end]?.key === ',' &&
+        tags[end - from - 1] === 'J' &&
+        (tags[end - from + 1] === 'J' || (tags[end - from + 1] === 'N' && tags[end - from + 2] === 'N' && head < 0))
+      )
+        continue
       if (tokens[end]?.key === '.' && abbreviated.has(tokens[end - 1]) && tags[end - from + 1] === 'K') continue
       if (
         tokens[end]?.key === '.' &&

@@ -186,7 +186,11 @@ const HOMES = new WordSet([
 /** "the envoy, whose country voted for it" */
 function isWhose(walk: Walk, noun: NounChunk, index: number): boolean {
   const before = walk.chunks[index - 1]
-  return before?.kind === 'relative' && before.word === 'whose' && HOMES.has(walk.tokens[noun.head])
+  return (
+    before?.kind === 'relative' &&
+    before.word === 'whose' &&
+    (HOMES.has(walk.tokens[noun.head]) || (noun.entity !== undefined && noun.owner === undefined))
+  )
 }
 
 const RENAMING = new WordSet(

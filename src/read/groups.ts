@@ -99,6 +99,7 @@ function adjectives(chunks: readonly Chunk[], at: number, tokens: readonly Token
     article > 0 ||
     last.entity !== undefined ||
     last.owner === undefined ||
+    last.owner.pronoun === true ||
     last.owned !== undefined ||
     last.to - last.from < 2
   )
@@ -194,6 +195,13 @@ function joinsOne(chunks: readonly Chunk[], at: number): boolean {
   )
 }
 
+/** "Gabon, India and, most strikingly, China abstained": the one behind the adverbs. */
+function overAdverbs(chunks: readonly Chunk[], comma: number): number {
+  let at = comma + 1
+  while (chunks[at]?.kind === 'adverb') at++
+  return at > comma + 1 && chunks[at]?.kind === 'comma' ? at + 1 : comma
+}
+
 function groupFrom(
   chunks: readonly Chunk[],
   at: number,
@@ -225,6 +233,7 @@ function groupFrom(
       next++
     }
     if (chunks[next]?.kind === 'adverb' && isButAlso(chunks, i, tokens)) next++
+    if (and && chunks[next]?.kind === 'comma') next = overAdverbs(chunks, next)
     const item = chunks[next]
     if (item?.kind !== 'noun') {
       // "France, Lebanon and, in a late move, by the United States"

@@ -2,6 +2,7 @@ import type { VerbChunk } from './chunk.js'
 import type { Entity } from './entity.js'
 import { type Issue, issueFrom } from './issues.js'
 import type { Entry } from './lexicon.js'
+import { raisedAt } from './pointing.js'
 import { asks } from './reporting.js'
 import { actorOf, type FoundStance, type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -45,7 +46,7 @@ export function hedgesIn(scene: Scene): FoundStance[] {
         ? 'sanctions'
         : voted || asked !== undefined || VOTING.test(entry.words)
           ? 'resolution'
-          : after?.about
+          : (after?.about ?? raisedAt(scene, index))
     if (about === undefined || about === 'conduct' || about === 'implementation') continue
     const speaker = clauses.speakerAt(index)
     into.push({

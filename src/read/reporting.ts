@@ -3,7 +3,9 @@ import { lexicon } from './lexicon.js'
 import { WordSet } from './wordset.js'
 
 const quoting = new WordSet(lexicon.speech.quoting)
-const reporting = new WordSet(lexicon.speech.verbs.map((verb) => verb.split(' ')[0] ?? verb))
+const reporting = new WordSet(
+  lexicon.speech.verbs.map((verb) => verb.split(' ')[0] ?? verb).filter((verb) => verb !== 'go'),
+)
 const asking = new WordSet(
   lexicon.requests.flatMap((each) => each.verbs ?? []).map((verb) => verb.split(' ')[0] ?? verb),
 )

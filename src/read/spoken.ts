@@ -28,11 +28,23 @@ function endsThere(walk: Walk, index: number): boolean {
   for (let at = index + 1; at < chunks.length; at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'open' || (chunk?.kind === 'mark' && chunk.word !== '(' && chunk.word !== ')')) return true
+    // "told reporters as he left"
+    if (
+      walk.chunks[index - 2]?.kind === 'close' &&
+      chunk !== undefined &&
+      chunk.kind !== 'noun' &&
+      chunk.kind !== 'verb' &&
+      MEANWHILE.has(chunk.word)
+    )
+      return !chunks.slice(at).some((each) => each.kind === 'subordinator' && each.word === 'that')
     if (chunk?.kind === 'verb' && chunk.form === 'finite') return false
     if (chunk?.kind === 'subordinator' && chunk.word === 'that') return false
   }
   return true
 }
+
+/** Words that open what happened meanwhile. */
+export const MEANWHILE = new Set(['as', 'when', 'while', 'after', 'before', 'where'])
 
 /** "…," said X. */
 export function isInverted(walk: Walk, verb: VerbChunk, index: number): boolean {

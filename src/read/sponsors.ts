@@ -13,6 +13,7 @@ const { drafted, backed, prefixes } = lexicon.sponsors
 const DRAFTED = new Set(drafted)
 const BACKED = new Set(backed)
 const GIVING = new WordSet(lexicon.sponsors.giving)
+const MADE = new WordSet(['brainchild', 'work', 'handiwork', 'product', 'initiative', 'creation', 'draft', 'idea'])
 const authors = new Trie<true>()
 for (const noun of lexicon.sponsors.authors) for (const form of [noun, `${noun}s`]) authors.add(keysOf(form), true)
 const texts = new Trie<true>()
@@ -164,6 +165,26 @@ function authored(scene: Scene, noun: NounChunk, index: number, into: FoundStanc
   let author = false
   for (let at = noun.from; at < noun.to; at++)
     for (const { length } of authors.at(scene.tokens, at)) if (at + length === noun.to) author = true
+  // "The draft, the brainchild of Mexico, …", "… is the work of Chile"
+  const whose = chunks[index + 2]
+  if (
+    MADE.has(scene.tokens[noun.head]) &&
+    whose?.kind === 'noun' &&
+    whose.preposition === 'of' &&
+    whose.entity !== undefined
+  ) {
+    const made = chunks[index - 2]
+    const being = chunks[index - 1]
+    const subject =
+      being?.kind === 'verb' && being.copula
+        ? being.subject
+        : being?.kind === 'comma' && made?.kind === 'noun'
+          ? made
+          : undefined
+    if (subject !== undefined && whose.entity.silent !== true && aboutOf(subject, scene.tokens)?.about === 'resolution')
+      put(scene, into, whose.entity.codes, 'sponsors', 'author', Math.max(0, index - 2), index + 2)
+    return
+  }
   const text = chunks[index + 2]
   if (!author || text?.kind !== 'noun' || text.preposition !== 'of') return
   if (aboutOf(text, scene.tokens)?.about !== 'resolution') return

@@ -68,6 +68,14 @@ function tagOf(
     if (lower === 'her' || lower === 'his') return 'D'
     if ((lower === 'long' || lower === 'far' || lower === 'yet') && previous === 'H') return 'A'
     if (lower === 'so' && tokens[at + 1]?.lower === 'far') return 'A'
+    // "has most consistently argued", "not only voted for it"
+    if (
+      (lower === 'most' || lower === 'more') &&
+      tokens[at + 1]?.lower.endsWith('ly') &&
+      tokens[at + 1]?.lower !== 'likely'
+    )
+      return 'A'
+    if (lower === 'not' && at + 1 < to && MERELY.has(tokens[at + 1])) return 'A'
     if (lower === 'once' && (tokens[at + 1]?.lower === 'again' || tokens[at + 1]?.lower === 'more')) return 'A'
     // "have each sent", "were both opposed"
     if (
@@ -260,6 +268,7 @@ function isDone(token: Token | undefined, here: boolean): boolean {
   return forms?.includes('past') === true && !forms.includes('base') && !isNounish(token)
 }
 
+const MERELY = new WordSet(['only', 'merely', 'just', 'simply', 'solely'])
 const BEGINNING = new WordSet(
   'start starts started begin begins began keep keeps kept continue continues continued stop stops stopped'.split(' '),
 )

@@ -194,7 +194,12 @@ export function verbTag(
   if (previous === undefined) return noun && !bids ? 'N' : 'V'
   if (direct === 'Q' && bids && (last === 'Q' ? tags[at - from - 2] : undefined) === 'Y') return 'V'
   // "Britain and France, both members of the Council, support the draft": no verb has come yet.
-  if (noun && object && direct === 'Y' && tokens[at - 1]?.key === ',' && !tags.some(isVerbal)) return 'V'
+  if (noun && direct === 'Y' && tokens[at - 1]?.key === ',') {
+    if (object && !tags.some(isVerbal)) return 'V'
+    // "Norway and Chile, anxious to keep it up, hope to see a vote"
+    if (next?.lower === 'to' && WANT.has(token) && !tags.some((tag, i) => isVerbal(tag) && tags[i - 1] !== 'T'))
+      return 'V'
+  }
   return !noun && opens ? 'V' : 'N'
 }
 
@@ -247,6 +252,7 @@ function plural(tokens: readonly Token[], at: number): boolean {
   return /s$/.test(tokens[at - 1]?.lower ?? '')
 }
 
+const WANT = new WordSet('hope plan aim want need claim pledge threaten vow intend hopes plans aims claims'.split(' '))
 const CHIEF = new WordSet(['main', 'chief', 'key', 'lead', 'principal', 'original', 'joint', 'other', 'top'])
 const WANTS = new Set('need needs plans hopes aims wants vows threatens claims pledges'.split(' '))
 /** What becomes of a draft. */

@@ -4,6 +4,7 @@ import type { Clauses } from './clauses.js'
 import { asPronoun, type Entity } from './entity.js'
 import { HOME } from './refer.js'
 import { quotes, reports } from './reporting.js'
+import { MEANWHILE } from './spoken.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
@@ -135,6 +136,9 @@ function isTail(chunks: readonly Chunk[], verb: VerbChunk): boolean {
   for (let at = verb.index + 1; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk
     if (chunk.kind === 'open') return true
+    // '…," told reporters as he left'
+    if (before.kind === 'close' && chunk.kind !== 'noun' && chunk.kind !== 'verb' && MEANWHILE.has(chunk.word))
+      return !chunks.slice(at).some((each) => each.kind === 'subordinator' && each.word === 'that')
     if (chunk.kind === 'verb' && chunk.form === 'finite' && !chunk.relative) return false
     if (chunk.kind === 'subordinator' && chunk.word === 'that') return false
   }

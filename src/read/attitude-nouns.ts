@@ -1,6 +1,6 @@
 import { settle } from './attitudes.js'
 import { isBody } from './bodies.js'
-import { type NounChunk, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
+import { type NounChunk, placeIn, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
 import { type Entity, withCodes } from './entity.js'
 import { aboutOf, type Issue, issueFrom, issueOf, signed } from './issues.js'
@@ -185,7 +185,8 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
         (issue === undefined || action.subject !== undefined)
       )
         ask(scene, holder, here, action, match, into)
-      else wanted(scene, holder, here, issue ?? issueOf('conduct', 1, true), match, into, undefined)
+      else if (issue !== undefined || !/^(?:request|call|appeal)s?$/.test(match.words))
+        wanted(scene, holder, here, issue ?? issueOf('conduct', 1, true), match, into, undefined)
     } else settle(scene, match, holder, here, issue, into, i + 1)
     if (verb !== undefined && verb.lemma === 'echo' && noun.owner !== undefined) {
       const echo = holderOf(scene, verb)
@@ -365,8 +366,26 @@ function laterIssue(scene: Scene, after: number): Issue | undefined {
   return undefined
 }
 
+const TAKING_OUT = new WordSet(
+  'drop remove delete strip soften scrap omit cut weaken exclude dilute abandon erase excise'.split(' '),
+)
+
+/** "dropped the threat of sanctions after objections from China": what was taken out is what they objected to. */
+function takenOut(scene: Scene, before: number): Issue | undefined {
+  const { chunks, verbs } = scene.clauses
+  const verb = verbs.findLast((each) => each.index < before)
+  if (verb === undefined || !TAKING_OUT.hasVerb(verb)) return undefined
+  const issue =
+    verb.passive && verb.subject !== undefined
+      ? issueFrom(chunks, placeIn(chunks, verb.subject), scene.tokens, 5)
+      : issueFrom(chunks, verb.index + 1, scene.tokens, 5)
+  return issue === undefined || issue.about === 'conduct' ? undefined : signed(issue, 1)
+}
+
 /** The issue named before in the sentence: "… a resolution, amid opposition by Russia". */
 function nearIssue(scene: Scene, before: number): Issue | undefined {
+  const taken = takenOut(scene, before)
+  if (taken !== undefined) return taken
   let near: Issue | undefined
   for (let at = before - 1; at >= 0; at--) {
     const chunk = scene.clauses.chunks[at]

@@ -4,6 +4,7 @@ import type { Entity } from './entity.js'
 import { alsoIssue, askedBy, entriesAt, type Issue, issueFrom, issueOf } from './issues.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { asks } from './reporting.js'
+import { isUnderHow } from './requests.js'
 import {
   actorOf,
   add,
@@ -86,7 +87,7 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
     verb.subject.from > verb.parent.from
   )
     return
-  if (verb.modal === 'may' || verb.modal === 'might') return
+  if (verb.modal === 'may' || verb.modal === 'might' || isUnderHow(scene, verb)) return
   // "would abstain rather than use its veto"
   if (tokens[verb.from - 1]?.lower === 'than' && tokens[verb.from - 2]?.lower === 'rather') return
   if (verb.conditional === true && entry.rule === 'back') return
@@ -398,7 +399,7 @@ export function settle(
       clauses.speakerAt(verb.index) ??
       (reported?.subject === undefined ? undefined : (actorOf(scene, reported.subject) ?? reported.subject.owner))
     if (teller !== undefined && !teller.codes.some((code) => holder.codes.includes(code))) {
-      if (teller.silent !== true && teller.codes.length > 0)
+      if (teller.silent !== true && teller.codes.length > 0 && holder.codes.includes(memory.target ?? ''))
         add(scene, into, teller, 'opposes', { about }, verb, { rule: 'alleged' }, verb.index + 2, {
           target: memory.target as string,
         })

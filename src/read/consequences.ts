@@ -22,6 +22,8 @@ export function foretold(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   if (scene.headline || verb.form !== 'finite') return
   if (verb.modal === undefined ? !RISKING.hasVerb(verb) : !FORETELLING.has(verb.modal)) return
   if (verb.conditional === true) return
+  // "measures that might have undermined its economy"
+  if (verb.perfect && verb.relative === true) return
   const warned = isWarned(scene, verb)
   const speaker = warned?.holder ?? speakerOf(scene, verb.index)
   if (speaker === undefined || speaker.silent === true || speaker.codes.length === 0) return

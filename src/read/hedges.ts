@@ -31,6 +31,8 @@ export function hedgesIn(scene: Scene): FoundStance[] {
       entry = each.entry
     }
     if (entry === undefined) continue
+    // "did not specify its contents": no vote that is left open
+    if (entry.words === 'not specify' && THINGS.has(tokens[at + length])) continue
     const index = clauses.chunks.findIndex((chunk) => chunk.to > at)
     const asked = askedAbout(scene, at, at + length)
     const holder = asked?.holder ?? holderAt(scene, index, at)
@@ -100,6 +102,20 @@ function askedAbout(
   return holder === undefined || holder.codes.length === 0 ? undefined : { holder, leads, verb }
 }
 
+const THINGS = new WordSet([
+  'its',
+  'their',
+  'his',
+  'her',
+  'the',
+  'what',
+  'which',
+  'any',
+  'details',
+  'when',
+  'where',
+  'who',
+])
 const WHETHER = new WordSet(['whether', 'if', 'how'])
 const VOTES = new WordSet([
   'veto',

@@ -1,6 +1,6 @@
 import { fears, settle } from './attitudes.js'
 import { placeIn } from './chunk.js'
-import { type Chunk, sameVerb, type VerbChunk } from './chunks.js'
+import { type Chunk, type NounChunk, sameVerb, type VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import { type Entity, withCodes } from './entity.js'
 import { askedBy, entriesAt, issueFrom, issueOf } from './issues.js'
@@ -10,6 +10,7 @@ import {
   add,
   councilNamed,
   type FoundStance,
+  isSupposed,
   operatorBetween,
   type Scene,
   speakerOf,
@@ -64,11 +65,18 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   const subject = verb.subject
   // "nobody should undermine the talks"
   if (subject !== undefined && NOBODY.has(tokens[subject.from])) return
+  // "measures that might have undermined its economy"
+  if (
+    verb.perfect &&
+    verb.relative === true &&
+    (verb.modal === 'might' || verb.modal === 'would' || verb.modal === 'could')
+  )
+    return
   const holder = subject?.entity
   const speaker = speakerOf(scene, verb.index)
   if (entry.target === true) {
     const who = speaker ?? holder
-    if (who === undefined || !who.codes.includes(memory.target ?? '') || verb.conditional === true) return
+    if (who === undefined || !who.codes.includes(memory.target ?? '') || isSupposed(scene, verb)) return
     add(
       scene,
       into,
@@ -91,7 +99,8 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
     const issue = subject === undefined ? undefined : subjectIssue(scene, subject)
     if (verb.negated && entry.negated !== true) return
     let about: About = 'conduct'
-    if (
+    if (subject !== undefined && isPartOfText(scene, subject)) about = 'resolution'
+    else if (
       issue !== undefined &&
       !issue.weak &&
       (issue.about === 'resolution' || issue.about === 'sanctions' || issue.about === 'force')
@@ -145,6 +154,21 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   if (issue.sign === -1) stance = stance === 'supports' ? 'opposes' : 'supports'
   if (issue.about === 'conduct' && stance === 'supports') return
   add(scene, into, speaker, stance, { about: issue.about }, verb, entry, verb.index + 1)
+}
+
+const PARTS = new WordSet(
+  'provision provisions wording language clause clauses paragraph paragraphs document text'.split(' '),
+)
+
+/** "several provisions of the draft", "the French-sponsored document": what is wrong with it is wrong with the text. */
+function isPartOfText(scene: Scene, noun: NounChunk): boolean {
+  if (!PARTS.has(scene.tokens[noun.head]) || noun.entity !== undefined) return false
+  const { chunks } = scene.clauses
+  const at = placeIn(chunks, noun)
+  const of = chunks[at + 2]
+  if (of?.kind === 'noun' && chunks[at + 1]?.kind === 'preposition')
+    return subjectIssue(scene, of)?.about === 'resolution'
+  return subjectIssue(scene, noun)?.about === 'resolution'
 }
 
 const NOBODY = new WordSet(['nobody', 'none', 'neither'])

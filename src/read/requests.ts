@@ -14,6 +14,7 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
   const { tokens, clauses, to } = scene
   const match = entriesAt(tokens, verb.at, to, 'request')
   if (match === undefined || verb.form === 'participle') return
+  if (verb.modal === 'may' || verb.modal === 'might' || isUnderHow(scene, verb)) return
   if (isText(scene, verb) && verb.modal !== undefined) return
   const holder = asker ?? holderOf(scene, verb)
   if (holder === undefined || holder.codes.length === 0) return
@@ -21,6 +22,7 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
     (each) =>
       each.index > verb.index &&
       each.index <= verb.index + 9 &&
+      !isBeyondBut(clauses, verb, each) &&
       ((each.parent === verb && (each.form === 'to' || (match.entry.negative === true && prepared(clauses, each)))) ||
         (each.reported === verb && (match.entry.rule === 'demand' || isWished(tokens, each)))),
   )
@@ -67,6 +69,20 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
       if (more.index > complement.index + 8) break
     }
   }
+}
+
+/** "called for a resolution, but Russia says": a clause of its own. */
+function isBeyondBut({ chunks }: Clauses, verb: VerbChunk, clause: VerbChunk): boolean {
+  for (let at = verb.index + 1; at < clause.index; at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'conjunction' && chunk.word === 'but') return true
+  }
+  return false
+}
+
+/** "how Seoul wanted the Council to respond": not told. */
+export function isUnderHow({ tokens }: Scene, { subject }: VerbChunk): boolean {
+  return subject !== undefined && (tokens[subject.from - 1]?.lower === 'how' || tokens[subject.from]?.lower === 'how')
 }
 
 /** "pressed colleagues for a quick vote" */
@@ -174,10 +190,9 @@ function isOwnDoing(scene: Scene, verb: VerbChunk, action: VerbChunk, issue: Iss
     return ALLEGING.hasVerb(verb) && !isWished(scene.tokens, action) && action.modal !== 'must'
   return (
     action.form === 'to' &&
-    action.subject !== undefined &&
-    action.subject === verb.subject &&
-    issue?.about === 'conduct' &&
-    issue.effect !== 'mend'
+    action.subject?.entity !== undefined &&
+    action.subject.entity === verb.subject?.entity &&
+    (issue === undefined || (issue.about === 'conduct' && issue.effect !== 'mend'))
   )
 }
 

@@ -121,6 +121,7 @@ function operatorOn(scene: Scene, parent: VerbChunk, child: VerbChunk): Entry | 
 export function holderOf(scene: Scene, verb: VerbChunk): Entity | undefined {
   const noun = verb.passive ? verb.agent : verb.subject
   if (isAskedOf(verb, noun) || isNeededOf(scene, verb, noun) || wasExpected(verb)) return undefined
+  if (noun !== undefined && isTextToCome(scene, verb, noun)) return undefined
   const holder = noun === undefined ? undefined : (actorOf(scene, noun) ?? amender(scene, verb, noun))
   return holder !== undefined && verb.form === 'ing' && verb.parent?.lemma === 'join'
     ? withJoined(scene, holder, verb.parent)
@@ -139,6 +140,19 @@ function isAskedOf(verb: VerbChunk, noun: NounChunk | undefined): boolean {
     /^(?:want|urge|ask|call|press|push|request|tell|lobby|exhort|implore|beg|need|expect|encourage|invite|require|order|pressure|like|wish|prefer|challenge)$/.test(
       parent.lemma,
     )
+  )
+}
+
+const PASSED = new WordSet(['passed', 'adopted', 'approved'])
+
+/** "If passed, it would call on …": the text, and not who was named before. */
+function isTextToCome({ tokens, from }: Scene, verb: VerbChunk, noun: NounChunk): boolean {
+  return (
+    verb.modal === 'would' &&
+    tokens[noun.from]?.lower === 'it' &&
+    noun.to === noun.from + 1 &&
+    PASSED.has(tokens[noun.from - 2]) &&
+    noun.from - from < 8
   )
 }
 

@@ -15,6 +15,14 @@ export function findSubject(walk: Walk, verb: VerbChunk, index: number): void {
     walk.candidate = undefined
   const { candidate } = walk
   const relative = frame.kind === 'relative'
+  // "the launch, which Japan said was a violation"
+  if (relative && frame.verb !== undefined && before === frame.verb && reports(frame.verb) && candidate === undefined) {
+    const noun = antecedentOf(walk, frame.antecedent)
+    if (noun !== undefined && frame.verb.subject !== noun) {
+      verb.subject = noun
+      return
+    }
+  }
   if (relative && frame.verb === undefined) {
     // "which Tokyo demanded": an own subject inside the relative clause.
     if (candidate !== undefined && frame.antecedent !== undefined) verb.antecedent = frame.antecedent
@@ -63,6 +71,14 @@ function isDenied(walk: Walk, antecedent: number | undefined): boolean {
   const verb = walk.chunks[noun - 1]
   if (verb?.kind !== 'verb' || !verb.copula) return false
   return verb.negated || walk.tokens[walk.chunks[noun]?.from ?? -1]?.lower === 'nothing'
+}
+
+/** The noun before a relative pronoun. */
+function antecedentOf({ chunks }: Walk, relative: number | undefined): NounChunk | undefined {
+  if (relative === undefined) return undefined
+  const before = chunks[relative - 1]
+  const noun = before?.kind === 'comma' ? chunks[relative - 2] : before
+  return noun?.kind === 'noun' ? noun : undefined
 }
 
 /** A noun and a verb behind a verb: "said Russia would" opens what is reported; after "when X did, Y did" the clause has ended. */

@@ -34,7 +34,7 @@ export function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
       if (
         chunk?.kind === 'noun' &&
         (chunk.preposition === 'for' || chunk.preposition === 'of') &&
-        isDraft(scene, chunk)
+        (isDraft(scene, chunk) || RESTRICTIONS.has(scene.tokens[chunk.to - 1]))
       )
         return 'adopted'
     }

@@ -20,7 +20,7 @@ const OWN = new Set(
 )
 /** Nouns of wish, thought or fear that take a measure after a preposition or a verb after "to". */
 const THOUGHTS = new Set(
-  'call calls demand demands proposal proposals threat threats possibility prospect talk idea plan plans push appetite opposition objection objections resistance support backing need case risk fear fears option options question request requests appeal appeals pressure time moment reason reasons way ways intention intent desire wish readiness willingness reluctance refusal move moves effort efforts bid attempt attempts consideration discussion discussions debate introduction adoption merit merits effect hope hopes aim goal purpose warning warnings chance right mood justification basis grounds merits benefit alternative alternatives agreement deal accord consensus stage step element elements names name candidates'.split(
+  'call calls demand demands proposal proposals threat threats possibility prospect talk idea plan plans push appetite opposition objection objections resistance support backing need case risk fear fears option options question request requests appeal appeals pressure time moment reason reasons way ways intention intent desire wish readiness willingness reluctance refusal move moves effort efforts bid attempt attempts consideration discussion discussions debate introduction adoption merit merits effect hope hopes aim goal purpose warning warnings chance right mood justification basis grounds merits benefit alternative alternatives agreement deal accord consensus stage step element elements names name supporters opponents proponents advocates backers critics champions candidates'.split(
     ' ',
   ),
 )
@@ -110,6 +110,9 @@ export function moodOfNoun(scene: Scene, noun: NounChunk, index: number): Mood {
   const first = scene.tokens[noun.from]?.lower ?? ''
   const told = verbs.find((verb) => verb.subject === noun && verb.index > index)
   if (first === 'no' && told !== undefined && told.modal === undefined && told.form === 'finite') return 'denied'
+  // "there is no oil embargo"
+  const over = chunks[index - 1]
+  if (first === 'no' && over?.kind === 'verb' && over.copula && over.modal === undefined) return 'denied'
   if (ANY.has(first) || (told?.copula === true && isMooted(scene))) return 'open'
   if (told !== undefined && told.form === 'finite' && told.modal !== undefined && told.modal !== 'will') return 'open'
   let at = index
@@ -153,8 +156,27 @@ function isMooted(scene: Scene): boolean {
 function governs(scene: Scene, verb: VerbChunk): Mood {
   if (verb.lemma === 'impose' || verb.lemma === 'have') return moodOf(scene, verb)
   if (WISHING.has(verb.lemma) || FAILING.has(verb.lemma)) return 'open'
+  // "possible steps include"
+  if (verb.lemma === 'include' && verb.subject !== undefined && isProspective(scene, verb.subject)) return 'open'
   if (!verb.passive && entriesAt(scene.tokens, verb.at, scene.to, 'request') !== undefined) return 'open'
   return moodOf(scene, verb) === 'told' ? 'told' : 'open'
+}
+
+function isProspective(scene: Scene, noun: NounChunk): boolean {
+  return /^(?:possible|potential|proposed|planned|likely)$/.test(scene.tokens[noun.from]?.lower ?? '')
+}
+
+/** Keeping off what may come: "to delay more sanctions", "resisted sanctions". */
+const AVERTING = new Set(
+  'delay avoid avert stave head prevent escape evade forestall dodge oppose resist reject refuse dilute soften water block weaken'.split(
+    ' ',
+  ),
+)
+
+/** Whether what governs a measure keeps it off or is against it. */
+export function isAverted(scene: Scene, index: number): boolean {
+  const verb = scene.clauses.verbs.findLast((each) => each.index < index && each.index > index - 6)
+  return verb !== undefined && AVERTING.has(verb.lemma)
 }
 
 function headOf(scene: Scene, noun: NounChunk): string {

@@ -1,9 +1,11 @@
 import type { NounChunk } from './chunks.js'
 import type { MeasureStatus } from './claim.js'
+import { isCouncil } from './council-nouns.js'
+import { isDone } from './done.js'
 import { aboutOf } from './issues.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { issuerNear, ownersOf } from './measure-issuers.js'
-import { moodOfNoun } from './measure-mood.js'
+import { isAverted, moodOfNoun } from './measure-mood.js'
 import { isProspect, isWanted, tellsDraft } from './measure-status.js'
 import { isBanOn, textOfTokens, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
@@ -42,6 +44,8 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     }
     const mood = text ? 'told' : moodOfNoun(scene, noun, index)
     if (mood === 'denied') continue
+    const bare = types.length === 1 && types[0] === 'sanctions'
+    if (bare && mood === 'open' && isAverted(scene, index) && ownersOf(scene, noun).length === 0) continue
     const by = issuerNear(scene, noun, index, types, text, mood)
     if (by === undefined || by.length === 0) continue
     const near = verb !== undefined && index - verb.index < 6
@@ -56,11 +60,12 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
       textOfTokens(scene, Math.max(scene.from, noun.from - 4), noun.from),
     )
     const open = council && (scene.memory.text === 'draft' || (tellsDraft(scene) && scene.memory.text !== 'adopted'))
-    const status: MeasureStatus = broken
-      ? 'in-force'
-      : prospect || (open && !(plain && near && verb?.past === true))
-        ? 'proposed'
-        : 'in-force'
+    const status: MeasureStatus =
+      broken || (council && votedFor(scene, noun, index))
+        ? 'in-force'
+        : prospect || (open && !(plain && near && verb?.past === true))
+          ? 'proposed'
+          : 'in-force'
     pushMeasure(
       scene,
       into,
@@ -75,6 +80,13 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
       Math.min(end + 2, chunks.length - 1),
     )
   }
+}
+
+/** "voted in favour of fresh sanctions": the Council imposed them. */
+function votedFor(scene: Scene, noun: NounChunk, index: number): boolean {
+  if (noun.preposition !== 'for' && noun.preposition !== 'of') return false
+  const verb = scene.clauses.verbs.findLast((each) => each.index < index && each.index > index - 9)
+  return verb?.lemma === 'vote' && isDone(verb) && !verb.negated && isCouncil(scene, verb.subject)
 }
 
 /** "the new US-imposed sanctions" */

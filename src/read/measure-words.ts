@@ -42,7 +42,7 @@ const DOING = new Set(
 
 /** Those who watch over sanctions or speak of them: no measure. */
 const ABOUT = new WordSet(
-  'committee panel experts expert monitors monitor team chief debate busters buster busting evasion violations violation breach breaches compliance exemptions exemption waivers waiver'.split(
+  'committee panel experts expert monitors monitor team chief debate busters buster busting evasion violations violation breach breaches compliance exemptions exemption waivers waiver issue question threat talks option route path track debate vote'.split(
     ' ',
   ),
 )

@@ -46,6 +46,11 @@ function reach(scene: Scene, verb: VerbChunk): number {
     )
       break
   }
+  // the subject of the clause that follows is no object: "…, diplomats said"
+  const next = chunks[at]
+  const subject = next?.kind === 'verb' && next.form === 'finite' ? next.subject : undefined
+  const own = subject === undefined ? -1 : chunks.indexOf(subject)
+  if (own > verb.index + 1 && own < at) at = own
   return Math.min(at - 1, verb.index + 24)
 }
 
@@ -157,6 +162,23 @@ function stopsOther(scene: Scene, from: number, to: number): boolean {
   )
 }
 
+const MENTIONS = new WordSet(
+  'threat threats mention mentions reference references language call calls talk demand demands wording'.split(' '),
+)
+const CHECKING = new Set('stop prevent halt curb limit block suspend keep target reduce cut'.split(' '))
+
+/** The object is no measure and carries none. */
+function isOther(scene: Scene, thing: Chunk | undefined, kind: string, verb: VerbChunk): boolean {
+  if (thing?.kind !== 'noun') return false
+  const last = scene.tokens[thing.to - 1]
+  if (kind === 'lift' && MENTIONS.has(last)) return true
+  const next = scene.clauses.chunks[verb.index + 2]
+  if (kind !== 'ban' || !CHECKING.has(verb.lemma) || next?.kind !== 'preposition' || next.word !== 'of') return false
+  return (
+    !CARRIERS.has(last?.lower ?? '') && typesBetween(scene, verb.index + 1, verb.index + 1, true).types.length === 0
+  )
+}
+
 /** "a draft no-fly zone resolution", a referral to the court: the Council's, whoever wants it. */
 function councilsOwn(
   scene: Scene,
@@ -199,6 +221,10 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
   // "suspended most of its sanctions": what ends a measure lifts it.
   if (kind === 'ban' && found.named && ENDING.hasVerb(verb) && !stopsOther(scene, from, to)) kind = 'lift'
   if (verb.lemma === 'refer') types = types.filter((type) => type === 'icc-referral')
+  // "stopping the spread of arms", "dropped the threat of sanctions": what is stopped or dropped is something else
+  if (!verb.passive && isOther(scene, thing, kind, verb)) return
+  if (verb.passive && kind === 'lift' && verb.subject !== undefined && MENTIONS.has(scene.tokens[verb.subject.to - 1]))
+    return
   const names = /^(?:sanction|blacklist|black-list|penalize|penalise)$/.test(verb.lemma)
   if (
     types.length === 0 &&

@@ -28,7 +28,7 @@ export function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
   const { chunks, verbs } = scene.clauses
   if (verb.lemma === 'vote') {
     if (verbs.some((each) => each.parent === verb && each.form === 'to' && each.lemma !== 'reject')) return 'adopted'
-    for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 7); at++) {
+    for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 11); at++) {
       const chunk = chunks[at]
       if (chunk?.kind === 'verb') return undefined
       if (

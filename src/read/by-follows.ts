@@ -12,12 +12,19 @@ const WHEN = new WordSet([
   ...'january february march april may june july august september october november december'.split(' '),
 ])
 
+const PHONES = new WordSet(['phone', 'telephone'])
+
+/** "phone", "video link" */
+function isLine(token: Token | undefined): boolean {
+  return PHONES.has(token) || token?.lower.startsWith('video') === true
+}
+
 /** "by", or "unanimously by", "late Wednesday by", comes next. */
 export function byFollows(tokens: readonly Token[], at: number, to: number): boolean {
   let day = at + 1
   while (day < Math.min(to, at + 6) && WHEN.has(tokens[day])) day++
   // "talked by telephone"
-  if (day < to && /^(?:tele)?phone$|^video/.test(tokens[day + 1]?.lower ?? '')) return false
+  if (day < to && isLine(tokens[day + 1])) return false
   if (day < to && tokens[day]?.lower === 'by') return true
   const next = at + 1 < to ? tokens[at + 1]?.lower : undefined
   if (next === 'by') return true

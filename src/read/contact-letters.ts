@@ -3,6 +3,7 @@ import type { FoundContact } from './contact-found.js'
 import { actorOf, type Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
+const LETTERS = new WordSet(['letter', 'letters'])
 const SENDING = new WordSet(
   'send hand deliver address submit write present give sign fax forward circulate transmit'.split(' '),
 )
@@ -10,7 +11,7 @@ const SENDING = new WordSet(
 /** Letters told by the noun: "a letter from X to Y", "a letter handed to the Council by X's envoy", "received a letter from X". */
 export function letters(scene: Scene, into: FoundContact[]): void {
   scene.clauses.chunks.forEach((noun, index) => {
-    if (noun.kind !== 'noun' || !/^letters?$/.test(scene.tokens[noun.to - 1]?.lower ?? '')) return
+    if (noun.kind !== 'noun' || !LETTERS.has(scene.tokens[noun.to - 1])) return
     if (into.some((each) => each.mode === 'letter')) return
     const sides = sidesOf(scene, noun, index)
     const parties = [...new Set([...sides.from, ...sides.to])]

@@ -3,6 +3,7 @@ import { type FoundContact, heads, type Mode } from './contact-found.js'
 import { holderNear } from './contact-sides.js'
 import { counterpartsFrom, placeAfter, type Side, stateIn } from './counterparts.js'
 import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** "In a phone call with Xi", "Biden's meeting with Kishida", "talks between Iran and the EU", "a planned visit by X to Y". */
 export function byNoun(scene: Scene, into: FoundContact[]): void {
@@ -42,10 +43,12 @@ export function byNoun(scene: Scene, into: FoundContact[]): void {
   })
 }
 
+const NEARING = new WordSet(['last', 'next', 'this'])
+
 /** The last word of a noun phrase without "last month" and the like. */
 function headOf(scene: Scene, noun: NounChunk): number {
   let end = noun.to
-  if (end - 2 > noun.from && /^(?:last|next|this)$/.test(scene.tokens[end - 2]?.lower ?? '')) end -= 2
+  if (end - 2 > noun.from && NEARING.has(scene.tokens[end - 2])) end -= 2
   return end - 1
 }
 

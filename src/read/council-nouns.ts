@@ -35,12 +35,14 @@ export function isCouncil(scene: Scene, noun: NounChunk | undefined): boolean {
   )
 }
 
+const TEXTS = new WordSet(['text', 'document'])
+
 /** The text that is voted on. */
 export function isDraft(scene: Scene, noun: NounChunk | undefined): boolean {
   if (noun === undefined) return false
   return (
     aboutOf(noun, scene.tokens)?.about === 'resolution' ||
-    (noun.entity === undefined && /^(?:text|document)$/.test(scene.tokens[noun.to - 1]?.lower ?? ''))
+    (noun.entity === undefined && TEXTS.has(scene.tokens[noun.to - 1]))
   )
 }
 

@@ -2,6 +2,7 @@ import type { NounChunk } from './chunks.js'
 import { lexicon } from './lexicon.js'
 import { bodyOf, stateOf } from './mention-codes.js'
 import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** One side of a contact. */
 export interface Side {
@@ -87,10 +88,12 @@ function isCounterpart(scene: Scene, noun: NounChunk): boolean {
   return /^(?:counterparts?|number)$/.test(scene.tokens[headless(scene, noun) - 1]?.lower ?? '')
 }
 
+const NEARING = new WordSet(['last', 'next', 'this'])
+
 /** The end of a phrase without "next week" and the like. */
 function headless(scene: Scene, noun: NounChunk): number {
   const end = noun.to
-  return end - 2 > noun.from && /^(?:last|next|this)$/.test(scene.tokens[end - 2]?.lower ?? '') ? end - 2 : end
+  return end - 2 > noun.from && NEARING.has(scene.tokens[end - 2]) ? end - 2 : end
 }
 
 /** "ambassadors of/from X" behind "with". */

@@ -16,6 +16,8 @@ export const HOME = new WordSet([
   'people',
 ])
 
+const TWO = new WordSet(['two', 'pair'])
+
 /** "they" and "their" mean the group named last in the sentence. */
 export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
   let group: Entity | undefined
@@ -28,7 +30,7 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
     const word = tokens[chunk.from]?.lower
     if (group !== undefined && word === 'they' && chunk.entity?.pronoun === true) chunk.entity = asPronoun(group)
     // "X and Y met; both called for talks", "the two"
-    const two = word === 'the' && /^(?:two|pair)$/.test(tokens[chunk.from + 1]?.lower ?? '')
+    const two = word === 'the' && TWO.has(tokens[chunk.from + 1])
     const both = word === 'both' && chunk.to === chunk.from + 1
     if (group !== undefined && (both || (two && chunk.entity?.pronoun === true))) chunk.entity = asPronoun(group)
     if (group !== undefined && word === 'their' && chunk.owner?.pronoun === true) chunk.owner = asPronoun(group)

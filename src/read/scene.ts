@@ -239,6 +239,7 @@ export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
   return noun.actor ?? undefined
 }
 
+const MEMBER = new WordSet(['member', 'members'])
 const EVERY = new WordSet(['all', 'everyone', 'everybody', 'none', 'nobody', 'members', 'ones', 'any'])
 const SAVE = new WordSet(['but', 'except', 'bar', 'save'])
 
@@ -247,7 +248,7 @@ function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
   if (SAVE.has(scene.tokens[noun.from - 1]) && EVERY.has(scene.tokens[noun.from - 2])) return undefined
   if (votes(scene, noun)) return entityOf(['UNSC'])
   if (noun.entity !== undefined) return noun.entity.silent === true || someOf(scene, noun) ? undefined : noun.entity
-  if (/^members?$/.test(scene.tokens[noun.head]?.lower ?? '')) {
+  if (MEMBER.has(scene.tokens[noun.head])) {
     const at = placeIn(scene.clauses.chunks, noun)
     const of = scene.clauses.chunks[at + 2]
     if (of?.kind === 'noun' && of.preposition === 'of' && of.entity !== undefined)
@@ -256,7 +257,7 @@ function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
   // "The Council's president said members were concerned": its members
   if (isBareMembers(scene, noun)) return entityOf(['UNSC'])
   // "All 15 members"
-  if (/^members$/.test(scene.tokens[noun.head]?.lower ?? '') && all(scene, noun)) return entityOf(['UNSC'])
+  if (scene.tokens[noun.head]?.lower === 'members' && all(scene, noun)) return entityOf(['UNSC'])
   // "The resolution demands": the Council speaks through its texts; "Tokyo's statement": its author.
   const about = aboutOf(noun, scene.tokens)
   if (about?.about === 'resolution') {

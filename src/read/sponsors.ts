@@ -105,7 +105,7 @@ function hyphenated(scene: Scene, noun: NounChunk, index: number, into: FoundSta
 export function authorsIn(scene: Scene, noun: NounChunk): readonly string[] {
   for (let at = noun.from; at < noun.to; at++) {
     const token = scene.tokens[at]
-    if (token?.kind !== 'word' || !/[-–/]/.test(token.lower)) continue
+    if (token?.kind !== 'word' || !token.word.compound) continue
     const word = scene.text.slice(token.start, token.end)
     const cut = Math.max(word.lastIndexOf('-'), word.lastIndexOf('–'))
     const last = word.slice(cut + 1).toLowerCase()

@@ -170,7 +170,7 @@ function tagOf(
         : tokens[at + 1]?.lower === 'by'
           ? 'E'
           : 'V'
-  if (/(?:ous|ful|ive|able|ible|ic|al|less|ary|ant|ent|ese|ish|ian)$/.test(lower) && lower.length > 5 && at + 1 < to) {
+  if (token.word.adjectival && lower.length > 5 && at + 1 < to) {
     const next = tokens[at + 1]
     if (
       next?.kind === 'word' &&

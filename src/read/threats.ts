@@ -80,6 +80,7 @@ function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean 
   return true
 }
 
+const CERTAIN = new Set(['will', 'would', "'ll", 'must', 'shall'])
 const SUFFERING = new WordSet('face bear suffer pay be have meet trigger draw bring provoke'.split(' '))
 const PAINS = new Set(
   'consequences consequence repercussions repercussion price retaliation punishment reprisals reprisal'.split(' '),
@@ -87,7 +88,7 @@ const PAINS = new Set(
 
 /** "will face serious consequences", "there will be repercussions", "we would hold it accountable". */
 function consequences(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean {
-  if (verb.form !== 'finite' || !/^(?:will|would|'ll|must|shall)$/.test(verb.modal ?? '') || verb.conditional === true)
+  if (verb.form !== 'finite' || verb.modal === undefined || !CERTAIN.has(verb.modal) || verb.conditional === true)
     return false
   const speaker = speakerOf(scene, verb.index)
   if (speaker === undefined || speaker.codes.length === 0) return false

@@ -28,6 +28,11 @@ for (const each of lexicon.verdicts) {
   }
 }
 
+const VETOES = new WordSet(['veto', 'vetoes'])
+/** What the Council does. */
+const DONE = new WordSet(
+  'action response move decision outcome adoption step vote result'.split(' ').flatMap((word) => [word, `${word}s`]),
+)
 export const NOT = new WordSet("not n't no never nothing neither nor hardly without cannot nobody none".split(' '))
 const POINTING = new Set('it this that which what these those'.split(' '))
 const CALLING = new WordSet(
@@ -130,8 +135,7 @@ function judgedBy(scene: Scene, noun: NounChunk, speaker: Entity): readonly Judg
     if (noun.owner !== undefined && speaker.codes.some((code) => noun.owner?.codes.includes(code))) return undefined
     return isTarget(scene, speaker) ? undefined : ['conduct']
   }
-  if (/^(?:action|response|move|decision|outcome|adoption|step|vote|result)s?$/.test(word) && councilNamed(scene))
-    return ['resolution']
+  if (DONE.has(scene.tokens[noun.head]) && councilNamed(scene)) return ['resolution']
   if (noun.to === noun.from + 1 && POINTING.has(word) && (entity === undefined || entity.codes.length === 0)) {
     const topic = topicOf(scene, noun) ?? (word === 'what' ? 'conduct' : told(scene))
     if (topic === undefined || (topic === 'conduct' && isTarget(scene, speaker))) return undefined
@@ -148,7 +152,7 @@ function judgedBy(scene: Scene, noun: NounChunk, speaker: Entity): readonly Judg
 const VETOED: readonly Judged[] = ['conduct', 'resolution', 'council']
 
 function isVeto(scene: Scene, noun: NounChunk): boolean {
-  return /^veto(?:es)?$/.test(scene.tokens[noun.head]?.lower ?? '')
+  return VETOES.has(scene.tokens[noun.head])
 }
 
 /** "the path to dialogue", "the goal of the sanctions". */

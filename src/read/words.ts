@@ -11,6 +11,8 @@ export interface Word {
   readonly capital: boolean
   /** Whether it has a hyphen, a dash or a slash. */
   readonly compound: boolean
+  /** Whether it ends as adjectives do. */
+  readonly adjectival: boolean
   /** Whether it is a possessive pronoun. */
   readonly possessive: boolean
   /** Whether it may stand between the words of a wording without counting: "came out strongly against", "voted on Monday against". */
@@ -101,6 +103,7 @@ function made(spelling: string, key: string, lower: string, capital: boolean, cu
     lower,
     capital,
     compound: /[-–/]/.test(lower),
+    adjectival: /(?:ous|ful|ive|able|ible|ic|al|less|ary|ant|ent|ese|ish|ian)$/.test(lower),
     possessive,
     passing,
     signs,

@@ -1,6 +1,7 @@
 import type { VerbChunk } from './chunk.js'
+import type { Entity } from './entity.js'
 import { actionAt, askedBy, entriesAt } from './issues.js'
-import { asks } from './reporting.js'
+import { asks, quotes } from './reporting.js'
 import { isWished } from './requests.js'
 import { actorOf, add, end, type FoundStance, isSupposed, operatorBetween, type Scene, turned } from './scene.js'
 import { isUnderBlame } from './undertakings.js'
@@ -216,13 +217,20 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
       !holder.codes.includes('UNSC') &&
       (verb.form === 'to'
         ? verb.parent !== undefined && operatorBetween(scene, verb.parent, verb) !== undefined
-        : verb.modal === 'will')
+        : verb.modal === 'will' || (verb.modal === 'would' && isOwnPlan(verb, holder)))
     ) {
       const now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
       if (now !== undefined && now !== 'accepts' && !holder.codes.includes(memory.target ?? ''))
         add(scene, into, holder, now, { about }, verb, { rule: 'deed:sanctions' }, end(scene, verb.index + 1, issue))
     }
   }
+}
+
+/** "Norway said it would freeze the accounts": what the holder says of itself. */
+function isOwnPlan(verb: VerbChunk, holder: Entity): boolean {
+  const { reported, relative } = verb
+  if (reported === undefined || relative === true || !quotes(reported)) return false
+  return reported.subject?.entity?.codes.some((code) => holder.codes.includes(code)) === true
 }
 
 const WHILE = new WordSet(['as', 'after', 'before', 'while', 'when', 'on', 'upon'])

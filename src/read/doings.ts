@@ -1,5 +1,6 @@
 import type { Chunk, VerbChunk } from './chunks.js'
 import type { About } from './claim.js'
+import type { Entity } from './entity.js'
 import { inflected, lexicon } from './lexicon.js'
 import type { Token } from './tokens.js'
 import { Trie } from './trie.js'
@@ -39,16 +40,34 @@ export function doingAt(chunks: readonly Chunk[], verb: VerbChunk, tokens: reado
   let longest = 0
   doings.each(tokens, verb.at, end, (doing, length) => {
     if (length < longest) return
-    if (!doing.alone && !done(chunks, verb.at + length, doing.about)) return
+    if (!doing.alone && !done(chunks, verb.at + length, doing.about, tokens)) return
     longest = length
     about = doing.about
   })
   return about
 }
 
+/** "speaking to reporters" is no talks. */
+const HEARERS = new WordSet(
+  'reporters journalists press media parliament lawmakers council assembly crowd audience students television radio correspondents newspaper agency'.split(
+    ' ',
+  ),
+)
+const PARTIES = new WordSet(
+  'rebels rebel opposition government governments regime sides side parties party junta generals militants insurgents faction factions movement movements leader leaders neighbours neighbors neighbour neighbor enemy enemies adversaries adversary foes mutineers separatists fighters groups group militias warlords representatives delegation capital'.split(
+    ' ',
+  ),
+)
+
+function isParty(entity: Entity | undefined): boolean {
+  return entity !== undefined && entity.codes.some((code) => code !== 'UNSC' && code !== 'UN')
+}
+
 /** The next noun phrase is a state or one of its people, not the issue itself. */
-function done(chunks: readonly Chunk[], from: number, about: About): boolean {
+function done(chunks: readonly Chunk[], from: number, about: About, tokens: readonly Token[]): boolean {
   const next = chunks.find((chunk) => chunk.from >= from && chunk.kind !== 'adverb')
   if (next?.kind !== 'noun') return false
-  return about === 'talks' || (next.entity !== undefined && next.entity.pronoun !== true) || next.owner !== undefined
+  if (about === 'talks')
+    return !HEARERS.has(tokens[next.head]) && (isParty(next.entity) || PARTIES.has(tokens[next.head]))
+  return (next.entity !== undefined && next.entity.pronoun !== true) || next.owner !== undefined
 }

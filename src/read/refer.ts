@@ -53,7 +53,11 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
       chunk.entity = asPronoun(one)
     if (chunk.preposition === undefined && chunk.entity?.office !== undefined && chunk.entity.codes.length === 1)
       one = chunk.entity
-    else if (chunk.preposition === undefined && chunk.entity?.unnamed === true && chunk.entity.codes.length === 1)
+    else if (
+      chunk.preposition === undefined &&
+      chunk.entity?.codes.length === 1 &&
+      (chunk.entity.unnamed === true || (chunk.entity.pronoun !== true && tokens[chunk.head]?.capital === false))
+    )
       one = chunk.entity
     if (chunk.entity !== undefined && chunk.entity.pronoun !== true && chunk.entity.codes.length > 1)
       group = chunk.entity

@@ -123,9 +123,26 @@ export function holderOf(scene: Scene, verb: VerbChunk): Entity | undefined {
   if (isAskedOf(verb, noun) || isNeededOf(scene, verb, noun) || wasExpected(verb)) return undefined
   if (noun !== undefined && isTextToCome(scene, verb, noun)) return undefined
   const holder = noun === undefined ? undefined : (actorOf(scene, noun) ?? amender(scene, verb, noun))
+  if (holder !== undefined && isObliged(verb) && !speaksThere(scene, verb, holder)) return undefined
   return holder !== undefined && verb.form === 'ing' && verb.parent?.lemma === 'join'
     ? withJoined(scene, holder, verb.parent)
     : holder
+}
+
+/** "China should back it", "must be ready to agree": what one is to do. */
+function isObliged(verb: VerbChunk): boolean {
+  let at: VerbChunk | undefined = verb
+  for (let depth = 0; at !== undefined && depth < 3; at = at.parent, depth++) {
+    if (at.modal === 'must' || at.modal === 'should' || at.modal === 'ought') return true
+    if (at.form === 'finite') return false
+  }
+  return false
+}
+
+/** It says so itself. */
+function speaksThere(scene: Scene, verb: VerbChunk, holder: Entity): boolean {
+  const speaker = speakerOf(scene, verb.index)
+  return speaker?.codes.some((code) => holder.codes.includes(code)) === true
 }
 
 /** "Japan wants the Council to condemn it": whom one asks does not hold it yet. */

@@ -12,10 +12,16 @@ export function isTrailing(walk: Walk, verb: VerbChunk, before: NounChunk, index
 /** "…," Susan Rice, the ambassador to the UN, said: the first one named behind the quotation, over what renames it. */
 export function trailingBefore(walk: Walk, verb: VerbChunk, index: number): NounChunk | undefined {
   if (!quotes(verb) || walk.chunks[index - 1]?.kind !== 'comma') return undefined
-  for (let at = index - 2; at > 0 && at > index - 12; at--) {
+  let told = false
+  let verbs = false
+  for (let at = index - 2; at > 0 && at > index - 14; at--) {
     const chunk = walk.chunks[at]
-    if (chunk?.kind === 'verb' || chunk?.kind === 'mark' || chunk?.kind === 'relative') return undefined
+    if (chunk?.kind === 'relative') told = true
+    if (chunk?.kind === 'verb' && !told) verbs = true
+    if (chunk?.kind === 'mark') return undefined
     if (chunk?.kind !== 'close') continue
+    // "…," the envoy, whose country holds a seat, said
+    if (verbs && !told) return undefined
     const first = walk.chunks[walk.chunks[at + 1]?.kind === 'comma' ? at + 2 : at + 1]
     return first?.kind === 'noun' && acts(first) && endsThere(walk, index) ? first : undefined
   }

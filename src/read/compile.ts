@@ -120,6 +120,7 @@ const Alone = z.array(
     adjectives: Words.optional(),
   }),
 )
+const Reversed = z.array(z.strictObject({ stance: z.enum(STANCES), verbs: Words, behind: Words }))
 const Boilerplate = z.strictObject({ starts: Words, contains: Words, equals: Words, 'ends-text': Words })
 
 /** The files of `data/lexicon` beside the actors, by name. */
@@ -146,6 +147,7 @@ const FILES = {
   solutions: Solutions,
   leanings: Leanings,
   alone: Alone,
+  reversed: Reversed,
 } as const
 
 export type LexiconData = { [Name in keyof typeof FILES]: z.infer<(typeof FILES)[Name]> } & {

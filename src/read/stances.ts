@@ -15,6 +15,7 @@ import { evaluation, predicate } from './judgements.js'
 import { passOver } from './passing.js'
 import { preferred } from './preferences.js'
 import { request } from './requests.js'
+import { reversedIn } from './reversed.js'
 import type { FoundStance, Scene } from './scene.js'
 import { solutionsIn } from './solutions.js'
 import { sponsorsIn } from './sponsors.js'
@@ -42,6 +43,7 @@ const STAGES: readonly ((scene: Scene, found: FoundStance[]) => void)[] = [
   throughText,
   untimely,
   aloneIn,
+  reversedIn,
   (scene, found) => found.push(...verdictsIn(scene, found)),
 ]
 

@@ -1,0 +1,89 @@
+import type { NounChunk, VerbChunk } from './chunk.js'
+import type { Stance } from './claim.js'
+import type { Entity } from './entity.js'
+import { type Issue, issueFrom } from './issues.js'
+import { inflected, lexicon } from './lexicon.js'
+import { add, type FoundStance, type Scene, turned } from './scene.js'
+import { keysOf } from './tokens.js'
+import { Trie } from './trie.js'
+import { WordSet } from './wordset.js'
+
+interface Reversed {
+  readonly stance: Stance
+  readonly denied: boolean
+}
+
+const verbs = new Trie<Reversed>()
+const wordings = new Trie<Reversed>()
+for (const each of lexicon.reversed) {
+  for (const verb of each.verbs)
+    for (const keys of inflected(verb)) verbs.add(keys, { stance: each.stance, denied: false })
+  for (const words of each.behind) {
+    const denied = words.startsWith('not ')
+    const plain = denied ? words.slice(4) : words
+    wordings.add(keysOf(plain), { stance: each.stance, denied })
+    for (const keys of inflected(plain)) wordings.add(keys, { stance: each.stance, denied })
+  }
+}
+
+const BEING = new WordSet('be remain seem become prove'.split(' '))
+
+/** "The draft angered Moscow", "sanctions are anathema to Beijing", "the vote was welcomed in Tokyo": the thing is the subject, the holder comes behind. */
+export function reversedIn(scene: Scene, found: FoundStance[]): void {
+  if (scene.headline) return
+  for (const verb of scene.clauses.verbs) {
+    // "would be more palatable to them", "in order to win their support": not yet.
+    if (verb.form !== 'finite' || verb.modal !== undefined || verb.conditional === true) continue
+    if (verb.subject === undefined || verb.agent !== undefined) continue
+    const match = matchAt(scene, verb)
+    if (match === undefined) continue
+    const issue = issueOf(scene, verb)
+    if (issue === undefined || issue.about === 'conduct' || issue.about === 'implementation') continue
+    const holder = holderBehind(scene, match.to)
+    if (holder === undefined || holder.silent === true || holder.codes.length === 0) continue
+    const said = match.said.denied ? match.said.stance : turned(scene, match.said.stance, verb)
+    const stance = said !== undefined && issue.sign < 0 ? (said === 'opposes' ? 'supports' : 'opposes') : said
+    if (stance === undefined || stance === 'accepts') continue
+    if (found.some((each) => each.about === issue.about && each.actors.some((code) => holder.codes.includes(code))))
+      continue
+    const to = scene.clauses.chunks.findIndex((chunk) => chunk.from >= match.to)
+    add(scene, found, holder, stance, issue, verb, { rule: `reversed:${match.said.stance}` }, to < 0 ? verb.index : to)
+  }
+}
+
+function matchAt(scene: Scene, verb: VerbChunk): { said: Reversed; to: number } | undefined {
+  let said: Reversed | undefined
+  let to = 0
+  const take = (from: number) => (each: Reversed, length: number) => {
+    if (from + length <= to || (each.denied && !verb.negated)) return
+    said = each
+    to = from + length
+  }
+  if (!verb.passive) verbs.each(scene.tokens, verb.at, scene.to, take(verb.at))
+  wordings.each(scene.tokens, verb.at, scene.to, take(verb.at))
+  if (BEING.hasVerb(verb) || verb.passive)
+    for (let at = verb.from; at < Math.min(scene.to, verb.to + 3); at++)
+      wordings.each(scene.tokens, at, scene.to, take(at))
+  return said === undefined ? undefined : { said, to }
+}
+
+/** What the subject is about, through "the idea of", "talk of", "any mention of". */
+function issueOf(scene: Scene, verb: VerbChunk): Issue | undefined {
+  let at = scene.clauses.chunks.indexOf(verb.subject as NounChunk)
+  // "talk of war"
+  if (scene.tokens[verb.subject?.head ?? 0]?.lower === 'talk' && scene.clauses.chunks[at + 1]?.kind === 'preposition')
+    at += 2
+  const issue = at < 0 ? undefined : issueFrom(scene.clauses.chunks.slice(0, verb.index), at, scene.tokens)
+  return issue === undefined || (issue.weak && issue.about === 'sanctions') ? undefined : issue
+}
+
+/** The state right behind the wording; a capital stands for it there. */
+function holderBehind(scene: Scene, from: number): Entity | undefined {
+  const noun = scene.clauses.chunks.find((chunk) => chunk.to > from)
+  if (noun?.kind !== 'noun' || noun.from > from + 2) return undefined
+  return noun.entity !== undefined && noun.entity.codes.length > 0
+    ? noun.entity
+    : noun.owned === undefined
+      ? noun.owner
+      : undefined
+}

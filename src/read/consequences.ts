@@ -28,6 +28,15 @@ export function foretold(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   const speaker = warned?.holder ?? speakerOf(scene, verb.index)
   if (speaker === undefined || speaker.silent === true || speaker.codes.length === 0) return
   if (speaker.codes.includes('UNSC')) return
+  // "warned that it would face isolation unless it complied": the one who is warned is blamed
+  if (warned !== undefined && unmet(scene, verb)) {
+    const { target } = scene.memory
+    if (target === undefined || speaker.codes.includes(target)) return
+    if (into.some((each) => each.about === 'conduct' && each.actors.some((code) => speaker.codes.includes(code))))
+      return
+    add(scene, into, speaker, 'opposes', { about: 'conduct' }, verb, { rule: 'foretold' }, verb.index + 1, { target })
+    return
+  }
   const thing = thingOf(scene, verb)
   if (thing === undefined) return
   const { issue, supposed } = thing

@@ -145,6 +145,8 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     operatorBetween(scene, verb.parent, verb) === undefined
   )
     return
+  // "has no intention of invading": the verb behind tells it
+  if (verb.lemma === 'have' && tokens[verb.to]?.lower === 'no') return
   if (isBidden(scene, verb) || isUnderBlame(scene, verb)) return
   const issue = askedBy(clauses.chunks, verb, tokens, false)
   if (issue?.effect === undefined || issue.noun === undefined) return

@@ -186,6 +186,8 @@ const CHANGES = new WordSet([
 ])
 const VETOES = new WordSet(['veto', 'vetoes'])
 
+const TROOPS = new WordSet(['troops', 'forces', 'soldiers'])
+
 const PASSING = new Set([
   'of',
   'for',
@@ -239,6 +241,9 @@ export function issueFrom(
         }
         // "the withdrawal of all foreign forces" is asked of those who sent them
         if (found?.about === 'force' && sign === -1 && nouns > 0 && isArmy(chunk, tokens))
+          return issueOf('conduct', -1, false, chunk, 'mend')
+        // "the withdrawal of all foreign forces": whose they are, not the use of force
+        if (found?.about === 'force' && sign === -1 && TROOPS.has(tokens[chunk.head]))
           return issueOf('conduct', -1, false, chunk, 'mend')
         if (found !== undefined) {
           const issue = issueOf(found.about, sign, found.weak, chunk)

@@ -86,11 +86,21 @@ function openOrClose(walk: Walk, candidate: NounChunk): void {
   const { kind, verb } = top(walk)
   if (verb === undefined) return
   if ((reports(verb) || asks(verb)) && candidate.from >= verb.to) walk.stack.push(frameOf('reported', candidate))
+  else if (kind === 'relative' && supposed(walk, candidate)) return
   else if (kind === 'sub' && (walk.commaSince || walk.chunks[placeIn(walk.chunks, candidate) - 1]?.kind === 'comma'))
     walk.stack.pop()
 }
 
 const BELIEVING = new WordSet(['believe', 'think', 'expect', 'feel', 'suppose', 'reckon', 'imagine', 'consider'])
+
+/** "Unless it gives up arms in a way that can be checked, Seoul warned": behind the comma the condition is over. */
+function supposed(walk: Walk, candidate: NounChunk): boolean {
+  if (walk.chunks[walk.chunks.indexOf(candidate) - 1]?.kind !== 'comma') return false
+  const sub = walk.stack.findIndex((each) => each.kind === 'sub' && each.conditional && each.verb !== undefined)
+  if (sub < 1) return false
+  walk.stack.length = sub
+  return true
+}
 
 /** The verb becomes the verb of its clause. */
 export function enter(walk: Walk, verb: VerbChunk): void {

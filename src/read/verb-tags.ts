@@ -146,6 +146,9 @@ export function verbTag(
     if (bare && next?.kind === 'word' && nextSmall === undefined && TEXTS_DO.has(token) && TEXTS_ALL.has(subject))
       return 'V'
   }
+  // "the ministry hit out at": with its particle a verb; "the air strikes on": a noun in its compound
+  if (direct === 'N' && OUTBURSTS.has(token) && AWAY.has(next)) return 'V'
+  if (direct === 'N' && s && isNounish(token.lower) && COMPOUNDING.has(tokens[at - 1])) return 'N'
   if (direct === 'D' || direct === 'J' || direct === 'P' || direct === 'Z' || direct === 'U') return 'N'
   if (at > from && names[at - from - 1] === 3) return 'N'
   // "condemned on Monday attacks by rebels"
@@ -202,6 +205,14 @@ export function verbTag(
   }
   return !noun && opens ? 'V' : 'N'
 }
+
+const OUTBURSTS = new WordSet(['hit', 'put', 'set', 'cut', 'shut', 'cast'])
+const AWAY = new WordSet(['out', 'back', 'off', 'aside', 'down'])
+const COMPOUNDING = new WordSet(
+  'air missile rocket drone peace phone telephone test bomb mortar artillery suicide terror terrorist ground tank arms weapons oil trade retaliatory'.split(
+    ' ',
+  ),
+)
 
 function isVerbal(tag: Tag): boolean {
   return tag === 'V' || tag === 'B' || tag === 'H' || tag === 'M' || tag === 'O'

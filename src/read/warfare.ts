@@ -21,7 +21,7 @@ export function atForce(scene: Scene, issue: Issue | undefined): Issue | undefin
   const link = chunks[at + 1]
   const whom = chunks[at + 2]
   if (link?.kind !== 'preposition' || !AIMING.has(link.word) || whom?.kind !== 'noun') return issue
-  const hit = whom.entity ?? whom.owner
+  const hit = whom.entity
   if (hit?.codes.includes(target) !== true || noun.owner?.codes.includes(target) === true) return issue
   return issueOf('force', issue.sign, false, noun, issue.effect, issue.sure)
 }

@@ -148,7 +148,7 @@ export function verbTag(
   }
   // "the ministry hit out at": with its particle a verb; "the air strikes on": a noun in its compound
   if (direct === 'N' && OUTBURSTS.has(token) && AWAY.has(next)) return 'V'
-  if (direct === 'N' && s && isNounish(token.lower) && COMPOUNDING.has(tokens[at - 1])) return 'N'
+  if (direct === 'N' && s && isNounish(token) && COMPOUNDING.has(tokens[at - 1])) return 'N'
   if (direct === 'D' || direct === 'J' || direct === 'P' || direct === 'Z' || direct === 'U') return 'N'
   if (at > from && names[at - from - 1] === 3) return 'N'
   // "condemned on Monday attacks by rebels"

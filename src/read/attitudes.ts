@@ -102,7 +102,7 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   if (
     entry.rule === 'sponsor' &&
     !isPlanned(scene, verb) &&
-    (verb.form !== 'finite' || verb.modal !== undefined || verb.negated) &&
+    (verb.form !== 'finite' || (verb.modal !== undefined && verb.modal !== 'will') || verb.negated) &&
     !(verb.form === 'participle') &&
     !(verb.form === 'ing' && verb.parent?.lemma === 'join')
   )
@@ -216,13 +216,20 @@ const FORETELLING = new WordSet([
 /** "are planning to introduce a text": the one who means to is its sponsor. */
 function isPlanned(scene: Scene, { form, parent, negated }: VerbChunk): boolean {
   return (
-    form === 'to' && !negated && parent !== undefined && !parent.negated && PLANNING.hasVerb(parent) && !scene.headline
+    form === 'to' &&
+    !negated &&
+    parent !== undefined &&
+    !parent.negated &&
+    !scene.headline &&
+    (PLANNING.hasVerb(parent) || (parent.copula && READY.has(scene.tokens[parent.to])))
   )
 }
 
 const PRAISE = new Set(
   'praise thank commend applaud welcome hail congratulate salute laud back support endorse compliment'.split(' '),
 )
+
+const READY = new WordSet(['ready', 'prepared', 'willing', 'set', 'poised', 'due', 'determined', 'about'])
 
 const PLANNING = new WordSet(['plan', 'intend', 'prepare', 'vow', 'pledge', 'promise', 'decide', 'agree'])
 

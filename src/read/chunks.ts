@@ -210,7 +210,10 @@ function verbAt(
       inner.negated = true
       return inner
     }
-    if (next !== 'G' && next !== 'V') return undefined
+    if (next === 'G' || next === 'V') {
+      /* "not voting" */
+    } else if (tokens[at]?.lower !== 'no' || (next !== 'H' && next !== 'B' && next !== 'M' && next !== 'O'))
+      return undefined
   } else if (
     first !== 'M' &&
     first !== 'B' &&

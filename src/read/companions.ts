@@ -95,6 +95,8 @@ export function alsoBy(chunks: readonly Chunk[], from: number): Entity | undefin
   return undefined
 }
 
+const AIDES = /aide|advis[eo]r|spokes|counsellor|assistant/
+
 /** "the foreign ministers of France and Germany", "officials in Tokyo": those of an office are their state's. */
 export function belongs(noun: NounChunk, link: Chunk | undefined, of: Chunk | undefined): void {
   const { entity } = noun
@@ -107,11 +109,14 @@ export function belongs(noun: NounChunk, link: Chunk | undefined, of: Chunk | un
     link?.kind !== 'preposition'
   )
     return
-  if (link.word !== 'of' && link.word !== 'from' && link.word !== 'in' && link.word !== 'for') return
+  // "a top aide to the president"
+  const aide = link.word === 'to' && AIDES.test(entity.office ?? '')
+  if (link.word !== 'of' && link.word !== 'from' && link.word !== 'in' && link.word !== 'for' && !aide) return
   if (of.entity === undefined || of.entity.codes.length === 0) return
   // "the administration of President Obama": a government is its head's
   if (
     of.entity.person === true &&
+    !aide &&
     !(link.word === 'of' && /government|administration|cabinet/.test(entity.office ?? '')) &&
     !(link.word === 'for' && entity.name === undefined)
   )

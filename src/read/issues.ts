@@ -246,7 +246,15 @@ export function issueFrom(
         if (found?.about === 'force' && sign === -1 && TROOPS.has(tokens[chunk.head]))
           return issueOf('conduct', -1, false, chunk, 'mend')
         if (found !== undefined) {
-          const issue = issueOf(found.about, sign, found.weak, chunk)
+          // "held out for softer language"
+          const issue = issueOf(
+            found.about,
+            found.about === 'resolution' && SOFTER.has(tokens[chunk.from]) && chunk.to === chunk.from + 2
+              ? -sign
+              : sign,
+            found.weak,
+            chunk,
+          )
           if (
             !found.weak &&
             !(
@@ -388,6 +396,8 @@ function ofMatter(
     ? { about: 'talks', weak: false }
     : undefined
 }
+
+const SOFTER = new WordSet(['softer', 'milder', 'weaker', 'gentler', 'looser', 'lighter'])
 
 const RESOLVING = new WordSet(['resolve', 'solve', 'settle', 'address', 'handle', 'defuse', 'end'])
 

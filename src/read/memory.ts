@@ -12,6 +12,8 @@ export interface Memory {
   /** In this sentence: the first one who acts, and the last one named. */
   here?: Entity | undefined
   near?: Entity | undefined
+  /** Whose something is, told first in the sentence: "Egypt's wish … it". */
+  whose?: Entity | undefined
   /** A verb stands between the one named last and here. */
   verbSince?: boolean
   /** Ministries and the like by their head noun. */

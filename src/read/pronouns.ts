@@ -21,7 +21,7 @@ export function pronoun(lower: string, memory: Memory): Entity | undefined {
     return speaker === undefined ? undefined : asPronoun(speaker)
   }
   if (lower === 'it') {
-    const one = [memory.here, memory.lastSubject, memory.near].find(
+    const one = [memory.here, memory.whose, memory.lastSubject, memory.near].find(
       (each) => each !== undefined && each.codes.length < 2,
     )
     return one === undefined ? undefined : asPronoun(one)

@@ -73,6 +73,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     lastPerson: undefined,
     here: undefined,
     near: undefined,
+    whose: undefined,
     verbSince: false,
     organs: new Map(),
     lastSubject: undefined,
@@ -191,6 +192,7 @@ function sceneOf(
   const { from, to } = sentence
   memory.here = undefined
   memory.near = undefined
+  memory.whose = undefined
   memory.verbSince = false
   chunks.forEach((chunk, index) => {
     if (chunk.kind === 'verb') memory.verbSince = true

@@ -59,6 +59,7 @@ function tagOf(
   if (named === 2 && tags[at - from - 1] === 'T' && verbOf(token)?.forms.includes('base') === true) return 'V'
   if (named === 2) return token.lower === 'the' && names[at - from - 1] !== 2 ? 'D' : 'N'
   if (lower === 'to') return 'T'
+  if (lower === 'longer' && tokens[at - 1]?.lower === 'no') return 'A'
   // "India, itself a nuclear power"
   if (token.lower.endsWith('self') || token.lower === 'themselves') return 'A'
   const small = token.capital && at > from && token.key !== token.lower ? undefined : smallOf(token)
@@ -75,6 +76,8 @@ function tagOf(
       tokens[at + 1]?.lower !== 'likely'
     )
       return 'A'
+    // "no longer insists"
+    if (lower === 'no' && tokens[at + 1]?.lower === 'longer') return 'X'
     if (lower === 'not' && at + 1 < to && MERELY.has(tokens[at + 1])) return 'A'
     if (lower === 'once' && (tokens[at + 1]?.lower === 'again' || tokens[at + 1]?.lower === 'more')) return 'A'
     // "have each sent", "were both opposed"

@@ -76,7 +76,8 @@ export function verbTag(
   if (previous === 'X') {
     const earlier = before(tags, at - from - 1)
     if (earlier === 'B' || earlier === 'H') return forms.includes('pp') ? 'E' : 'N'
-    return bare ? 'V' : 'E'
+    // "no longer objects"
+    return bare || tokens[at - 1]?.lower === 'longer' ? 'V' : 'E'
   }
   if (forms.includes('past') || forms.includes('pp')) {
     if (previous === 'B' || previous === 'H') return 'E'
@@ -160,7 +161,7 @@ export function verbTag(
   // "The EU plans to": a name wants it
   if (name && next?.lower === 'to' && WANTS.has(token.lower)) return 'V'
   if (noun && name && governed(tags, names, at - from - 1)) return 'N'
-  if (s && !noun) return direct === 'V' || direct === 'E' ? 'N' : 'V'
+  if (s && !noun) return direct === 'V' || direct === 'E' || (direct === 'G' && !name) ? 'N' : 'V'
   const object =
     nextSmall === 'determiner' ||
     nextSmall === 'object-pronoun' ||

@@ -115,6 +115,18 @@ const NEEDS = new WordSet([
 ])
 const EXCUSES = new WordSet(['excuse', 'justification', 'pretext', 'impunity', 'tolerance'])
 
+/** "no alternative to force" speaks for it. */
+const OTHERWISE = new WordSet([
+  'alternative',
+  'alternatives',
+  'substitute',
+  'choice',
+  'option',
+  'way',
+  'doubt',
+  'objection',
+])
+
 /** "there is only a diplomatic solution", "there is no military solution". */
 export function existential(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses } = scene
@@ -153,6 +165,6 @@ export function existential(scene: Scene, verb: VerbChunk, into: FoundStance[]):
   }
   if (issue.about === 'talks' && !no && tokens[noun.from]?.lower === 'only')
     add(scene, into, speaker, 'supports', { about: 'talks' }, verb, { rule: 'there-is' }, verb.index + 2)
-  else if (issue.about === 'force' && no)
+  else if (issue.about === 'force' && no && !(noun.kind === 'noun' && OTHERWISE.has(tokens[noun.head])))
     add(scene, into, speaker, 'opposes', { about: 'force' }, verb, { rule: 'there-is' }, verb.index + 2)
 }

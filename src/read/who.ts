@@ -24,6 +24,7 @@ export function meet(
     memory.verbSince = false
   } else if (np.owner !== undefined && np.owner.codes.length > 0) {
     memory.near = np.owner
+    if (np.owned !== undefined && np.preposition === undefined) memory.whose ??= np.owner
     memory.verbSince = false
   }
 }

@@ -1,9 +1,8 @@
 import { type Chunk, type NounChunk, type OtherChunk, sameNoun } from './chunk.js'
 import { alongWith, aside, backed, belongs, fellows, rename } from './companions.js'
-import { type Entity, entityOf, withCodes } from './entity.js'
-import { countUp, isSeveral } from './members.js'
-import { NUMBER_WORDS } from './number-words.js'
-import { SEVERAL } from './several.js'
+import { type Entity, withCodes } from './entity.js'
+import { countUp, isFellows, merge } from './members.js'
+import { pairOfAdjectives } from './paired.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
@@ -19,7 +18,7 @@ export function joinGroups(
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk
     if (chunk.kind === 'noun') alongWith(chunk, joined)
-    const both = adjectives(chunks, at, tokens)
+    const both = pairOfAdjectives(chunks, at, tokens)
     if (both !== undefined) {
       joined.push(both)
       at += 2
@@ -55,77 +54,6 @@ export function joinGroups(
   return joined
 }
 
-/** "China and the three African members - Ghana, …", "the U.S. and its allies, Britain and France,": those listed later belong to the group. */
-function merge(joined: readonly Chunk[], at: number, tokens: readonly Token[]): void {
-  const noun = joined[at]
-  if (noun?.kind !== 'noun' || noun.entity === undefined || noun.entity.codes.length === 0) return
-  const first = joined[at - 2]
-  const link = joined[at - 1]
-  if (link?.kind === 'conjunction' && link.word === 'and' && isSeveral(noun, tokens)) {
-    if (first?.kind !== 'noun' || first.entity === undefined || first.entity.codes.length === 0) return
-    if (first.entity.silent === true || first.entity.pronoun === true) return
-    first.entity = withCodes(first.entity, [...new Set([...first.entity.codes, ...noun.entity.codes])])
-    return
-  }
-  const after = joined[at + 1]
-  if (link?.kind !== 'comma' || first?.kind !== 'noun' || first.entity === undefined || noun.entity.codes.length < 2)
-    return
-  if (after?.kind !== 'comma' && after !== undefined) return
-  if (first.from === first.to - 1 || first.entity.silent === true || !SEVERAL.has(tokens[first.to - 1])) return
-  first.entity = withCodes(first.entity, [...new Set([...first.entity.codes, ...noun.entity.codes])])
-}
-
-/** "Chinese and Russian objections": one phrase with two owners. */
-function adjectives(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): NounChunk | undefined {
-  const first = chunks[at]
-  const last = chunks[at + 2]
-  const link = chunks[at + 1]
-  if (first?.kind !== 'noun' || last?.kind !== 'noun' || link?.kind !== 'conjunction') return undefined
-  const leads = tokens[first.from]?.lower === 'both' ? 1 : 0
-  const article = leads + (tokens[first.from + leads]?.lower === 'the' ? 1 : 0)
-  if (first.to !== first.from + 1 + article) return undefined
-  const whose = first.entity ?? first.owner
-  if (whose === undefined || whose.person === true || whose.pronoun === true) return undefined
-  if (presidents(first, last, tokens)) {
-    const both = sameNoun(first)
-    both.about = undefined
-    both.head = last.head
-    both.to = last.to
-    both.owner = undefined
-    both.entity = withCodes(last.entity as Entity, [...new Set([...whose.codes, ...(last.entity?.codes ?? [])])])
-    return both
-  }
-  if (
-    article > 0 ||
-    last.entity !== undefined ||
-    last.owner === undefined ||
-    last.owner.pronoun === true ||
-    last.owned !== undefined ||
-    last.to - last.from < 2
-  )
-    return undefined
-  const codes = [...new Set([...whose.codes, ...last.owner.codes])]
-  const both = sameNoun(first)
-  both.entity = undefined
-  both.about = undefined
-  both.head = last.head
-  both.to = last.to
-  both.owner = entityOf(codes)
-  return both
-}
-
-/** "the American and South Korean presidents": an adjective shares the office of the other. */
-function presidents(first: NounChunk, last: NounChunk, tokens: readonly Token[]): boolean {
-  return (
-    first.entity === undefined &&
-    last.entity?.office !== undefined &&
-    last.entity.name === undefined &&
-    last.entity.codes.length > 0 &&
-    last.to - last.from > 1 &&
-    /s$/.test(tokens[last.to - 1]?.lower ?? '')
-  )
-}
-
 /** The chunk after a noun phrase and the "of …" that names its state: "Prime Minister Kishida of Japan". */
 function behind(chunks: readonly Chunk[], at: number): number {
   const noun = chunks[at]
@@ -147,22 +75,6 @@ function behind(chunks: readonly Chunk[], at: number): number {
 function isButAlso(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): boolean {
   const also = tokens[chunks[at]?.to ?? 0]?.lower
   return (chunks[at] as OtherChunk).word === 'but' && (also === 'also' || also === 'even')
-}
-
-const FELLOWS = new WordSet(
-  'other others its their his several some many most allies partners western european arab african asian gulf fellow like-minded regional neighbouring neighboring non-permanent non-aligned elected key close'.split(
-    ' ',
-  ),
-)
-
-/** "… and other Western countries", "… and four other members", "… and Iran's other neighbours": more of no name. */
-function isFellows(noun: NounChunk, tokens: readonly Token[]): boolean {
-  const start = noun.owned ?? noun.from
-  const at = tokens[start]?.lower === 'the' ? start + 1 : start
-  if (noun.owned !== undefined) return tokens[at]?.lower === 'other'
-  if (FELLOWS.has(tokens[at])) return true
-  const counted = tokens[at]?.kind === 'number' || NUMBER_WORDS.includes(tokens[at]?.lower ?? '')
-  return counted && FELLOWS.has(tokens[at + 1])
 }
 
 /** "China, a big buyer of its oil, and Russia oppose it": where the second comma and an "and" go on behind what is said of the first. */

@@ -1,7 +1,9 @@
 import type { Chunk, NounChunk } from './chunk.js'
-import { type Entity, entityOf } from './entity.js'
+import { type Entity, entityOf, withCodes } from './entity.js'
+import { NUMBER_WORDS } from './number-words.js'
 import { SEVERAL } from './several.js'
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 /** Words that open a list of some of them. */
 const LISTING = new Set(['including', 'like', 'notably', 'namely', 'particularly', 'especially', 'chiefly', 'mainly'])
@@ -62,4 +64,40 @@ function openerAt(chunks: readonly Chunk[], at: number, tokens: readonly Token[]
   if (word(at) === 'in' && word(at + 1) === 'particular') return 1
   if (chunk.kind === 'verb' && chunk.form === 'participle' && chunk.lemma === 'lead' && word(at + 1) === 'by') return 2
   return 0
+}
+
+/** "China and the three African members - Ghana, …", "the U.S. and its allies, Britain and France,": those listed later belong to the group. */
+export function merge(joined: readonly Chunk[], at: number, tokens: readonly Token[]): void {
+  const noun = joined[at]
+  if (noun?.kind !== 'noun' || noun.entity === undefined || noun.entity.codes.length === 0) return
+  const first = joined[at - 2]
+  const link = joined[at - 1]
+  if (link?.kind === 'conjunction' && link.word === 'and' && isSeveral(noun, tokens)) {
+    if (first?.kind !== 'noun' || first.entity === undefined || first.entity.codes.length === 0) return
+    if (first.entity.silent === true || first.entity.pronoun === true) return
+    first.entity = withCodes(first.entity, [...new Set([...first.entity.codes, ...noun.entity.codes])])
+    return
+  }
+  const after = joined[at + 1]
+  if (link?.kind !== 'comma' || first?.kind !== 'noun' || first.entity === undefined || noun.entity.codes.length < 2)
+    return
+  if (after?.kind !== 'comma' && after !== undefined) return
+  if (first.from === first.to - 1 || first.entity.silent === true || !SEVERAL.has(tokens[first.to - 1])) return
+  first.entity = withCodes(first.entity, [...new Set([...first.entity.codes, ...noun.entity.codes])])
+}
+
+const FELLOWS = new WordSet(
+  'other others its their his several some many most allies partners western european arab african asian gulf fellow like-minded regional neighbouring neighboring non-permanent non-aligned elected key close'.split(
+    ' ',
+  ),
+)
+
+/** "… and other Western countries", "… and four other members", "… and Iran's other neighbours": more of no name. */
+export function isFellows(noun: NounChunk, tokens: readonly Token[]): boolean {
+  const start = noun.owned ?? noun.from
+  const at = tokens[start]?.lower === 'the' ? start + 1 : start
+  if (noun.owned !== undefined) return tokens[at]?.lower === 'other'
+  if (FELLOWS.has(tokens[at])) return true
+  const counted = tokens[at]?.kind === 'number' || NUMBER_WORDS.includes(tokens[at]?.lower ?? '')
+  return counted && FELLOWS.has(tokens[at + 1])
 }

@@ -109,7 +109,7 @@ export function enter(walk: Walk, verb: VerbChunk): void {
     const holder = enclosing(walk)
     if (holder !== undefined && holder !== verb) verb.reported = holder
     // "did not believe that it would work": what is denied is what is believed
-    if (holder !== undefined && holder.negated && BELIEVING.hasVerb(holder) && !verb.negated) verb.negated = true
+    if (holder?.negated && BELIEVING.hasVerb(holder) && !verb.negated) verb.negated = true
   }
   if (walk.stack.some((each) => each.conditional)) verb.conditional = true
   frame.subject = verb.subject ?? frame.subject

@@ -1,156 +1,19 @@
+import { aboutOf, isTransparent } from './about.js'
+import { actionAt, bans, byTalks, HARMING } from './asked-acts.js'
 import { placeIn } from './chunk.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import type { About } from './claim.js'
 import { doingAt } from './doings.js'
-import { type Entry, entryTrie, issueTrie, lexicon, measureTrie, ROLES, rolesAt } from './lexicon.js'
+import { type Issue, issueOf, signed } from './issue.js'
+import { lexicon } from './lexicon.js'
 import { refersToCouncil } from './referral.js'
 import { keysOf, type Token } from './tokens.js'
 import { Trie } from './trie.js'
 import { WordSet } from './wordset.js'
 
-/** What is at issue in a stretch of a sentence, and which way it is taken. */
-export interface Issue {
-  readonly about: About
-  /** -1 where the words turn it ("an end to the talks", "lifting sanctions"). */
-  readonly sign: 1 | -1
-  readonly weak: boolean
-  /** The effect that the words name: a demand to comply, to mend one's ways. */
-  readonly effect: string | undefined
-  readonly noun: NounChunk | undefined
-  /** The verb itself says what is at issue. */
-  readonly sure: boolean
-}
-
-/** All issues have one shape in memory. */
-export function issueOf(
-  about: About,
-  sign: number,
-  weak: boolean,
-  noun?: NounChunk,
-  effect?: string,
-  sure = false,
-): Issue {
-  return { about, sign: sign < 0 ? -1 : 1, weak, effect, noun, sure }
-}
-
-/** The same, taken another way. */
-export function signed({ about, weak, noun, effect, sure }: Issue, sign: number, instead = effect): Issue {
-  return issueOf(about, sign, weak, noun, instead, sure)
-}
-
-const transparent = new Trie<true>()
-for (const word of lexicon.who.transparent) transparent.add(keysOf(word), true)
-
-/** What a noun phrase is about, by its last word; weak words yield to strong ones. */
-export function aboutOf(noun: NounChunk, tokens: readonly Token[]): { about: About; weak: boolean } | undefined {
-  if (noun.about === undefined) noun.about = findAbout(noun, tokens) ?? null
-  return noun.about ?? undefined
-}
-
-function findAbout(noun: NounChunk, tokens: readonly Token[]): { about: About; weak: boolean } | undefined {
-  if (isSettlement(noun, tokens)) return { about: 'talks', weak: true }
-  let best: { about: About; weak: boolean } | undefined
-  let top = -1
-  for (let at = noun.from; at < noun.to; at++) {
-    for (const { value, length } of issueTrie.at(tokens, at)) {
-      const end = at + length
-      if (end > noun.to) continue
-      const score = (end === noun.to ? 100 : 0) + (value.weak ? 0 : 20) + length + at * 0.01
-      if (score > top) {
-        top = score
-        best = value
-      }
-    }
-  }
-  // "the Council's swift action"
-  if (tokens[noun.from]?.lower === 'today' && COUNCIL_DOES.has(tokens[noun.head]))
-    return { about: 'resolution', weak: true }
-  if (
-    (noun.owner?.codes.includes('UNSC') === true ||
-      (best === undefined && noun.owned === undefined && noun.owner?.codes.includes('UN') === true)) &&
-    (best?.about === 'conduct' || (best === undefined && COUNCIL_DOES.has(tokens[noun.head])))
-  )
-    return { about: 'resolution', weak: true }
-  return best
-}
-
-const COUNCIL_DOES = new WordSet([
-  'decision',
-  'move',
-  'vote',
-  'step',
-  'response',
-  'stand',
-  'adoption',
-  'approval',
-  'message',
-  'signal',
-  'reaction',
-  'verdict',
-  'ruling',
-  'initiative',
-  'condemnation',
-  'demand',
-  'demands',
-  'deadline',
-  'ultimatum',
-  'call',
-  'calls',
-  'order',
-  'orders',
-  'appeal',
-  'request',
-  'edict',
-])
-
-/** "the resolution of the crisis": a settlement, no text. */
-function isSettlement(noun: NounChunk, tokens: readonly Token[]): boolean {
-  if (
-    tokens[noun.to - 1]?.lower !== 'resolution' ||
-    (tokens[noun.to]?.lower !== 'of' && tokens[noun.to]?.lower !== 'to')
-  )
-    return false
-  for (let at = noun.to + 1; at < Math.min(tokens.length, noun.to + 9); at++) {
-    if (
-      /^(?:problems?|issues?|crisis|crises|conflicts?|disputes?|concerns?|cases?|standoff|stand-off|questions?|tensions?|differences|war|situation|matter|impasse)$/.test(
-        tokens[at]?.lower ?? '',
-      )
-    )
-      return true
-  }
-  return false
-}
-
-export function isTransparent(noun: NounChunk, tokens: readonly Token[]): boolean {
-  for (let at = Math.max(noun.from, noun.to - 2); at < noun.to; at++)
-    for (const { length } of transparent.at(tokens, at)) if (at + length === noun.to) return true
-  return false
-}
-
-const VERBS: readonly Entry['part'][] = ['verb']
-
-/** The longest wording of a role at a verb with its particles; those that count only denied are left out where the verb is not `denied`. */
-export function entriesAt(
-  tokens: readonly Token[],
-  at: number,
-  end: number,
-  role: Entry['role'],
-  parts: readonly Entry['part'][] = VERBS,
-  denied = true,
-): { entry: Entry; length: number } | undefined {
-  if ((rolesAt(tokens, at) & ROLES[role]) === 0) return undefined
-  let best: { entry: Entry; length: number } | undefined
-  for (const { value: entry, length } of entryTrie.at(tokens, at))
-    if (
-      entry.role === role &&
-      (denied || entry.negated !== true) &&
-      at + length <= end &&
-      (best === undefined || length > best.length) &&
-      parts.includes(entry.part)
-    )
-      best = { entry, length }
-  return best
-}
+export { aboutOf, isTransparent } from './about.js'
+export { actionAt, entriesAt } from './asked-acts.js'
+export { type Issue, issueOf, signed } from './issue.js'
 
 const STOP_NOUNS = new Trie<true>()
 for (const each of lexicon.actions)
@@ -467,66 +330,4 @@ export function askedBy(
   if (action === 'spoil' && issue.about === 'talks' && HARMING.hasVerb(verb))
     return signed(issue, -issue.sign * turn, 'stop')
   return signed(issue, issue.sign * turn, action)
-}
-
-const HARMING = new WordSet(
-  'interfere meddle undermine disrupt obstruct hinder jeopardize jeopardise endanger derail sabotage threaten violate block hamper impede'.split(
-    ' ',
-  ),
-)
-
-const RANKS = ['spoil', 'mend', 'make', 'stop', 'comply']
-
-function rankOf(effect: string | undefined): number {
-  return effect === undefined ? 0 : Math.max(0, RANKS.indexOf(effect))
-}
-
-/** The longest action at the verb; a longer wording beats a shorter one, `stop` and `make` beat `mend` and `spoil` at the same length. */
-export function actionAt(tokens: readonly Token[], verb: VerbChunk, end: number): string | undefined {
-  if ((rolesAt(tokens, verb.at) & ROLES.action) === 0) return undefined
-  let best: string | undefined
-  let longest = 0
-  for (const { value: entry, length } of entryTrie.at(tokens, verb.at)) {
-    if (entry.role !== 'action' || entry.part !== 'verb' || length < longest || verb.at + length > end) continue
-    const effect = entry.effect ?? ''
-    if (length === longest && rankOf(effect) <= rankOf(best)) continue
-    best = effect
-    longest = length
-  }
-  return best
-}
-
-/** "resolve the crisis peacefully", "through dialogue"; a crisis or dispute that is to be resolved is to be talked over. */
-function byTalks(tokens: readonly Token[], from: number, to: number, lemma: string): boolean {
-  for (let at = from; at < Math.min(to, from + 14); at++) {
-    const word = tokens[at]?.lower ?? ''
-    if (/^(?:peacefully|diplomatically|politically|negotiations?|diplomacy|dialogue|dialog|talks)$/.test(word))
-      return true
-    if (
-      lemma !== 'end' &&
-      lemma !== 'address' &&
-      /^(?:crisis|dispute|conflict|standoff|stand-off|issue|problem|impasse|tensions?)$/.test(word)
-    )
-      return true
-  }
-  return false
-}
-
-/** "cut off oil supplies", "halt arms sales": a measure in other words. */
-function bans(tokens: readonly Token[], verb: VerbChunk, end: number): boolean {
-  const match = entriesAt(tokens, verb.at, end, 'measure')
-  if (match?.entry.effect !== 'ban') return false
-  let found = false
-  for (let at = verb.at + match.length; at < Math.min(end, verb.at + match.length + 5) && !found; at++) {
-    measureTrie.each(tokens, at, end, (word, length) => {
-      if (
-        word.type !== 'sanctions' &&
-        word.type !== 'diplomatic' &&
-        word.type !== 'wmd-items' &&
-        (length > 1 || word.type === 'oil')
-      )
-        found = true
-    })
-  }
-  return found
 }

@@ -1,5 +1,5 @@
 import { authorOf } from './authors.js'
-import { placeIn } from './chunk.js'
+import { placeIn, type Writable } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
@@ -23,13 +23,13 @@ export interface FoundStance {
   /** Chunks that say it. */
   readonly from: number
   readonly to: number
-  readonly target?: string
-  readonly speaker?: Entity
-  readonly past?: boolean
-  readonly cast?: boolean
-  readonly conditional?: boolean
+  readonly target?: string | undefined
+  readonly speaker?: Entity | undefined
+  readonly past?: boolean | undefined
+  readonly cast?: boolean | undefined
+  readonly conditional?: boolean | undefined
   /** Told of many together: `actors` is then the body. */
-  readonly collective?: Collective
+  readonly collective?: Collective | undefined
   readonly rule: string
   readonly words: readonly [number, number]
 }
@@ -457,7 +457,7 @@ export function add(
   verb: VerbChunk,
   entry: { rule: string },
   to: number,
-  more: Partial<FoundStance> = {},
+  more: Partial<FoundStance> = NOTHING,
 ): void {
   const { memory } = scene
   const against = issue.noun?.owner?.codes[0] ?? issue.noun?.entity?.codes[0]
@@ -481,21 +481,27 @@ export function add(
     more.target ??
     (issue.about === 'conduct' && against !== undefined && !actors.includes(against) ? against : memory.target)
   const speaker = scene.clauses.speakerAt(verb.index)
-  into.push({
+  // One shape in memory, whatever is told.
+  const made: Writable<FoundStance> = {
     actors,
     stance,
     about: issue.about,
     from: verb.index,
     to,
+    target: target === undefined || actors.includes(target) ? undefined : target,
+    speaker: speaker ?? (holder.person === true ? holder : undefined),
+    past: verb.had || more.past ? true : undefined,
+    cast: undefined,
+    conditional: verb.conditional === true || verb.modal === 'would' || verb.modal === 'could' ? true : undefined,
+    collective: undefined,
     rule: entry.rule,
     words: [verb.from, verb.to],
-    ...(target === undefined || actors.includes(target) ? {} : { target }),
-    ...(speaker === undefined ? (holder.person === true ? { speaker: holder } : {}) : { speaker }),
-    ...(verb.had || more.past ? { past: true } : {}),
-    ...(verb.conditional === true || verb.modal === 'would' || verb.modal === 'could' ? { conditional: true } : {}),
-    ...more,
-  })
+  }
+  if (more !== NOTHING) Object.assign(made, more)
+  into.push(made)
 }
+
+const NOTHING: Partial<FoundStance> = {}
 
 /** Whether the Council itself speaks: not where it is asked to, may yet, or is named in what another does. */
 function councilSays(verb: VerbChunk, stance: Stance): boolean {

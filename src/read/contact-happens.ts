@@ -48,7 +48,7 @@ export function happens(scene: Scene, verb: VerbChunk): boolean {
 
 /** "was received by Putin" */
 function isReceived(verb: VerbChunk): boolean {
-  return verb.agent !== undefined && /^(?:receive|host|greet|welcome|meet)$/.test(verb.lemma)
+  return verb.agent !== undefined && /^(?:receive|host|greet|welcome|meet|summon|call)$/.test(verb.lemma)
 }
 
 /** "has no plans to meet" */

@@ -51,7 +51,9 @@ function sidesOf(
       continue
     }
     if (chunk?.kind !== 'noun') continue
-    const codes = chunk.entity?.codes ?? chunk.owner?.codes ?? []
+    const committee =
+      /^(?:committee|panel)$/.test(scene.tokens[chunk.to - 1]?.lower ?? '') && scene.memory.council === true
+    const codes = chunk.entity?.codes ?? chunk.owner?.codes ?? (committee ? ['UNSC'] : [])
     if (codes.length === 0) continue
     if (chunk.preposition === 'to' && to.length === 0) to = codes
     else if (/^(?:from|by|of)$/.test(chunk.preposition ?? '') && from.length === 0) from = codes

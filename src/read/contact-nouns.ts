@@ -14,7 +14,8 @@ export function byNoun(scene: Scene, into: FoundContact[]): void {
     if (
       mode === undefined ||
       into.some((each) => each.from <= index && index <= each.to) ||
-      isUnreal(scene, noun, index)
+      isUnreal(scene, noun, index) ||
+      (mode === 'call' && isAppeal(scene, noun, index))
     )
       return
     const sides = mode === 'visit' ? visitBy(scene, noun, index) : metBy(scene, noun, index, mode)
@@ -44,6 +45,14 @@ export function byNoun(scene: Scene, into: FoundContact[]): void {
 }
 
 const NEARING = new WordSet(['last', 'next', 'this'])
+
+/** "France's call to Iran to halt it": asked, not telephoned. */
+function isAppeal(scene: Scene, noun: NounChunk, index: number): boolean {
+  if (!/^calls?$/.test(scene.tokens[headOf(scene, noun)]?.lower ?? '')) return false
+  if (/^(?:phone|telephone|video|conference)$/.test(scene.tokens[noun.to - 2]?.lower ?? '')) return false
+  const next = scene.clauses.chunks[index + 1]
+  return next?.kind === 'preposition' && /^(?:to|on|upon|for)$/.test(next.word)
+}
 
 /** The last word of a noun phrase without "last month" and the like. */
 function headOf(scene: Scene, noun: NounChunk): number {

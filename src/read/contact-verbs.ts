@@ -18,7 +18,7 @@ const DONE = new WordSet(
     ' ',
   ),
 )
-const RECEIVING = /^(?:receive|host|greet|welcome)/
+const RECEIVING = /^(?:receive|host|greet|welcome|summon|call in)/
 
 /** A verb that tells a contact, by itself or with its object. */
 function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at: number } | undefined {
@@ -82,7 +82,10 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
       : mode === 'visit'
         ? visited(scene, verb)
         : counterpartsFrom(scene, told.at, mode)
-  const plural = /^(?:meet|hold|have|confer|speak|talk|sit|hold talks|consult)/.test(told.words)
+  const plural =
+    /^(?:meet|hold|have|confer|speak|talk|sit|hold talks|consult|come face|gather|get together|convene|assemble|huddle)/.test(
+      told.words,
+    )
   add(scene, into, subject, other, mode, verb, verb.index, plural)
 }
 

@@ -85,7 +85,7 @@ export function counterpartAt(scene: Scene, at: number): Side | undefined {
 }
 
 function isCounterpart(scene: Scene, noun: NounChunk): boolean {
-  return /^(?:counterparts?|number)$/.test(scene.tokens[headless(scene, noun) - 1]?.lower ?? '')
+  return /^(?:counterparts?|numbers?|colleagues?)$/.test(scene.tokens[headless(scene, noun) - 1]?.lower ?? '')
 }
 
 const NEARING = new WordSet(['last', 'next', 'this'])

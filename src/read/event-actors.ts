@@ -79,6 +79,9 @@ export function actorsFor(
   if (family.type === 'agreement' && verb.lemma === 'negotiate' && isProgressive(scene, verb))
     return { type: 'talks-held', actors: actors.length > 0 ? actors : target === undefined ? [] : [target] }
   if (family.type === 'agreement' && ahead && verb.lemma === 'negotiate') return undefined
+  // "the resolution will be finalised this week"
+  if (family.type === 'agreement' && /^finali[sz]e$/.test(verb.lemma) && isDraft(scene, object.noun))
+    return ahead ? { type: 'draft-expected', actors: ['UNSC'] } : undefined
   if (actors.length === 0 && family.fallback === 'target' && target !== undefined)
     actors = [object.noun.owner?.codes[0] ?? target]
   // "Syria draft presented": whom it concerns

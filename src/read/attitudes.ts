@@ -418,7 +418,7 @@ export function settle(
     now = FOR.has(now) ? 'opposes' : about === 'conduct' ? 'opposes' : 'supports'
   }
   if (now === 'accepts' && about === 'conduct') return
-  if (now === 'accepts' && about === 'talks') now = 'supports'
+  if (now === 'accepts' && (about === 'talks' || (about === 'force' && verb.lemma === 'rule'))) now = 'supports'
   const cast =
     /^(?:vote|veto|abstain|absent)/.test(entry.words) &&
     verb.form === 'finite' &&

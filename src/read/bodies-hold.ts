@@ -1,9 +1,10 @@
-import type { About, Stance } from './claim.js'
 import type { FoundStance } from './scene.js'
 
 /** What the Council is said to hold of a text, of force or of sanctions is told of its members, or is what it decides: events tell that. */
-function isOfCouncil(about: About, stance: Stance): boolean {
+function isOfCouncil({ about, stance, rule }: FoundStance): boolean {
   if (about === 'force') return true
+  // "All 15 members backed the text" is told of them; what the Council asks or must do is no word for a text.
+  if (about === 'resolution' && stance === 'supports') return rule !== 'back'
   return (about === 'resolution' || about === 'sanctions') && (stance === 'opposes' || stance === 'accepts')
 }
 
@@ -18,7 +19,7 @@ export function heldByBodies(found: readonly FoundStance[]): FoundStance[] {
   for (const each of found) {
     const actors = each.actors.filter(
       (code) =>
-        !(code === 'UNSC' && each.collective === undefined && isOfCouncil(each.about, each.stance)) &&
+        !(code === 'UNSC' && each.collective === undefined && isOfCouncil(each)) &&
         !(code === 'UN' && isOfNations(each)),
     )
     if (actors.length === each.actors.length) into.push(each)

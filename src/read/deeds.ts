@@ -132,6 +132,9 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (verb.form === 'to' && verb.subject?.preposition === 'for') return
   if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would') return
   if (isSupposed(scene, verb)) return
+  // "set its face against sending troops"
+  const next = clauses.chunks[verb.index + (clauses.chunks[verb.index + 1]?.kind === 'noun' ? 2 : 1)]
+  if (tokens[verb.from - 1]?.lower === 'against' || (next?.kind === 'preposition' && next.word === 'against')) return
   if (
     verb.reported !== undefined &&
     isWished(tokens, verb) &&

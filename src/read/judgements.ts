@@ -63,6 +63,9 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   if (entry.negated !== true && verb.negated && entry.about === undefined && entry.stance === undefined) return
   if (verb.subject === undefined && entry.about === undefined) return
   const subject = verb.subject
+  // "anything less than binding sanctions would be a slap in the face"
+  if (subject !== undefined && LESS.has(tokens[subject.from - 2]) && tokens[subject.from - 1]?.lower === 'than') return
+  if (subject !== undefined && LESS.has(tokens[subject.from])) return
   // "nobody should undermine the talks"
   if (subject !== undefined && NOBODY.has(tokens[subject.from])) return
   // "measures that might have undermined its economy"
@@ -160,6 +163,10 @@ const PARTS = new WordSet(
   'provision provisions wording language clause clauses paragraph paragraphs document text'.split(' '),
 )
 
+const WORDED = new WordSet(
+  'text draft proposal counter-proposal counterproposal provision paragraph wording'.split(' '),
+)
+
 /** "several provisions of the draft", "the French-sponsored document": what is wrong with it is wrong with the text. */
 function isPartOfText(scene: Scene, noun: NounChunk): boolean {
   if (!PARTS.has(scene.tokens[noun.head]) || noun.entity !== undefined) return false
@@ -171,6 +178,7 @@ function isPartOfText(scene: Scene, noun: NounChunk): boolean {
   return subjectIssue(scene, noun)?.about === 'resolution'
 }
 
+const LESS = new WordSet(['less', 'anything', 'short'])
 const NOBODY = new WordSet(['nobody', 'none', 'neither'])
 
 const CALLING = new WordSet([
@@ -248,6 +256,7 @@ export function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
     const named = object?.kind === 'noun' ? object.entity : undefined
     const found = object?.kind === 'noun' ? subjectIssue(scene, object) : undefined
     let about: About | undefined = found !== undefined && !found.weak ? found.about : undefined
+    if (object?.kind === 'noun' && object.entity === undefined && WORDED.has(tokens[object.head])) about = 'resolution'
     if (named?.codes.includes('UNSC')) about = 'resolution'
     if (about === 'implementation' || (about === 'force' && !isWar(scene, object))) about = 'conduct'
     if (about === undefined && entry.stance === 'opposes' && (entry.about === 'conduct' || named !== undefined))

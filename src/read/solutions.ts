@@ -36,6 +36,8 @@ export function solutionsIn(scene: Scene, into: FoundStance[]): void {
       side = told
     }
     if (issue === undefined || side === 0 || issue.about === 'conduct' || issue.about === 'implementation') continue
+    // "warned that it would be the first step toward a war"
+    if (verb.reported !== undefined && /^(?:warn|fear|caution|worry)$/.test(verb.reported.lemma)) continue
     const no = tokens[complement.from]?.lower === 'no' || verb.negated
     if (verb.modal === 'could' || verb.modal === 'may' || verb.modal === 'might') continue
     const stance = side * issue.sign * (no ? -1 : 1) > 0 ? 'supports' : 'opposes'

@@ -134,6 +134,8 @@ function owned(scene: Scene, noun: NounChunk, index: number, into: FoundStance[]
   // "the previous US draft", the headline "Russia and China veto draft": told of for something else.
   if (scene.tokens.slice(noun.from, noun.to).some((token) => PASSED.has(token))) return
   if (noun.owned === undefined && !named(scene, noun, owner.codes)) return
+  // "the six powers' draft": told of in passing
+  if (owner.codes.length > 4) return
   put(scene, into, owner.codes, 'sponsors', 'draft-of', index)
 }
 

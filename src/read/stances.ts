@@ -12,6 +12,7 @@ import { appealed, beside, enforced, gotDone, objected, throughText } from './fu
 import { gapsIn } from './gaps.js'
 import { hedgesIn } from './hedges.js'
 import { evaluation, predicate } from './judgements.js'
+import { notOvertaken } from './overtaken.js'
 import { passOver } from './passing.js'
 import { preferred } from './preferences.js'
 import { request } from './requests.js'
@@ -91,5 +92,6 @@ function settled(scene: Scene, found: FoundStance[]): FoundStance[] {
         hedge.from <= each.from &&
         each.actors.every((actor) => hedge.actors.includes(actor)),
     )
-  return heldByBodies(open.length === 0 ? found : [...open, ...found.filter((each) => !undecided(each))])
+  const all = open.length === 0 ? found : [...open, ...found.filter((each) => !undecided(each))]
+  return heldByBodies(notOvertaken(all, scene.tokens))
 }

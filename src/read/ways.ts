@@ -125,6 +125,8 @@ const OTHERWISE = new WordSet([
   'way',
   'doubt',
   'objection',
+  'peacekeepers',
+  'confusion',
 ])
 
 /** "there is only a diplomatic solution", "there is no military solution". */

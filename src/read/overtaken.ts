@@ -1,0 +1,27 @@
+import type { FoundStance } from './scene.js'
+import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
+
+const ONCE = new WordSet(['initially', 'originally', 'earlier', 'previously', 'once', 'formerly', 'first'])
+
+const SIDES: Readonly<Record<string, number>> = { sponsors: 1, supports: 1, opposes: -1, vetoes: -1 }
+
+/** "had abstained in committee, switched to a yes", "was initially inclined to oppose it but was won over": what was held before yields to what is held now. */
+export function notOvertaken(found: readonly FoundStance[], tokens: readonly Token[]): readonly FoundStance[] {
+  const past = (each: FoundStance) => each.past === true || wasOnce(each, tokens)
+  const later = (each: FoundStance) =>
+    found.some(
+      (other) =>
+        other.about === each.about &&
+        other.from > each.from &&
+        (SIDES[other.stance] ?? 0) !== (SIDES[each.stance] ?? 0) &&
+        other.past !== true &&
+        each.actors.every((actor) => other.actors.includes(actor)),
+    )
+  return found.some(past) ? found.filter((each) => !(past(each) && later(each))) : found
+}
+
+function wasOnce(each: FoundStance, tokens: readonly Token[]): boolean {
+  for (let at = Math.max(0, each.words[0] - 3); at <= each.words[1]; at++) if (ONCE.has(tokens[at])) return true
+  return false
+}

@@ -16,6 +16,8 @@ export function notOvertaken(found: readonly FoundStance[], tokens: readonly Tok
         other.from > each.from &&
         (SIDES[other.stance] ?? 0) !== (SIDES[each.stance] ?? 0) &&
         other.past !== true &&
+        // a vote yields to a vote only: "had abstained because it agreed with half of the text"
+        (each.cast !== true || other.cast === true || other.rule === 'go-along') &&
         each.actors.every((actor) => other.actors.includes(actor)),
     )
   return found.some(past) ? found.filter((each) => !(past(each) && later(each))) : found

@@ -1,4 +1,4 @@
-import { placeIn, type VerbChunk } from './chunk.js'
+import { type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import { withCodes } from './entity.js'
 import { alignJoined } from './joined.js'
 import { asks, quotes, reports } from './reporting.js'
@@ -218,6 +218,17 @@ function sharesNoun(walk: Walk): boolean {
     walk.chunks[lastVerb.index - 1] === lastVerb.subject &&
     candidate.from > lastVerb.from &&
     !commaSince &&
+    !isCutOff(walk, lastVerb, candidate) &&
     lastVerb.subject.preposition === undefined
   )
+}
+
+/** "…, and Peru voting against, the text passed": a comma ends what the participle says. */
+function isCutOff({ chunks }: Walk, from: VerbChunk, to: NounChunk): boolean {
+  for (let at = from.index + 1; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (chunk === to) return false
+    if (chunk?.kind === 'comma') return true
+  }
+  return false
 }

@@ -70,7 +70,7 @@ export function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | 
       now = now === undefined ? undefined : parent.negated && operator?.negated !== true ? unruled(now) : negated(now)
     else if (turn === 'keep') {
       /* as it is */
-    } else if (parent.lemma === 'abstain') return undefined
+    } else if (parent.lemma === 'abstain' && child.subject === parent.subject) return undefined
     else if (child.form === 'to' && parent.lemma !== 'be') break
     if (parent.negated && turn === 'keep') now = now === undefined ? undefined : negated(now)
   }

@@ -192,6 +192,8 @@ export function verbTag(
   if (name && token.lower === 'stands' && nextSmall === 'adjective') return 'V'
   if (name) return noun ? (opens ? 'V' : 'N') : 'V'
   if (direct === 'A') return noun ? (opens ? 'V' : 'N') : 'V'
+  // "but supports tougher sanctions"
+  if (previous === 'C' && s && tokens[at - 1]?.lower === 'but' && nextSmall === 'adjective') return 'V'
   if (previous === 'C') return !noun || opens ? 'V' : 'N'
   // "Stop the killing", "Return to the table"
   const bids = bare && (object || (next?.lower === 'to' && direct === 'Q')) && nextSmall !== 'subject-pronoun'

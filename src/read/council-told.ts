@@ -56,7 +56,7 @@ function toldBy(scene: Scene, noun: NounChunk, index: number): EventType | undef
     if (!(dated || (owner && isDefinite(scene, noun)))) return undefined
     return moodOfNoun(scene, noun, index) === 'told' ? 'vetoed' : undefined
   }
-  if (head === 'vote') return dated && isBehind(scene, noun, index) ? 'vote-held' : undefined
+  if (head === 'vote') return dated && isBehind(scene, index) ? 'vote-held' : undefined
   // "A Council statement carries less weight": of statements in general
   const next = scene.clauses.chunks[index + 1]
   const general = tokens[noun.from]?.lower === 'a' && next?.kind === 'verb' && next.form === 'finite' && !next.past
@@ -87,7 +87,7 @@ function isDefinite(scene: Scene, noun: NounChunk): boolean {
 }
 
 /** "after Thursday's vote", "in Saturday's vote" */
-function isBehind(scene: Scene, noun: NounChunk, index: number): boolean {
+function isBehind(scene: Scene, index: number): boolean {
   const before = scene.clauses.chunks[index - 1]
   if (before?.kind === 'subordinator') return before.word === 'after' || before.word === 'since'
   return before?.kind === 'preposition' && /^(?:after|in|since|following|of|at)$/.test(before.word)

@@ -4,6 +4,7 @@ import type { MeasureType } from './claim.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { bodyOwning, issuerOf, isText, MEASURES } from './measure-issuers.js'
+import { listed } from './measure-lists.js'
 import { isOwnStep, moodOf } from './measure-mood.js'
 import { namedMeasures } from './measure-names.js'
 import { statusOf } from './measure-status.js'
@@ -104,45 +105,6 @@ function tells(scene: Scene, noun: NounChunk): boolean {
     MEASURES.has(scene.tokens[noun.to - 1]?.lower ?? '') ||
     (noun.entity?.pronoun === true && noun.entity.person !== true)
   )
-}
-
-const LISTING = new WordSet('add put place include remove strike delete drop take delist'.split(' '))
-
-/** "added four men to its blacklist", "removed Cuba from the list of state sponsors of terrorism". */
-function listed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
-  if (!LISTING.hasVerb(verb) || verb.negated) return
-  const { chunks } = scene.clauses
-  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 9); at++) {
-    const chunk = chunks[at]
-    if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return
-    if (chunk?.kind !== 'noun' || !/^(?:to|on|in|into|onto|from|off)$/.test(chunk.preposition ?? '')) continue
-    const after = chunks[at + 2]
-    const end = after?.kind === 'noun' && after.preposition === 'of' ? after.to : chunk.to
-    const text = textOfTokens(scene, chunk.from, end)
-    if (!/\b(?:black-?list|list)\b/.test(text) || !/terror|sanction|black-?list|designat|travel ban/.test(text))
-      continue
-    const off = chunk.preposition === 'from' || chunk.preposition === 'off'
-    // "submitted names to be added to the list"
-    const wanted = verb.passive && verb.form === 'to' && scene.memory.council === true
-    const by = wanted ? ['UNSC'] : issuerOf(scene, verb)
-    if (by === undefined || by.length === 0) return
-    const status = wanted ? 'proposed' : statusOf(scene, verb, off ? 'lift' : 'designate', by, false)
-    if (status !== undefined)
-      pushMeasure(
-        scene,
-        into,
-        by,
-        ['designation'],
-        status,
-        verb.index,
-        at,
-        'measure:listed',
-        [verb.from, verb.to],
-        verb.index + 1,
-        at,
-      )
-    return
-  }
 }
 
 const DEEDS =

@@ -132,7 +132,7 @@ function comes(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
   const speaker = speakerOf(scene, verb.index)
   if (verb.lemma === 'become' || verb.lemma === 'turn' || verb.lemma === 'be') {
     if (!RUIN.stands(scene.tokens, verb.to, Math.min(verb.to + 5, scene.to))) return undefined
-    return speaker !== undefined && speaker.codes.includes(scene.memory.target ?? '') ? speaker.codes : undefined
+    return speaker?.codes.includes(scene.memory.target ?? '') ? speaker.codes : undefined
   }
   const follows =
     /^(?:follow|come|ensue|result)$/.test(verb.lemma) || (verb.passive && /^(?:take|carry|meet)$/.test(verb.lemma))

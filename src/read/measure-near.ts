@@ -1,0 +1,118 @@
+import { isBody } from './bodies.js'
+import type { NounChunk, VerbChunk } from './chunks.js'
+import type { MeasureType } from './claim.js'
+import { asBody, councilIn, isText, ownersOf } from './measure-issuers.js'
+import type { Mood } from './measure-mood.js'
+import { isProspect, isWanted } from './measure-status.js'
+import { textOfTokens } from './measure-words.js'
+import { actorOf, type Scene } from './scene.js'
+import { WordSet } from './wordset.js'
+
+/** Who imposes, or would, a measure that a noun phrase names: its owner, the Council for a text, who considers it. */
+export function issuerNear(
+  scene: Scene,
+  noun: NounChunk,
+  index: number,
+  types: readonly MeasureType[],
+  text: boolean,
+  mood: Mood,
+): readonly string[] | undefined {
+  if (text || /\bresolution\b/.test(textOfTokens(scene, noun.from, noun.to))) return ['UNSC']
+  // "The statement called for expanded sanctions"
+  const asking = governorOf(scene, index)
+  if (asking?.subject !== undefined && !asking.negated && isWanted(scene, asking) && isText(scene, asking.subject))
+    return ['UNSC']
+  // "a vote on sanctions"
+  const upon = scene.clauses.chunks[index - 2]
+  if (
+    noun.preposition === 'on' &&
+    upon?.kind === 'noun' &&
+    /^(?:vote|resolution|draft|text)$/.test(scene.tokens[upon.to - 1]?.lower ?? '') &&
+    ownersOf(scene, noun).length === 0
+  )
+    return ['UNSC']
+  const owners = ownersOf(scene, noun)
+  if (owners.length > 0) return asBody(owners)
+  const { chunks } = scene.clauses
+  const agent = chunks[index + 2]
+  if (
+    chunks[index + 1]?.kind === 'preposition' &&
+    agent?.kind === 'noun' &&
+    agent.entity !== undefined &&
+    (agent.preposition === 'by' || agent.preposition === 'from')
+  )
+    return asBody(agent.entity.codes)
+  const plain = types.length === 1 && types[0] === 'sanctions'
+  const verb = [...scene.clauses.verbs].reverse().find((each) => each.index < index)
+  const near = verb !== undefined && index - verb.index < 3 && !verb.negated ? verb : undefined
+  if (!councilIn(scene)) {
+    if (plain) return undefined
+    const wished = near === undefined ? undefined : wishedBy(scene, near)
+    // a no-fly zone is spoken of in many halls
+    return wished ?? (scene.memory.council === true && !types.includes('no-fly-zone') ? ['UNSC'] : undefined)
+  }
+  if (
+    !plain ||
+    (mood === 'open' && isTakenUp(scene, index)) ||
+    (isProspect(scene, noun.from, noun.to) && verb?.negated !== true)
+  )
+    return ['UNSC']
+  const governing = governorOf(scene, index)
+  return governing !== undefined && !governing.negated && WEIGHING.hasVerb(governing) ? ['UNSC'] : undefined
+}
+
+/** "the consideration of sanctions", "agreement on a round of sanctions" */
+function isTakenUp(scene: Scene, index: number): boolean {
+  const { chunks } = scene.clauses
+  for (let at = index - 2; at >= Math.max(0, index - 4); at -= 2) {
+    const over = chunks[at]
+    if (over?.kind !== 'noun' || chunks[at + 1]?.kind !== 'preposition') return false
+    if (TAKEN_UP.has(scene.tokens[over.to - 1]?.lower ?? '')) return true
+  }
+  return false
+}
+const TAKEN_UP = new Set(
+  'consideration introduction adoption imposition agreement deal accord consensus tightening toughening expansion elements outline work vote drafting'.split(
+    ' ',
+  ),
+)
+
+/** "is considering an oil embargo": one's own; "proposed an oil embargo": a state proposes it to the Council. */
+function wishedBy(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
+  const { subject } = verb
+  if (subject === undefined) return undefined
+  const entity = actorOf(scene, subject) ?? subject.owner
+  const codes = entity !== undefined && entity.codes.length > 0 ? entity.codes : ownersOf(scene, subject)
+  if (codes.length === 0 || codes.includes(scene.memory.target ?? '')) return undefined
+  if (/^(?:consider|weigh|mull|plan|prepare|contemplate|threaten|study|discuss)$/.test(verb.lemma)) return asBody(codes)
+  return /^(?:propose|seek|want|demand|suggest|float|push|press|call|lobby|campaign|appeal|urge|advocate|recommend|request)$/.test(
+    verb.lemma,
+  )
+    ? codes.every(isBody)
+      ? asBody(codes)
+      : ['UNSC']
+    : undefined
+}
+
+/** The verb of "take up the issue of sanctions", "considers a new round of sanctions". */
+function governorOf(scene: Scene, index: number): VerbChunk | undefined {
+  const { chunks } = scene.clauses
+  let at = index
+  for (let steps = 0; steps < 3; steps++) {
+    const chunk = chunks[at]
+    if (chunk?.kind !== 'noun' || chunk.preposition !== 'of') break
+    at -= 2
+  }
+  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
+    const chunk = chunks[before]
+    if (chunk?.kind === 'verb') return chunk
+    if (chunk?.kind !== 'preposition' && chunk?.kind !== 'adverb') return undefined
+  }
+  return undefined
+}
+
+const WEIGHING = new WordSet(
+  'demand seek want urge request call push take debate examine review consider include propose discuss weigh draft prepare contemplate mull carry contain'.split(
+    ' ',
+  ),
+)

@@ -1,6 +1,7 @@
 import { affirmed, type Chunk, type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
 import type { Entity } from './entity.js'
+import { fears } from './fears.js'
 import { alsoIssue, askedBy, entriesAt, type Issue, issueFrom, issueOf } from './issues.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { asks } from './reporting.js'
@@ -97,7 +98,7 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   const holder = standing(verb) ?? holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
   if (holder === undefined || holder.codes.length === 0) return
   // "The Council voted for it" tells a vote, and no view.
-  if (/^vote/.test(entry.words) && holder.codes.length === 1 && holder.codes[0] === 'UNSC') return
+  if (/^(?:vote|approve)/.test(entry.words) && holder.codes.length === 1 && holder.codes[0] === 'UNSC') return
   if (isText(scene, verb) && (verb.modal !== undefined || !/^(?:condemn|back)$/.test(entry.rule))) return
   if (
     entry.rule === 'sponsor' &&
@@ -116,7 +117,11 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
       verb.modal === 'might')
   )
     return
-  if (entry.words === 'warn' && (!actorAfter(scene, verb) || bids(scene, verb))) return
+  if (entry.words === 'warn' && !actorAfter(scene, verb)) {
+    fears(scene, holder, verb, entry, into)
+    return
+  }
+  if (entry.words === 'warn' && bids(scene, verb)) return
   if (
     (entry.rule === 'veto' || entry.rule === 'undeclared' || entry.rule === 'approve') &&
     holder.codes.some((code) => code === 'UNSC' || code === 'UN')
@@ -350,7 +355,7 @@ export function settle(
       // "criticised the text", "deplored the air strikes on Libya": the thing itself.
     } else if (about === undefined || about === 'force' || issue?.weak === true || sign === -1) {
       // "condemned the regime", "accused Iran of …", "concerned that …"
-      if (about === undefined && named !== undefined && named.codes.every((code) => holder.codes.includes(code))) return
+      if (about === undefined && named !== undefined && named.codes.length > 0 && isWithin(named, holder)) return
       about = named?.codes.includes('UNSC') === true && !holder.codes.includes('UNSC') ? 'resolution' : 'conduct'
       sign = 1
     } else if (about === 'implementation' || about === 'talks') {
@@ -442,12 +447,6 @@ export function settle(
   if (other !== undefined) settle(scene, entry, holder, verb, other, into, objectAt, true)
 }
 
-/** "worried that sanctions could hurt the poor": what is feared of them speaks against them. */
-export function fears(scene: Scene, holder: Entity, verb: VerbChunk, entry: Entry, into: FoundStance[]): boolean {
-  const clause = scene.clauses.verbs.find((each) => each.reported === verb)
-  if (clause?.subject === undefined || clause.modal === undefined || clause.negated || clause.passive) return false
-  const told = subjectIssue(scene, clause.subject)
-  if (told === undefined || (told.about !== 'sanctions' && told.about !== 'force')) return false
-  add(scene, into, holder, 'opposes', { about: told.about }, verb, entry, clause.index)
-  return true
+function isWithin(some: Entity, all: Entity): boolean {
+  return some.codes.every((code) => all.codes.includes(code))
 }

@@ -238,6 +238,7 @@ const SIGNS = new WordSet(
 
 /** "There was no sign that Moscow was ready": it was not. */
 function isUnseen(walk: Walk, verb: VerbChunk): boolean {
+  if (verb.lemma === 'doubt') return !verb.negated
   const { chunks, tokens } = walk
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 3); at++) {
     const noun = chunks[at]

@@ -33,6 +33,9 @@ const SANCTIONING = new WordSet([
   'widen',
   'broaden',
   'step',
+  'take',
+  'cut',
+  'halt',
   'put',
   'place',
 ])

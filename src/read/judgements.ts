@@ -1,8 +1,9 @@
-import { fears, settle } from './attitudes.js'
+import { settle } from './attitudes.js'
 import { placeIn } from './chunk.js'
 import { type Chunk, type NounChunk, sameVerb, type VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import { type Entity, withCodes } from './entity.js'
+import { fears } from './fears.js'
 import { askedBy, entriesAt, issueFrom, issueOf } from './issues.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import {

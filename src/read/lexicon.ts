@@ -3,7 +3,7 @@ import type { About, MeasureType, Stance } from './claim.js'
 import type { LexiconData } from './compile.js'
 import { keysOf, type Token } from './tokens.js'
 import { Trie } from './trie.js'
-import { inflect, type VerbForm, verbTable } from './verbs.js'
+import { spellings, type VerbForm, verbTable } from './verbs.js'
 import { WordSet } from './wordset.js'
 
 export type Part = 'verb' | 'adjective' | 'noun' | 'phrase'
@@ -53,8 +53,7 @@ export const ROLES: Readonly<Record<Entry['role'], number>> = {
 const doubling = new Set(lexicon.grammar.doubling)
 
 function surfaces(first: string): string[] {
-  const forms = inflect(first, lexicon.grammar, doubling)
-  return [...new Set([first, ...forms])]
+  return [...new Set([first, ...spellings(first, lexicon.grammar, doubling).flat()])]
 }
 
 /** All forms of a wording that begins with a verb, as keys. */

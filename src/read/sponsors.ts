@@ -187,8 +187,10 @@ function authored(scene: Scene, noun: NounChunk, index: number, into: FoundStanc
       put(scene, into, whose.entity.codes, 'sponsors', 'author', Math.max(0, index - 2), index + 2)
     return
   }
+  if (!author) return
+  if (noun.entity === undefined && listedAuthors(scene, index, into)) return
   const text = chunks[index + 2]
-  if (!author || text?.kind !== 'noun' || text.preposition !== 'of') return
+  if (text?.kind !== 'noun' || text.preposition !== 'of') return
   if (aboutOf(text, scene.tokens)?.about !== 'resolution') return
   // "the sponsors of the text, Ghana and Peru, …"
   if (
@@ -209,6 +211,21 @@ function authored(scene: Scene, noun: NounChunk, index: number, into: FoundStanc
   const other = verb.index > index ? chunks[verb.index + 1] : verb.subject
   if (other?.kind === 'noun' && other.entity !== undefined && other.entity.silent !== true)
     put(scene, into, other.entity.codes, 'sponsors', 'author', Math.min(index, verb.index), index + 2)
+}
+
+/** "the sponsors of the text - Chile and Peru -", "the draft's co-sponsors, Chile and Peru,": those who are named behind. */
+function listedAuthors(scene: Scene, index: number, into: FoundStance[]): boolean {
+  const { chunks } = scene.clauses
+  const text = chunks[index + 2]
+  const of = text?.kind === 'noun' && text.preposition === 'of'
+  if (of && aboutOf(text, scene.tokens)?.about !== 'resolution') return false
+  const edge = chunks[of ? index + 3 : index + 1]
+  const names = chunks[of ? index + 4 : index + 2]
+  if ((edge?.kind !== 'comma' && edge?.kind !== 'dash') || names?.kind !== 'noun') return false
+  const after = chunks[of ? index + 5 : index + 3]
+  if (after?.kind !== edge.kind || names.entity === undefined || names.entity.silent === true) return false
+  put(scene, into, names.entity.codes, 'sponsors', 'author', index, of ? index + 4 : index + 2)
+  return names.entity.codes.length > 0
 }
 
 /** "presented the Council with a draft", "gave the other members the text of a resolution". */

@@ -151,7 +151,9 @@ export function verbTag(
   if (direct === 'N' && OUTBURSTS.has(token) && AWAY.has(next)) return 'V'
   if (direct === 'N' && s && isNounish(token) && COMPOUNDING.has(tokens[at - 1])) return 'N'
   if (direct === 'D' || direct === 'J' || direct === 'P' || direct === 'Z' || direct === 'U') return 'N'
-  if (at > from && names[at - from - 1] === 3) return 'N'
+  // "the Chinese want more time": a people, and what it does
+  const people = at > from && names[at - from - 1] === 3
+  if (people && !(bare && !isNounish(token) && tags[at - from - 2] === 'D' && takesObject(next))) return 'N'
   // "condemned on Monday attacks by rebels"
   if (direct === 'A' && previous === 'P' && isNounish(token) && isDay(tokens, at - 1, to)) return 'N'
   if (previous === 'R' || previous === 'W') return 'V'
@@ -160,7 +162,19 @@ export function verbTag(
   const noun = isNounish(token)
   // "The EU plans to": a name wants it
   if (name && next?.lower === 'to' && WANTS.has(token.lower)) return 'V'
-  if (noun && name && governed(tags, names, at - from - 1)) return 'N'
+  // "the US and the EU fear Iran's work": several names, and a name or an article behind
+  const several = bare && name && object_(next, nextSmall) && isSeveral(tags, names, at - from - 1)
+  if (noun && name && !several && governed(tags, names, at - from - 1)) return 'N'
+  // "The resolution, adopted unanimously, demands that": what was said in passing ends, and no verb has come yet
+  if (
+    noun &&
+    direct === 'Y' &&
+    (s || bare) &&
+    endsAside(tokens, at, from, tags) &&
+    next?.kind === 'word' &&
+    !isAnd(next)
+  )
+    return 'V'
   if (s && !noun) return direct === 'V' || direct === 'E' || (direct === 'G' && !name) ? 'N' : 'V'
   const object =
     nextSmall === 'determiner' ||
@@ -216,6 +230,40 @@ const COMPOUNDING = new WordSet(
     ' ',
   ),
 )
+
+/** An article or a name, of which something is said. */
+function object_(next: Token | undefined, small: string | undefined): boolean {
+  return small === 'determiner' || small === 'object-pronoun' || (next?.kind === 'word' && next.capital)
+}
+
+/** "the US and the EU": names that an "and" joins before a verb of many. */
+function isSeveral(tags: readonly Tag[], names: Uint8Array, last: number): boolean {
+  let at = last
+  while (at >= 0 && ((names[at] ?? 0) > 0 || tags[at] === 'D')) at--
+  return tags[at] === 'C' && (names[at - 1] ?? 0) > 0 && !tags.some(isVerbal)
+}
+
+function isAnd({ lower }: Token): boolean {
+  return lower === 'and' || lower === 'or'
+}
+
+/** "The text, adopted unanimously, demands": a subject, a comma, what is said in passing, a comma. */
+function endsAside(tokens: readonly Token[], at: number, from: number, tags: readonly Tag[]): boolean {
+  if (tokens[at - 1]?.key !== ',') return false
+  let comma = at - 2
+  while (comma > from && tokens[comma]?.key !== ',') comma--
+  if (comma <= from || tokens[comma]?.key !== ',') return false
+  const opens = tags[comma + 1 - from]
+  const passing = opens === 'E' || opens === 'W' || (opens === 'V' && tokens[comma + 1]?.lower.endsWith('ed') === true)
+  if (!passing) return false
+  let noun = false
+  for (let i = from; i < comma; i++) {
+    const tag = tags[i - from] as Tag
+    if (tag === 'Y' || tag === 'P' || tag === 'S' || isVerbal(tag) || tag === 'G' || tag === 'E') return false
+    if (tag === 'N' || tag === 'K') noun = true
+  }
+  return noun
+}
 
 function isVerbal(tag: Tag): boolean {
   return tag === 'V' || tag === 'B' || tag === 'H' || tag === 'M' || tag === 'O'

@@ -44,6 +44,14 @@ export function inflect(
   return [s, past, past, ing]
 }
 
+/** Surface forms in either spelling: "signalled" and "signaled". */
+export function spellings(lemma: string, tables: VerbTables, doubling: ReadonlySet<string>): string[][] {
+  const forms = inflect(lemma, tables, doubling)
+  return doubling.has(lemma) && lemma.endsWith('l') ? [forms, inflect(lemma, tables, PLAIN)] : [forms]
+}
+
+const PLAIN: ReadonlySet<string> = new Set()
+
 /** The word of a verb's lemma. */
 export function rootOf(form: VerbForm): Word {
   form.root ??= wordOf(form.lemma)
@@ -60,12 +68,13 @@ export function verbTable(tables: VerbTables, more: Iterable<string>): Map<strin
     else if (known.lemma === lemma) table.set(surface, { lemma, forms: [...known.forms, form], root: undefined })
   }
   for (const lemma of new Set([...tables.verbs, ...more])) {
-    const [s, past, pp, ing] = inflect(lemma, tables, doubling)
     put(lemma, lemma, 'base')
-    put(s, lemma, 's')
-    put(past, lemma, 'past')
-    put(pp, lemma, 'pp')
-    put(ing, lemma, 'ing')
+    for (const [s, past, pp, ing] of spellings(lemma, tables, doubling) as [string, string, string, string][]) {
+      put(s, lemma, 's')
+      put(past, lemma, 'past')
+      put(pp, lemma, 'pp')
+      put(ing, lemma, 'ing')
+    }
   }
   return table
 }

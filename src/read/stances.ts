@@ -8,7 +8,6 @@ import { foretold } from './consequences.js'
 import { alleged, deed } from './deeds.js'
 import { doubted } from './doubts.js'
 import { duty } from './duties.js'
-import { suspicions } from './fears.js'
 import { appealed, beside, enforced, gotDone, objected, throughText } from './furthermore.js'
 import { gapsIn } from './gaps.js'
 import { hedgesIn } from './hedges.js'
@@ -79,7 +78,6 @@ function byVerbs(scene: Scene, found: FoundStance[]): void {
     foretold(scene, verb, found)
     preferred(scene, verb, found)
     doubted(scene, verb, found)
-    suspicions(scene, verb, found)
     undertaken(scene, verb, found)
   }
 }

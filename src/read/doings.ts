@@ -60,7 +60,7 @@ const PARTIES = new WordSet(
 )
 
 function isParty(entity: Entity | undefined): boolean {
-  return entity !== undefined && entity.codes.some((code) => code !== 'UNSC' && code !== 'UN')
+  return entity?.codes.some((code) => code !== 'UNSC' && code !== 'UN') === true
 }
 
 /** The next noun phrase is a state or one of its people, not the issue itself. */

@@ -1,12 +1,16 @@
+import { actorOf } from './actor-of.js'
+import { add } from './add-stance.js'
 import type { Chunk, VerbChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
 import { entityOf } from './entity.js'
+import { holderOf } from './holders.js'
 import { type Issue, issueFrom } from './issues.js'
 import { inflected, lexicon } from './lexicon.js'
 import { raisedAt, raisedIn } from './pointing.js'
-import { actorOf, add, type FoundStance, holderOf, type Scene, turned } from './scene.js'
+import type { FoundStance, Scene } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
+import { turned } from './turned.js'
 import { WordSet } from './wordset.js'
 
 interface Alone {

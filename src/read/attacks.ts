@@ -1,9 +1,10 @@
+import { actorOf } from './actor-of.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { forcesOf, isForce } from './event-doers.js'
 import type { FoundEvent } from './event-found.js'
 import { codeNamed } from './mentions.js'
-import { actorOf, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** Verbs of arms that need no object to be told by. */

@@ -1,67 +1,14 @@
-import { affirmed, type Chunk, type NounChunk, placeIn, type VerbChunk } from './chunk.js'
-import type { About, Stance } from './claim.js'
-import type { Entity } from './entity.js'
+import { add } from './add-stance.js'
+import type { VerbChunk } from './chunk.js'
+import type { Stance } from './claim.js'
 import { fears } from './fears.js'
-import { alsoIssue, askedBy, entriesAt, type Issue, issueFrom, issueOf } from './issues.js'
-import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
+import { holderOf } from './holders.js'
+import { askedBy, entriesAt, type Issue, issueFrom, issueOf } from './issues.js'
 import { asks } from './reporting.js'
 import { isUnderHow } from './requests.js'
-import {
-  actorOf,
-  add,
-  antecedentIssue,
-  end,
-  type FoundStance,
-  holderOf,
-  isSupposed,
-  isText,
-  type Scene,
-  subjectIssue,
-  turned,
-} from './scene.js'
-import { atForce } from './warfare.js'
-import { WordSet } from './wordset.js'
-
-const FOR: ReadonlySet<Stance> = new Set<Stance>(['supports', 'sponsors', 'accepts'])
-
-/** "refused to say whether it would veto": nothing is declared, whatever the words behind say. */
-export function silent(scene: Scene, verb: VerbChunk, into: FoundStance[]): boolean {
-  let length = 0
-  let found: Entry | undefined
-  for (let at = verb.from; at <= verb.at; at++) {
-    if ((rolesAt(scene.tokens, at) & ROLES.operator) === 0) continue
-    entryTrie.each(scene.tokens, at, scene.to, (entry, size) => {
-      if (
-        entry.role !== 'operator' ||
-        entry.effect !== 'silent' ||
-        size <= length ||
-        (entry.negated === true && !verb.negated)
-      )
-        return
-      length = size
-      found = entry
-    })
-  }
-  if (found === undefined || (verb.form === 'to' && verb.parent !== undefined && asks(verb.parent))) return false
-  const holder = holderOf(scene, verb)
-  if (holder === undefined || holder.codes.length === 0) return false
-  const issue = issueFrom(scene.clauses.chunks, verb.index + 1, scene.tokens)
-  const votes = scene.tokens
-    .slice(verb.to, scene.to)
-    .some((token) => /^(?:veto|abstain|vote|back|support|oppose|resolution)$/.test(token.lower))
-  if (!votes && issue === undefined) return false
-  add(
-    scene,
-    into,
-    holder,
-    'undeclared',
-    { about: votes ? 'resolution' : (issue?.about ?? 'resolution') },
-    verb,
-    found,
-    Math.min(verb.index + 4, scene.clauses.chunks.length - 1),
-  )
-  return true
-}
+import { antecedentIssue, type FoundStance, isText, type Scene, subjectIssue } from './scene.js'
+import { FOR, settle } from './settled-stances.js'
+import { alone, DEFYING, isForetold, isPlanned, standing, toldByOthers } from './verb-moods.js'
 
 /** "X opposes sanctions", "the draft was backed by Y", "Z is opposed to the text". */
 export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
@@ -201,67 +148,6 @@ function calledAs({ clauses }: Scene, verb: VerbChunk): number | undefined {
   return undefined
 }
 
-/** "had earlier been expected to oppose it", "was initially inclined to vote against": it came otherwise. */
-function isForetold({ form, parent }: VerbChunk): boolean {
-  return form === 'to' && parent !== undefined && parent.had && parent.passive && FORETELLING.hasVerb(parent)
-}
-
-const FORETELLING = new WordSet([
-  'expect',
-  'think',
-  'believe',
-  'tip',
-  'predict',
-  'assume',
-  'rumour',
-  'rumor',
-  'forecast',
-])
-
-/** "are planning to introduce a text": the one who means to is its sponsor. */
-function isPlanned(scene: Scene, { form, parent, negated }: VerbChunk): boolean {
-  return (
-    form === 'to' &&
-    !negated &&
-    parent !== undefined &&
-    !parent.negated &&
-    !scene.headline &&
-    (PLANNING.hasVerb(parent) || (parent.copula && READY.has(scene.tokens[parent.to])))
-  )
-}
-
-const PRAISE = new Set(
-  'praise thank commend applaud welcome hail congratulate salute laud back support endorse compliment'.split(' '),
-)
-
-const READY = new WordSet(['ready', 'prepared', 'willing', 'set', 'poised', 'due', 'determined', 'about'])
-
-const PLANNING = new WordSet(['plan', 'intend', 'prepare', 'vow', 'pledge', 'promise', 'decide', 'agree'])
-
-const DEFYING = new WordSet(['ignore', 'defy', 'flout', 'disregard'])
-
-/** "every time Iran ignores a resolution", said by another: blame, and no stance of the one who is blamed. */
-function toldByOthers(scene: Scene, verb: VerbChunk): boolean {
-  const speaker = scene.clauses.speakerAt(verb.index)
-  const holder = verb.subject?.entity
-  return speaker !== undefined && holder !== undefined && !holder.codes.some((code) => speaker.codes.includes(code))
-}
-
-/** "with Russia and China opposed", "France, opposed to the war, …": who is opposed, not what. */
-function standing(verb: VerbChunk): Entity | undefined {
-  if (verb.form !== 'participle' || verb.lemma !== 'oppose' || verb.agent !== undefined) return undefined
-  const { entity } = verb.subject ?? {}
-  return entity === undefined || entity.silent === true || entity.codes.length === 0 ? undefined : entity
-}
-
-/** "With Russia and China opposed, …": nothing follows that could be opposed. */
-function alone(scene: Scene, verb: VerbChunk): boolean {
-  const next = scene.clauses.chunks[verb.index + 1]
-  return (
-    verb.lemma === 'oppose' && verb.subject?.preposition === 'with' && (next === undefined || next.kind === 'comma')
-  )
-}
-
 function sentenceIssue(scene: Scene): Issue | undefined {
   let weak: Issue | undefined
   for (const chunk of scene.clauses.chunks) {
@@ -279,38 +165,6 @@ function blames(scene: Scene, verb: VerbChunk): boolean {
   return /^(?:condemnation|denunciation|criticism|outrage|indignation)$/.test(scene.tokens[noun.head]?.lower ?? '')
 }
 
-/** The object of blame is a text, talks or a war, and not what someone does. */
-function judgesIssue(scene: Scene, issue: Issue | undefined, object: Chunk | undefined): boolean {
-  if (issue?.noun === undefined || issue.sign === -1 || object?.kind !== 'noun' || object.to !== issue.noun.to)
-    return false
-  if (issue.about === 'talks') return !issue.weak
-  if (issue.about === 'resolution') {
-    const { noun } = issue
-    return noun.owner === undefined && TEXTS.has(scene.tokens[noun.head])
-  }
-  return issue.about === 'force' && !issue.weak && aimedAt(scene, issue.noun)
-}
-
-const TEXTS = new WordSet(['text', 'draft', 'version', 'wording', 'document'])
-
-/** "air strikes on Libya": others make war on the state that the article is about. */
-function aimedAt(scene: Scene, noun: NounChunk): boolean {
-  const { chunks } = scene.clauses
-  const at = placeIn(chunks, noun)
-  const link = chunks[at + 1]
-  const whom = chunks[at + 2]
-  return (
-    link?.kind === 'preposition' &&
-    (link.word === 'against' ||
-      link.word === 'on' ||
-      link.word === 'in' ||
-      link.word === 'over' ||
-      link.word === 'of') &&
-    whom?.kind === 'noun' &&
-    whom.entity?.codes.includes(scene.memory.target ?? '') === true
-  )
-}
-
 /** "warned the United Nations to tread softly": asked, and not blamed. */
 function bids(scene: Scene, verb: VerbChunk): boolean {
   const to = scene.clauses.verbs.find((each) => each.parent === verb && each.form === 'to')
@@ -321,132 +175,4 @@ function bids(scene: Scene, verb: VerbChunk): boolean {
 function actorAfter(scene: Scene, verb: VerbChunk): boolean {
   const next = scene.clauses.chunks[verb.index + 1]
   return next?.kind === 'noun' && next.entity !== undefined && next.entity.codes.length > 0
-}
-
-export function settle(
-  scene: Scene,
-  entry: Entry,
-  holder: Entity,
-  verb: VerbChunk,
-  at: Issue | undefined,
-  into: FoundStance[],
-  objectAt: number,
-  joined = false,
-): void {
-  const { memory, clauses } = scene
-  const issue = entry.about === 'conduct' ? at : atForce(scene, at)
-  const stance = entry.stance as Stance
-  let about: About | undefined = issue?.about
-  let sign = issue?.sign ?? 1
-  if (entry.rule === 'veto') {
-    sign = 1
-    if (about !== 'sanctions') about = 'resolution'
-  }
-  const object = clauses.chunks[objectAt]
-  const named = object?.kind === 'noun' ? object.entity : undefined
-  if (entry.about === 'conduct') {
-    if (entry.target === true) {
-      if (isSupposed(scene, verb) || issue?.weak === true) return
-      if (about !== 'conduct') {
-        // "defended the sanctions": whoever does is for them.
-        if (!/^(?:defend|justify|celebrate)$/.test(entry.words)) return
-      } else if (!holder.codes.includes(memory.target ?? '')) return
-    } else if (judgesIssue(scene, issue, object)) {
-      // "criticised the text", "deplored the air strikes on Libya": the thing itself.
-    } else if (about === undefined || about === 'force' || issue?.weak === true || sign === -1) {
-      // "condemned the regime", "accused Iran of …", "concerned that …"
-      if (about === undefined && named !== undefined && named.codes.length > 0 && isWithin(named, holder)) return
-      about = named?.codes.includes('UNSC') === true && !holder.codes.includes('UNSC') ? 'resolution' : 'conduct'
-      sign = 1
-    } else if (about === 'implementation' || about === 'talks') {
-      about = 'conduct'
-    }
-  } else if (about === undefined && entry.about !== undefined) about = entry.about
-  // "thanked the Council for its tribunal"
-  if (about === undefined && PRAISE.has(entry.words) && named?.codes.includes('UNSC') && !holder.codes.includes('UNSC'))
-    about = 'resolution'
-  if (about === undefined) return
-  if (entry.rule === 'take-part' && holder.codes.includes(memory.target ?? '')) return
-  if (entry.only !== undefined && !entry.only.includes(about)) {
-    if (entry.rule === 'accept' && about === 'conduct') {
-      // "refuses to accept the annexation"
-      if (turned(scene, 'supports', verb) !== 'opposes' || issue?.weak !== false) return
-    } else if (entry.about !== undefined && entry.rule !== 'sponsor') about = entry.about
-    else return
-  }
-  // "shelved its draft": one's own text is not opposed.
-  if (
-    stance === 'opposes' &&
-    about === 'resolution' &&
-    issue?.noun?.owner?.codes.some((code) => holder.codes.includes(code)) === true
-  )
-    return
-  // "would seek no new sanctions"
-  if (
-    FOR.has(stance) &&
-    issue?.noun !== undefined &&
-    issue.noun === object &&
-    scene.tokens[issue.noun.from]?.lower === 'no'
-  )
-    sign = sign === 1 ? -1 : 1
-  let now = turned(scene, stance, entry.negated === true ? affirmed(verb) : verb)
-  if (now === undefined) return
-  if (
-    about === 'conduct' &&
-    FOR.has(stance) &&
-    FOR.has(now) &&
-    sign === 1 &&
-    entry.target !== true &&
-    (!holder.codes.includes(memory.target ?? '') ||
-      issue?.noun?.owner?.codes.some((code) => !holder.codes.includes(code)) === true)
-  ) {
-    // Support for conduct by another than the target is rarely meant: "seeks nuclear weapons" is no stance of others.
-    return
-  }
-  if (about === 'conduct' && FOR.has(now) && entry.rule === 'back') {
-    if (isSupposed(scene, verb)) return
-    // "believes that Iran is seeking the bomb": what another says of it is blame.
-    const { reported } = verb
-    const teller =
-      clauses.speakerAt(verb.index) ??
-      (reported?.subject === undefined ? undefined : (actorOf(scene, reported.subject) ?? reported.subject.owner))
-    if (teller !== undefined && !teller.codes.some((code) => holder.codes.includes(code))) {
-      if (teller.silent !== true && teller.codes.length > 0 && holder.codes.includes(memory.target ?? ''))
-        add(scene, into, teller, 'opposes', { about }, verb, { rule: 'alleged' }, verb.index + 2, {
-          target: memory.target as string,
-        })
-      return
-    }
-  }
-  if (sign === -1) {
-    if (now === 'sponsors') return
-    now = FOR.has(now) ? 'opposes' : about === 'conduct' ? 'opposes' : 'supports'
-  }
-  if (now === 'accepts' && about === 'conduct') return
-  if (now === 'accepts' && (about === 'talks' || (about === 'force' && verb.lemma === 'rule'))) now = 'supports'
-  const cast =
-    /^(?:vote|veto|abstain|absent)/.test(entry.words) &&
-    verb.form === 'finite' &&
-    verb.modal === undefined &&
-    !verb.negated
-  const target =
-    entry.about === 'conduct' &&
-    named !== undefined &&
-    named.codes.length === 1 &&
-    !holder.codes.includes(named.codes[0] ?? '')
-      ? { target: named.codes[0] as string }
-      : {}
-  add(scene, into, holder, now, { about, noun: issue?.noun }, verb, entry, end(scene, objectAt, issue), {
-    ...target,
-    ...(cast ? { cast } : {}),
-  })
-  const other =
-    issue === undefined || cast || entry.target === true || joined
-      ? undefined
-      : alsoIssue(clauses.chunks, issue, scene.tokens)
-  if (other !== undefined) settle(scene, entry, holder, verb, other, into, objectAt, true)
-}
-
-function isWithin(some: Entity, all: Entity): boolean {
-  return some.codes.every((code) => all.codes.includes(code))
 }

@@ -1,6 +1,7 @@
 import { entriesAt, issueFrom } from './issues.js'
 import { NUMBER_WORDS } from './number-words.js'
-import { type FoundStance, type Scene, subjectIssue, turned } from './scene.js'
+import { type FoundStance, type Scene, subjectIssue } from './scene.js'
+import { turned } from './turned.js'
 import { WordSet } from './wordset.js'
 
 /** A group told together, by its tokens; the number where one is told. */

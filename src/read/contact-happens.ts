@@ -1,6 +1,7 @@
 import type { VerbChunk } from './chunks.js'
 import { entriesAt } from './issues.js'
-import { operatorBetween, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
+import { operatorBetween } from './turned.js'
 import { WordSet } from './wordset.js'
 
 /** "flew to Geneva to meet": who goes to meet, meets. */

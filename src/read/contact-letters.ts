@@ -1,6 +1,7 @@
+import { actorOf } from './actor-of.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { FoundContact } from './contact-found.js'
-import { actorOf, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 const LETTERS = new WordSet(['letter', 'letters'])

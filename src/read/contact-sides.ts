@@ -1,7 +1,8 @@
+import { actorOf } from './actor-of.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { counterpartAt, type Side, stateIn } from './counterparts.js'
-import { actorOf, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
 
 /** The subject, or those whom it comes from: "ministers of France and Germany". */
 export function subjectOf(scene: Scene, verb: VerbChunk): Side | undefined {

@@ -1,3 +1,4 @@
+import { actorOf } from './actor-of.js'
 import { placeIn } from './chunk.js'
 import type { VerbChunk } from './chunks.js'
 import { type FoundContact, heads, type Mode } from './contact-found.js'
@@ -5,7 +6,7 @@ import { happens, MOVING } from './contact-happens.js'
 import { personMet, subjectOf, visited } from './contact-sides.js'
 import { counterpartsFrom, onPhone, placeAfter, type Side } from './counterparts.js'
 import { entriesAt } from './issues.js'
-import { actorOf, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** Verbs that do nothing but hold a contact: "held separate meetings with". */

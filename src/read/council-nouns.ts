@@ -1,6 +1,7 @@
+import { actorOf } from './actor-of.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { aboutOf } from './issues.js'
-import { actorOf, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** Some of the members, or those who speak of it. */

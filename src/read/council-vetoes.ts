@@ -1,8 +1,9 @@
+import { actorOf } from './actor-of.js'
 import type { VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { nextNoun } from './council-nouns.js'
 import { isDone } from './done.js'
-import { actorOf, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 const USING = new WordSet('use cast exercise wield deploy employ deliver exert invoke resort'.split(' '))

@@ -1,9 +1,10 @@
+import { actorOf } from './actor-of.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { isCouncil, isDraft, nextNoun } from './council-nouns.js'
 import { isDone } from './done.js'
-import { actorOf, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 const IMPOSING = new Set(

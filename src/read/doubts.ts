@@ -1,5 +1,7 @@
+import { actorOf } from './actor-of.js'
+import { add } from './add-stance.js'
 import type { VerbChunk } from './chunk.js'
-import { actorOf, add, type FoundStance, type Scene, subjectIssue } from './scene.js'
+import { type FoundStance, type Scene, subjectIssue } from './scene.js'
 import { illForetold } from './verdicts.js'
 import { WordSet } from './wordset.js'
 

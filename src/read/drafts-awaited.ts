@@ -1,7 +1,8 @@
+import { actorOf } from './actor-of.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { isDraft } from './council-nouns.js'
 import type { FoundEvent } from './event-found.js'
-import { actorOf, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** What a draft that is not there yet will do: "could be ready", "is to follow". */

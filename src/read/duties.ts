@@ -1,9 +1,10 @@
+import { add } from './add-stance.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { Stance } from './claim.js'
 import { isBidding } from './imperatives.js'
 import { askedBy, type Issue, issueOf, signed } from './issues.js'
-import { add, end, type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
+import { end, type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** "time for the Council to act", "important for Iran to comply": the one called upon. */

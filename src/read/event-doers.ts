@@ -1,7 +1,8 @@
+import { actorOf } from './actor-of.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { Entity } from './entity.js'
-import { actorOf, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** What an event is done to, and whether it stands as subject. */

@@ -1,9 +1,10 @@
+import { actorOf } from './actor-of.js'
 import { isBody } from './bodies.js'
 import type { VerbChunk } from './chunks.js'
 import { isDraft } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import { type EventFamily, type FoundEvent, families } from './event-found.js'
-import { actorOf, type Scene, speakerOf } from './scene.js'
+import { type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
 
 const VOTING = new WordSet('council resolution draft statement vote votes voted member members nations'.split(' '))

@@ -4,7 +4,8 @@ import type { EventFamily } from './event-found.js'
 import { entriesAt } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { moodOf } from './measure-mood.js'
-import { operatorBetween, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
+import { operatorBetween } from './turned.js'
 import { WordSet } from './wordset.js'
 
 /** What governs the verb beyond its own helpers: "will fire and test" shares its modal. */

@@ -1,9 +1,10 @@
+import { actorOf } from './actor-of.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { isCouncil } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import type { FoundEvent } from './event-found.js'
-import { actorOf, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 const MISSILES = new WordSet(

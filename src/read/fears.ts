@@ -1,7 +1,8 @@
+import { add } from './add-stance.js'
 import type { VerbChunk } from './chunk.js'
 import type { Entity } from './entity.js'
 import type { Entry } from './lexicon.js'
-import { add, type FoundStance, type Scene, subjectIssue } from './scene.js'
+import { type FoundStance, type Scene, subjectIssue } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** "worried that sanctions could hurt the poor": what is feared of them speaks against them. */

@@ -1,8 +1,9 @@
+import { actorOf } from './actor-of.js'
+import { add } from './add-stance.js'
 import type { NounChunk, VerbChunk } from './chunk.js'
 import { aboutOf, askedBy } from './issues.js'
 import { heldEarlier } from './pointing.js'
-import type { FoundStance, Scene } from './scene.js'
-import { actorOf, add, speakerOf, subjectIssue } from './scene.js'
+import { type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** "wants a resolution that would tighten the embargo": whoever wants the text wants what it does. */

@@ -1,10 +1,11 @@
+import { actorOf } from './actor-of.js'
 import type { VerbChunk } from './chunk.js'
 import type { Entity } from './entity.js'
 import { type Issue, issueFrom } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { raisedAt } from './pointing.js'
 import { asks } from './reporting.js'
-import { actorOf, type FoundStance, type Scene, speakerOf } from './scene.js'
+import { type FoundStance, type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** Phrases that speak of nothing but a vote. */

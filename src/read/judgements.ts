@@ -1,22 +1,16 @@
-import { settle } from './attitudes.js'
+import { actorOf } from './actor-of.js'
+import { add } from './add-stance.js'
 import { placeIn } from './chunk.js'
 import { type Chunk, type NounChunk, sameVerb, type VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import { type Entity, withCodes } from './entity.js'
 import { fears } from './fears.js'
+import { isSupposed } from './holders.js'
 import { askedBy, entriesAt, issueFrom, issueOf } from './issues.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
-import {
-  actorOf,
-  add,
-  councilNamed,
-  type FoundStance,
-  isSupposed,
-  operatorBetween,
-  type Scene,
-  speakerOf,
-  subjectIssue,
-} from './scene.js'
+import { councilNamed, type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
+import { settle } from './settled-stances.js'
+import { operatorBetween } from './turned.js'
 import { WordSet } from './wordset.js'
 
 const BE_WORDS = new WordSet([

@@ -1,3 +1,4 @@
+import { actorOf } from './actor-of.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { isCouncil } from './council-nouns.js'
@@ -8,7 +9,7 @@ import { ORDERING, tellsDraft } from './measure-status.js'
 import { textOfTokens, typesBetween } from './measure-words.js'
 import { bodyOf, stateOf } from './mention-codes.js'
 import { codeNamed } from './mentions.js'
-import { actorOf, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** The UN imposes through its Council. */

@@ -1,3 +1,4 @@
+import { actorOf } from './actor-of.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
@@ -5,7 +6,7 @@ import { asBody, councilIn, isText, ownersOf } from './measure-issuers.js'
 import type { Mood } from './measure-mood.js'
 import { isProspect, isWanted } from './measure-status.js'
 import { textOfTokens } from './measure-words.js'
-import { actorOf, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** Who imposes, or would, a measure that a noun phrase names: its owner, the Council for a text, who considers it. */

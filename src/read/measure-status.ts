@@ -2,7 +2,8 @@ import type { VerbChunk } from './chunks.js'
 import type { MeasureStatus } from './claim.js'
 import { aboutOf, entriesAt } from './issues.js'
 import { textOfTokens } from './measure-words.js'
-import { operatorBetween, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
+import { operatorBetween } from './turned.js'
 import { WordSet } from './wordset.js'
 
 const ASKING = new WordSet(

@@ -1,8 +1,9 @@
+import { actorOf } from './actor-of.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { isCouncil, isDraft } from './council-nouns.js'
 import { forcesOf, isForce } from './event-doers.js'
 import type { FoundEvent } from './event-found.js'
-import { actorOf, type Scene, speakerOf } from './scene.js'
+import { type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** What one who is pressed says it may do. */

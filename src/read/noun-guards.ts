@@ -1,6 +1,7 @@
 import type { NounChunk, VerbChunk } from './chunk.js'
 import type { Entity } from './entity.js'
-import { holderOf, type Scene } from './scene.js'
+import { holderOf } from './holders.js'
+import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** "overcome China's objections": China holds them still; "dropped its objections" is one's own doing. */

@@ -1,6 +1,8 @@
+import { add } from './add-stance.js'
 import { affirmed, placeIn, type VerbChunk } from './chunk.js'
+import { holderOf } from './holders.js'
 import { issueFrom } from './issues.js'
-import { add, type FoundStance, holderOf, type Scene } from './scene.js'
+import type { FoundStance, Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 const PREFERRING = new WordSet(

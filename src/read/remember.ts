@@ -1,8 +1,9 @@
+import { actorOf } from './actor-of.js'
 import type { About } from './claim.js'
 import type { Entity } from './entity.js'
 import { aboutOf } from './issues.js'
 import type { Memory } from './memory.js'
-import { actorOf, type Scene } from './scene.js'
+import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** The first thing at issue that a sentence names plainly. */

@@ -1,11 +1,13 @@
+import { add } from './add-stance.js'
 import type { NounChunk, VerbChunk } from './chunk.js'
 import type { Stance } from './claim.js'
 import type { Entity } from './entity.js'
 import { type Issue, issueFrom } from './issues.js'
 import { inflected, lexicon } from './lexicon.js'
-import { add, type FoundStance, type Scene, turned } from './scene.js'
+import type { FoundStance, Scene } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
+import { turned } from './turned.js'
 import { WordSet } from './wordset.js'
 
 interface Reversed {

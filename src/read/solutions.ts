@@ -1,7 +1,8 @@
+import { add } from './add-stance.js'
 import { type NounChunk, placeIn } from './chunk.js'
 import { issueFrom } from './issues.js'
 import { lexicon } from './lexicon.js'
-import { add, type FoundStance, type Scene, speakerOf } from './scene.js'
+import { type FoundStance, type Scene, speakerOf } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 

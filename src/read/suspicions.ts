@@ -1,5 +1,7 @@
+import { add } from './add-stance.js'
 import type { NounChunk, VerbChunk } from './chunk.js'
-import { add, type FoundStance, holderOf, type Scene, subjectIssue } from './scene.js'
+import { holderOf } from './holders.js'
+import { type FoundStance, type Scene, subjectIssue } from './scene.js'
 import { WordSet } from './wordset.js'
 
 const SUSPECTING = new WordSet(

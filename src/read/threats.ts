@@ -1,7 +1,8 @@
+import { actorOf } from './actor-of.js'
 import type { VerbChunk } from './chunks.js'
 import { type FoundEvent, families } from './event-found.js'
 import { askedBy, entriesAt } from './issues.js'
-import { actorOf, type Scene, speakerOf } from './scene.js'
+import { type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
 
 const HARMLESS = new WordSet('veto block support back keep continue work help cooperate protect defend'.split(' '))

@@ -1,7 +1,10 @@
+import { actorOf } from './actor-of.js'
+import { add } from './add-stance.js'
 import type { VerbChunk } from './chunk.js'
 import type { Entity } from './entity.js'
 import { askedBy, entriesAt } from './issues.js'
-import { actorOf, add, end, type FoundStance, operatorBetween, type Scene, turned } from './scene.js'
+import { end, type FoundStance, type Scene } from './scene.js'
+import { operatorBetween, turned } from './turned.js'
 import { WordSet } from './wordset.js'
 
 /** What one does to a text whose way one clears. */

@@ -1,7 +1,9 @@
+import { actorOf } from './actor-of.js'
+import { add } from './add-stance.js'
 import { affirmed, placeIn, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
 import { entityOf } from './entity.js'
 import { issueFrom } from './issues.js'
-import { actorOf, add, type FoundStance, type Scene, speakerOf } from './scene.js'
+import { type FoundStance, type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** "no alternative to dialogue", "the door is open to talks": whoever says so is for it. */

@@ -1,6 +1,9 @@
+import { add } from './add-stance.js'
 import type { VerbChunk } from './chunk.js'
+import { holderOf } from './holders.js'
 import { askedBy, issueFrom } from './issues.js'
-import { add, end, type FoundStance, holderOf, type Scene, subjectIssue, turned } from './scene.js'
+import { end, type FoundStance, type Scene, subjectIssue } from './scene.js'
+import { turned } from './turned.js'
 import { WordSet } from './wordset.js'
 
 const WISHING = new WordSet([

@@ -1,0 +1,73 @@
+import type { Writable } from './chunk.js'
+import type { NounChunk, VerbChunk } from './chunks.js'
+import type { About, Stance } from './claim.js'
+import type { Entity } from './entity.js'
+import type { FoundStance, Scene } from './scene.js'
+
+export function add(
+  scene: Scene,
+  into: FoundStance[],
+  holder: Entity,
+  stance: Stance,
+  issue: { about: About; noun?: NounChunk | undefined },
+  verb: VerbChunk,
+  entry: { rule: string },
+  to: number,
+  more: Partial<FoundStance> = NOTHING,
+): void {
+  const { memory } = scene
+  const against = issue.noun?.owner?.codes[0] ?? issue.noun?.entity?.codes[0]
+  const votes = stance === 'vetoes' || stance === 'abstains' || stance === 'sponsors'
+  const unsaid = holder.codes.includes('UNSC') && !entry.rule.startsWith('must') && !councilSays(verb, stance)
+  const actors = holder.codes.filter((code) => {
+    // The Council itself casts no vote.
+    if (votes && (code === 'UNSC' || code === 'UN')) return false
+    if (unsaid && code === 'UNSC') return false
+    if (issue.about !== 'conduct' || stance !== 'opposes') return true
+    // No one condemns itself: the words are about something else.
+    return !(
+      code === memory.target &&
+      (against === undefined || against === code) &&
+      code !== undefined &&
+      more.target === undefined
+    )
+  })
+  if (actors.length === 0) return
+  const target =
+    more.target ??
+    (issue.about === 'conduct' && against !== undefined && !actors.includes(against) ? against : memory.target)
+  const speaker = scene.clauses.speakerAt(verb.index)
+  // One shape in memory, whatever is told.
+  const made: Writable<FoundStance> = {
+    actors,
+    stance,
+    about: issue.about,
+    from: verb.index,
+    to,
+    target: target === undefined || actors.includes(target) ? undefined : target,
+    speaker: speaker ?? (holder.person === true ? holder : undefined),
+    past: verb.had || more.past ? true : undefined,
+    cast: undefined,
+    conditional: verb.conditional === true || verb.modal === 'would' || verb.modal === 'could' ? true : undefined,
+    collective: undefined,
+    rule: entry.rule,
+    words: [verb.from, verb.to],
+  }
+  if (more !== NOTHING) Object.assign(made, more)
+  into.push(made)
+}
+
+const NOTHING: Partial<FoundStance> = {}
+
+/** Whether the Council itself speaks: not where it is asked to, may yet, or is named in what another does. */
+function councilSays(verb: VerbChunk, stance: Stance): boolean {
+  if (stance === 'undeclared' || stance === 'accepts' || verb.modal !== undefined || verb.conditional === true)
+    return false
+  if (verb.negated || verb.lemma === 'need' || /affirm$/.test(verb.lemma)) return false
+  if (verb.form !== 'to') return true
+  // "is expected to seek a text", "must be ready to agree"
+  if (verb.parent !== undefined && (verb.parent.passive || verb.parent.copula || verb.parent.modal !== undefined))
+    return false
+  const asker = verb.parent?.subject?.entity
+  return asker === undefined || asker.codes.includes('UNSC')
+}

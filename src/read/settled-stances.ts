@@ -1,0 +1,175 @@
+import { actorOf } from './actor-of.js'
+import { add } from './add-stance.js'
+import { affirmed, type Chunk, type NounChunk, placeIn, type VerbChunk } from './chunk.js'
+import type { About, Stance } from './claim.js'
+import type { Entity } from './entity.js'
+import { isSupposed } from './holders.js'
+import { alsoIssue, type Issue } from './issues.js'
+import type { Entry } from './lexicon.js'
+import { end, type FoundStance, type Scene } from './scene.js'
+import { turned } from './turned.js'
+import { PRAISE } from './verb-moods.js'
+import { atForce } from './warfare.js'
+import { WordSet } from './wordset.js'
+
+export const FOR: ReadonlySet<Stance> = new Set<Stance>(['supports', 'sponsors', 'accepts'])
+
+/** The object of blame is a text, talks or a war, and not what someone does. */
+function judgesIssue(scene: Scene, issue: Issue | undefined, object: Chunk | undefined): boolean {
+  if (issue?.noun === undefined || issue.sign === -1 || object?.kind !== 'noun' || object.to !== issue.noun.to)
+    return false
+  if (issue.about === 'talks') return !issue.weak
+  if (issue.about === 'resolution') {
+    const { noun } = issue
+    return noun.owner === undefined && TEXTS.has(scene.tokens[noun.head])
+  }
+  return issue.about === 'force' && !issue.weak && aimedAt(scene, issue.noun)
+}
+
+const TEXTS = new WordSet(['text', 'draft', 'version', 'wording', 'document'])
+
+/** "air strikes on Libya": others make war on the state that the article is about. */
+function aimedAt(scene: Scene, noun: NounChunk): boolean {
+  const { chunks } = scene.clauses
+  const at = placeIn(chunks, noun)
+  const link = chunks[at + 1]
+  const whom = chunks[at + 2]
+  return (
+    link?.kind === 'preposition' &&
+    (link.word === 'against' ||
+      link.word === 'on' ||
+      link.word === 'in' ||
+      link.word === 'over' ||
+      link.word === 'of') &&
+    whom?.kind === 'noun' &&
+    whom.entity?.codes.includes(scene.memory.target ?? '') === true
+  )
+}
+
+export function settle(
+  scene: Scene,
+  entry: Entry,
+  holder: Entity,
+  verb: VerbChunk,
+  at: Issue | undefined,
+  into: FoundStance[],
+  objectAt: number,
+  joined = false,
+): void {
+  const { memory, clauses } = scene
+  const issue = entry.about === 'conduct' ? at : atForce(scene, at)
+  const stance = entry.stance as Stance
+  let about: About | undefined = issue?.about
+  let sign = issue?.sign ?? 1
+  if (entry.rule === 'veto') {
+    sign = 1
+    if (about !== 'sanctions') about = 'resolution'
+  }
+  const object = clauses.chunks[objectAt]
+  const named = object?.kind === 'noun' ? object.entity : undefined
+  if (entry.about === 'conduct') {
+    if (entry.target === true) {
+      if (isSupposed(scene, verb) || issue?.weak === true) return
+      if (about !== 'conduct') {
+        // "defended the sanctions": whoever does is for them.
+        if (!/^(?:defend|justify|celebrate)$/.test(entry.words)) return
+      } else if (!holder.codes.includes(memory.target ?? '')) return
+    } else if (judgesIssue(scene, issue, object)) {
+      // "criticised the text", "deplored the air strikes on Libya": the thing itself.
+    } else if (about === undefined || about === 'force' || issue?.weak === true || sign === -1) {
+      // "condemned the regime", "accused Iran of …", "concerned that …"
+      if (about === undefined && named !== undefined && named.codes.length > 0 && isWithin(named, holder)) return
+      about = named?.codes.includes('UNSC') === true && !holder.codes.includes('UNSC') ? 'resolution' : 'conduct'
+      sign = 1
+    } else if (about === 'implementation' || about === 'talks') {
+      about = 'conduct'
+    }
+  } else if (about === undefined && entry.about !== undefined) about = entry.about
+  // "thanked the Council for its tribunal"
+  if (about === undefined && PRAISE.has(entry.words) && named?.codes.includes('UNSC') && !holder.codes.includes('UNSC'))
+    about = 'resolution'
+  if (about === undefined) return
+  if (entry.rule === 'take-part' && holder.codes.includes(memory.target ?? '')) return
+  if (entry.only !== undefined && !entry.only.includes(about)) {
+    if (entry.rule === 'accept' && about === 'conduct') {
+      // "refuses to accept the annexation"
+      if (turned(scene, 'supports', verb) !== 'opposes' || issue?.weak !== false) return
+    } else if (entry.about !== undefined && entry.rule !== 'sponsor') about = entry.about
+    else return
+  }
+  // "shelved its draft": one's own text is not opposed.
+  if (
+    stance === 'opposes' &&
+    about === 'resolution' &&
+    issue?.noun?.owner?.codes.some((code) => holder.codes.includes(code)) === true
+  )
+    return
+  // "would seek no new sanctions"
+  if (
+    FOR.has(stance) &&
+    issue?.noun !== undefined &&
+    issue.noun === object &&
+    scene.tokens[issue.noun.from]?.lower === 'no'
+  )
+    sign = sign === 1 ? -1 : 1
+  let now = turned(scene, stance, entry.negated === true ? affirmed(verb) : verb)
+  if (now === undefined) return
+  if (
+    about === 'conduct' &&
+    FOR.has(stance) &&
+    FOR.has(now) &&
+    sign === 1 &&
+    entry.target !== true &&
+    (!holder.codes.includes(memory.target ?? '') ||
+      issue?.noun?.owner?.codes.some((code) => !holder.codes.includes(code)) === true)
+  ) {
+    // Support for conduct by another than the target is rarely meant: "seeks nuclear weapons" is no stance of others.
+    return
+  }
+  if (about === 'conduct' && FOR.has(now) && entry.rule === 'back') {
+    if (isSupposed(scene, verb)) return
+    // "believes that Iran is seeking the bomb": what another says of it is blame.
+    const { reported } = verb
+    const teller =
+      clauses.speakerAt(verb.index) ??
+      (reported?.subject === undefined ? undefined : (actorOf(scene, reported.subject) ?? reported.subject.owner))
+    if (teller !== undefined && !teller.codes.some((code) => holder.codes.includes(code))) {
+      if (teller.silent !== true && teller.codes.length > 0 && holder.codes.includes(memory.target ?? ''))
+        add(scene, into, teller, 'opposes', { about }, verb, { rule: 'alleged' }, verb.index + 2, {
+          target: memory.target as string,
+        })
+      return
+    }
+  }
+  if (sign === -1) {
+    if (now === 'sponsors') return
+    now = FOR.has(now) ? 'opposes' : about === 'conduct' ? 'opposes' : 'supports'
+  }
+  if (now === 'accepts' && about === 'conduct') return
+  if (now === 'accepts' && (about === 'talks' || (about === 'force' && verb.lemma === 'rule'))) now = 'supports'
+  const cast =
+    /^(?:vote|veto|abstain|absent)/.test(entry.words) &&
+    verb.form === 'finite' &&
+    verb.modal === undefined &&
+    !verb.negated
+  const target =
+    entry.about === 'conduct' &&
+    named !== undefined &&
+    named.codes.length === 1 &&
+    !holder.codes.includes(named.codes[0] ?? '')
+      ? { target: named.codes[0] as string }
+      : {}
+  add(scene, into, holder, now, { about, noun: issue?.noun }, verb, entry, end(scene, objectAt, issue), {
+    ...target,
+    ...(cast ? { cast } : {}),
+  })
+  const other =
+    issue === undefined || cast || entry.target === true || joined
+      ? undefined
+      : alsoIssue(clauses.chunks, issue, scene.tokens)
+  if (other !== undefined) settle(scene, entry, holder, verb, other, into, objectAt, true)
+}
+
+function isWithin(some: Entity, all: Entity): boolean {
+  return some.codes.every((code) => all.codes.includes(code))
+}

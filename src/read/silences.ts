@@ -1,0 +1,46 @@
+import { add } from './add-stance.js'
+import type { VerbChunk } from './chunk.js'
+import { holderOf } from './holders.js'
+import { issueFrom } from './issues.js'
+import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
+import { asks } from './reporting.js'
+import type { FoundStance, Scene } from './scene.js'
+
+/** "refused to say whether it would veto": nothing is declared, whatever the words behind say. */
+export function silent(scene: Scene, verb: VerbChunk, into: FoundStance[]): boolean {
+  let length = 0
+  let found: Entry | undefined
+  for (let at = verb.from; at <= verb.at; at++) {
+    if ((rolesAt(scene.tokens, at) & ROLES.operator) === 0) continue
+    entryTrie.each(scene.tokens, at, scene.to, (entry, size) => {
+      if (
+        entry.role !== 'operator' ||
+        entry.effect !== 'silent' ||
+        size <= length ||
+        (entry.negated === true && !verb.negated)
+      )
+        return
+      length = size
+      found = entry
+    })
+  }
+  if (found === undefined || (verb.form === 'to' && verb.parent !== undefined && asks(verb.parent))) return false
+  const holder = holderOf(scene, verb)
+  if (holder === undefined || holder.codes.length === 0) return false
+  const issue = issueFrom(scene.clauses.chunks, verb.index + 1, scene.tokens)
+  const votes = scene.tokens
+    .slice(verb.to, scene.to)
+    .some((token) => /^(?:veto|abstain|vote|back|support|oppose|resolution)$/.test(token.lower))
+  if (!votes && issue === undefined) return false
+  add(
+    scene,
+    into,
+    holder,
+    'undeclared',
+    { about: votes ? 'resolution' : (issue?.about ?? 'resolution') },
+    verb,
+    found,
+    Math.min(verb.index + 4, scene.clauses.chunks.length - 1),
+  )
+  return true
+}

@@ -1,0 +1,74 @@
+import type { VerbChunk } from './chunks.js'
+import type { Stance } from './claim.js'
+import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
+import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
+
+/** Operators on the verb: negation, "refused to", "hesitant to", "threatened to"; the stance that is left, or none. */
+export function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | undefined {
+  let now: Stance | undefined = stance
+  if (verb.negated) now = negated(now)
+  let child = verb
+  for (
+    let parent = verb.parent, depth = 0;
+    parent !== undefined && depth < 4;
+    child = parent, parent = parent.parent, depth++
+  ) {
+    if (child.form === 'finite') break
+    const operator = operatorOn(scene, parent, child)
+    // "withdrew a threat to veto"
+    const turn = operator?.part === 'noun' && UNDOING.hasVerb(parent) ? 'against' : operator?.effect
+    if (turn === 'silent') return 'undeclared'
+    if (turn === 'undeclared') now = now === undefined ? undefined : 'undeclared'
+    else if (turn === 'against' && parent.lemma === 'fail' && (now === 'opposes' || now === 'vetoes')) {
+      /* "failed to stop the text": it tried */
+    } else if (turn === 'against')
+      now = now === undefined ? undefined : parent.negated && operator?.negated !== true ? unruled(now) : negated(now)
+    else if (turn === 'keep') {
+      /* as it is */
+    } else if (parent.lemma === 'abstain' && child.subject === parent.subject) return undefined
+    else if (child.form === 'to' && parent.lemma !== 'be') break
+    if (parent.negated && turn === 'keep') now = now === undefined ? undefined : negated(now)
+  }
+  return now
+}
+
+const UNDOING = new WordSet('withdraw drop abandon retract lift shelve renounce rescind'.split(' '))
+
+export function negated(stance: Stance): Stance | undefined {
+  if (stance === 'supports' || stance === 'accepts') return 'opposes'
+  if (stance === 'opposes' || stance === 'vetoes') return 'accepts'
+  return undefined
+}
+
+/** "did not rule out backing it": it may, and it may not. */
+function unruled(stance: Stance): Stance {
+  return stance === 'supports' ? 'accepts' : stance === 'accepts' ? 'accepts' : 'undeclared'
+}
+
+/** The operator of `parent` on its complement: its verb, or the adjective or noun between the two. */
+export function operatorBetween(scene: Scene, parent: VerbChunk, child: VerbChunk): string | undefined {
+  return operatorOn(scene, parent, child)?.effect
+}
+
+function operatorOn(scene: Scene, parent: VerbChunk, child: VerbChunk): Entry | undefined {
+  const { tokens } = scene
+  let turn: Entry | undefined
+  let best = 0
+  for (let at = parent.at; at < child.from; at++) {
+    if ((rolesAt(tokens, at) & ROLES.operator) === 0) {
+      best = 0
+      continue
+    }
+    for (const { value: entry, length } of entryTrie.at(tokens, at)) {
+      if (entry.role !== 'operator' || length <= best || at + length > child.to) continue
+      if ((entry.negated === true && !parent.negated) || (entry.part === 'verb' && at !== parent.at)) continue
+      // "ruled out the possibility of vetoing": the nearer word takes nothing back.
+      if (turn !== undefined && turn.effect !== 'keep' && entry.effect === 'keep') continue
+      best = length
+      turn = entry
+    }
+    best = 0
+  }
+  return turn
+}

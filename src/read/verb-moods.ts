@@ -1,0 +1,65 @@
+import type { VerbChunk } from './chunk.js'
+import type { Entity } from './entity.js'
+import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
+
+/** "had earlier been expected to oppose it", "was initially inclined to vote against": it came otherwise. */
+export function isForetold({ form, parent }: VerbChunk): boolean {
+  return form === 'to' && parent !== undefined && parent.had && parent.passive && FORETELLING.hasVerb(parent)
+}
+
+const FORETELLING = new WordSet([
+  'expect',
+  'think',
+  'believe',
+  'tip',
+  'predict',
+  'assume',
+  'rumour',
+  'rumor',
+  'forecast',
+])
+
+/** "are planning to introduce a text": the one who means to is its sponsor. */
+export function isPlanned(scene: Scene, { form, parent, negated }: VerbChunk): boolean {
+  return (
+    form === 'to' &&
+    !negated &&
+    parent !== undefined &&
+    !parent.negated &&
+    !scene.headline &&
+    (PLANNING.hasVerb(parent) || (parent.copula && READY.has(scene.tokens[parent.to])))
+  )
+}
+
+export const PRAISE = new Set(
+  'praise thank commend applaud welcome hail congratulate salute laud back support endorse compliment'.split(' '),
+)
+
+const READY = new WordSet(['ready', 'prepared', 'willing', 'set', 'poised', 'due', 'determined', 'about'])
+
+const PLANNING = new WordSet(['plan', 'intend', 'prepare', 'vow', 'pledge', 'promise', 'decide', 'agree'])
+
+export const DEFYING = new WordSet(['ignore', 'defy', 'flout', 'disregard'])
+
+/** "every time Iran ignores a resolution", said by another: blame, and no stance of the one who is blamed. */
+export function toldByOthers(scene: Scene, verb: VerbChunk): boolean {
+  const speaker = scene.clauses.speakerAt(verb.index)
+  const holder = verb.subject?.entity
+  return speaker !== undefined && holder !== undefined && !holder.codes.some((code) => speaker.codes.includes(code))
+}
+
+/** "with Russia and China opposed", "France, opposed to the war, …": who is opposed, not what. */
+export function standing(verb: VerbChunk): Entity | undefined {
+  if (verb.form !== 'participle' || verb.lemma !== 'oppose' || verb.agent !== undefined) return undefined
+  const { entity } = verb.subject ?? {}
+  return entity === undefined || entity.silent === true || entity.codes.length === 0 ? undefined : entity
+}
+
+/** "With Russia and China opposed, …": nothing follows that could be opposed. */
+export function alone(scene: Scene, verb: VerbChunk): boolean {
+  const next = scene.clauses.chunks[verb.index + 1]
+  return (
+    verb.lemma === 'oppose' && verb.subject?.preposition === 'with' && (next === undefined || next.kind === 'comma')
+  )
+}

@@ -1,4 +1,5 @@
-import { entriesAt, issueFrom } from './issues.js'
+import { entriesAt } from './asked-acts.js'
+import { issueFrom } from './issues.js'
 import { NUMBER_WORDS } from './number-words.js'
 import { type FoundStance, type Scene, subjectIssue } from './scene.js'
 import { turned } from './turned.js'

@@ -1,5 +1,5 @@
+import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunks.js'
-import { entriesAt } from './issues.js'
 import type { Scene } from './scene.js'
 import { operatorBetween } from './turned.js'
 import { WordSet } from './wordset.js'

@@ -1,11 +1,11 @@
 import { actorOf } from './actor-of.js'
+import { entriesAt } from './asked-acts.js'
 import { placeIn } from './chunk.js'
 import type { VerbChunk } from './chunks.js'
 import { type FoundContact, heads, type Mode } from './contact-found.js'
 import { happens, MOVING } from './contact-happens.js'
 import { personMet, subjectOf, visited } from './contact-sides.js'
 import { counterpartsFrom, onPhone, placeAfter, type Side } from './counterparts.js'
-import { entriesAt } from './issues.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 

@@ -1,6 +1,6 @@
+import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
-import { aboutOf } from './issues.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 

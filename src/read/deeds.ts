@@ -1,9 +1,11 @@
 import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
+import { WRONGS } from './allegations.js'
+import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunk.js'
 import type { Entity } from './entity.js'
 import { isSupposed } from './holders.js'
-import { actionAt, askedBy, entriesAt } from './issues.js'
+import { askedBy } from './issues.js'
 import { asks, quotes } from './reporting.js'
 import { isWished } from './requests.js'
 import { end, type FoundStance, type Scene } from './scene.js'
@@ -97,6 +99,7 @@ const TALKING = new WordSet([
 
 /** "held talks with", "had talks": a contact, and no stance. */
 const HOLDING = new WordSet(['hold', 'have', 'conduct', 'meet', 'talk'])
+
 const HELPING = new WordSet([
   'help',
   'let',
@@ -251,74 +254,4 @@ const WHILE = new WordSet(['as', 'after', 'before', 'while', 'when', 'on', 'upon
 function inPassing(scene: Scene, verb: VerbChunk): boolean {
   const opens = verb.form === 'ing' ? verb.from : (verb.subject?.from ?? verb.from)
   return WHILE.has(scene.tokens[opens - 1])
-}
-
-const WRONGS = new WordSet([
-  'violate',
-  'defy',
-  'ignore',
-  'flout',
-  'breach',
-  'kill',
-  'attack',
-  'bomb',
-  'shell',
-  'lie',
-  'deceive',
-  'hide',
-  'conceal',
-  'cheat',
-  'arm',
-  'supply',
-  'sponsor',
-  'destabilize',
-  'destabilise',
-  'interfere',
-  'meddle',
-  'blackmail',
-  'smuggle',
-  'massacre',
-  'slaughter',
-  'threaten',
-  'provoke',
-  'stall',
-  'obstruct',
-  'mislead',
-  'starve',
-  'isolate',
-  'harbor',
-  'harbour',
-  'finance',
-  'fund',
-  'fuel',
-  'undermine',
-  'renege',
-  'shirk',
-  'abuse',
-  'torture',
-  'persecute',
-  'repress',
-  'oppress',
-])
-
-/** "says Iraq is not cooperating", "said Iran was hiding its work": what a speaker tells of the target is blame. */
-export function alleged(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
-  const { target } = scene.memory
-  const subject = verb.subject?.entity
-  if (
-    target === undefined ||
-    subject === undefined ||
-    verb.passive ||
-    verb.conditional === true ||
-    !subject.codes.includes(target)
-  )
-    return
-  if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would') return
-  const speaker = scene.clauses.speakerAt(verb.index)
-  if (speaker === undefined || speaker.silent === true || speaker.codes.length === 0 || speaker.codes.includes(target))
-    return
-  const action = actionAt(scene.tokens, verb, scene.to)
-  const fails = verb.negated && (action === 'mend' || action === 'comply')
-  if (!fails && (verb.negated || !WRONGS.hasVerb(verb))) return
-  add(scene, into, speaker, 'opposes', { about: 'conduct' }, verb, { rule: 'alleged' }, verb.index + 2, { target })
 }

@@ -1,7 +1,7 @@
+import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunks.js'
 import { heldBy } from './event-doers.js'
 import type { EventFamily } from './event-found.js'
-import { entriesAt } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { moodOf } from './measure-mood.js'
 import type { Scene } from './scene.js'

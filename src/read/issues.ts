@@ -11,10 +11,6 @@ import { keysOf, type Token } from './tokens.js'
 import { Trie } from './trie.js'
 import { WordSet } from './wordset.js'
 
-export { aboutOf, isTransparent } from './about.js'
-export { actionAt, entriesAt } from './asked-acts.js'
-export { type Issue, issueOf, signed } from './issue.js'
-
 const STOP_NOUNS = new Trie<true>()
 for (const each of lexicon.actions)
   if (each.effect === 'stop') for (const noun of each.nouns ?? []) STOP_NOUNS.add(keysOf(noun), true)

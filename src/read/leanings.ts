@@ -1,7 +1,7 @@
+import { aboutOf } from './about.js'
 import type { NounChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
 import type { Entity } from './entity.js'
-import { aboutOf } from './issues.js'
 import { entryTrie, lexicon, ROLES, rolesAt } from './lexicon.js'
 import { heldBefore } from './memory.js'
 import type { FoundStance, Scene } from './scene.js'

@@ -1,5 +1,6 @@
+import { aboutOf } from './about.js'
+import { entriesAt } from './asked-acts.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
-import { aboutOf, entriesAt } from './issues.js'
 import type { Scene } from './scene.js'
 
 /** How a measure stands to what is: told as done or announced, only wished, feared or weighed, or denied. */

@@ -1,6 +1,7 @@
+import { aboutOf } from './about.js'
+import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunks.js'
 import type { MeasureStatus } from './claim.js'
-import { aboutOf, entriesAt } from './issues.js'
 import { textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { operatorBetween } from './turned.js'

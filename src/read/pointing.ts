@@ -1,6 +1,6 @@
+import { aboutOf } from './about.js'
 import type { NounChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
-import { aboutOf } from './issues.js'
 import { heldBefore, type Progress } from './memory.js'
 import type { FoundStance, Scene } from './scene.js'
 import { WordSet } from './wordset.js'

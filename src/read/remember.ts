@@ -1,7 +1,7 @@
+import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
 import type { About } from './claim.js'
 import type { Entity } from './entity.js'
-import { aboutOf } from './issues.js'
 import type { Memory } from './memory.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'

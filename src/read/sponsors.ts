@@ -1,7 +1,7 @@
+import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import type { Stance } from './claim.js'
-import { aboutOf } from './issues.js'
 import { lexicon } from './lexicon.js'
 import { bodyOf, stateOf } from './mention-codes.js'
 import { codeNamed } from './mentions.js'

@@ -1,3 +1,4 @@
+import { takesObject } from './around-verbs.js'
 import { byFollows } from './by-follows.js'
 import { isDay } from './days.js'
 import { isNounish, smallOf, smallWord, verbForm, verbOf } from './lexicon.js'
@@ -6,7 +7,8 @@ import { before, type Tag } from './tag.js'
 import { thatTag } from './that-tags.js'
 import { isTitle } from './titles.js'
 import type { Token } from './tokens.js'
-import { takesObject, verbTag } from './verb-tags.js'
+import { verbTag } from './verb-tags.js'
+import { describes, isBacking, isCounted, isDone, isLeast, isPassingBy, isPlurals, qualifies } from './word-tests.js'
 import { WordSet } from './wordset.js'
 
 const SMALL: Readonly<Record<string, Tag>> = {
@@ -188,115 +190,11 @@ function tagOf(
   return token.capital && at > from ? 'K' : 'N'
 }
 
-/** "have at times resisted", "would in fact back it": two words between a verb's own that tell when or how. */
-function isPassingBy(tokens: readonly Token[], at: number, to: number, tags: readonly Tag[], from: number): boolean {
-  const last = tags[at - from - 1]
-  if (PASSING.has(tokens[at])) {
-    if (last !== 'H' && last !== 'M' && last !== 'B' && last !== 'X' && last !== 'O') return false
-    return at + 2 < to && (PASSING_BY.get(tokens[at]?.lower ?? '')?.has(tokens[at + 1]) ?? false)
-  }
-  return (
-    last === 'A' &&
-    PASSING.has(tokens[at - 1]) &&
-    (PASSING_BY.get(tokens[at - 1]?.lower ?? '')?.has(tokens[at]) ?? false)
-  )
-}
-
-const PASSING = new WordSet(['at', 'in', 'for', 'on', 'of', 'by'])
-const PASSING_BY: ReadonlyMap<string, WordSet> = new Map([
-  ['at', new WordSet(['times', 'first', 'last', 'once', 'least'])],
-  [
-    'in',
-    new WordSet([
-      'fact',
-      'effect',
-      'turn',
-      'theory',
-      'practice',
-      'principle',
-      'private',
-      'public',
-      'recent',
-      'general',
-    ]),
-  ],
-  ['for', new WordSet(['now', 'years', 'months', 'weeks', 'days', 'decades', 'once', 'example', 'instance', 'long'])],
-  ['on', new WordSet(['occasion', 'occasions', 'balance', 'principle', 'average'])],
-  ['of', new WordSet(['course', 'late'])],
-  ['by', new WordSet(['now', 'then', 'contrast'])],
-])
-
-/** "All members of the Council back the draft": the verb that the clause has not had yet. */
-function isBacking(tokens: readonly Token[], at: number, from: number, to: number, tags: readonly Tag[]): boolean {
-  const next = tokens[at + 1]
-  const last = tags[at - from - 1]
-  if (at + 1 >= to || next === undefined || !(last === 'N' || last === 'K' || last === 'A')) return false
-  if (smallOf(next) !== 'determiner' && !(next.kind === 'word' && next.capital)) return false
-  for (let i = at - 1; i >= from; i--) {
-    const tag = tags[i - from]
-    if (tag === 'S' || tag === 'W' || tag === 'Q') return true
-    if (tag === 'V' || tag === 'B' || tag === 'H' || tag === 'M' || tag === 'O' || tag === 'G' || tag === 'E')
-      return REPORTED.has(tokens[i])
-  }
-  return true
-}
-
-const REPORTED = new WordSet(['said', 'say', 'says', 'believe', 'believes', 'believed', 'think', 'thinks'])
-
-/** Behind "was", or "made it": what something is. */
-function describes(tokens: readonly Token[], at: number, tags: readonly Tag[], from: number): boolean {
-  const previous = before(tags, at - from)
-  return previous === 'B' || (tokens[at - 1]?.lower === 'it' && tags[at - from - 2] === 'V')
-}
-
-/** "our partners' efforts": the possessive of a plural. */
-function isPlurals(tokens: readonly Token[], at: number, to: number): boolean {
-  const token = tokens[at]
-  const owner = tokens[at - 1]
-  const next = tokens[at + 1]
-  return (
-    (token?.key === "'" || token?.key === '’') &&
-    token.gap === 0 &&
-    owner?.kind === 'word' &&
-    owner.lower.endsWith('s') &&
-    at + 1 < to &&
-    next?.kind === 'word' &&
-    next.gap > 0
-  )
-}
-
-/** A verb that tells what was done, and nothing else. */
-function isDone(token: Token | undefined, here: boolean): boolean {
-  const forms = here ? verbOf(token)?.forms : undefined
-  return forms?.includes('past') === true && !forms.includes('base') && !isNounish(token)
-}
-
 const MERELY = new WordSet(['only', 'merely', 'just', 'simply', 'solely'])
+
 const BEGINNING = new WordSet(
   'start starts started begin begins began keep keeps kept continue continues continued stop stops stopped'.split(' '),
 )
-
-function isLeast(lower: string | undefined): boolean {
-  return lower === 'least' || lower === 'most'
-}
-
-function isCounted(token: Token | undefined): boolean {
-  return token !== undefined && (token.kind === 'number' || smallOf(token) === 'number')
-}
-
-function qualifies(tokens: readonly Token[], at: number, to: number): boolean {
-  const next = tokens[at + 1]
-  if (at + 1 >= to || next?.kind !== 'word') return false
-  // "Washington's draft calls for"
-  if (TEXT_ASKS.has(next) && ASKED.has(tokens[at + 2])) return false
-  const small = smallOf(next)
-  if (small !== undefined) return small === 'adjective' || small === 'number'
-  const forms = verbOf(next)?.forms
-  return forms === undefined || isNounish(next) || forms.includes('base')
-}
-
-const TEXT_ASKS = new WordSet(['calls', 'demands', 'urges', 'threatens', 'asks', 'requires', 'condemns', 'bans'])
-const ASKED = new WordSet(['for', 'on', 'upon', 'that', 'the', 'a', 'an', 'all', 'both', 'any'])
 
 /** "it's", "that's": a verb, no possessive. */
 const IS_BEFORE = new WordSet(['it', 'that', 'there', 'he', 'she', 'what', 'who', 'here', 'this'])

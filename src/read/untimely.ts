@@ -1,5 +1,6 @@
 import type { VerbChunk } from './chunk.js'
-import { askedBy, type Issue, issueFrom } from './issues.js'
+import type { Issue } from './issue.js'
+import { askedBy, issueFrom } from './issues.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
 

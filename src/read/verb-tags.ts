@@ -1,3 +1,15 @@
+import {
+  determined,
+  endsAside,
+  governed,
+  isSeveral,
+  isVerbal,
+  object_,
+  pastFollows,
+  plural,
+  pluralOf,
+  takesObject,
+} from './around-verbs.js'
 import { byFollows } from './by-follows.js'
 import { isDay } from './days.js'
 import { isNounish, smallOf, verbOf } from './lexicon.js'
@@ -7,24 +19,6 @@ import { WordSet } from './wordset.js'
 
 /** Small words that no adjective stands before: "the killing has", "the meeting would". */
 const CLOSES = new Set(['be', 'have', 'do', 'modal', 'subordinator', 'relative'])
-
-/** "the meeting failed", "the fighting spread". */
-function pastFollows(next: Token | undefined, small: string | undefined): boolean {
-  if (next === undefined || next.kind !== 'word' || next.capital || small !== undefined) return false
-  const forms = verbOf(next)?.forms
-  return forms?.includes('past') === true && !forms.includes('base') && !isNounish(next)
-}
-
-export function takesObject(next: Token | undefined): boolean {
-  const small = next === undefined ? undefined : smallOf(next)
-  return (
-    small === 'determiner' ||
-    small === 'object-pronoun' ||
-    next?.lower === 'for' ||
-    next?.lower === 'to' ||
-    next?.lower === 'ahead'
-  )
-}
 
 /** Whether a word that can be a verb is one here, told from its neighbours. */
 export function verbTag(
@@ -224,106 +218,36 @@ export function verbTag(
 }
 
 const OUTBURSTS = new WordSet(['hit', 'put', 'set', 'cut', 'shut', 'cast'])
+
 const AWAY = new WordSet(['out', 'back', 'off', 'aside', 'down'])
+
 const COMPOUNDING = new WordSet(
   'air missile rocket drone peace phone telephone test bomb mortar artillery suicide terror terrorist ground tank arms weapons oil trade retaliatory'.split(
     ' ',
   ),
 )
 
-/** An article or a name, of which something is said. */
-function object_(next: Token | undefined, small: string | undefined): boolean {
-  return small === 'determiner' || small === 'object-pronoun' || (next?.kind === 'word' && next.capital)
-}
-
-/** "the US and the EU": names that an "and" joins before a verb of many. */
-function isSeveral(tags: readonly Tag[], names: Uint8Array, last: number): boolean {
-  let at = last
-  while (at >= 0 && ((names[at] ?? 0) > 0 || tags[at] === 'D')) at--
-  return tags[at] === 'C' && (names[at - 1] ?? 0) > 0 && !tags.some(isVerbal)
-}
-
 function isAnd({ lower }: Token): boolean {
   return lower === 'and' || lower === 'or'
 }
 
-/** "The text, adopted unanimously, demands": a subject, a comma, what is said in passing, a comma. */
-function endsAside(tokens: readonly Token[], at: number, from: number, tags: readonly Tag[]): boolean {
-  if (tokens[at - 1]?.key !== ',') return false
-  let comma = at - 2
-  while (comma > from && tokens[comma]?.key !== ',') comma--
-  if (comma <= from || tokens[comma]?.key !== ',') return false
-  const opens = tags[comma + 1 - from]
-  const passing = opens === 'E' || opens === 'W' || (opens === 'V' && tokens[comma + 1]?.lower.endsWith('ed') === true)
-  if (!passing) return false
-  let noun = false
-  for (let i = from; i < comma; i++) {
-    const tag = tags[i - from] as Tag
-    if (tag === 'Y' || tag === 'P' || tag === 'S' || isVerbal(tag) || tag === 'G' || tag === 'E') return false
-    if (tag === 'N' || tag === 'K') noun = true
-  }
-  return noun
-}
-
-function isVerbal(tag: Tag): boolean {
-  return tag === 'V' || tag === 'B' || tag === 'H' || tag === 'M' || tag === 'O'
-}
-
-/** A name behind a preposition or an article is no subject: "of UN sanctions", "a U.S. demand". */
-function governed(tags: readonly Tag[], names: Uint8Array, last: number): boolean {
-  let at = last
-  while (at >= 0 && (names[at] ?? 0) > 0) at--
-  // "the U.S. and United Nations sanctions"
-  if (tags[at] === 'C' && (names[at - 1] ?? 0) > 0) {
-    at--
-    while (at >= 0 && (names[at] ?? 0) > 0) at--
-  }
-  while (at >= 0 && tags[at] === 'J') at--
-  return tags[at] === 'P' || tags[at] === 'T' || tags[at] === 'D'
-}
-
-/** The noun before has an article: "the resolution calls on". */
-function determined(tags: readonly Tag[], last: number): boolean {
-  for (let at = last; at >= 0 && at > last - 5; at--) {
-    if (tags[at] === 'D') return true
-    if (tags[at] !== 'N' && tags[at] !== 'J' && tags[at] !== 'K') return false
-  }
-  return last < 4
-}
-
-/** "provisions of the draft violate": a plural before "of". */
-function pluralOf(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number): boolean {
-  if (tags.some(isVerbal) && !REPORTS.has(lastVerb(tokens, tags, from))) return false
-  for (let i = at - 1; i > from && i > at - 6; i--) {
-    if (tokens[i]?.lower === 'of') return /[^s]s$/.test(tokens[i - 1]?.lower ?? '')
-    if (tags[i - from] !== 'N' && tags[i - from] !== 'D' && tags[i - from] !== 'J') return false
-  }
-  return false
-}
-
-function lastVerb(tokens: readonly Token[], tags: readonly Tag[], from: number): Token | undefined {
-  for (let i = tags.length - 1; i >= 0; i--) if (isVerbal(tags[i] as Tag)) return tokens[from + i]
-  return undefined
-}
-
-const REPORTS = new WordSet(
-  'say says said believe believes believed think thinks thought argue argues argued'.split(' '),
-)
-
-function plural(tokens: readonly Token[], at: number): boolean {
-  return /s$/.test(tokens[at - 1]?.lower ?? '')
-}
-
 const WANT = new WordSet('hope plan aim want need claim pledge threaten vow intend hopes plans aims claims'.split(' '))
+
 const CHIEF = new WordSet(['main', 'chief', 'key', 'lead', 'principal', 'original', 'joint', 'other', 'top'])
+
 const WANTS = new Set('need needs plans hopes aims wants vows threatens claims pledges'.split(' '))
+
 /** What becomes of a draft. */
 const FARES = new WordSet(
   'failed fell won got passed received faced drew met called gained died needed collapsed included'.split(' '),
 )
+
 const TEXTS = new WordSet('resolution draft text document statement measure proposal version declaration'.split(' '))
+
 const TEXTS_ALL = new WordSet('resolutions measures sanctions drafts rules steps'.split(' '))
+
 const TEXTS_DO = new WordSet('ban target limit cap halt freeze block bar cut curb hit'.split(' '))
+
 const TEXT_DOES = new WordSet(
   'bans bars blocks permits transfers tests calls demands urges orders limits caps cuts freezes targets threatens condemns requests claims aims needs faces supports notes stresses marks changes places lists links'.split(
     ' ',

@@ -1,5 +1,5 @@
 import { placeIn } from './chunk.js'
-import { type Issue, issueOf } from './issues.js'
+import { type Issue, issueOf } from './issue.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 

@@ -1,0 +1,101 @@
+import { isNounish, smallOf, verbOf } from './lexicon.js'
+import type { Tag } from './tag.js'
+import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
+
+/** "the meeting failed", "the fighting spread". */
+export function pastFollows(next: Token | undefined, small: string | undefined): boolean {
+  if (next === undefined || next.kind !== 'word' || next.capital || small !== undefined) return false
+  const forms = verbOf(next)?.forms
+  return forms?.includes('past') === true && !forms.includes('base') && !isNounish(next)
+}
+
+export function takesObject(next: Token | undefined): boolean {
+  const small = next === undefined ? undefined : smallOf(next)
+  return (
+    small === 'determiner' ||
+    small === 'object-pronoun' ||
+    next?.lower === 'for' ||
+    next?.lower === 'to' ||
+    next?.lower === 'ahead'
+  )
+}
+
+/** An article or a name, of which something is said. */
+export function object_(next: Token | undefined, small: string | undefined): boolean {
+  return small === 'determiner' || small === 'object-pronoun' || (next?.kind === 'word' && next.capital)
+}
+
+/** "the US and the EU": names that an "and" joins before a verb of many. */
+export function isSeveral(tags: readonly Tag[], names: Uint8Array, last: number): boolean {
+  let at = last
+  while (at >= 0 && ((names[at] ?? 0) > 0 || tags[at] === 'D')) at--
+  return tags[at] === 'C' && (names[at - 1] ?? 0) > 0 && !tags.some(isVerbal)
+}
+
+/** "The text, adopted unanimously, demands": a subject, a comma, what is said in passing, a comma. */
+export function endsAside(tokens: readonly Token[], at: number, from: number, tags: readonly Tag[]): boolean {
+  if (tokens[at - 1]?.key !== ',') return false
+  let comma = at - 2
+  while (comma > from && tokens[comma]?.key !== ',') comma--
+  if (comma <= from || tokens[comma]?.key !== ',') return false
+  const opens = tags[comma + 1 - from]
+  const passing = opens === 'E' || opens === 'W' || (opens === 'V' && tokens[comma + 1]?.lower.endsWith('ed') === true)
+  if (!passing) return false
+  let noun = false
+  for (let i = from; i < comma; i++) {
+    const tag = tags[i - from] as Tag
+    if (tag === 'Y' || tag === 'P' || tag === 'S' || isVerbal(tag) || tag === 'G' || tag === 'E') return false
+    if (tag === 'N' || tag === 'K') noun = true
+  }
+  return noun
+}
+
+export function isVerbal(tag: Tag): boolean {
+  return tag === 'V' || tag === 'B' || tag === 'H' || tag === 'M' || tag === 'O'
+}
+
+/** A name behind a preposition or an article is no subject: "of UN sanctions", "a U.S. demand". */
+export function governed(tags: readonly Tag[], names: Uint8Array, last: number): boolean {
+  let at = last
+  while (at >= 0 && (names[at] ?? 0) > 0) at--
+  // "the U.S. and United Nations sanctions"
+  if (tags[at] === 'C' && (names[at - 1] ?? 0) > 0) {
+    at--
+    while (at >= 0 && (names[at] ?? 0) > 0) at--
+  }
+  while (at >= 0 && tags[at] === 'J') at--
+  return tags[at] === 'P' || tags[at] === 'T' || tags[at] === 'D'
+}
+
+/** The noun before has an article: "the resolution calls on". */
+export function determined(tags: readonly Tag[], last: number): boolean {
+  for (let at = last; at >= 0 && at > last - 5; at--) {
+    if (tags[at] === 'D') return true
+    if (tags[at] !== 'N' && tags[at] !== 'J' && tags[at] !== 'K') return false
+  }
+  return last < 4
+}
+
+/** "provisions of the draft violate": a plural before "of". */
+export function pluralOf(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number): boolean {
+  if (tags.some(isVerbal) && !REPORTS.has(lastVerb(tokens, tags, from))) return false
+  for (let i = at - 1; i > from && i > at - 6; i--) {
+    if (tokens[i]?.lower === 'of') return /[^s]s$/.test(tokens[i - 1]?.lower ?? '')
+    if (tags[i - from] !== 'N' && tags[i - from] !== 'D' && tags[i - from] !== 'J') return false
+  }
+  return false
+}
+
+function lastVerb(tokens: readonly Token[], tags: readonly Tag[], from: number): Token | undefined {
+  for (let i = tags.length - 1; i >= 0; i--) if (isVerbal(tags[i] as Tag)) return tokens[from + i]
+  return undefined
+}
+
+const REPORTS = new WordSet(
+  'say says said believe believes believed think thinks thought argue argues argued'.split(' '),
+)
+
+export function plural(tokens: readonly Token[], at: number): boolean {
+  return /s$/.test(tokens[at - 1]?.lower ?? '')
+}

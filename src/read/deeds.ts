@@ -1,12 +1,12 @@
 import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
 import { WRONGS } from './allegations.js'
+import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunk.js'
-import type { Entity } from './entity.js'
 import { isSupposed } from './holders.js'
-import { askedBy } from './issues.js'
-import { asks, quotes } from './reporting.js'
+import { inPassing, isOwnPlan } from './own-plans.js'
+import { asks } from './reporting.js'
 import { isWished } from './requests.js'
 import { end, type FoundStance, type Scene } from './scene.js'
 import { operatorBetween, turned } from './turned.js'
@@ -239,19 +239,4 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
         add(scene, into, holder, now, { about }, verb, { rule: 'deed:sanctions' }, end(scene, verb.index + 1, issue))
     }
   }
-}
-
-/** "Norway said it would freeze the accounts": what the holder says of itself. */
-function isOwnPlan(verb: VerbChunk, holder: Entity): boolean {
-  const { reported, relative } = verb
-  if (reported === undefined || relative === true || !quotes(reported)) return false
-  return reported.subject?.entity?.codes.some((code) => holder.codes.includes(code)) === true
-}
-
-const WHILE = new WordSet(['as', 'after', 'before', 'while', 'when', 'on', 'upon'])
-
-/** "told reporters as he left the talks": he went home. */
-function inPassing(scene: Scene, verb: VerbChunk): boolean {
-  const opens = verb.form === 'ing' ? verb.from : (verb.subject?.from ?? verb.from)
-  return WHILE.has(scene.tokens[opens - 1])
 }

@@ -1,10 +1,10 @@
 import { add } from './add-stance.js'
+import { askedBy } from './asked.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { Stance } from './claim.js'
 import { isBidding } from './imperatives.js'
 import { type Issue, issueOf, signed } from './issue.js'
-import { askedBy } from './issues.js'
 import { end, type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
 import { WordSet } from './wordset.js'
 

@@ -1,21 +1,21 @@
 import { aboutOf, isTransparent } from './about.js'
-import { actionAt, bans, byTalks, HARMING } from './asked-acts.js'
+import { askedBy, SOFTER } from './asked.js'
 import { placeIn } from './chunk.js'
-import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
-import type { About } from './claim.js'
-import { doingAt } from './doings.js'
+import type { Chunk, NounChunk } from './chunks.js'
 import { type Issue, issueOf, signed } from './issue.js'
 import { lexicon } from './lexicon.js'
-import { refersToCouncil } from './referral.js'
+import { ofCouncil, ofMatter } from './texts-and-settlements.js'
 import { keysOf, type Token } from './tokens.js'
 import { Trie } from './trie.js'
 import { WordSet } from './wordset.js'
 
 const STOP_NOUNS = new Trie<true>()
+
 for (const each of lexicon.actions)
   if (each.effect === 'stop') for (const noun of each.nouns ?? []) STOP_NOUNS.add(keysOf(noun), true)
 
 const MEND_NOUNS = new Trie<true>()
+
 for (const each of lexicon.actions)
   if (each.effect === 'mend') for (const noun of each.nouns ?? []) MEND_NOUNS.add(keysOf(noun), true)
 
@@ -43,6 +43,7 @@ const CHANGES = new WordSet([
   'reservations',
   'objections',
 ])
+
 const VETOES = new WordSet(['veto', 'vetoes'])
 
 const TROOPS = new WordSet(['troops', 'forces', 'soldiers'])
@@ -179,6 +180,7 @@ export function issueFrom(
 }
 
 const ARMIES = new WordSet(['forces', 'troops', 'soldiers', 'army', 'fighters', 'mercenaries'])
+
 const PEACEFUL = new WordSet([
   'un',
   'u.n.',
@@ -215,115 +217,4 @@ export function alsoIssue(chunks: readonly Chunk[], issue: Issue, tokens: readon
     return other === undefined || other.weak || other.about === issue.about || other.noun === noun ? undefined : other
   }
   return undefined
-}
-
-/** "the decision by the Security Council": a text. */
-function ofCouncil(
-  chunks: readonly Chunk[],
-  at: number,
-  tokens: readonly Token[],
-): { about: About; weak: boolean } | undefined {
-  const link = chunks[at + 1]
-  const council = chunks[at + 2]
-  if (
-    link?.kind !== 'preposition' ||
-    (link.word !== 'by' && link.word !== 'of' && link.word !== 'from') ||
-    council?.kind !== 'noun'
-  )
-    return undefined
-  if (council.entity?.codes.length !== 1 || council.entity.codes[0] !== 'UNSC') return undefined
-  return /^(?:decision|action|move|vote|response|step|reaction|answer|signal|message|stand|help|resolution|condemnation|demand|deadline|ultimatum|call|order|appeal|request|edict)s?$/.test(
-    tokens[(chunks[at] as NounChunk).head]?.lower ?? '',
-  )
-    ? { about: 'resolution', weak: true }
-    : undefined
-}
-
-/** "the resolution of the crisis": no text, but its settlement. */
-function ofMatter(
-  chunks: readonly Chunk[],
-  at: number,
-  tokens: readonly Token[],
-): { about: About; weak: boolean } | undefined {
-  const link = chunks[at + 1]
-  const matter = chunks[at + 2]
-  if (link?.kind !== 'preposition' || link.word !== 'of' || matter?.kind !== 'noun') return undefined
-  if (tokens[(chunks[at] as NounChunk).head]?.lower !== 'resolution') return undefined
-  return /^(?:crisis|conflict|dispute|problem|issue|question|matter|concern|case|standoff|situation|war|difference|disagreement|impasse)s?$/.test(
-    tokens[matter.head]?.lower ?? '',
-  )
-    ? { about: 'talks', weak: false }
-    : undefined
-}
-
-const SOFTER = new WordSet(['softer', 'milder', 'weaker', 'gentler', 'looser', 'lighter'])
-
-const RESOLVING = new WordSet(['resolve', 'solve', 'settle', 'address', 'handle', 'defuse', 'end'])
-
-/** What doing this would mean for the thing at issue: "impose sanctions", "return to talks", "stop testing", "comply with the resolution". */
-export function askedBy(
-  chunks: readonly Chunk[],
-  verb: VerbChunk,
-  tokens: readonly Token[],
-  negated = verb.negated,
-): Issue | undefined {
-  const end = chunks[chunks.length - 1]?.to ?? verb.to
-  const action = actionAt(tokens, verb, end)
-  let issue: Issue | undefined
-  if (verb.passive && verb.subject !== undefined) {
-    const found = aboutOf(verb.subject, tokens)
-    if (found !== undefined) issue = issueOf(found.about, 1, found.weak, verb.subject)
-  }
-  issue ??= issueFrom(chunks, verb.index + 1, tokens)
-  const turn = negated ? -1 : 1
-  const doing = doingAt(chunks, verb, tokens)
-  if (doing !== undefined) {
-    const object = chunks.slice(verb.index + 1, verb.index + 4).find((chunk) => chunk.kind === 'noun')
-    const none = object !== undefined && tokens[object.from]?.lower === 'no' ? -1 : 1
-    return issueOf(doing, turn * none, false, object?.kind === 'noun' ? object : undefined, 'make', true)
-  }
-  if (refersToCouncil(chunks, verb, tokens)) return issueOf('resolution', turn, false, undefined, 'make')
-  if (
-    RESOLVING.hasVerb(verb) &&
-    (issue === undefined || issue.about === 'conduct' || issue.weak) &&
-    byTalks(tokens, verb.to, end, verb.lemma)
-  ) {
-    return issueOf('talks', turn, false, issue?.noun, 'make')
-  }
-  if (bans(tokens, verb, end)) return issueOf('sanctions', turn, false, issue?.noun, 'make')
-  if (action === undefined) return issue === undefined ? undefined : signed(issue, issue.sign * turn)
-  if (action === 'comply') {
-    // "meets", "keeps", "upholds": only with what binds.
-    if (
-      issue?.about !== 'implementation' &&
-      issue?.about !== 'resolution' &&
-      !/^(?:comply|implement|enforce|abide|adhere)$/.test(verb.lemma)
-    )
-      return issue === undefined ? undefined : signed(issue, issue.sign * turn)
-    if (
-      issue === undefined ||
-      issue.about === 'talks' ||
-      issue.about === 'resolution' ||
-      issue.about === 'implementation' ||
-      issue.about === 'sanctions'
-    ) {
-      return issueOf('implementation', turn, issue === undefined, issue?.noun, 'comply')
-    }
-  }
-  if (issue === undefined) {
-    if (action === 'mend') return issueOf('conduct', -turn, false, undefined, 'mend')
-    if (action === 'spoil') return issueOf('conduct', turn, true, undefined, 'spoil')
-    if (action === 'stop') return issueOf('conduct', -turn, true, undefined, 'stop')
-    return undefined
-  }
-  if (action === 'stop') return signed(issue, -issue.sign * turn, 'stop')
-  if (action === 'mend') {
-    if (issue.about === 'conduct' || issue.weak)
-      return issueOf('conduct', -turn, issue.weak, issue.noun, 'mend', issue.sure)
-    return signed(issue, issue.sign * turn, 'mend')
-  }
-  // "undermine the talks"
-  if (action === 'spoil' && issue.about === 'talks' && HARMING.hasVerb(verb))
-    return signed(issue, -issue.sign * turn, 'stop')
-  return signed(issue, issue.sign * turn, action)
 }

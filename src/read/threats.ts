@@ -1,8 +1,8 @@
 import { actorOf } from './actor-of.js'
+import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunks.js'
 import { type FoundEvent, families } from './event-found.js'
-import { askedBy } from './issues.js'
 import { type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
 

@@ -1,6 +1,7 @@
+import { askedBy } from './asked.js'
 import type { VerbChunk } from './chunk.js'
 import type { Issue } from './issue.js'
-import { askedBy, issueFrom } from './issues.js'
+import { issueFrom } from './issues.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
 

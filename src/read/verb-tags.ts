@@ -14,6 +14,7 @@ import { byFollows } from './by-follows.js'
 import { isDay } from './days.js'
 import { isNounish, smallOf, verbOf } from './lexicon.js'
 import { before, type Tag } from './tag.js'
+import { FARES, TEXT_DOES, TEXTS, TEXTS_ALL, TEXTS_DO } from './text-verbs.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
@@ -236,20 +237,3 @@ const WANT = new WordSet('hope plan aim want need claim pledge threaten vow inte
 const CHIEF = new WordSet(['main', 'chief', 'key', 'lead', 'principal', 'original', 'joint', 'other', 'top'])
 
 const WANTS = new Set('need needs plans hopes aims wants vows threatens claims pledges'.split(' '))
-
-/** What becomes of a draft. */
-const FARES = new WordSet(
-  'failed fell won got passed received faced drew met called gained died needed collapsed included'.split(' '),
-)
-
-const TEXTS = new WordSet('resolution draft text document statement measure proposal version declaration'.split(' '))
-
-const TEXTS_ALL = new WordSet('resolutions measures sanctions drafts rules steps'.split(' '))
-
-const TEXTS_DO = new WordSet('ban target limit cap halt freeze block bar cut curb hit'.split(' '))
-
-const TEXT_DOES = new WordSet(
-  'bans bars blocks permits transfers tests calls demands urges orders limits caps cuts freezes targets threatens condemns requests claims aims needs faces supports notes stresses marks changes places lists links'.split(
-    ' ',
-  ),
-)

@@ -1,0 +1,81 @@
+import { aboutOf } from './about.js'
+import { actionAt, bans, byTalks, HARMING } from './asked-acts.js'
+import type { Chunk, VerbChunk } from './chunks.js'
+import { doingAt } from './doings.js'
+import { type Issue, issueOf, signed } from './issue.js'
+import { issueFrom } from './issues.js'
+import { refersToCouncil } from './referral.js'
+import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
+
+export const SOFTER = new WordSet(['softer', 'milder', 'weaker', 'gentler', 'looser', 'lighter'])
+
+const RESOLVING = new WordSet(['resolve', 'solve', 'settle', 'address', 'handle', 'defuse', 'end'])
+
+/** What doing this would mean for the thing at issue: "impose sanctions", "return to talks", "stop testing", "comply with the resolution". */
+export function askedBy(
+  chunks: readonly Chunk[],
+  verb: VerbChunk,
+  tokens: readonly Token[],
+  negated = verb.negated,
+): Issue | undefined {
+  const end = chunks[chunks.length - 1]?.to ?? verb.to
+  const action = actionAt(tokens, verb, end)
+  let issue: Issue | undefined
+  if (verb.passive && verb.subject !== undefined) {
+    const found = aboutOf(verb.subject, tokens)
+    if (found !== undefined) issue = issueOf(found.about, 1, found.weak, verb.subject)
+  }
+  issue ??= issueFrom(chunks, verb.index + 1, tokens)
+  const turn = negated ? -1 : 1
+  const doing = doingAt(chunks, verb, tokens)
+  if (doing !== undefined) {
+    const object = chunks.slice(verb.index + 1, verb.index + 4).find((chunk) => chunk.kind === 'noun')
+    const none = object !== undefined && tokens[object.from]?.lower === 'no' ? -1 : 1
+    return issueOf(doing, turn * none, false, object?.kind === 'noun' ? object : undefined, 'make', true)
+  }
+  if (refersToCouncil(chunks, verb, tokens)) return issueOf('resolution', turn, false, undefined, 'make')
+  if (
+    RESOLVING.hasVerb(verb) &&
+    (issue === undefined || issue.about === 'conduct' || issue.weak) &&
+    byTalks(tokens, verb.to, end, verb.lemma)
+  ) {
+    return issueOf('talks', turn, false, issue?.noun, 'make')
+  }
+  if (bans(tokens, verb, end)) return issueOf('sanctions', turn, false, issue?.noun, 'make')
+  if (action === undefined) return issue === undefined ? undefined : signed(issue, issue.sign * turn)
+  if (action === 'comply') {
+    // "meets", "keeps", "upholds": only with what binds.
+    if (
+      issue?.about !== 'implementation' &&
+      issue?.about !== 'resolution' &&
+      !/^(?:comply|implement|enforce|abide|adhere)$/.test(verb.lemma)
+    )
+      return issue === undefined ? undefined : signed(issue, issue.sign * turn)
+    if (
+      issue === undefined ||
+      issue.about === 'talks' ||
+      issue.about === 'resolution' ||
+      issue.about === 'implementation' ||
+      issue.about === 'sanctions'
+    ) {
+      return issueOf('implementation', turn, issue === undefined, issue?.noun, 'comply')
+    }
+  }
+  if (issue === undefined) {
+    if (action === 'mend') return issueOf('conduct', -turn, false, undefined, 'mend')
+    if (action === 'spoil') return issueOf('conduct', turn, true, undefined, 'spoil')
+    if (action === 'stop') return issueOf('conduct', -turn, true, undefined, 'stop')
+    return undefined
+  }
+  if (action === 'stop') return signed(issue, -issue.sign * turn, 'stop')
+  if (action === 'mend') {
+    if (issue.about === 'conduct' || issue.weak)
+      return issueOf('conduct', -turn, issue.weak, issue.noun, 'mend', issue.sure)
+    return signed(issue, issue.sign * turn, 'mend')
+  }
+  // "undermine the talks"
+  if (action === 'spoil' && issue.about === 'talks' && HARMING.hasVerb(verb))
+    return signed(issue, -issue.sign * turn, 'stop')
+  return signed(issue, issue.sign * turn, action)
+}

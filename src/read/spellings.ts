@@ -61,7 +61,9 @@ export class Spellings {
 }
 
 /** Longer spellings are kept nowhere. */
-const LONG = 60
+export const LONG = 60
+/** So many units are put together at once where there are very many. */
+const BLOCK = 8192
 
 function spells(spelling: string, units: Uint16Array, from: number, to: number): boolean {
   if (spelling.length !== to - from) return false
@@ -72,6 +74,9 @@ function spells(spelling: string, units: Uint16Array, from: number, to: number):
 /** A string of its own, which holds no larger text in memory. */
 function spelled(units: Uint16Array, from: number, to: number): string {
   let text = ''
-  for (let at = from; at < to; at++) text += String.fromCharCode(units[at] as number)
+  if (to - from <= LONG) for (let at = from; at < to; at++) text += String.fromCharCode(units[at] as number)
+  else
+    for (let at = from; at < to; at += BLOCK)
+      text += String.fromCharCode(...units.subarray(at, Math.min(to, at + BLOCK)))
   return text
 }

@@ -1,4 +1,4 @@
-import { Spellings } from './spellings.js'
+import { LONG, Spellings } from './spellings.js'
 import type { VerbForm } from './verbs.js'
 
 /** A form of a word, one object for all its occurrences in all texts, so that what dictionaries know of it is asked once. */
@@ -152,6 +152,8 @@ function cutOf(spelling: string): Cut | undefined {
 
 /** A copy that holds no larger text in memory, in the one form in which the engine compares strings fastest (that of property names). */
 function owned(piece: string): string {
+  // Words so long are kept nowhere.
+  if (piece.length > LONG) return piece
   let copy = ''
   for (let at = 0; at < piece.length; at++) copy += String.fromCharCode(piece.charCodeAt(at))
   return Object.keys({ [copy]: 0 })[0] ?? copy

@@ -1,6 +1,5 @@
 import type { NounChunk } from './chunk.js'
-import type { About } from './claim.js'
-import { issueTrie, lexicon } from './lexicon.js'
+import { type IssueWord, issueTrie, lexicon } from './lexicon.js'
 import { keysOf, type Token } from './tokens.js'
 import { Trie } from './trie.js'
 import { WordSet } from './wordset.js'
@@ -9,14 +8,14 @@ const transparent = new Trie<true>()
 for (const word of lexicon.who.transparent) transparent.add(keysOf(word), true)
 
 /** What a noun phrase is about, by its last word; weak words yield to strong ones. */
-export function aboutOf(noun: NounChunk, tokens: readonly Token[]): { about: About; weak: boolean } | undefined {
+export function aboutOf(noun: NounChunk, tokens: readonly Token[]): IssueWord | undefined {
   if (noun.about === undefined) noun.about = findAbout(noun, tokens) ?? null
   return noun.about ?? undefined
 }
 
-function findAbout(noun: NounChunk, tokens: readonly Token[]): { about: About; weak: boolean } | undefined {
+function findAbout(noun: NounChunk, tokens: readonly Token[]): IssueWord | undefined {
   if (isSettlement(noun, tokens)) return { about: 'talks', weak: true }
-  let best: { about: About; weak: boolean } | undefined
+  let best: IssueWord | undefined
   let top = -1
   for (let at = noun.from; at < noun.to; at++) {
     for (const { value, length } of issueTrie.at(tokens, at)) {

@@ -1,13 +1,9 @@
 import type { Chunk, NounChunk } from './chunks.js'
-import type { About } from './claim.js'
+import type { IssueWord } from './lexicon.js'
 import type { Token } from './tokens.js'
 
 /** "the decision by the Security Council": a text. */
-export function ofCouncil(
-  chunks: readonly Chunk[],
-  at: number,
-  tokens: readonly Token[],
-): { about: About; weak: boolean } | undefined {
+export function ofCouncil(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): IssueWord | undefined {
   const link = chunks[at + 1]
   const council = chunks[at + 2]
   if (
@@ -25,11 +21,7 @@ export function ofCouncil(
 }
 
 /** "the resolution of the crisis": no text, but its settlement. */
-export function ofMatter(
-  chunks: readonly Chunk[],
-  at: number,
-  tokens: readonly Token[],
-): { about: About; weak: boolean } | undefined {
+export function ofMatter(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): IssueWord | undefined {
   const link = chunks[at + 1]
   const matter = chunks[at + 2]
   if (link?.kind !== 'preposition' || link.word !== 'of' || matter?.kind !== 'noun') return undefined

@@ -1,15 +1,15 @@
 import { z } from 'zod'
 import { BRIEF_FORMATS, type BriefFormat, briefOf, renderBrief } from '../../brief/index.js'
 import { type Context, type Reply, route, seqAt } from '../route.js'
-import { Day, Id, Known } from '../shapes/parameters.js'
+import { Day, Id, Known, OfMatter } from '../shapes/parameters.js'
 
-const Clocks = z.strictObject({ on: Day.optional(), since: Day.optional(), known: Known.optional() })
+const BriefQuery = z.strictObject({ on: Day.optional(), since: Day.optional(), known: Known.optional() })
 const FORMATS = Object.keys(BRIEF_FORMATS) as [BriefFormat, ...BriefFormat[]]
 /** A brief in HTML carries its style within itself; it may run nothing and load nothing. */
 const HTML_POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; sandbox allow-modals"
 
-async function briefFor(context: Context, matter: string, query: z.infer<typeof Clocks>) {
+async function briefFor(context: Context, matter: string, query: z.infer<typeof BriefQuery>) {
   const seq = await seqAt(context, query.known)
   const { on, since } = query
   return context.remember(`brief ${JSON.stringify([matter, on, since, seq])}`, () =>
@@ -27,8 +27,8 @@ export const briefRoutes = {
       'A brief: what is on the table, who stands where, what changed, the count, and what is not known; every line cited',
     tag: 'matters',
     role: 'reader',
-    path: z.strictObject({ matter: Id }),
-    query: Clocks,
+    path: OfMatter,
+    query: BriefQuery,
     answer: z.looseObject({
       matter: z.looseObject({ id: z.string(), title: z.string() }),
       on: Day,
@@ -50,7 +50,7 @@ export const briefRoutes = {
     tag: 'matters',
     role: 'reader',
     path: z.strictObject({ matter: Id, format: z.enum(FORMATS) }),
-    query: Clocks,
+    query: BriefQuery,
     files: FORMATS.map((format) => BRIEF_FORMATS[format].type.split(';')[0] ?? ''),
     cached: 'record',
     isKept: true,

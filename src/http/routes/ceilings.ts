@@ -5,7 +5,7 @@ import { parseQuantity } from '../../quantities.js'
 import { ceilingReports, keepCeilingReport } from '../../record/index.js'
 import { stateFor } from '../../states.js'
 import { route } from '../route.js'
-import { Day, Id, Known } from '../shapes/parameters.js'
+import { Clocks, Day, Id } from '../shapes/parameters.js'
 
 const Share = z.looseObject({})
 const CeilingLine = z.looseObject({
@@ -18,7 +18,6 @@ const CeilingLine = z.looseObject({
   shares: z.array(Share),
 })
 const Named = z.strictObject({ id: Id })
-const Clocks = z.strictObject({ on: Day.optional(), known: Known.optional() })
 
 function lineOf(ceiling: Ceiling, reports: Awaited<ReturnType<typeof ceilingReports>>, on: string | undefined) {
   const { measure, regime, conversions } = ceiling

@@ -3,17 +3,15 @@ import { changeDraft, makeDraft } from '../../matters/index.js'
 import { storedDrafts, storedMatter } from '../../record/index.js'
 import { route, seqAt } from '../route.js'
 import { DraftChange, Drafts, NewDraft, StoredDraft } from '../shapes/matters.js'
-import { Id, Known } from '../shapes/parameters.js'
+import { Id, Known, OfMatter } from '../shapes/parameters.js'
 import { without } from '../without.js'
-
-const Named = z.strictObject({ matter: Id })
 
 export const draftRoutes = {
   drafts: route({
     summary: 'The drafts of a matter',
     tag: 'matters',
     role: 'reader',
-    path: Named,
+    path: OfMatter,
     query: z.strictObject({ known: Known.optional() }),
     answer: Drafts,
     cached: 'record',
@@ -28,7 +26,7 @@ export const draftRoutes = {
     summary: 'Make a draft of a matter',
     tag: 'matters',
     role: 'coder',
-    path: Named,
+    path: OfMatter,
     body: NewDraft,
     answer: StoredDraft,
     cached: 'no',

@@ -8,14 +8,12 @@ import { daysOf, viewOf } from '../matter-view.js'
 import { type Context, type Reply, route } from '../route.js'
 import { CountView } from '../shapes/council.js'
 import { MatterFlags, MatterPositions, Question, Timeline } from '../shapes/matters.js'
-import { Day, Id, Known } from '../shapes/parameters.js'
+import { Clocks, Id, OfMatter } from '../shapes/parameters.js'
 import { shortened } from '../shortened.js'
 
-const Named = z.strictObject({ matter: Id })
-const Clocks = { on: Day.optional(), known: Known.optional() }
 /** At most so many claims of each list of a member; `left` tells of more. */
 const Quotes = z.coerce.number().int().min(0).max(10_000).default(20)
-const CountQuery = z.strictObject({ ...Clocks, draft: Id.optional(), question: Question.optional(), quotes: Quotes })
+const CountQuery = Clocks.extend({ draft: Id.optional(), question: Question.optional(), quotes: Quotes })
 
 /** What a matter's claims come to: positions, count, timeline, flags. */
 export const matterAnswerRoutes = {
@@ -23,8 +21,8 @@ export const matterAnswerRoutes = {
     summary: 'Who stands where on a day: members and drafts, each cell with stance and quotes',
     tag: 'matters',
     role: 'reader',
-    path: Named,
-    query: z.strictObject({ ...Clocks, quotes: Quotes }),
+    path: OfMatter,
+    query: Clocks.extend({ quotes: Quotes }),
     answer: MatterPositions,
     cached: 'record',
     isKept: true,
@@ -42,7 +40,7 @@ export const matterAnswerRoutes = {
     summary: 'The count of a matter’s text on a day under Article 27 of the Charter',
     tag: 'matters',
     role: 'reader',
-    path: Named,
+    path: OfMatter,
     query: CountQuery,
     answer: CountView,
     cached: 'record',
@@ -60,7 +58,7 @@ export const matterAnswerRoutes = {
     summary: 'The same as a picture of the Council’s table',
     tag: 'matters',
     role: 'reader',
-    path: Named,
+    path: OfMatter,
     query: CountQuery,
     files: ['image/svg+xml'],
     cached: 'record',
@@ -75,8 +73,8 @@ export const matterAnswerRoutes = {
     summary: 'All that a matter’s articles tell with its day, and what the law of its regime did meanwhile',
     tag: 'matters',
     role: 'reader',
-    path: Named,
-    query: z.strictObject(Clocks),
+    path: OfMatter,
+    query: Clocks,
     answer: Timeline,
     cached: 'record',
     isKept: true,
@@ -112,8 +110,8 @@ export const matterAnswerRoutes = {
     summary: 'Where a matter’s sources disagree with each other, with the record or with the Charter',
     tag: 'matters',
     role: 'reader',
-    path: Named,
-    query: z.strictObject(Clocks),
+    path: OfMatter,
+    query: Clocks,
     answer: MatterFlags,
     cached: 'record',
     isKept: true,

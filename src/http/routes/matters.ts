@@ -7,11 +7,8 @@ import { daysOf, viewOf } from '../matter-view.js'
 import { route, seqAt } from '../route.js'
 import { MatterChange, MatterClaim, Matters, MatterWhole, NewMatter, StoredMatter } from '../shapes/matters.js'
 import { page } from '../shapes/page.js'
-import { Cursor, Day, Id, Known, Limit } from '../shapes/parameters.js'
+import { Clocks, Cursor, Id, Known, Limit, OfMatter } from '../shapes/parameters.js'
 import { without } from '../without.js'
-
-const Named = z.strictObject({ matter: Id })
-const Clocks = { on: Day.optional(), known: Known.optional() }
 
 export const matterRoutes = {
   matters: route({
@@ -45,8 +42,8 @@ export const matterRoutes = {
     summary: 'A matter with its drafts and articles',
     tag: 'matters',
     role: 'reader',
-    path: Named,
-    query: z.strictObject(Clocks),
+    path: OfMatter,
+    query: Clocks,
     answer: MatterWhole,
     cached: 'record',
     handle: async ({ path, query }, context) => {
@@ -59,7 +56,7 @@ export const matterRoutes = {
     summary: 'Change facts of a matter; the older ones stay in the record',
     tag: 'matters',
     role: 'coder',
-    path: Named,
+    path: OfMatter,
     body: MatterChange,
     answer: StoredMatter,
     cached: 'no',
@@ -70,9 +67,8 @@ export const matterRoutes = {
     summary: 'The claims of a matter, as people left them: by day of publication, then in the order of the text',
     tag: 'matters',
     role: 'reader',
-    path: Named,
-    query: z.strictObject({
-      ...Clocks,
+    path: OfMatter,
+    query: Clocks.extend({
       cursor: Cursor.optional(),
       limit: Limit,
       kind: z.enum(['stance', 'contact', 'event', 'measure']).optional(),

@@ -36,3 +36,9 @@ export const Limit = z.coerce.number().int().min(1).max(500).default(50)
 export const Cursor = z.string().min(1).max(400)
 
 export const Id = z.string().min(1).max(200)
+
+/** The path of a matter, or of what is asked of it. */
+export const OfMatter = z.strictObject({ matter: Id })
+
+/** The day that is asked for, and what the record knew. */
+export const Clocks = z.strictObject({ on: Day.optional(), known: Known.optional() })

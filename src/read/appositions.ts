@@ -1,0 +1,51 @@
+import type { Chunk, NounChunk } from './chunk.js'
+import type { Walk } from './walk.js'
+import { WordSet } from './wordset.js'
+
+const RENAMING = new WordSet(
+  'the a an both all each two three four five another one permanent elected non-permanent fellow current'.split(' '),
+)
+
+/** "China, the North's main ally, …": the second phrase renames the first. */
+export function isApposition(walk: Walk, noun: NounChunk, index: number): boolean {
+  const { candidate, chunks, tokens, lastVerb } = walk
+  const who = candidate?.entity
+  if (candidate === undefined || who === undefined || who.codes.length === 0) return false
+  const before = chunks[index - 1]?.kind === 'adverb' ? chunks[index - 2]?.kind : chunks[index - 1]?.kind
+  if (before !== 'comma' && before !== 'dash') return false
+  if (lastVerb !== undefined && lastVerb.from >= candidate.from) return false
+  if (noun.entity === undefined || noun.entity.codes.every((code) => who.codes.includes(code))) return true
+  return noun.entity.person !== true && RENAMING.has(tokens[noun.from]) && closesWithComma(walk, index)
+}
+
+/** The phrase, with the "of …" and "in …" that belong to it, ends at a comma. */
+function closesWithComma(walk: Walk, index: number): boolean {
+  const { chunks, tokens } = walk
+  for (let at = index + 1; at < Math.min(chunks.length, index + 6); at++) {
+    const chunk = chunks[at] as Chunk
+    if (chunk.kind === 'preposition') continue
+    if (chunk.kind === 'noun' && (chunk.preposition !== undefined || tokens[chunk.from - 1]?.lower === 'of')) continue
+    return chunk.kind === 'comma'
+  }
+  return false
+}
+
+const HOMES = new WordSet([
+  'country',
+  'government',
+  'delegation',
+  'nation',
+  'administration',
+  'president',
+  'ambassador',
+])
+
+/** "the envoy, whose country voted for it": the country is the one that the envoy speaks for. */
+export function isWhose(walk: Walk, noun: NounChunk, index: number): boolean {
+  const before = walk.chunks[index - 1]
+  return (
+    before?.kind === 'relative' &&
+    before.word === 'whose' &&
+    (HOMES.has(walk.tokens[noun.head]) || (noun.entity !== undefined && noun.owner === undefined))
+  )
+}

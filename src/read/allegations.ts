@@ -1,6 +1,7 @@
 import { add } from './add-stance.js'
 import { actionAt } from './asked-acts.js'
 import type { VerbChunk } from './chunk.js'
+import { canHold } from './entity.js'
 import type { FoundStance, Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -66,8 +67,7 @@ export function alleged(scene: Scene, verb: VerbChunk, into: FoundStance[]): voi
     return
   if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would') return
   const speaker = scene.clauses.speakerAt(verb.index)
-  if (speaker === undefined || speaker.silent === true || speaker.codes.length === 0 || speaker.codes.includes(target))
-    return
+  if (!canHold(speaker) || speaker.codes.includes(target)) return
   const action = actionAt(scene.tokens, verb, scene.to)
   const fails = verb.negated && (action === 'mend' || action === 'comply')
   if (!fails && (verb.negated || !WRONGS.hasVerb(verb))) return

@@ -1,5 +1,5 @@
 import { type NounChunk, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
-import type { Entity } from './entity.js'
+import { canHold, type Entity } from './entity.js'
 import { holderOf } from './holders.js'
 import { issueOf } from './issue.js'
 import { issueFrom } from './issues.js'
@@ -46,7 +46,7 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     const held = noun.preposition === 'of' ? clauses.chunks[i - 2] : undefined
     if (holder === undefined && match.rule === 'veto' && held?.kind === 'noun') holder = held.owner
     if (holder === undefined && verb !== undefined && light && verb.index >= i - 5) holder = holderOf(scene, verb)
-    if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
+    if (!canHold(holder)) continue
     // "the unity of the Council" is no word of the Council's.
     if (holder === after && holder.codes.includes('UNSC')) continue
     if (verb !== undefined && verb.index >= i - 3 && (after ?? noun.owner) === holder && isStillToWin(verb)) continue

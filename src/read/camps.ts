@@ -1,7 +1,7 @@
 import { aboutOf } from './about.js'
 import type { Chunk, NounChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
-import type { Entity } from './entity.js'
+import { canHold, type Entity } from './entity.js'
 import { issueFrom } from './issues.js'
 import { lexicon } from './lexicon.js'
 import { councilNamed, type FoundStance, type Scene } from './scene.js'
@@ -102,10 +102,5 @@ function membersOf(scene: Scene, noun: NounChunk, at: number): { entity: Entity;
 }
 
 function named(chunk: Chunk | undefined): chunk is NounChunk {
-  return (
-    chunk?.kind === 'noun' &&
-    chunk.entity !== undefined &&
-    chunk.entity.silent !== true &&
-    chunk.entity.codes.length > 0
-  )
+  return chunk?.kind === 'noun' && canHold(chunk.entity)
 }

@@ -1,6 +1,6 @@
 import { isBody } from './bodies.js'
 import type { Chunk, NounChunk, OtherChunk } from './chunk.js'
-import { type Entity, withCodes } from './entity.js'
+import { canHold, type Entity, withCodes } from './entity.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
@@ -29,7 +29,7 @@ const ALONG = new Set(['together', 'along', 'alongside'])
 /** "Russia, as well as Brazil and India, opposed it", "France, together with Norway,": they hold the same. */
 export function fellows(chunks: readonly Chunk[], at: number): void {
   const first = chunks[at]
-  if (first?.kind !== 'noun' || (first.entity?.codes.length ?? 0) === 0 || first.entity?.silent === true) return
+  if (first?.kind !== 'noun' || !canHold(first.entity)) return
   const word = (index: number) => (chunks[index] as OtherChunk | undefined)?.word ?? ''
   let next = chunks[at + 1]?.kind === 'comma' ? at + 2 : at + 1
   // "France, which along with Norway has led calls"
@@ -68,7 +68,7 @@ export function backed(chunks: readonly Chunk[], at: number, target: string | un
   if (first?.kind !== 'noun' || verb?.kind !== 'verb' || verb.form !== 'participle' || !BACKING.hasVerb(verb)) return
   if (chunks[at + 1]?.kind !== 'comma' && chunks[at + 1]?.kind !== 'dash') return
   const { entity } = first
-  if (entity === undefined || entity.codes.length === 0 || entity.silent === true || entity.codes[0] === target) return
+  if (!canHold(entity) || entity.codes[0] === target) return
   if ((chunks[at + 3] as OtherChunk | undefined)?.word !== 'by') return
   const by = chunks[at + 4]
   if (by?.kind !== 'noun' || by.entity === undefined || by.entity.silent === true || by.entity.pronoun === true) return
@@ -90,7 +90,7 @@ export function alsoBy(chunks: readonly Chunk[], from: number): Entity | undefin
     if (chunk.kind === 'verb' || chunk.kind === 'relative' || chunk.kind === 'subordinator') return undefined
     if (chunk.kind === 'conjunction') and = true
     else if (chunk.kind === 'noun' && chunk.preposition === 'by')
-      return and && chunk.entity?.silent !== true && (chunk.entity?.codes.length ?? 0) > 0 ? chunk.entity : undefined
+      return and && canHold(chunk.entity) ? chunk.entity : undefined
   }
   return undefined
 }

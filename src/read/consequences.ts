@@ -2,7 +2,7 @@ import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
 import { askedBy } from './asked.js'
 import { placeIn, type VerbChunk } from './chunk.js'
-import type { Entity } from './entity.js'
+import { canHold, type Entity } from './entity.js'
 import type { Issue } from './issue.js'
 import { issueFrom } from './issues.js'
 import { type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
@@ -30,7 +30,7 @@ export function foretold(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   if (verb.perfect && verb.relative === true) return
   const warned = isWarned(scene, verb)
   const speaker = warned?.holder ?? speakerOf(scene, verb.index)
-  if (speaker === undefined || speaker.silent === true || speaker.codes.length === 0) return
+  if (!canHold(speaker)) return
   if (speaker.codes.includes('UNSC')) return
   // "warned that it would face isolation unless it complied": the one who is warned is blamed
   if (warned !== undefined && unmet(scene, verb)) {

@@ -1,4 +1,5 @@
 import type { NounChunk } from './chunks.js'
+import { canHold } from './entity.js'
 import { lexicon } from './lexicon.js'
 import { bodyOf, stateOf } from './mention-codes.js'
 import type { Scene } from './scene.js'
@@ -141,12 +142,7 @@ function collect(scene: Scene, start: number, first: readonly string[]): Side {
     if (isAsWell(scene, aswell)) {
       const more = chunks[aswell + 3]?.kind === 'preposition' ? aswell + 4 : aswell + 3
       const also = chunks[more]
-      if (
-        also?.kind === 'noun' &&
-        also.entity !== undefined &&
-        also.entity.silent !== true &&
-        also.entity.codes.length > 0
-      ) {
+      if (also?.kind === 'noun' && canHold(also.entity)) {
         for (const code of also.entity.codes) if (!codes.includes(code)) codes.push(code)
         name(also)
         last = more

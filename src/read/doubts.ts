@@ -1,6 +1,7 @@
 import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
 import type { VerbChunk } from './chunk.js'
+import { canHold } from './entity.js'
 import { type FoundStance, type Scene, subjectIssue } from './scene.js'
 import { illForetold } from './verdicts.js'
 import { WordSet } from './wordset.js'
@@ -15,7 +16,7 @@ export function doubted(scene: Scene, verb: VerbChunk, into: FoundStance[]): voi
   const clause = scene.clauses.verbs.find((each) => each.index > verb.index && each.form === 'finite')
   if (next?.kind !== 'subordinator' || clause?.subject === undefined || clause.subject.from < verb.to) return
   const holder = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
-  if (holder === undefined || holder.silent === true || holder.codes.length === 0) return
+  if (!canHold(holder)) return
   const { target } = scene.memory
   const issue = subjectIssue(scene, clause.subject)
   if (issue !== undefined && !issue.weak && issue.about !== 'conduct' && issue.about !== 'implementation') {

@@ -17,6 +17,11 @@ export interface Entity {
   readonly at?: number | undefined
 }
 
+/** Whether someone is meant who can hold a stance: who speaks, and for some state or body. */
+export function canHold(entity: Entity | undefined): entity is Entity {
+  return entity !== undefined && entity.silent !== true && entity.codes.length > 0
+}
+
 /** One who is told by codes alone, to be told more of. All entities have one shape in memory: the stages read them several times faster so. */
 export function entityOf(codes: readonly string[]): Writable<Entity> {
   return {

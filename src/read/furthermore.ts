@@ -3,6 +3,7 @@ import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
 import { askedBy } from './asked.js'
 import type { NounChunk, VerbChunk } from './chunk.js'
+import { canHold } from './entity.js'
 import { heldEarlier } from './pointing.js'
 import { type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -44,7 +45,7 @@ export function beside(scene: Scene, into: FoundStance[]): void {
     if (verb.form !== 'participle' || !BESIDE.hasVerb(verb) || scene.tokens[verb.from - 1]?.lower !== ',') continue
     const backer = agentOf(scene, verb)?.entity
     const whom = verb.subject?.entity
-    if (backer === undefined || backer.silent === true || whom === undefined || backer.codes.length === 0) continue
+    if (!canHold(backer) || whom === undefined) continue
     const theirs = into.find(
       (each) =>
         (each.stance === 'sponsors' || each.stance === 'supports') &&

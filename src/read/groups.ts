@@ -1,6 +1,6 @@
 import { type Chunk, type NounChunk, type OtherChunk, sameNoun } from './chunk.js'
 import { alongWith, aside, backed, belongs, fellows, rename } from './companions.js'
-import { type Entity, withCodes } from './entity.js'
+import { canHold, type Entity, withCodes } from './entity.js'
 import { countUp, isFellows, merge } from './members.js'
 import { pairOfAdjectives } from './paired.js'
 import type { Token } from './tokens.js'
@@ -164,7 +164,7 @@ function groupFrom(
       end = next
       break
     }
-    if (entity === undefined || entity.silent === true || entity.codes.length === 0 || entity.pronoun === true) {
+    if (!canHold(entity) || entity.pronoun === true) {
       const beyond = and || pending.length > 0 || end > at ? undefined : overAside(chunks, at, next, tokens)
       if (beyond === undefined) break
       i = beyond

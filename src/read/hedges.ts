@@ -1,6 +1,6 @@
 import { actorOf } from './actor-of.js'
 import type { VerbChunk } from './chunk.js'
-import type { Entity } from './entity.js'
+import { canHold, type Entity } from './entity.js'
 import type { Issue } from './issue.js'
 import { issueFrom } from './issues.js'
 import type { Entry } from './lexicon.js'
@@ -38,7 +38,7 @@ export function hedgesIn(scene: Scene): FoundStance[] {
     const index = clauses.chunks.findIndex((chunk) => chunk.to > at)
     const asked = askedAbout(scene, at, at + length)
     const holder = asked?.holder ?? holderAt(scene, index, at)
-    if (holder === undefined || holder.codes.length === 0 || holder.silent === true) continue
+    if (!canHold(holder)) continue
     if (holder.codes.some((code) => code === 'UNSC' || code === 'UN' || code === scene.memory.target)) continue
     const after =
       asked === undefined

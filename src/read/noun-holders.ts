@@ -1,7 +1,7 @@
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
-import { type Entity, withCodes } from './entity.js'
+import { canHold, type Entity, withCodes } from './entity.js'
 import { WordSet } from './wordset.js'
 
 /** "outrage over the massacre was led by France", "criticism voiced by Cuba". */
@@ -63,12 +63,7 @@ export function agentBeyond({ chunks }: Clauses, from: number): Entity | undefin
     if (at === from || (noun.preposition !== 'from' && noun.preposition !== 'by' && noun.preposition !== 'among'))
       continue
     const { entity } = noun
-    return entity === undefined ||
-      entity.silent === true ||
-      entity.codes.length === 0 ||
-      isBody(entity.codes[0] as string)
-      ? undefined
-      : entity
+    return canHold(entity) && !isBody(entity.codes[0] as string) ? entity : undefined
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
 import type { About } from './claim.js'
-import type { Entity } from './entity.js'
+import { canHold, type Entity } from './entity.js'
 import type { Memory } from './memory.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -27,7 +27,7 @@ function statementOf(scene: Scene): Entity | undefined {
       (by?.kind === 'noun' && (by.preposition === 'by' || by.preposition === 'from') ? by.entity : undefined) ??
       (noun.preposition === 'in' ? attribution : undefined) ??
       issuerOf(scene, at)
-    if (whose !== undefined && whose.silent !== true && whose.codes.length > 0) return whose
+    if (canHold(whose)) return whose
   }
   return undefined
 }

@@ -1,7 +1,7 @@
 import { add } from './add-stance.js'
 import type { NounChunk, VerbChunk } from './chunk.js'
 import type { Stance } from './claim.js'
-import type { Entity } from './entity.js'
+import { canHold, type Entity } from './entity.js'
 import type { Issue } from './issue.js'
 import { issueFrom } from './issues.js'
 import { inflected, lexicon } from './lexicon.js'
@@ -43,7 +43,7 @@ export function reversedIn(scene: Scene, found: FoundStance[]): void {
     const issue = issueOf(scene, verb)
     if (issue === undefined || issue.about === 'conduct' || issue.about === 'implementation') continue
     const holder = holderBehind(scene, match.to)
-    if (holder === undefined || holder.silent === true || holder.codes.length === 0) continue
+    if (!canHold(holder)) continue
     const said = match.said.denied ? match.said.stance : turned(scene, match.said.stance, verb)
     const stance = said !== undefined && issue.sign < 0 ? (said === 'opposes' ? 'supports' : 'opposes') : said
     if (stance === undefined || stance === 'accepts') continue

@@ -2,7 +2,7 @@ import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
 import { affirmed, type Chunk, type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
-import type { Entity } from './entity.js'
+import { canHold, type Entity } from './entity.js'
 import { isSupposed } from './holders.js'
 import type { Issue } from './issue.js'
 import { alsoIssue } from './issues.js'
@@ -135,7 +135,7 @@ export function settle(
       clauses.speakerAt(verb.index) ??
       (reported?.subject === undefined ? undefined : (actorOf(scene, reported.subject) ?? reported.subject.owner))
     if (teller !== undefined && !teller.codes.some((code) => holder.codes.includes(code))) {
-      if (teller.silent !== true && teller.codes.length > 0 && holder.codes.includes(memory.target ?? ''))
+      if (canHold(teller) && holder.codes.includes(memory.target ?? ''))
         add(scene, into, teller, 'opposes', { about }, verb, { rule: 'alleged' }, verb.index + 2, {
           target: memory.target as string,
         })

@@ -2,6 +2,7 @@ import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import type { Stance } from './claim.js'
+import { canHold } from './entity.js'
 import { lexicon } from './lexicon.js'
 import { bodyOf, stateOf } from './mention-codes.js'
 import { codeNamed } from './mentions.js'
@@ -194,12 +195,7 @@ function authored(scene: Scene, noun: NounChunk, index: number, into: FoundStanc
   if (text?.kind !== 'noun' || text.preposition !== 'of') return
   if (aboutOf(text, scene.tokens)?.about !== 'resolution') return
   // "the sponsors of the text, Ghana and Peru, …"
-  if (
-    noun.owner === undefined &&
-    noun.entity !== undefined &&
-    noun.entity.silent !== true &&
-    noun.entity.codes.length > 0
-  )
+  if (noun.owner === undefined && canHold(noun.entity))
     put(scene, into, noun.entity.codes, 'sponsors', 'author', index, index + 2)
   const comma = chunks[index - 1]
   const before = chunks[index - 2]

@@ -1,5 +1,6 @@
 import { add } from './add-stance.js'
 import type { NounChunk, VerbChunk } from './chunk.js'
+import { canHold } from './entity.js'
 import { holderOf } from './holders.js'
 import { type FoundStance, type Scene, subjectIssue } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -32,8 +33,7 @@ export function suspected(scene: Scene, verb: VerbChunk, into: FoundStance[]): v
   if (!(isTheirs(subject, target) || subjectIssue(scene, subject)?.about === 'conduct') || !namesArms(scene, verb))
     return
   const holder = holderOf(scene, reported)
-  if (holder === undefined || holder.silent === true || holder.codes.length === 0 || holder.codes.includes(target))
-    return
+  if (!canHold(holder) || holder.codes.includes(target)) return
   add(scene, into, holder, 'opposes', { about: 'conduct' }, reported, { rule: 'suspect' }, verb.index + 1, { target })
 }
 

@@ -3,7 +3,7 @@ import { add } from './add-stance.js'
 import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunk.js'
-import type { Entity } from './entity.js'
+import { canHold, type Entity } from './entity.js'
 import { end, type FoundStance, type Scene } from './scene.js'
 import { operatorBetween, turned } from './turned.js'
 import { WordSet } from './wordset.js'
@@ -29,7 +29,7 @@ export function undertaken(scene: Scene, verb: VerbChunk, into: FoundStance[]): 
   if (!furthers && !PENALISING.hasVerb(verb)) return
   if (!isMeant(scene, verb)) return
   const holder = actorOf(scene, verb.subject)
-  if (holder === undefined || holder.silent === true || holder.codes.length === 0 || isBody(holder)) return
+  if (!canHold(holder) || isBody(holder)) return
   const issue = askedBy(scene.clauses.chunks, verb, scene.tokens, false)
   if (issue?.noun === undefined || issue.weak) return
   if (issue.about === 'resolution' ? !furthers : issue.about !== 'sanctions' || !PENALISING.hasVerb(verb)) return

@@ -1,5 +1,5 @@
 import type { VerbChunk } from './chunk.js'
-import type { Entity } from './entity.js'
+import { canHold, type Entity } from './entity.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -53,7 +53,7 @@ export function toldByOthers(scene: Scene, verb: VerbChunk): boolean {
 export function standing(verb: VerbChunk): Entity | undefined {
   if (verb.form !== 'participle' || verb.lemma !== 'oppose' || verb.agent !== undefined) return undefined
   const { entity } = verb.subject ?? {}
-  return entity === undefined || entity.silent === true || entity.codes.length === 0 ? undefined : entity
+  return canHold(entity) ? entity : undefined
 }
 
 /** "With Russia and China opposed, …": nothing follows that could be opposed. */

@@ -1,17 +1,14 @@
-import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
-import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
-import type { Entity } from './entity.js'
+import { canHold, type Entity } from './entity.js'
+import { type Judged, judgedBy } from './judged.js'
 import { inflected, lexicon } from './lexicon.js'
-import { bodyOf } from './mention-codes.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 import { WordSet } from './wordset.js'
 
-type Judged = About | 'council' | 'prospect'
 interface Verdict {
   readonly of: readonly Judged[]
   readonly side: 1 | -1
@@ -29,13 +26,7 @@ for (const each of lexicon.verdicts) {
   }
 }
 
-const VETOES = new WordSet(['veto', 'vetoes'])
-/** What the Council does. */
-const DONE = new WordSet(
-  'action response move decision outcome adoption step vote result'.split(' ').flatMap((word) => [word, `${word}s`]),
-)
 export const NOT = new WordSet("not n't no never nothing neither nor hardly without cannot nobody none".split(' '))
-const POINTING = new Set('it this that which what these those'.split(' '))
 const CALLING = new WordSet(
   'call describe regard consider brand label see view denounce condemn deem dub slam dismiss characterize characterise term hail praise welcome portray paint depict treat reject deride criticize criticise blast decry'.split(
     ' ',
@@ -100,7 +91,7 @@ function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     : verb.subject === undefined
       ? undefined
       : actorOf(scene, verb.subject)
-  if (holder === undefined || holder.silent === true || holder.codes.length === 0 || verb.negated) return
+  if (!canHold(holder) || verb.negated) return
   const next = scene.clauses.chunks[verb.index + 1]
   const object = verb.passive ? verb.subject : next?.kind === 'noun' ? next : undefined
   if (object === undefined) return
@@ -118,82 +109,6 @@ const FORETELLING = new Set(['will', 'would', 'could', 'can', 'may', 'might'])
 /** Whether the predicate speaks of ill: "would wreck the talks". */
 export function illForetold(scene: Scene, verb: VerbChunk): boolean {
   return moodIn(scene, verb.from, predicateEnd(scene, verb), FEARED, verb.negated) < 0
-}
-
-/** What a noun phrase stands for when it is judged: a text, the Council, what another state does. */
-function judgedBy(scene: Scene, noun: NounChunk, speaker: Entity): readonly Judged[] | undefined {
-  const word = scene.tokens[noun.head]?.lower ?? ''
-  const { entity } = noun
-  if (entity?.codes.includes('UNSC')) return speaker.codes.includes('UNSC') ? undefined : ['council']
-  if (isVeto(scene, noun))
-    return noun.owner !== undefined && speaker.codes.some((code) => noun.owner?.codes.includes(code))
-      ? undefined
-      : VETOED
-  const issue = aboutOf(noun, scene.tokens) ?? behind(scene, noun)
-  if (issue !== undefined && issue.about !== 'implementation') {
-    if (issue.about !== 'conduct') return [issue.about]
-    if (noun.owner?.codes.includes('UNSC') && !speaker.codes.includes('UNSC')) return ['council']
-    if (noun.owner !== undefined && speaker.codes.some((code) => noun.owner?.codes.includes(code))) return undefined
-    return isTarget(scene, speaker) ? undefined : ['conduct']
-  }
-  if (DONE.has(scene.tokens[noun.head]) && councilNamed(scene)) return ['resolution']
-  if (noun.to === noun.from + 1 && POINTING.has(word) && (entity === undefined || entity.codes.length === 0)) {
-    const topic = topicOf(scene, noun) ?? (word === 'what' ? 'conduct' : told(scene))
-    if (topic === undefined || (topic === 'conduct' && isTarget(scene, speaker))) return undefined
-    return [topic]
-  }
-  if (entity !== undefined && entity.codes.length > 0 && entity.silent !== true) {
-    if (entity.codes.some((code) => speaker.codes.includes(code))) return undefined
-    return entity.person === true || entity.codes.includes(scene.memory.target ?? '') ? ['conduct'] : undefined
-  }
-  return undefined
-}
-
-/** To blame a veto is to blame those who cast it. */
-const VETOED: readonly Judged[] = ['conduct', 'resolution', 'council']
-
-function isVeto(scene: Scene, noun: NounChunk): boolean {
-  return VETOES.has(scene.tokens[noun.head])
-}
-
-/** "the path to dialogue", "the goal of the sanctions". */
-function behind(scene: Scene, noun: NounChunk): { about: About } | undefined {
-  const { chunks } = scene.clauses
-  const at = placeIn(chunks, noun)
-  const link = chunks[at + 1]
-  const next = chunks[at + 2]
-  if (noun.entity !== undefined || link?.kind !== 'preposition' || next?.kind !== 'noun') return undefined
-  if (link.word !== 'of' && link.word !== 'to' && link.word !== 'for') return undefined
-  const issue = aboutOf(next, scene.tokens)
-  return issue === undefined || issue.weak || issue.about === 'conduct' ? undefined : issue
-}
-
-function isTarget(scene: Scene, speaker: Entity): boolean {
-  return scene.memory.target !== undefined && speaker.codes.includes(scene.memory.target)
-}
-
-function councilNamed(scene: Scene): boolean {
-  return scene.mentions.some((mention) => bodyOf(mention) === 'UNSC')
-}
-
-/** What was told before, where a quotation only points at it. */
-function told(scene: Scene): About | undefined {
-  const { topic } = scene.memory
-  return topic === 'conduct' ? topic : undefined
-}
-
-/** What "it" or "this" points at: a text or a deed named before it, or outside the quotation. */
-function topicOf(scene: Scene, pronoun: NounChunk): About | undefined {
-  const { chunks } = scene.clauses
-  const here = placeIn(chunks, pronoun)
-  const close = chunks.findIndex((chunk, at) => at > here && chunk.kind === 'close')
-  for (let at = 0; at < chunks.length; at++) {
-    const chunk = chunks[at]
-    if (chunk?.kind !== 'noun' || (at >= here && (close < 0 || at < close))) continue
-    const issue = aboutOf(chunk, scene.tokens)
-    if (issue !== undefined && !issue.weak && issue.about !== 'implementation') return issue.about
-  }
-  return undefined
 }
 
 /** The predicate ends at the next finite verb with a subject of its own, at a semicolon, or at the closing quotation mark. */

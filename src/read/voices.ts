@@ -1,7 +1,7 @@
 import { authorOf } from './authors.js'
 import { type Chunk, type NounChunk, type OtherChunk, placeIn, type VerbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
-import { asPronoun, type Entity } from './entity.js'
+import { asPronoun, canHold, type Entity } from './entity.js'
 import { HOME } from './refer.js'
 import { quotes, reports } from './reporting.js'
 import { MEANWHILE } from './spoken.js'
@@ -66,7 +66,7 @@ export function voices(
     const of = chunks[at + 2]
     const who =
       chunk.owner ?? (of?.kind === 'noun' && tokens[of.from - 1]?.lower === 'of' ? (of.entity ?? of.owner) : undefined)
-    if (who === undefined || who.silent === true || who.codes.length === 0) continue
+    if (!canHold(who)) continue
     const verb = verbs.find((each) => each.copula && (each.subject === chunk || each.index === at - 1))
     if (chunk.preposition === 'in') {
       // "In Moscow's view", "in the words of its ambassador"

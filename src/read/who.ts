@@ -1,5 +1,5 @@
 import type { NounChunk } from './chunks.js'
-import { type Entity, entityOf, namedAt, withCodes } from './entity.js'
+import { canHold, type Entity, entityOf, namedAt, withCodes } from './entity.js'
 import { meantBy, within } from './meant.js'
 import { keep, type Memory } from './memory.js'
 import { bodyOf, stateOf } from './mention-codes.js'
@@ -18,7 +18,7 @@ export function meet(
 ): void {
   name(np, tokens, mentions, memory, inOffice)
   const entity = np.entity
-  if (entity !== undefined && entity.codes.length > 0 && entity.silent !== true) {
+  if (canHold(entity)) {
     if (np.preposition === undefined && memory.here === undefined) memory.here = entity
     memory.near = entity
     memory.verbSince = false

@@ -1,26 +1,18 @@
-import { type Chunk, nounChunk, otherChunk, type VerbChunk, verbChunk, type Writable } from './chunk.js'
-import { lexicon, verbOf } from './lexicon.js'
+import { type Chunk, nounChunk, otherChunk } from './chunk.js'
+import { lexicon } from './lexicon.js'
 import type { Tag } from './tag.js'
 import type { Token } from './tokens.js'
-import { rootOf } from './verbs.js'
-import { type Word, wordOf } from './words.js'
+import { verbAt } from './verb-groups.js'
+import { WordSet } from './wordset.js'
 
 export {
   type Chunk,
   type NounChunk,
   nounChunk,
-  type OtherChunk,
-  sameNoun,
   sameVerb,
   type VerbChunk,
-  verbChunk,
 } from './chunk.js'
 
-import { WordSet } from './wordset.js'
-
-const HAVE = wordOf('have')
-const BE = wordOf('be')
-const DO = wordOf('do')
 const abbreviated = new WordSet(lexicon.grammar.abbreviations)
 
 /** Cuts the tagged tokens of one sentence into noun phrases, verb groups and the small words between them. */
@@ -164,132 +156,4 @@ const DATE_WORD =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 function isDateWord(token: Token | undefined): boolean {
   return token?.capital === true && DATE_WORD.test(token.lower)
-}
-
-/** The word of the verb's lemma; the token's own where no verb is known. */
-function rootAt(token: Token | undefined): Word {
-  const form = verbOf(token)
-  return form === undefined ? (token?.word ?? HAVE) : rootOf(form)
-}
-
-function verbAt(
-  tokens: readonly Token[],
-  tags: readonly Tag[],
-  at: number,
-  from: number,
-  to: number,
-): Writable<VerbChunk> | undefined {
-  const first = tags[at - from]
-  let i = at
-  let form: VerbChunk['form'] = 'finite'
-  let negated = false
-  let modal: string | undefined
-  let have = false
-  let had = false
-  let be = false
-  let past = false
-  let quoted = 0
-  if (first === 'T') {
-    i++
-    while (tags[i - from] === 'A' || tags[i - from] === 'X' || tags[i - from] === 'Q') {
-      if (tags[i - from] === 'X') negated = true
-      i++
-    }
-    const next = tags[i - from]
-    if (next !== 'V' && next !== 'B' && next !== 'H' && next !== 'O') return undefined
-    form = 'to'
-  } else if (first === 'X') {
-    i++
-    negated = true
-    while (tags[i - from] === 'A') i++
-    const next = tags[i - from]
-    if (next === 'T') {
-      const inner = verbAt(tokens, tags, i, from, to)
-      if (inner === undefined) return undefined
-      inner.from = at
-      inner.negated = true
-      return inner
-    }
-    if (next === 'G' || next === 'V') {
-      /* "not voting" */
-    } else if (tokens[at]?.lower !== 'no' || (next !== 'H' && next !== 'B' && next !== 'M' && next !== 'O'))
-      return undefined
-  } else if (
-    first !== 'M' &&
-    first !== 'B' &&
-    first !== 'H' &&
-    first !== 'O' &&
-    first !== 'V' &&
-    first !== 'E' &&
-    first !== 'G'
-  )
-    return undefined
-  const done = (main: number, kind: VerbChunk['form'], isPassive: boolean, lemma?: Word): Writable<VerbChunk> => {
-    const verb = verbChunk(at, main + 1, main)
-    const root = lemma ?? rootAt(tokens[main])
-    verb.lemma = root.lower
-    verb.root = root
-    verb.form = kind
-    verb.negated = negated
-    verb.modal = modal
-    verb.perfect = have && lemma !== HAVE
-    verb.had = had && lemma !== HAVE
-    verb.passive = isPassive
-    verb.past = past
-    return verb
-  }
-  let last = at
-  for (; i < to; i++) {
-    const tag = tags[i - from]
-    const word = tokens[i]?.lower ?? ''
-    if (tag === 'M') {
-      modal = word === 'cannot' ? 'can' : word
-      if (word === 'cannot') negated = true
-    } else if (tag === 'X') negated = true
-    else if (tag === 'H') {
-      have = true
-      if (word === 'had') had = true
-      if (word === 'having' && form === 'finite' && modal === undefined && !be) form = 'ing'
-    } else if (tag === 'B') {
-      be = true
-      if (word === 'was' || word === 'were') past = true
-      if (word === 'being' && last === at && i === at) form = 'ing'
-    } else if (tag === 'O') {
-      if (word === 'did') past = true
-    } else if (
-      tag === 'A' ||
-      (tag === 'Q' &&
-        quoted++ === 0 &&
-        (tags[i - from + 1] === 'A' || tags[i - from + 1] === 'V' || tags[i - from + 1] === 'E'))
-    )
-      continue
-    else if (tag === 'V') {
-      const forms = verbOf(tokens[i])?.forms
-      if (forms?.includes('past') && !forms.includes('base') && modal === undefined && form === 'finite') past = true
-      return done(i, form, false)
-    } else if (tag === 'E') {
-      if (be) return done(i, form, true)
-      if (have) return done(i, form, false)
-      return done(i, i === at ? 'participle' : form, true)
-    } else if (tag === 'G') {
-      if (be) return done(i, form, false)
-      if (i === at || first === 'X') return done(i, 'ing', false)
-      break
-    } else break
-    last = i
-  }
-  if (have && !be) return done(last, form, false, HAVE)
-  if (be && tokens[last]?.lower === 'having') {
-    const having = done(last, form, false)
-    having.lemma = 'have'
-    having.root = HAVE
-    return having
-  }
-  if (be) {
-    const copula = done(last, form, false, BE)
-    copula.copula = true
-    return copula
-  }
-  if (modal !== undefined || first === 'O') return done(last, form, false, DO)
-  return undefined
 }

@@ -7,6 +7,7 @@ import { bodyOwning, issuerOf, isText, MEASURES } from './measure-issuers.js'
 import { listed } from './measure-lists.js'
 import { isOwnStep, moodOf } from './measure-mood.js'
 import { namedMeasures } from './measure-names.js'
+import { isOther, MENTIONS, reach, stopsOther, takesMeasure } from './measure-objects.js'
 import { statusOf } from './measure-status.js'
 import { isBan, isBanOn, textOfTokens, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
@@ -33,28 +34,6 @@ function byVerbs(scene: Scene, found: FoundMeasure[]): Set<number> {
   return denied
 }
 
-/** How far a verb's objects reach: to the next clause. */
-function reach(scene: Scene, verb: VerbChunk): number {
-  const { chunks } = scene.clauses
-  let at = verb.index + 1
-  for (; at < chunks.length; at++) {
-    const chunk = chunks[at]
-    if (chunk?.kind === 'subordinator' || chunk?.kind === 'relative' || (chunk?.kind === 'mark' && chunk.word === ';'))
-      break
-    if (
-      chunk?.kind === 'verb' &&
-      (chunk.form === 'finite' || (chunk.form === 'participle' && chunk.agent !== undefined))
-    )
-      break
-  }
-  // the subject of the clause that follows is no object: "…, diplomats said"
-  const next = chunks[at]
-  const subject = next?.kind === 'verb' && next.form === 'finite' ? next.subject : undefined
-  const own = subject === undefined ? -1 : chunks.indexOf(subject)
-  if (own > verb.index + 1 && own < at) at = own
-  return Math.min(at - 1, verb.index + 24)
-}
-
 /** The longest measure entry at the verb whose negation is the verb's ("not send" needs one). */
 function entryAt(scene: Scene, verb: VerbChunk): Entry | undefined {
   if ((rolesAt(scene.tokens, verb.at) & ROLES.measure) === 0) return undefined
@@ -69,31 +48,6 @@ function entryAt(scene: Scene, verb: VerbChunk): Entry | undefined {
 /** "will not sell", "no nation will sell". */
 function isDenied(scene: Scene, verb: VerbChunk): boolean {
   return verb.negated || (verb.subject !== undefined && scene.tokens[verb.subject.from]?.lower === 'no')
-}
-
-/** What may stand between the verb and the measure: "a package of", "a new round of", "a resolution with". */
-const CARRIERS = new Set(
-  'round set package series number kinds kind forms form types type range categories category resolutions resolution draft text threat possibility wave raft list array steps step measures measure ties them it countries states nations governments members member regime batch slew host levels level most some all many part purchase purchases supply supplies sale sales export exports import imports'.split(
-    ' ',
-  ),
-)
-
-/** A verb that imposes takes the measure as its object, straight or through a word that carries it. */
-function takesMeasure(scene: Scene, verb: VerbChunk, to: number): boolean {
-  if (verb.passive) return true
-  const { chunks } = scene.clauses
-  for (let at = verb.index + 1; at <= to; at++) {
-    const chunk = chunks[at]
-    // "measures ranging from sanctions to"
-    if (chunk?.kind === 'verb' && /^(?:range|include)$/.test(chunk.lemma) && chunk.form !== 'finite') continue
-    if (chunk?.kind === 'verb') return false
-    if (chunk?.kind !== 'noun') continue
-    if (typesBetween(scene, at, at, false).types.length > 0 || isBanOn(scene, at)) return true
-    const head = scene.tokens[chunk.to - 1]?.lower ?? ''
-    const aside = chunk.entity !== undefined || CARRIERS.has(head) || /day$/.test(head)
-    if (!aside) return false
-  }
-  return false
 }
 
 const CONTAINING = /^(?:provide for|foresee|envisage|carry|feature|contain|cover|involve|include|comprise|stipulate)$/
@@ -112,34 +66,6 @@ const DEEDS =
 /** What ends a measure that stands as its object. */
 const ENDING = new WordSet('suspend halt stop cancel revoke withdraw cut'.split(' '))
 const DESIGNATED = /\bterror|\bsanction|\bblacklist|\bspecially designated/
-
-/** "halted exports under a ban": the object itself is what is banned. */
-function stopsOther(scene: Scene, from: number, to: number): boolean {
-  const noun = scene.clauses.chunks.find((chunk, at) => at >= from && at <= to && chunk.kind === 'noun')
-  return (
-    noun?.kind !== 'noun' ||
-    !/(?:sanctions?|embargo|embargoes|bans?|restrictions|measures|freezes?|most|some|all|part)$/.test(
-      scene.tokens[noun.to - 1]?.lower ?? '',
-    )
-  )
-}
-
-const MENTIONS = new WordSet(
-  'threat threats mention mentions reference references language call calls talk demand demands wording'.split(' '),
-)
-const CHECKING = new Set('stop prevent halt curb limit block suspend keep target reduce cut'.split(' '))
-
-/** The object is no measure and carries none. */
-function isOther(scene: Scene, thing: Chunk | undefined, kind: string, verb: VerbChunk): boolean {
-  if (thing?.kind !== 'noun') return false
-  const last = scene.tokens[thing.to - 1]
-  if (kind === 'lift' && MENTIONS.has(last)) return true
-  const next = scene.clauses.chunks[verb.index + 2]
-  if (kind !== 'ban' || !CHECKING.has(verb.lemma) || next?.kind !== 'preposition' || next.word !== 'of') return false
-  return (
-    !CARRIERS.has(last?.lower ?? '') && typesBetween(scene, verb.index + 1, verb.index + 1, true).types.length === 0
-  )
-}
 
 /** "a draft no-fly zone resolution", a referral to the court: the Council's, whoever wants it. */
 function councilsOwn(

@@ -1,0 +1,80 @@
+import type { Chunk, VerbChunk } from './chunks.js'
+import { isBanOn, typesBetween } from './measure-words.js'
+import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
+
+/** How far a verb's objects reach: to the next clause. */
+export function reach(scene: Scene, verb: VerbChunk): number {
+  const { chunks } = scene.clauses
+  let at = verb.index + 1
+  for (; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'subordinator' || chunk?.kind === 'relative' || (chunk?.kind === 'mark' && chunk.word === ';'))
+      break
+    if (
+      chunk?.kind === 'verb' &&
+      (chunk.form === 'finite' || (chunk.form === 'participle' && chunk.agent !== undefined))
+    )
+      break
+  }
+  // the subject of the clause that follows is no object: "…, diplomats said"
+  const next = chunks[at]
+  const subject = next?.kind === 'verb' && next.form === 'finite' ? next.subject : undefined
+  const own = subject === undefined ? -1 : chunks.indexOf(subject)
+  if (own > verb.index + 1 && own < at) at = own
+  return Math.min(at - 1, verb.index + 24)
+}
+
+/** What may stand between the verb and the measure: "a package of", "a new round of", "a resolution with". */
+const CARRIERS = new Set(
+  'round set package series number kinds kind forms form types type range categories category resolutions resolution draft text threat possibility wave raft list array steps step measures measure ties them it countries states nations governments members member regime batch slew host levels level most some all many part purchase purchases supply supplies sale sales export exports import imports'.split(
+    ' ',
+  ),
+)
+
+/** A verb that imposes takes the measure as its object, straight or through a word that carries it. */
+export function takesMeasure(scene: Scene, verb: VerbChunk, to: number): boolean {
+  if (verb.passive) return true
+  const { chunks } = scene.clauses
+  for (let at = verb.index + 1; at <= to; at++) {
+    const chunk = chunks[at]
+    // "measures ranging from sanctions to"
+    if (chunk?.kind === 'verb' && /^(?:range|include)$/.test(chunk.lemma) && chunk.form !== 'finite') continue
+    if (chunk?.kind === 'verb') return false
+    if (chunk?.kind !== 'noun') continue
+    if (typesBetween(scene, at, at, false).types.length > 0 || isBanOn(scene, at)) return true
+    const head = scene.tokens[chunk.to - 1]?.lower ?? ''
+    const aside = chunk.entity !== undefined || CARRIERS.has(head) || /day$/.test(head)
+    if (!aside) return false
+  }
+  return false
+}
+
+/** "halted exports under a ban": the object itself is what is banned. */
+export function stopsOther(scene: Scene, from: number, to: number): boolean {
+  const noun = scene.clauses.chunks.find((chunk, at) => at >= from && at <= to && chunk.kind === 'noun')
+  return (
+    noun?.kind !== 'noun' ||
+    !/(?:sanctions?|embargo|embargoes|bans?|restrictions|measures|freezes?|most|some|all|part)$/.test(
+      scene.tokens[noun.to - 1]?.lower ?? '',
+    )
+  )
+}
+
+/** What is dropped with a word, and no measure: "the threat of sanctions". */
+export const MENTIONS = new WordSet(
+  'threat threats mention mentions reference references language call calls talk demand demands wording'.split(' '),
+)
+const CHECKING = new Set('stop prevent halt curb limit block suspend keep target reduce cut'.split(' '))
+
+/** The object is no measure and carries none. */
+export function isOther(scene: Scene, thing: Chunk | undefined, kind: string, verb: VerbChunk): boolean {
+  if (thing?.kind !== 'noun') return false
+  const last = scene.tokens[thing.to - 1]
+  if (kind === 'lift' && MENTIONS.has(last)) return true
+  const next = scene.clauses.chunks[verb.index + 2]
+  if (kind !== 'ban' || !CHECKING.has(verb.lemma) || next?.kind !== 'preposition' || next.word !== 'of') return false
+  return (
+    !CARRIERS.has(last?.lower ?? '') && typesBetween(scene, verb.index + 1, verb.index + 1, true).types.length === 0
+  )
+}

@@ -8,7 +8,7 @@ import type { EventFamily } from './event-found.js'
 import type { EventObject } from './event-objects.js'
 import type { Entry } from './lexicon.js'
 import { inSpeech, type Scene } from './scene.js'
-import { authorsIn } from './sponsors.js'
+import { authorsIn } from './sponsor-compounds.js'
 import { WordSet } from './wordset.js'
 
 /** Events of a state's arms programmes. */

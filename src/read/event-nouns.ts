@@ -6,7 +6,7 @@ import { type EventFamily, type FoundEvent, families } from './event-found.js'
 import { namesObject } from './event-objects.js'
 import { isWanted } from './measure-status.js'
 import type { Scene } from './scene.js'
-import { authorsIn } from './sponsors.js'
+import { authorsIn } from './sponsor-compounds.js'
 import { WordSet } from './wordset.js'
 
 /** Words before a noun that leave open whether it ever happened. */

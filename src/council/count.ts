@@ -6,10 +6,11 @@ import type { Vantage } from './dated.js'
 import { type Council, councilOn } from './members.js'
 import { notesOn } from './notes.js'
 import { type Needs, outcome, prospectOn, type Question, type Ruling, type Votes } from './outcome.js'
-import { type ActorPosition, positions, type Settled } from './positions.js'
+import { type ActorPosition, positions } from './positions.js'
 import { letterOf, type RecordedVote } from './record.js'
 import type { Letter, Matter } from './rule.js'
 import { type CouncilText, type TextQuery, textAtIssue } from './texts.js'
+import type { Settled } from './weighing.js'
 
 /** A member in a count: its vote where votes are counted, its position where claims are. */
 export interface CountedMember {

@@ -10,6 +10,7 @@ export {
 } from './count.js'
 export { claimsSeenFrom, type DatedClaim, type SourceArticle, type Vantage } from './dated.js'
 export { horseshoe } from './horseshoe.js'
+export { POSITIONS, type Position } from './ladder.js'
 export { MARKS, type Mark, markFor, markOf, membersByMark } from './marks.js'
 export {
   type Council,
@@ -23,7 +24,7 @@ export {
   termsOf,
 } from './members.js'
 export { gatherVotes, type Needs, outcome, type Question, type Ruling, type Tally, type Votes } from './outcome.js'
-export { type ActorPosition, POSITIONS, type Position, type Positions, positions, type Settled } from './positions.js'
+export { type ActorPosition, type Positions, positions } from './positions.js'
 export { presidentOn } from './presidency.js'
 export {
   lastRecordedDay,
@@ -54,3 +55,4 @@ export { type CouncilText, isDecided, NEGOTIATION_DAYS, type TextQuery, textAtIs
 export { countView } from './view.js'
 export type { Confidence, Scope, VoteKind } from './vote-lines.js'
 export { voteNamed, votesNamed } from './vote-named.js'
+export type { Settled } from './weighing.js'

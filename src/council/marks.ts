@@ -1,5 +1,5 @@
 import type { Count, CountedMember } from './count.js'
-import type { Position } from './positions.js'
+import type { Position } from './ladder.js'
 import { hasTally, type Letter } from './rule.js'
 
 /** How a seat is shown: a word for people, a letter and a pattern that stay readable in grey, a colour that most can tell. */

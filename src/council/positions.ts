@@ -1,23 +1,12 @@
-import { addDays, type VagueDate } from '../dates.js'
+import type { VagueDate } from '../dates.js'
 import type { Basis, Claim, StanceClaim } from '../read/index.js'
 import { type Aside, asideOf } from './attach.js'
-import { claimsSeenFrom, type DatedClaim, type Vantage } from './dated.js'
+import { claimsSeenFrom, type Vantage } from './dated.js'
+import { LADDER, type Position, sideOf } from './ladder.js'
 import { councilOn } from './members.js'
 import { ANY, CHOICES, type Choice } from './rule.js'
 import type { CouncilText } from './texts.js'
-
-export const POSITIONS = [
-  'sponsors',
-  'for',
-  'accepts',
-  'undeclared',
-  'abstaining',
-  'against',
-  'veto signalled',
-  'unknown',
-] as const
-/** Our reading of where one actor stands on one text on a day. `unknown`: no claim says; `undeclared`: it would not say. */
-export type Position = (typeof POSITIONS)[number]
+import { type Dated, decidingClaims, lastDay, latestFirst, type Settled, uncontradicted, weight } from './weighing.js'
 
 /** Where one actor stands, with the claims that this rests on and those that stand beside it. */
 export interface ActorPosition {
@@ -52,40 +41,6 @@ export interface Positions {
   /** Claims on a group ("13 members support it"): shown, never shared out among names. */
   readonly collective: readonly StanceClaim[]
 }
-
-/** What people settled of claims before they are weighed. */
-export interface Settled {
-  /** Claims that a person, or a rule that knows more, put with this text: their own words of a draft are not asked. */
-  readonly attached?: ReadonlySet<Claim>
-  /** Claims that a person accepted: one that nobody has does not win against them, unless it is of a later day. */
-  readonly accepted?: ReadonlySet<Claim>
-}
-
-type Dated = DatedClaim<StanceClaim>
-
-/** Weight of a claim by who vouches for it: on record and in the reporter’s own words, then unnamed sources, then headlines. */
-const WEIGHT: Readonly<Record<Basis, number>> = {
-  'on-record': 3,
-  spokesperson: 3,
-  document: 3,
-  media: 3,
-  unnamed: 2,
-  headline: 1,
-}
-const SAME_REPORT_DAYS = 3
-const NO_BLOCK = CHOICES.Y | CHOICES.A | CHOICES.X
-const NO_YES = CHOICES.N | CHOICES.A | CHOICES.X
-
-/** Least favourable to the text first: where claims of one time contradict each other, the count must not lean on the better one. */
-const LADDER: readonly [StanceClaim['stance'], Position, Choice][] = [
-  ['vetoes', 'veto signalled', CHOICES.N],
-  ['opposes', 'against', NO_YES],
-  ['abstains', 'abstaining', CHOICES.A],
-  ['accepts', 'accepts', NO_BLOCK],
-  ['supports', 'for', CHOICES.Y],
-  ['sponsors', 'sponsors', CHOICES.Y],
-  ['undeclared', 'undeclared', ANY],
-]
 
 /**
  * Where each member of the day stands on a text: the latest claim on record wins over older and over unnamed ones,
@@ -141,7 +96,7 @@ function positionOf(actor: string, stances: readonly Dated[], text: CouncilText,
   const taken = read(deciding, isSponsor)
   const outweighed = attached.filter((one) => !deciding.includes(one)).sort(latestFirst)
   const older = outweighed.filter(
-    (one) => weight(one) >= weight(deciding[0] as Dated) && end(one) < end(deciding.at(-1) as Dated),
+    (one) => weight(one) >= weight(deciding[0] as Dated) && lastDay(one) < lastDay(deciding.at(-1) as Dated),
   )
   const former =
     older.length === 0
@@ -170,33 +125,6 @@ function positionOf(actor: string, stances: readonly Dated[], text: CouncilText,
 }
 
 const PLAIN = { isVoteUndeclared: false, isConditional: false, isDisputed: false }
-
-/** A vote cast, else what is held without a condition: the heaviest claims of the latest day, with what the same report says of the days just before. */
-function decidingClaims(attached: readonly Dated[]): Dated[] {
-  const cast = attached.filter(({ claim }) => claim.cast === true)
-  const firm = attached.filter(({ claim }) => claim.conditional !== true)
-  const pool = [cast, firm, attached].find((claims) => claims.length > 0) ?? attached
-  const heaviest = Math.max(...pool.map(weight))
-  const heavy = pool.filter((one) => weight(one) === heaviest).sort(latestFirst)
-  const last = end(heavy[0] as Dated)
-  const reports = new Set(heavy.filter((one) => end(one) === last).map(({ claim }) => claim.article))
-  const earliest = last === '' ? '' : addDays(last, -SAME_REPORT_DAYS)
-  return heavy.filter((one) => end(one) === last || (reports.has(one.claim.article) && end(one) >= earliest))
-}
-
-/** The claims without those that contradict an accepted one of the same day or a later one, and that nobody accepted. */
-function uncontradicted(claims: readonly Dated[], { accepted = new Set() }: Settled): readonly Dated[] {
-  const sure = claims.filter(({ claim }) => accepted.has(claim))
-  if (sure.length === 0) return claims
-  return claims.filter(
-    (one) =>
-      accepted.has(one.claim) || !sure.some((other) => end(other) >= end(one) && stanceSide(other) !== stanceSide(one)),
-  )
-}
-
-function stanceSide({ claim }: Dated): ReturnType<typeof sideOf> {
-  return sideOf(LADDER.find(([stance]) => stance === claim.stance)?.[1] ?? 'unknown')
-}
 
 function read(claims: readonly Dated[], isSponsor: boolean) {
   const held = claims.map((one) => (isAlternative(one, claims) ? 'undeclared' : one.claim.stance))
@@ -232,29 +160,11 @@ function isAlternative({ claim }: Dated, claims: readonly Dated[]): boolean {
   )
 }
 
-function sideOf(position: Position): 'for' | 'against' | 'abstaining' | 'silent' {
-  if (position === 'sponsors' || position === 'for' || position === 'accepts') return 'for'
-  if (position === 'against' || position === 'veto signalled') return 'against'
-  return position === 'abstaining' ? 'abstaining' : 'silent'
-}
-
 /** A claim on a group is never one of its members’: it is marked so, or its actor is the Council itself. */
 function isCollective(claim: StanceClaim): boolean {
   return claim.collective !== undefined || claim.actor === 'UNSC'
 }
 
-function weight(one: Dated): number {
-  return WEIGHT[one.claim.basis]
-}
-
-function end(one: Dated): string {
-  return one.span?.to ?? ''
-}
-
 function dateOf(one: Dated | undefined): VagueDate | undefined {
   return one?.claim.date ?? one?.span?.to
-}
-
-function latestFirst(a: Dated, b: Dated): number {
-  return end(a) > end(b) ? -1 : end(a) < end(b) ? 1 : a.claim.quote.start - b.claim.quote.start
 }

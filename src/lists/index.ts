@@ -20,13 +20,6 @@ export { parseImo } from './imo.js'
 export type { Likeness, NameField } from './index-names.js'
 export type { Party } from './party.js'
 export { designationLists, listFor } from './published.js'
-export {
-  type Conflict,
-  type Match,
-  type OutsideMatch,
-  type Reason,
-  type Screening,
-  screen,
-  type Through,
-} from './screen.js'
+export type { Conflict, Reason } from './reasons.js'
+export { type Match, type OutsideMatch, type Screening, screen, type Through } from './screen.js'
 export { normalise } from './spelling.js'

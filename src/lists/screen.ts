@@ -1,4 +1,5 @@
-import { type CivilDate, spanOf } from '../dates.js'
+import type { CivilDate } from '../dates.js'
+import { conflictsOf } from './conflicts.js'
 import {
   type ConsequenceInForce,
   consequencesOn,
@@ -6,35 +7,9 @@ import {
   type ListSnapshot,
   listingsOn,
 } from './designation.js'
-import { parseImo } from './imo.js'
-import {
-  identifierKey,
-  indexOf,
-  type Likeness,
-  type ListedName,
-  type ListIndex,
-  type NameField,
-} from './index-names.js'
-import { findNames } from './match-name.js'
-import { type Party, writtenNames } from './party.js'
-
-/** Why a designation came up: what the party gave, what the list has, and in what they are alike. */
-export type Reason =
-  | {
-      readonly by: 'name'
-      readonly given: string
-      readonly listed: string
-      readonly field: NameField
-      readonly alike: readonly Likeness[]
-    }
-  | { readonly by: 'reference' | 'imo' | 'document' | 'bic'; readonly given: string; readonly listed: string }
-
-/** What speaks against it. */
-export interface Conflict {
-  readonly about: 'reference' | 'imo' | 'birth-date' | 'weak-alias'
-  readonly given: string
-  readonly listed: string
-}
+import { indexOf, type ListIndex } from './index-names.js'
+import type { Party } from './party.js'
+import { addIdentifiers, addNames, type Conflict, type Finding, type Reason } from './reasons.js'
 
 export interface Match {
   readonly designation: Designation
@@ -71,13 +46,6 @@ export interface Through {
   readonly screening: Screening
 }
 
-interface Finding {
-  /** Those that prove it, and those that only point at it. */
-  readonly certain: Reason[]
-  readonly near: Reason[]
-  readonly conflicts: Conflict[]
-}
-
 const NOTHING: Screening = { listed: [], possible: [], outside: [], through: [] }
 
 /**
@@ -94,90 +62,6 @@ export function screen(party: string | Party, list: ListSnapshot, on: CivilDate)
   const through = throughOf(given, list, on)
   if (findings.size === 0) return through.length === 0 ? NOTHING : { ...NOTHING, through }
   return { ...sorted(given, index, findings, on), through }
-}
-
-function addIdentifiers(party: Party, index: ListIndex, findings: Map<Designation, Finding>): void {
-  const add = (by: 'reference' | 'imo' | 'document' | 'bic', given: string, found: readonly Designation[] = []) => {
-    for (const designation of found) {
-      if (!isOfKind(designation, party)) continue
-      const reason: Reason = { by, given, listed: listedIdentifier(designation, by, given) }
-      findingFor(designation, findings).certain.push(reason)
-    }
-  }
-  for (const given of party.references ?? []) add('reference', given, index.references.get(identifierKey(given)))
-  for (const given of party.documents ?? []) add('document', given, index.documents.get(identifierKey(given)))
-  if (party.bic !== undefined) add('bic', party.bic, index.bics.get(identifierKey(party.bic).slice(0, 8)))
-  if (party.imo !== undefined) add('imo', party.imo, index.imos.get(parseImo(party.imo) ?? party.imo))
-}
-
-function listedIdentifier(
-  designation: Designation,
-  by: 'reference' | 'imo' | 'document' | 'bic',
-  given: string,
-): string {
-  if (by === 'document') {
-    const key = identifierKey(given)
-    return designation.documents?.find(({ number }) => identifierKey(number) === key)?.number ?? given
-  }
-  return designation[by] ?? given
-}
-
-function addNames(party: Party, index: ListIndex, findings: Map<Designation, Finding>): void {
-  const given = party.name === undefined ? (party.names ?? []) : [party.name, ...(party.names ?? [])]
-  for (const text of given) {
-    for (const written of writtenNames(text)) {
-      addNumbers(written.text, party, index, findings)
-      for (const { listed, alike, isCertain } of findNames(written, party.kind, index)) {
-        addName(written.text, listed, alike, isCertain, findings)
-      }
-    }
-  }
-}
-
-const REFERENCE = /^[a-z]{2}[ie]\.?\s?\d{3}$/i
-
-/** A reference or IMO number where a name is expected, as in "Grey Heron (IMO 8914934)". */
-function addNumbers(text: string, party: Party, index: ListIndex, findings: Map<Designation, Finding>): void {
-  if (text.length > 20) return
-  const by = REFERENCE.test(text) ? 'reference' : 'imo'
-  const key = by === 'reference' ? identifierKey(text) : parseImo(text)
-  if (key === undefined) return
-  for (const designation of (by === 'reference' ? index.references : index.imos).get(key) ?? []) {
-    if (!isOfKind(designation, party)) continue
-    findingFor(designation, findings).certain.push({ by, given: text, listed: designation[by] ?? text })
-  }
-}
-
-function addName(
-  given: string,
-  { designation, field, text }: ListedName,
-  alike: readonly Likeness[],
-  isCertain: boolean,
-  findings: Map<Designation, Finding>,
-): void {
-  const finding = findingFor(designation, findings)
-  const reason = { by: 'name' as const, given, listed: text, field, alike }
-  const isWeak = field === 'weak-alias'
-  if (isCertain && isWeak) finding.conflicts.push({ about: 'weak-alias', given, listed: text })
-  addOnce(isCertain && !isWeak ? finding.certain : finding.near, reason)
-}
-
-/** One listed name is one reason, however often the party's own names lead to it. */
-function addOnce(reasons: Reason[], reason: Reason & { by: 'name' }): void {
-  const isKnown = reasons.some((one) => one.by === 'name' && one.listed === reason.listed && one.field === reason.field)
-  if (!isKnown) reasons.push(reason)
-}
-
-function findingFor(designation: Designation, findings: Map<Designation, Finding>): Finding {
-  const before = findings.get(designation)
-  if (before !== undefined) return before
-  const finding: Finding = { certain: [], near: [], conflicts: [] }
-  findings.set(designation, finding)
-  return finding
-}
-
-function isOfKind(designation: Designation, party: Party): boolean {
-  return party.kind === undefined || party.kind === designation.kind
 }
 
 function sorted(party: Party, index: ListIndex, findings: Map<Designation, Finding>, on: CivilDate) {
@@ -210,42 +94,6 @@ function absence(designation: Designation, on: CivilDate): Pick<OutsideMatch, 's
   const removed = designation.listings.flatMap((listing) => listing.removed ?? []).sort()
   const last = removed.filter((date) => date <= on).at(-1)
   return { since, when: 'removed', ...(last === undefined ? {} : { removed: last }) }
-}
-
-/** Facts that tell namesakes apart; an identifier that agrees outweighs them. */
-function conflictsOf(party: Party, designation: Designation, reasons: readonly Reason[], index: ListIndex): Conflict[] {
-  if (reasons.some(({ by }) => by !== 'name')) return []
-  const conflicts: Conflict[] = []
-  const other = (party.references ?? []).find((reference) => index.references.has(identifierKey(reference)))
-  if (other !== undefined)
-    conflicts.push({ about: 'reference', given: other, listed: designation.reference ?? designation.id })
-  if (party.imo !== undefined && designation.imo !== undefined) {
-    conflicts.push({ about: 'imo', given: party.imo, listed: designation.imo })
-  }
-  const births = designation.birthDates ?? []
-  const given = party.birthDate
-  if (
-    given !== undefined &&
-    births.length > 0 &&
-    !births.some((birth) => couldBeSameDay(given, birth.date, birth.circa === true))
-  ) {
-    conflicts.push({ about: 'birth-date', given, listed: births.map(({ date }) => date).join(', ') })
-  }
-  return conflicts
-}
-
-/** Whether two dates, each as exact as it is, can mean one day; a listed date "circa" is taken a year to either side. */
-function couldBeSameDay(given: string, listed: string, isCirca: boolean): boolean {
-  const [first = listed, last = first] = listed.split('/')
-  const slack = isCirca ? 1 : 0
-  const from = shiftYear(spanOf(first).from, -slack)
-  const to = shiftYear(spanOf(last).to, slack)
-  const span = spanOf(given)
-  return span.from <= to && from <= span.to
-}
-
-function shiftYear(date: CivilDate, years: number): CivilDate {
-  return `${Number(date.slice(0, 4)) + years}${date.slice(4)}`
 }
 
 function throughOf(party: Party, list: ListSnapshot, on: CivilDate): Through[] {

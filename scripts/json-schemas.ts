@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { Activity } from '../src/check/activity.js'
 import { ActivityWords } from '../src/check/compile.js'
-import { Goods, Instrument, Regime } from '../src/law/schema.js'
+import { Goods } from '../src/law/goods-schema.js'
+import { Instrument, Regime } from '../src/law/schema.js'
 
 /**
  * JSON Schemas (draft 2020-12) for editors, by file name: what a YAML or JSON file of the kind may hold. They tell shapes;

@@ -3,8 +3,9 @@ import type { Problem } from '../errors.js'
 import { citationOf } from './citations.js'
 import { checkInstrument, checkReferences, isAwaited } from './crosschecks.js'
 import { applyEffects, beforeEffects, effectsOf } from './effects.js'
+import { Goods } from './goods-schema.js'
 import type { Law, LawInstrument, LawMeasure, ParagraphCoverage, RegimeLaw } from './measures.js'
-import { Goods, Instrument, Regime } from './schema.js'
+import { Instrument, Regime } from './schema.js'
 
 /** An instrument with the file that it came from, so that a defect can name its line. */
 export interface Sourced<T> {

@@ -1,5 +1,6 @@
 import type { CivilDate, Period } from '../dates.js'
-import type { Effect, Exemption, Goods, Measure, Reading, Regime } from './schema.js'
+import type { Goods } from './goods-schema.js'
+import type { Effect, Exemption, Measure, Reading, Regime } from './schema.js'
 import type { Force } from './vocabulary.js'
 
 /** An exemption with the paragraph that opens it and its days. */

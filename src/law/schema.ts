@@ -1,21 +1,14 @@
 import { z } from 'zod'
-import { isCivilDate } from '../dates.js'
 import { UNITS } from '../quantities.js'
 import { ACTS } from './acts.js'
 import { CONDITIONS, type ConditionName } from './condition-names.js'
+import { Day, Hs, Id, Text } from './schema-fields.js'
 import { BREADTHS, DUTIES, EFFECTS, FLOWS, FORCES, GATES, keysOf } from './vocabulary.js'
 
 /**
- * The shape of `data/law/*.yaml`, `data/regimes/*.yaml` and `data/goods.yaml` (YAML 1.2, strict: an unknown key is an
- * error). `data/law/README.md` is the data dictionary.
+ * The shape of `data/law/*.yaml` and `data/regimes/*.yaml` (YAML 1.2, strict: an unknown key is an error); that of
+ * `data/goods.yaml` is in `goods-schema.ts`. `data/law/README.md` is the data dictionary.
  */
-
-const Day = z.string().refine(isCivilDate, 'expected a date YYYY-MM-DD, in quotes')
-const Id = z.string().regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/, 'expected lower case letters, digits, - and .')
-const Text = z.string().min(3)
-const Hs = z
-  .string()
-  .regex(/^\d{2}(?:-\d{2}|\d{2}(?:\d{2})?)?$/, 'expected an HS code of 2, 4 or 6 digits, or chapters 72-83')
 
 /** A condition by name, or several joined; `not` holds where the inner one is stated not to hold. */
 export type Condition =
@@ -212,40 +205,3 @@ export const Regime = z.strictObject({
   awaits: z.array(z.string().regex(/^[0-9a-z]+$/)).optional(),
 })
 export type Regime = z.infer<typeof Regime>
-
-export const GoodsGroup = z.strictObject({
-  id: Id,
-  name: Text,
-  meaning: Text,
-  /** A wider group that takes this one in. */
-  within: Id.optional(),
-  /** Words or phrases in a description that put goods in the group; matched at word starts, plural and case do not matter. */
-  words: z.array(z.string().min(2)).optional(),
-  /** Words that keep goods out although a word above is there. */
-  notWords: z.array(z.string().min(2)).optional(),
-  /** Codes from national practice, with their source; the Council's own codes stand on the measure. */
-  practice: z.array(z.strictObject({ codes: z.array(Hs).min(1), edition: Text, source: Text })).optional(),
-  /** How many barrels a tonne can make: the lightest and the heaviest product that the group holds. */
-  barrelsPerTonne: z.strictObject({ from: z.number().positive(), to: z.number().positive(), source: Text }).optional(),
-  /** The factors (barrels for each tonne) that those who report under a ceiling use, and the band that shares are shown in. */
-  conversions: z
-    .strictObject({
-      band: z.strictObject({ from: z.number().positive(), to: z.number().positive(), source: Text }),
-      published: z.array(z.strictObject({ barrelsPerTonne: z.number().positive(), by: Text, source: Text })).min(1),
-    })
-    .optional(),
-  /** What decides when a code is given: the code, the words, or either. */
-  decides: z.enum(['code', 'words', 'either']),
-})
-export type GoodsGroup = z.infer<typeof GoodsGroup>
-
-export const GoodsName = z.strictObject({
-  words: z.array(z.string().min(2)).min(1),
-  hs: z.array(Hs).min(1),
-})
-export const Goods = z.strictObject({
-  groups: z.array(GoodsGroup),
-  /** Everyday names of goods and the HS headings they fall under, for activities without a code. */
-  names: z.array(GoodsName),
-})
-export type Goods = z.infer<typeof Goods>

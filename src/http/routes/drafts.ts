@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { changeDraft, makeDraft } from '../../matters/index.js'
 import { storedDrafts, storedMatter } from '../../record/index.js'
 import { route, seqAt } from '../route.js'
-import { DraftChange, Drafts, NewDraft, StoredDraft } from '../shapes/matters.js'
+import { DraftChange, Drafts, NewDraft, StoredDraft } from '../shapes/drafts.js'
 import { Id, Known, OfMatter } from '../shapes/parameters.js'
 import { without } from '../without.js'
 

@@ -7,7 +7,7 @@ import { flagsOf } from '../flags.js'
 import { daysOf, viewOf } from '../matter-view.js'
 import { type Context, type Reply, route } from '../route.js'
 import { CountView } from '../shapes/council.js'
-import { MatterFlags, MatterPositions, Question, Timeline } from '../shapes/matters.js'
+import { MatterFlags, MatterPositions, Question, Timeline } from '../shapes/matter-answers.js'
 import { Clocks, Id, OfMatter } from '../shapes/parameters.js'
 import { shortened } from '../shortened.js'
 

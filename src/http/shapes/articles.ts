@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Claim, FLAG_KINDS } from '../../read/index.js'
-import { Problems } from './page.js'
+import { Kept, Problems } from './page.js'
 
 export const ArticleLine = z.strictObject({
   id: z.string(),
@@ -27,7 +27,7 @@ export const ClaimRow = z.strictObject({
       verdict: z.enum(['accepted', 'edited', 'rejected']),
       edited: Claim.optional(),
       note: z.string().optional(),
-      kept: z.strictObject({ by: z.string(), at: z.string() }),
+      kept: Kept,
     })
     .optional(),
 })

@@ -12,4 +12,7 @@ export interface Page<T> {
   readonly total?: number
 }
 
+/** Who put something into the record, and when. */
+export const Kept = z.strictObject({ by: z.string(), at: z.string() })
+
 export const Problems = z.array(z.looseObject({ code: z.string(), what: z.string() }))

@@ -1,5 +1,6 @@
 import type { AnswerOf } from '../http/client.js'
-import type { ArticleLine, ArticleWhole, ClaimLine, Page, ReadAnswer } from './article/shapes.js'
+import type { ArticleLine, Page } from '../http/view.js'
+import type { ArticleWhole, ClaimLine, ReadAnswer } from './article/shapes.js'
 import type { Answer, Form } from './check/shapes.js'
 import type { Change, GoodsFound, LawOnDay, RegimeSummary } from './law/shapes.js'
 import type { CountView, Matters, MatterWhole, Positions, Timeline } from './matter/shapes.js'

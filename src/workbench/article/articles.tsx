@@ -1,4 +1,4 @@
-import { printState } from '../../http/view.js'
+import { type ArticleLine, printState } from '../../http/view.js'
 import { address } from '../ask.js'
 import { useTitle } from '../parts/page.js'
 import { usePages } from '../parts/pages.js'
@@ -8,7 +8,6 @@ import { VirtualList } from '../parts/virtual-list.js'
 import { href, type Place, refine } from '../place.js'
 import { ClaimsBrowser } from './browse-claims.js'
 import { ReadNew } from './read-new.js'
-import type { ArticleLine } from './shapes.js'
 
 const VIEWS = [
   { view: undefined, label: 'Articles' },

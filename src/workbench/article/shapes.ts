@@ -1,15 +1,7 @@
-import type { Claim, Flag, Problem } from '../../http/view.js'
+import type { ArticleLine, Claim, Flag, Problem } from '../../http/view.js'
 
-export interface ArticleLine {
-  readonly id: string
-  readonly name: string
-  readonly title?: string
-  readonly published?: string
-  readonly source?: string
-  readonly url?: string
-  readonly target?: string
-  readonly claims: number
-}
+/** What names an article, wherever it is told of. */
+type ArticleName = Pick<ArticleLine, 'id' | 'name' | 'title' | 'published' | 'source' | 'url' | 'target'>
 
 /** What a person ruled on a claim last. */
 export interface Ruling {
@@ -26,10 +18,10 @@ export interface ClaimRow {
   readonly ruling?: Ruling
 }
 
-export type ClaimLine = ClaimRow & { readonly article: Omit<ArticleLine, 'claims'> }
+export type ClaimLine = ClaimRow & { readonly article: ArticleName }
 
 export interface ArticleWhole {
-  readonly article: Omit<ArticleLine, 'claims'> & {
+  readonly article: ArticleName & {
     readonly text: string
     readonly hasText: boolean
     readonly publishedFrom?: string
@@ -55,12 +47,6 @@ export interface ReadAnswer {
   }[]
   readonly answer: { readonly flags: readonly Flag[] }
   readonly problems: readonly Problem[]
-}
-
-export interface Page<T> {
-  readonly items: readonly T[]
-  readonly next?: string
-  readonly total?: number
 }
 
 /** The claim as it stands after a person's edit. */

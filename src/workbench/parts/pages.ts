@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
-import type { Page } from '../article/shapes.js'
+import type { Page } from '../../http/view.js'
 import { request } from '../ask.js'
 
 interface Pages<T> {

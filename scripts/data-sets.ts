@@ -7,6 +7,7 @@ import type { Compiled, DataFile } from '../src/datafiles.js'
 import { compileLaw } from '../src/law/compile.js'
 import { compileDesignations, compileNames } from '../src/lists/compile.js'
 import { compileLexicon } from '../src/read/compile.js'
+import { compileWeights } from '../src/read/compile-weights.js'
 import { openDataFile, type YamlFile } from './yaml-file.js'
 
 /** A set of data files that becomes one generated module, `#data/<name>`, exporting `<name>`. */
@@ -34,6 +35,7 @@ export const dataSets: readonly DataSet[] = [
     compile: compileRecord,
   },
   { name: 'lexicon', from: ['lexicon'], compile: compileLexicon },
+  { name: 'weights', from: ['weights'], compile: compileWeights },
 ]
 
 export function filesOf(set: DataSet, root = 'data'): YamlFile[] {

@@ -5,7 +5,6 @@ import { addContact, addEvents, addMeasures, addStances, type Making } from './c
 import type { FoundContact } from './contact-found.js'
 import type { FoundEvent } from './event-found.js'
 import { earlyEvents, lateEvents } from './events.js'
-import { leaningsIn } from './leanings.js'
 import { tellsDraft } from './measure-status.js'
 import { measuresIn } from './measures.js'
 import { hold, type Progress } from './memory.js'
@@ -14,6 +13,7 @@ import type { ReadOptions } from './reading.js'
 import type { Scene } from './scene.js'
 import type { Sentence } from './sentences.js'
 import { stancesIn } from './stances.js'
+import { weighed } from './weighing.js'
 import { datedIn } from './when.js'
 
 /** A sentence of which it is known who is who, and the contacts that it tells. */
@@ -47,8 +47,7 @@ export function claimsIn(
       memory.raised = progress.raised
       found = stancesIn([making.scene])[0] ?? []
     }
-    for (const each of found) addStances(making, each)
-    for (const each of leaningsIn(making.scene, found)) addStances(making, each)
+    for (const each of weighed(making.scene, found)) addStances(making, each)
     if (!making.sentence.headline) hold(found, progress)
     raise(making.scene, found, progress)
   })

@@ -3,7 +3,6 @@ import { type Compiled, type DataFile, dataProblem, parseDataFile } from '../dat
 import type { Problem } from '../errors.js'
 import { ABOUT, EVENT_TYPES, MEASURE_TYPES, MODES, STANCES } from './claim.js'
 import { compileActors } from './compile-actors.js'
-import { SIGNS } from './signs.js'
 
 const Words = z.array(z.string().min(1))
 const words = {
@@ -103,14 +102,6 @@ const Camps = z.strictObject({
 })
 const Solutions = z.strictObject({ nouns: Words, good: Words, bad: Words, needed: Words })
 const Sentiment = z.strictObject({ positive: Words, negative: Words })
-const Leanings = z.array(
-  z.strictObject({
-    about: z.enum(ABOUT),
-    stance: z.enum(['supports', 'opposes']),
-    needs: z.int(),
-    signs: z.partialRecord(z.enum(SIGNS), z.int()),
-  }),
-)
 const Alone = z.array(
   z.strictObject({
     stance: z.enum(STANCES),
@@ -145,7 +136,6 @@ const FILES = {
   doings: Doings,
   camps: Camps,
   solutions: Solutions,
-  leanings: Leanings,
   alone: Alone,
   reversed: Reversed,
 } as const

@@ -101,6 +101,16 @@ export function heldBefore(progress: Progress, actor: string, about: About, stan
   return ((progress.held.get(actor) ?? 0) & sideOf(about, stance)) !== 0
 }
 
+const SIDED = ['+', '-', '~', '~', '~'] as const
+
+/** The sides of a thing that an actor took before: for it, against it, neither. */
+export function sideHeld(progress: Progress, actor: string, about: About): ('+' | '-' | '~')[] {
+  const bits = (progress.held.get(actor) ?? 0) >> (ABOUTS.indexOf(about) * 5)
+  const sides = new Set<'+' | '-' | '~'>()
+  for (let side = 0; side < SIDED.length; side++) if ((bits & (1 << side)) !== 0) sides.add(SIDED[side] as '+')
+  return [...sides]
+}
+
 /** Remembers who held what. */
 export function hold(
   stances: readonly { readonly actors: readonly string[]; readonly about: About; readonly stance: Stance }[],

@@ -1,0 +1,101 @@
+import { ABOUT, type About, type Stance } from './claim.js'
+import { type Evidence, evidenceIn, SIDED, type Sided, wordsOf } from './evidence.js'
+import type { FoundStance, Scene } from './scene.js'
+import { WIDTH } from './sign-table.js'
+import { type Weights, weights } from './weights.js'
+import { WordSet } from './wordset.js'
+
+/** What the grammar found is dropped where the signs make it less likely than this. */
+const KEEP = 0.2
+/** What it didn't find is taken where they make it at least so likely. */
+const TAKE = 0.45
+const SIDES: readonly Sided[] = ['+', '~', '-']
+/** Chunks of a quote. */
+const LONGEST = 14
+const NOT_BLOCKING = new WordSet(['object', 'oppose', 'block', 'veto', 'obstruct', 'resist', 'stand'])
+const ABSTAINING = new WordSet(['abstain', 'abstained', 'abstaining', 'abstains', 'abstention'])
+const VETOING = new WordSet(['veto', 'vetoed', 'vetoes', 'vetoing'])
+
+/**
+ * The stances of a sentence after the signs in it were weighed (`data/weights/stances.yaml`): of those that the grammar found the unlikely
+ * are left out, and likely ones that it didn't find are added. The weights give, for an actor and a thing, the chances of its being for it, open, or against it.
+ */
+export function weighed(scene: Scene, found: readonly FoundStance[]): FoundStance[] {
+  if (scene.headline) return [...found]
+  const known = weights()
+  const words = sum(known, [...known.bias], wordsOf(scene, known.table))
+  const kept = [...found]
+  const added: FoundStance[] = []
+  for (const evidence of evidenceIn(scene, found, known.table)) {
+    const points = sum(known, [...words], evidence.rows)
+    for (let thing = 0; thing < ABOUT.length; thing++) {
+      const chances = chancesOf(known, points, thing, evidence)
+      const about = ABOUT[thing] as About
+      if (!drop(kept, evidence.actor, about, chances)) continue
+      const best = bestOf(chances)
+      if ((chances[best] as number) >= TAKE) added.push(stanceOf(scene, evidence, about, SIDES[best] as Sided))
+    }
+  }
+  return [...kept, ...added]
+}
+
+function sum({ rows }: Weights, into: number[], found: readonly number[]): number[] {
+  const seen = new Set(found)
+  for (const row of seen)
+    for (let at = 0; at < WIDTH; at++) into[at] = (into[at] as number) + (rows[row * WIDTH + at] as number)
+  return into
+}
+
+/** The chances of the three sides of one thing; what is left to one is that of holding nothing. */
+function chancesOf({ rows }: Weights, points: readonly number[], thing: number, { things }: Evidence): number[] {
+  const at = thing * 3
+  const odds = [points[at] as number, points[at + 1] as number, points[at + 2] as number]
+  for (const row of new Set(things[thing]))
+    for (let side = 0; side < 3; side++) odds[side] = (odds[side] as number) + (rows[row * WIDTH + at + side] as number)
+  const raised = odds.map((each) => Math.exp(each))
+  const all = raised.reduce((total, each) => total + each, 1)
+  return raised.map((each) => each / all)
+}
+
+/** Leaves out what the grammar found of an actor and a thing and is unlikely; whether nothing is left of it. */
+function drop(kept: FoundStance[], actor: string, about: About, chances: readonly number[]): boolean {
+  let left = false
+  for (let at = kept.length - 1; at >= 0; at--) {
+    const each = kept[at] as FoundStance
+    if (each.about !== about || !each.actors.includes(actor)) continue
+    if (each.collective !== undefined || (chances[SIDES.indexOf(SIDED[each.stance])] as number) >= KEEP) left = true
+    else if (each.actors.length === 1) kept.splice(at, 1)
+    else kept[at] = { ...each, actors: each.actors.filter((code) => code !== actor) }
+  }
+  return !left
+}
+
+function bestOf(chances: readonly number[]): number {
+  let best = 0
+  for (let at = 1; at < chances.length; at++) if ((chances[at] as number) > (chances[best] as number)) best = at
+  return best
+}
+
+function stanceOf(scene: Scene, { actor, from, to, speaker }: Evidence, about: About, side: Sided): FoundStance {
+  const { target } = scene.memory
+  const word = scene.clauses.chunks[from]?.from ?? scene.from
+  return {
+    actors: [actor],
+    stance: named(scene, side),
+    about,
+    from,
+    to: Math.min(to, from + LONGEST),
+    speaker,
+    rule: `weighed:${about}`,
+    words: [word, word + 1],
+    ...(target === undefined || target === actor ? {} : { target }),
+  }
+}
+
+/** The name of a side by the words of the sentence. */
+function named({ tokens, from, to }: Scene, side: Sided): Stance {
+  if (side === '+') return 'supports'
+  if (side === '-') return VETOING.stands(tokens, from, to) ? 'vetoes' : 'opposes'
+  if (ABSTAINING.stands(tokens, from, to)) return 'abstains'
+  return NOT_BLOCKING.stands(tokens, from, to) ? 'accepts' : 'undeclared'
+}

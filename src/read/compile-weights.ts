@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import { type Compiled, type DataFile, dataProblem, parseDataFile } from '../datafiles.js'
 import type { Problem } from '../errors.js'
-import { WIDTH } from './sign-table.js'
+import { KINDS, type Kind, WIDTH } from './sign-table.js'
 
 const Numbers = z.string().regex(new RegExp(`^-?\\d+( -?\\d+){${WIDTH - 1}}$`), `expected ${WIDTH} whole numbers`)
 const Weights = z.strictObject({
-  stance: z.strictObject({ bias: Numbers, signs: z.record(z.string(), z.record(z.string(), Numbers)) }),
+  stance: z.strictObject({ bias: Numbers, signs: z.partialRecord(z.enum(KINDS), z.record(z.string(), Numbers)) }),
 })
 
 /** The weights as the reader takes them: each kind of sign with its words, and the numbers of all in one list. */
 export interface WeightData {
   readonly bias: readonly number[]
-  readonly kinds: readonly { readonly kind: string; readonly words: readonly string[] }[]
+  readonly kinds: readonly { readonly kind: Kind; readonly words: readonly string[] }[]
   /** The numbers of each word in the order of the kinds and their words, in tenths. */
   readonly numbers: readonly string[]
 }
@@ -21,12 +21,15 @@ export function compileWeights(files: readonly DataFile[]): Compiled {
   const problems: Problem[] = []
   const file = files[0]
   if (file === undefined || files.length > 1)
-    return { value: undefined, problems: file === undefined ? [] : [dataProblem(file, [], 'expected one file of weights')] }
+    return {
+      value: undefined,
+      problems: file === undefined ? [] : [dataProblem(file, [], 'expected one file of weights')],
+    }
   const parsed = parseDataFile(file, Weights)
   problems.push(...parsed.problems)
   if (parsed.value === undefined) return { value: undefined, problems }
   const { bias, signs } = parsed.value.stance
-  const kinds = Object.entries(signs).map(([kind, words]) => ({ kind, words: Object.keys(words) }))
+  const kinds = Object.entries(signs).map(([kind, words]) => ({ kind: kind as Kind, words: Object.keys(words) }))
   const numbers = Object.values(signs).flatMap((words) => Object.values(words))
   return { value: { bias: bias.split(' ').map(Number), kinds, numbers } satisfies WeightData, problems }
 }

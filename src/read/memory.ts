@@ -101,14 +101,16 @@ export function heldBefore(progress: Progress, actor: string, about: About, stan
   return ((progress.held.get(actor) ?? 0) & sideOf(about, stance)) !== 0
 }
 
-const SIDED = ['+', '-', '~', '~', '~'] as const
+const SIDES_HELD: readonly (readonly ('+' | '~' | '-')[])[] = Array.from({ length: 32 }, (_, bits) => [
+  ...((bits & 1) === 0 ? [] : (['+'] as const)),
+  ...((bits & 2) === 0 ? [] : (['-'] as const)),
+  ...(bits < 4 ? [] : (['~'] as const)),
+])
 
 /** The sides of a thing that an actor took before: for it, against it, neither. */
-export function sideHeld(progress: Progress, actor: string, about: About): ('+' | '-' | '~')[] {
+export function sideHeld(progress: Progress, actor: string, about: About): readonly ('+' | '~' | '-')[] {
   const bits = (progress.held.get(actor) ?? 0) >> (ABOUTS.indexOf(about) * 5)
-  const sides = new Set<'+' | '-' | '~'>()
-  for (let side = 0; side < SIDED.length; side++) if ((bits & (1 << side)) !== 0) sides.add(SIDED[side] as '+')
-  return [...sides]
+  return SIDES_HELD[bits & 31] ?? []
 }
 
 /** Remembers who held what. */

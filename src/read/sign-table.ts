@@ -1,46 +1,99 @@
 import { ABOUT } from './kinds.js'
+import type { Word } from './words.js'
 
 /** Numbers in a row: three sides of each thing. */
 export const WIDTH = ABOUT.length * 3
 
-/** Numbers the signs that may stand in a sentence, by their kind and word: each is a row of the table of weights. */
+/** What a word may be a sign as; `data/weights/README.md` tells what each means. */
+export const KINDS = [
+  'word', 'next to', 'before', 'owns', 'after', 'undergoes',
+  'does', 'does not', 'does it', 'does it not', 'does it may', 'does it noun', 'does it word', 'does it pair',
+  'says', 'says not', 'says may', 'says noun', 'says word', 'says pair',
+  'may', 'form', 'is', 'does it is', 'says is', 'thing', 'held', 'rule', 'rule elsewhere', 'rule of others',
+] as const // biome-ignore format: a list
+export type Kind = (typeof KINDS)[number]
+/** The number of each kind. */
+export const KIND = Object.fromEntries(KINDS.map((kind, at) => [kind, at])) as Readonly<Record<Kind, number>>
+
+const fixedSigns: (readonly [Kind, string])[] = []
+
+/** Numbers a sign that is no word of the text, so that it is found without a look-up. */
+export function fixed(kind: Kind, word: string): number {
+  return fixedSigns.push([kind, word]) - 1
+}
+
+const PAIR = ' '
+/** Behind a word's rows: whether it begins a pair. */
+const BEGINS = KINDS.length
+
+/** Numbers the signs that may stand in a sentence: each is a row of the table of weights. */
 export class SignTable {
-  /** What each row stands for: the kind, a tab, the word. */
+  /** What each row stands for: the kind, a tab, the word; two words that follow one another have a space between. */
   readonly names: string[] = []
-  private readonly kinds = new Map<string, Map<string, number>>()
-  private readonly pairs = new Map<string, Map<string, Map<string, number>>>()
+  private readonly rows = KINDS.map(() => new Map<string, number>())
+  private readonly pairs = KINDS.map(() => new Map<string, Map<string, number>>())
+  private fixedRows: number[] = []
 
   /** A table that learns gives a row to each sign that it meets for the first time. */
   constructor(private readonly learns = false) {}
 
-  /** Adds the sign's row, where it has one. */
-  find(into: number[], kind: string, word: string): void {
-    const row = this.kinds.get(kind)?.get(word) ?? (this.learns ? this.add(kind, word) : undefined)
+  add(kind: Kind, word: string): number {
+    const row = this.names.push(`${kind}\t${word}`) - 1
+    const number = KIND[kind]
+    if (!kind.endsWith('pair')) this.rows[number]?.set(word, row)
+    else {
+      const cut = word.indexOf(PAIR)
+      const firsts = this.pairs[number]
+      const seconds = firsts?.get(word.slice(0, cut)) ?? new Map<string, number>()
+      seconds.set(word.slice(cut + 1), row)
+      firsts?.set(word.slice(0, cut), seconds)
+    }
+    return row
+  }
+
+  /** Adds the row of a sign told by its name, where it has one. */
+  find(into: number[], kind: Kind, word: string): void {
+    const row = this.rows[KIND[kind]]?.get(word) ?? (this.learns ? this.add(kind, word) : undefined)
     if (row !== undefined) into.push(row)
   }
 
-  /** The same for two words that follow one another. */
-  findPair(into: number[], kind: string, first: string, second: string): void {
-    const row = this.pairs.get(kind)?.get(first)?.get(second) ?? (this.learns ? this.addPair(kind, first, second) : undefined)
+  /** Adds the row of a sign that `fixed` has numbered. */
+  put(into: number[], sign: number): void {
+    if (this.fixedRows.length === 0 || this.learns)
+      this.fixedRows = fixedSigns.map(([kind, word]) => this.rows[KIND[kind]]?.get(word) ?? -1)
+    const row = this.fixedRows[sign] as number
+    if (row >= 0) into.push(row)
+    else if (this.learns) this.find(into, ...(fixedSigns[sign] as [Kind, string]))
+  }
+
+  /** Adds the row of a word as a sign of the kind of that number. */
+  take(into: number[], kind: number, word: Word): void {
+    if (this.learns) {
+      this.find(into, KINDS[kind] as Kind, word.lower)
+      return
+    }
+    const row = this.rowsOf(word)[kind] as number
+    if (row >= 0) into.push(row)
+  }
+
+  /** Adds the row of two words that follow one another. */
+  takePair(into: number[], kind: number, first: Word, second: Word): void {
+    if (!this.learns && this.rowsOf(first)[BEGINS] === 0) return
+    const row = this.pairs[kind]?.get(first.lower)?.get(second.lower)
     if (row !== undefined) into.push(row)
+    else if (this.learns) into.push(this.add(KINDS[kind] as Kind, `${first.lower}${PAIR}${second.lower}`))
   }
 
-  add(kind: string, word: string): number {
-    inner(this.kinds, kind).set(word, this.names.length)
-    return this.names.push(`${kind}\t${word}`) - 1
+  /** A word's rows by the number of the kind; asked once for a form. */
+  private rowsOf(word: Word): Int32Array {
+    if (word.rows !== undefined && word.rowsIn === this) return word.rows
+    const rows = new Int32Array(BEGINS + 1)
+    this.rows.forEach((words, kind) => {
+      rows[kind] = words.get(word.lower) ?? -1
+      if (this.pairs[kind]?.has(word.lower) === true) rows[BEGINS] = 1
+    })
+    word.rows = rows
+    word.rowsIn = this
+    return rows
   }
-
-  addPair(kind: string, first: string, second: string): number {
-    inner(inner(this.pairs, kind), first).set(second, this.names.length)
-    return this.names.push(`${kind}\t${first} ${second}`) - 1
-  }
-}
-
-function inner<V>(outer: Map<string, Map<string, V>>, key: string): Map<string, V> {
-  let found = outer.get(key)
-  if (found === undefined) {
-    found = new Map()
-    outer.set(key, found)
-  }
-  return found
 }

@@ -1,12 +1,13 @@
 import { ABOUT, type About, type Stance } from './claim.js'
-import { type Evidence, evidenceIn, SIDED, type Sided, wordsOf } from './evidence.js'
+import { type Evidence, evidenceIn, wordsOf } from './evidence.js'
 import type { FoundStance, Scene } from './scene.js'
 import { WIDTH } from './sign-table.js'
+import { SIDED, type Sided } from './thing-signs.js'
 import { type Weights, weights } from './weights.js'
 import { WordSet } from './wordset.js'
 
 /** What the grammar found is dropped where the signs make it less likely than this. */
-const KEEP = 0.2
+const KEEP = 0.15
 /** What it didn't find is taken where they make it at least so likely. */
 const TAKE = 0.45
 const SIDES: readonly Sided[] = ['+', '~', '-']
@@ -23,11 +24,11 @@ const VETOING = new WordSet(['veto', 'vetoed', 'vetoes', 'vetoing'])
 export function weighed(scene: Scene, found: readonly FoundStance[]): FoundStance[] {
   if (scene.headline) return [...found]
   const known = weights()
-  const words = sum(known, [...known.bias], wordsOf(scene, known.table))
+  const words = sum(known, Float64Array.from(known.bias), wordsOf(scene, known.table))
   const kept = [...found]
   const added: FoundStance[] = []
   for (const evidence of evidenceIn(scene, found, known.table)) {
-    const points = sum(known, [...words], evidence.rows)
+    const points = sum(known, words.slice(), evidence.rows)
     for (let thing = 0; thing < ABOUT.length; thing++) {
       const chances = chancesOf(known, points, thing, evidence)
       const about = ABOUT[thing] as About
@@ -39,22 +40,36 @@ export function weighed(scene: Scene, found: readonly FoundStance[]): FoundStanc
   return [...kept, ...added]
 }
 
-function sum({ rows }: Weights, into: number[], found: readonly number[]): number[] {
-  const seen = new Set(found)
-  for (const row of seen)
-    for (let at = 0; at < WIDTH; at++) into[at] = (into[at] as number) + (rows[row * WIDTH + at] as number)
+/** Adds the rows to the points of all things; a sign counts once. */
+function sum({ rows, seen }: Weights, into: Float64Array, found: readonly number[]): Float64Array {
+  const mark = ++seen.mark
+  for (let i = 0; i < found.length; i++) {
+    const row = found[i] as number
+    if (seen.at[row] === mark) continue
+    seen.at[row] = mark
+    const first = row * WIDTH
+    for (let at = 0; at < WIDTH; at++) into[at] = (into[at] as number) + (rows[first + at] as number)
+  }
   return into
 }
 
 /** The chances of the three sides of one thing; what is left to one is that of holding nothing. */
-function chancesOf({ rows }: Weights, points: readonly number[], thing: number, { things }: Evidence): number[] {
+function chancesOf({ rows }: Weights, points: Float64Array, thing: number, { things }: Evidence): readonly number[] {
   const at = thing * 3
-  const odds = [points[at] as number, points[at + 1] as number, points[at + 2] as number]
-  for (const row of new Set(things[thing]))
-    for (let side = 0; side < 3; side++) odds[side] = (odds[side] as number) + (rows[row * WIDTH + at + side] as number)
-  const raised = odds.map((each) => Math.exp(each))
-  const all = raised.reduce((total, each) => total + each, 1)
-  return raised.map((each) => each / all)
+  let forIt = points[at] as number
+  let open = points[at + 1] as number
+  let against = points[at + 2] as number
+  const found = things[thing] ?? []
+  for (let i = 0; i < found.length; i++) {
+    if (found.indexOf(found[i] as number) < i) continue
+    const first = (found[i] as number) * WIDTH + at
+    forIt += rows[first] as number
+    open += rows[first + 1] as number
+    against += rows[first + 2] as number
+  }
+  const [a, b, c] = [Math.exp(forIt), Math.exp(open), Math.exp(against)]
+  const all = 1 + a + b + c
+  return [a / all, b / all, c / all]
 }
 
 /** Leaves out what the grammar found of an actor and a thing and is unlikely; whether nothing is left of it. */

@@ -7,7 +7,9 @@ export interface Weights {
   readonly table: SignTable
   readonly bias: readonly number[]
   /** `WIDTH` numbers for each row of the table. */
-  readonly rows: Float64Array
+  readonly rows: Float32Array
+  /** Which rows were counted already: those that bear the mark. */
+  readonly seen: { mark: number; readonly at: Int32Array }
 }
 
 const TENTH = 10
@@ -21,18 +23,17 @@ export function weights(): Weights {
 
 function fill({ bias, kinds, numbers }: WeightData): Weights {
   const table = new SignTable()
-  for (const { kind, words } of kinds)
-    for (const word of words) {
-      if (kind.endsWith('pair')) {
-        const cut = word.indexOf(' ')
-        table.addPair(kind, word.slice(0, cut), word.slice(cut + 1))
-      } else table.add(kind, word)
-    }
-  const rows = new Float64Array(numbers.length * WIDTH)
+  for (const { kind, words } of kinds) for (const word of words) table.add(kind, word)
+  const rows = new Float32Array(numbers.length * WIDTH)
   numbers.forEach((line, row) => {
     line.split(' ').forEach((number, at) => {
       rows[row * WIDTH + at] = Number(number) / TENTH
     })
   })
-  return { table, bias: bias.map((number) => number / TENTH), rows }
+  return {
+    table,
+    bias: bias.map((number) => number / TENTH),
+    rows,
+    seen: { mark: 0, at: new Int32Array(numbers.length) },
+  }
 }

@@ -30,6 +30,9 @@ export interface Word {
   /** The verb and the class of small words that it is a form of; null until the lexicon is asked. */
   verb: VerbForm | undefined | null
   small: string | undefined | null
+  /** Its rows in a table of weights, by the kind of sign that it is, and which table they are of. */
+  rows: Int32Array | undefined
+  rowsIn: object | undefined
   /** "Russia's", "won't": the words into which texts cut it, and how many letters the second has. */
   readonly cut: Cut | undefined
 }
@@ -114,6 +117,8 @@ function made(spelling: string, key: string, lower: string, capital: boolean, cu
     setsAsOf: -1,
     verb: null,
     small: null,
+    rows: undefined,
+    rowsIn: undefined,
     cut,
   }
 }

@@ -50,11 +50,21 @@ export function wordsOf({ tokens, from, to }: Scene, table: SignTable): number[]
   return rows
 }
 
-/** The evidence for each actor that the sentence names, means or lets speak. */
+/** The evidence for each actor that the sentence names, means or lets speak and that acts or speaks in it, or of which the grammar found something. */
 export function evidenceIn(scene: Scene, found: readonly FoundStance[], table: SignTable): Evidence[] {
   const standing = standingIn(scene, found)
+  const asked = standing.filter((each) => mayHold(scene, found, each))
+  if (asked.length === 0) return []
   const things = thingsIn(scene, found)
-  return standing.map((each) => evidenceFor(scene, found, each, standing.length, things, table))
+  return asked.map((each) => evidenceFor(scene, found, each, standing.length, things, table))
+}
+
+/** Whether someone acts or speaks; of one who is only named or owns something the signs are wrong more often than right. */
+function mayHold({ clauses, memory }: Scene, found: readonly FoundStance[], { actor, means, says }: Standing): boolean {
+  if (says.length > 0 || clauses.attribution?.codes.includes(actor) === true) return true
+  if (memory.issuers?.codes.includes(actor) === true || found.some((each) => each.actors.includes(actor))) return true
+  const { chunks, verbs } = clauses
+  return verbs.some((verb) => means.includes(placeOf(chunks, verb.passive ? verb.agent : verb.subject)))
 }
 
 function evidenceFor(

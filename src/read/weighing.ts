@@ -9,7 +9,7 @@ import { WordSet } from './wordset.js'
 /** What the grammar found is dropped where the signs make it less likely than this. */
 const KEEP = 0.15
 /** What it didn't find is taken where they make it at least so likely. */
-const TAKE = 0.45
+const TAKE = 0.5
 const SIDES: readonly Sided[] = ['+', '~', '-']
 /** Chunks of a quote. */
 const LONGEST = 14

@@ -10,7 +10,7 @@ import { measuresIn } from './measures.js'
 import { hold, type Progress } from './memory.js'
 import { raise } from './pointing.js'
 import type { ReadOptions } from './reading.js'
-import type { Scene } from './scene.js'
+import type { FoundStance, Scene } from './scene.js'
 import type { Sentence } from './sentences.js'
 import { stancesIn } from './stances.js'
 import { weighed } from './weighing.js'
@@ -25,6 +25,9 @@ export interface ReadSentence {
   readonly contacts: readonly FoundContact[]
 }
 
+/** Is shown each sentence in which someone may hold something, with what the grammar found there, before that is weighed. */
+export type Watch = (scene: Scene, found: readonly FoundStance[]) => void
+
 /**
  * The claims of sentences that follow one another, in the order of the text and of their kinds; the same claim twice in a sentence
  * is one. Each stage passes over all the sentences before the next begins: so its code and words stay in the processor's nearest
@@ -35,6 +38,7 @@ export function claimsIn(
   progress: Progress,
   article: Article,
   options: ReadOptions,
+  watch?: Watch,
 ): Claim[] {
   const makings = read.map(({ scene, sentence }) => makingOf(scene, sentence, progress, article, options))
   const scenes = read.map(({ scene }) => scene)
@@ -47,6 +51,7 @@ export function claimsIn(
       memory.raised = progress.raised
       found = stancesIn([making.scene])[0] ?? []
     }
+    watch?.(making.scene, found)
     for (const each of weighed(making.scene, found)) addStances(making, each)
     if (!making.sentence.headline) hold(found, progress)
     raise(making.scene, found, progress)

@@ -2,7 +2,7 @@ import { type Article, publicationDate } from '../articles/index.js'
 import type { VagueDate } from '../dates.js'
 import type { Problem } from '../errors.js'
 import type { Claim } from './claim.js'
-import { claimsIn, namesNoOne, type ReadSentence } from './claims.js'
+import { claimsIn, namesNoOne, type ReadSentence, type Watch } from './claims.js'
 import { clausesOf } from './clauses.js'
 import { contactsIn } from './contacts.js'
 import type { Entity } from './entity.js'
@@ -50,6 +50,11 @@ const BLOCK = 40
 
 /** The claims of an article, each tied to its exact words. Pure: the same article always gives the same reading. */
 export function readArticle(article: Article, options: ReadOptions = {}): Reading {
+  return readWatched(article, options)
+}
+
+/** The same reading, watched: `npm run learn` takes its evidence so. */
+export function readWatched(article: Article, options: ReadOptions, watch?: Watch): Reading {
   const problems: Problem[] = []
   let text = article.prose ?? article.text
   if (text.length > MOST_CHARACTERS) {
@@ -118,7 +123,7 @@ export function readArticle(article: Article, options: ReadOptions = {}): Readin
     })
   /** Makes the claims of the sentences that wait for it. */
   function claim(): void {
-    claims.push(...claimsIn(waiting, memory, article, options))
+    claims.push(...claimsIn(waiting, memory, article, options, watch))
     waiting = []
   }
   /** Settles who is who in a sentence and what later ones may refer back to; it then waits for its claims. */

@@ -11,8 +11,9 @@ const KEEP = 0.15
 /** What it didn't find is taken where they make it at least so likely. */
 const TAKE = 0.5
 const SIDES: readonly Sided[] = ['+', '~', '-']
-/** Chunks of a quote. */
+/** Chunks of a quote, and those before it that are taken in. */
 const LONGEST = 14
+const LEAD = 5
 const NOT_BLOCKING = new WordSet(['object', 'oppose', 'block', 'veto', 'obstruct', 'resist', 'stand'])
 const ABSTAINING = new WordSet(['abstain', 'abstained', 'abstaining', 'abstains', 'abstention'])
 const VETOING = new WordSet(['veto', 'vetoed', 'vetoes', 'vetoing'])
@@ -91,8 +92,10 @@ function bestOf(chances: readonly number[]): number {
   return best
 }
 
-function stanceOf(scene: Scene, { actor, from, to, speaker }: Evidence, about: About, side: Sided): FoundStance {
+function stanceOf(scene: Scene, { actor, from: first, to, speaker }: Evidence, about: About, side: Sided): FoundStance {
   const { target } = scene.memory
+  // Words cut off right behind the sentence's beginning read like a slip.
+  const from = first <= LEAD ? 0 : first
   const word = scene.clauses.chunks[from]?.from ?? scene.from
   return {
     actors: [actor],

@@ -1,6 +1,5 @@
 import { type Chunk, type NounChunk, placeIn } from './chunk.js'
 import { ABOUT } from './claim.js'
-import type { Entity } from './entity.js'
 import type { FoundStance, Scene } from './scene.js'
 import { fixed, KIND, type SignTable } from './sign-table.js'
 import { type Standing, standingIn } from './standing.js'
@@ -9,15 +8,29 @@ import type { Token } from './tokens.js'
 import { BLAME, PRAISE, SMALL_WORDS } from './tones.js'
 
 /** What speaks for or against an actor's holding something: rows of the table, those for any thing and those for each thing. */
-export interface Evidence {
-  readonly actor: string
-  /** The chunks from which it was read. */
-  readonly from: number
-  readonly to: number
-  /** Who speaks for it, where the words are said. */
-  readonly speaker: Entity | undefined
-  readonly rows: readonly number[]
+export interface Evidence extends Signs {
   readonly things: readonly (readonly number[])[]
+}
+
+/** What speaks for any thing, and the chunks from which it was read. */
+export interface Signs {
+  readonly actor: string
+  readonly rows: readonly number[]
+  readonly means: readonly number[]
+  readonly owns: readonly number[]
+  readonly doing: readonly number[]
+  readonly said: readonly number[]
+  /** Whether it speaks, acts, owns something or is but named. */
+  readonly role: number
+  /** Whether the rules found something of it. */
+  readonly ruled: boolean
+}
+
+/** Who in a sentence may hold something, among how many who are named, and what it tells of each thing. */
+export interface Asked {
+  readonly standing: readonly Standing[]
+  readonly many: number
+  readonly things: ThingSigns
 }
 
 /** What a verb or a name reaches, in chunks. */
@@ -52,11 +65,24 @@ export function wordsOf({ tokens, from, to }: Scene, table: SignTable): number[]
 
 /** The evidence for each actor that the sentence names, means or lets speak and that acts or speaks in it, or of which the grammar found something. */
 export function evidenceIn(scene: Scene, found: readonly FoundStance[], table: SignTable): Evidence[] {
-  const standing = standingIn(scene, found)
-  const asked = standing.filter((each) => mayHold(scene, found, each))
-  if (asked.length === 0) return []
-  const things = thingsIn(scene, found)
-  return asked.map((each) => evidenceFor(scene, found, each, standing.length, things, table))
+  const asked = askedIn(scene, found)
+  if (asked === undefined) return []
+  return asked.standing.map((each) => {
+    const signs = signsOf(scene, found, asked, each, table)
+    return { ...signs, things: ABOUT.map((_, thing) => thingRows(asked, signs, thing, table)) }
+  })
+}
+
+/** Who may hold something in a sentence; undefined where no one may. */
+export function askedIn(scene: Scene, found: readonly FoundStance[]): Asked | undefined {
+  const all = standingIn(scene, found)
+  const standing = all.filter((each) => mayHold(scene, found, each))
+  return standing.length === 0 ? undefined : { standing, many: all.length, things: thingsIn(scene, found) }
+}
+
+/** What speaks for one thing. */
+export function thingRows({ things }: Asked, { actor, role, doing, said }: Signs, thing: number, table: SignTable) {
+  return things.rowsOf(thing, actor, role, doing, said, table)
 }
 
 /** Whether someone acts or speaks; of one who is only named or owns something the signs are wrong more often than right. */
@@ -67,14 +93,14 @@ function mayHold({ clauses, memory }: Scene, found: readonly FoundStance[], { ac
   return verbs.some((verb) => means.includes(placeOf(chunks, verb.passive ? verb.agent : verb.subject)))
 }
 
-function evidenceFor(
+/** What speaks for an actor's holding any thing. */
+export function signsOf(
   scene: Scene,
   found: readonly FoundStance[],
+  { many, things }: Asked,
   { actor, means, owns, says }: Standing,
-  many: number,
-  things: ThingSigns,
   table: SignTable,
-): Evidence {
+): Signs {
   const { clauses, memory } = scene
   const { chunks } = clauses
   const rows: number[] = []
@@ -108,17 +134,10 @@ function evidenceFor(
   readRegion(scene, doing, actor, things, DOES, rows, table)
   readRegion(scene, said, actor, things, SAYS, rows, table)
   if (things.quoted) table.put(rows, QUOTED)
-  if (found.some((each) => each.actors.includes(actor))) table.put(rows, BY_RULE)
+  const ruled = found.some((each) => each.actors.includes(actor))
+  if (ruled) table.put(rows, BY_RULE)
   const role = said.length > 0 ? 0 : acts ? 1 : owns.length > 0 ? 2 : 3
-  const all = [...means, ...owns, ...doing, ...said]
-  return {
-    actor,
-    from: Math.min(...all, chunks.length - 1),
-    to: Math.max(...all, 0),
-    speaker: said.length > 0 ? (clauses.speakerAt(said[0] as number) ?? clauses.attribution) : undefined,
-    rows,
-    things: ABOUT.map((_, thing) => things.rowsOf(thing, actor, role, doing, said, table)),
-  }
+  return { actor, rows, means, owns, doing, said, role, ruled }
 }
 
 /** What an actor does, and how far that reaches; whether it does anything. */

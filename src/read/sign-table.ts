@@ -23,8 +23,8 @@ export function fixed(kind: Kind, word: string): number {
 }
 
 const PAIR = ' '
-/** Behind a word's rows: whether it begins a pair. */
-const BEGINS = KINDS.length
+/** Behind a word's rows: whether it ends a pair. */
+const ENDS = KINDS.length
 
 /** Numbers the signs that may stand in a sentence: each is a row of the table of weights. */
 export class SignTable {
@@ -32,6 +32,9 @@ export class SignTable {
   readonly names: string[] = []
   private readonly rows = KINDS.map(() => new Map<string, number>())
   private readonly pairs = KINDS.map(() => new Map<string, Map<string, number>>())
+  /** What may follow a word that begins a pair; the word's row of the pair's kind is a place in this list. */
+  private readonly followers: Map<string, number>[] = []
+  private readonly endings = new Set<string>()
   private fixedRows: number[] = []
 
   /** A table that learns gives a row to each sign that it meets for the first time. */
@@ -47,6 +50,7 @@ export class SignTable {
       const seconds = firsts?.get(word.slice(0, cut)) ?? new Map<string, number>()
       seconds.set(word.slice(cut + 1), row)
       firsts?.set(word.slice(0, cut), seconds)
+      this.endings.add(word.slice(cut + 1))
     }
     return row
   }
@@ -59,11 +63,16 @@ export class SignTable {
 
   /** Adds the row of a sign that `fixed` has numbered. */
   put(into: number[], sign: number): void {
-    if (this.fixedRows.length === 0 || this.learns)
-      this.fixedRows = fixedSigns.map(([kind, word]) => this.rows[KIND[kind]]?.get(word) ?? -1)
-    const row = this.fixedRows[sign] as number
+    const row = this.rowOf(sign)
     if (row >= 0) into.push(row)
     else if (this.learns) this.find(into, ...(fixedSigns[sign] as [Kind, string]))
+  }
+
+  /** The row of a sign that `fixed` has numbered; below zero where it has none. */
+  rowOf(sign: number): number {
+    if (this.fixedRows.length < fixedSigns.length || this.learns)
+      this.fixedRows = fixedSigns.map(([kind, word]) => this.rows[KIND[kind]]?.get(word) ?? -1)
+    return this.fixedRows[sign] as number
   }
 
   /** Adds the row of a word as a sign of the kind of that number. */
@@ -78,20 +87,29 @@ export class SignTable {
 
   /** Adds the row of two words that follow one another. */
   takePair(into: number[], kind: number, first: Word, second: Word): void {
-    if (!this.learns && this.rowsOf(first)[BEGINS] === 0) return
-    const row = this.pairs[kind]?.get(first.lower)?.get(second.lower)
+    if (this.learns) {
+      const known = this.pairs[kind]?.get(first.lower)?.get(second.lower)
+      into.push(known ?? this.add(KINDS[kind] as Kind, `${first.lower}${PAIR}${second.lower}`))
+      return
+    }
+    const place = this.rowsOf(first)[kind] as number
+    if (place < 0 || this.rowsOf(second)[ENDS] === 0) return
+    const row = this.followers[place]?.get(second.lower)
     if (row !== undefined) into.push(row)
-    else if (this.learns) into.push(this.add(KINDS[kind] as Kind, `${first.lower}${PAIR}${second.lower}`))
   }
 
   /** A word's rows by the number of the kind; asked once for a form. */
   private rowsOf(word: Word): Int32Array {
-    if (word.rows !== undefined && word.rowsIn === this) return word.rows
-    const rows = new Int32Array(BEGINS + 1)
+    return word.rows !== undefined && word.rowsIn === this ? word.rows : this.lookUp(word)
+  }
+
+  private lookUp(word: Word): Int32Array {
+    const rows = new Int32Array(KINDS.length + 1)
     this.rows.forEach((words, kind) => {
-      rows[kind] = words.get(word.lower) ?? -1
-      if (this.pairs[kind]?.has(word.lower) === true) rows[BEGINS] = 1
+      const seconds = this.pairs[kind]?.get(word.lower)
+      rows[kind] = seconds === undefined ? (words.get(word.lower) ?? -1) : this.followers.push(seconds) - 1
     })
+    rows[ENDS] = this.endings.has(word.lower) ? 1 : 0
     word.rows = rows
     word.rowsIn = this
     return rows

@@ -1,5 +1,6 @@
 import { aboutOf } from './about.js'
-import { ABOUT, type Stance } from './claim.js'
+import type { Chunk } from './chunk.js'
+import { ABOUT, type About, type Stance } from './claim.js'
 import { sideHeld } from './memory.js'
 import type { FoundStance, Scene } from './scene.js'
 import { fixed, type Kind, type SignTable } from './sign-table.js'
@@ -33,6 +34,8 @@ export interface ThingSigns {
   /** The number of the thing that each chunk is about, below zero where it is about none. */
   readonly at: Int8Array
   readonly quoted: boolean
+  /** A bit for each thing that is named. */
+  readonly named: number
   /** The rows of one thing for one actor: whether it is named and where, what was held of it, what the rules found. */
   rowsOf(
     thing: number,
@@ -53,6 +56,7 @@ const IN_SAYING = sign('in what it says')
 const ONLY = sign('only one')
 const TOPIC = sign('topic')
 const WHERE = ['in what it does', 'in what it says', 'elsewhere', 'nowhere']
+const NOWHERE = WHERE.indexOf('nowhere')
 /** For a speaker, one who acts, one who owns, one who is but named: where the thing stands. */
 const ROLES = ['speaker', 'acting', 'owner', 'named'].map((role) => WHERE.map((where) => sign(`${role}, ${where}`)))
 const bySide = (kind: Kind) => ({ '+': fixed(kind, '+'), '~': fixed(kind, '~'), '-': fixed(kind, '-') })
@@ -61,6 +65,27 @@ const RULE = bySide('rule')
 const NO_RULE = fixed('rule', 'none')
 const ELSEWHERE = bySide('rule elsewhere')
 const OTHERS = bySide('rule of others')
+const OF_OTHER = Object.fromEntries(
+  ABOUT.map((about) => {
+    const side = (sided: Sided) => fixed('rule elsewhere', `${about} ${sided}`)
+    return [about, { '+': side('+'), '~': side('~'), '-': side('-') }]
+  }),
+) as Readonly<Record<About, Readonly<Record<Sided, number>>>>
+
+/**
+ * The most that the rows of a thing can add for an actor of whom the rules found nothing of that thing: where a sentence names the thing
+ * or not, and where they found something else of the actor or not. `adds` tells what a row adds.
+ */
+export function mostOf(named: boolean, ruled: boolean, adds: (row: number) => number, table: SignTable): number {
+  const one = (sign: number) => adds(table.rowOf(sign))
+  const oneOf = (signs: readonly number[]) => Math.max(...signs.map(one))
+  const anyOf = (signs: readonly number[]) => signs.reduce((sum, each) => sum + Math.max(0, one(each)), 0)
+  const naming = named ? oneOf([STRONG, WEAK]) + anyOf([IN_DOING, IN_SAYING, ONLY]) : one(UNNAMED)
+  const role = oneOf(ROLES.flatMap((places) => (named ? places.slice(0, NOWHERE) : places.slice(NOWHERE))))
+  const elsewhere = [ELSEWHERE, ...Object.values(OF_OTHER)].flatMap((sides) => Object.values(sides))
+  const rules = one(NO_RULE) + anyOf(Object.values(OTHERS)) + (ruled ? anyOf(elsewhere) : 0)
+  return naming + role + anyOf([TOPIC, ...Object.values(HELD)]) + rules
+}
 
 /** Reads once for a sentence what it tells of each thing. */
 export function thingsIn({ clauses, memory, tokens }: Scene, found: readonly FoundStance[]): ThingSigns {
@@ -71,8 +96,8 @@ export function thingsIn({ clauses, memory, tokens }: Scene, found: readonly Fou
   let quoted = false
   for (let i = 0; i < chunks.length; i++) {
     quoted ||= clauses.quotedAt(i)
-    const chunk = chunks[i]
-    const issue = chunk?.kind === 'noun' ? aboutOf(chunk, tokens) : undefined
+    const chunk = chunks[i] as Chunk
+    const issue = chunk.kind === 'noun' ? aboutOf(chunk, tokens) : undefined
     if (issue === undefined) continue
     const thing = ABOUT.indexOf(issue.about)
     at[i] = thing
@@ -83,10 +108,11 @@ export function thingsIn({ clauses, memory, tokens }: Scene, found: readonly Fou
   return {
     at,
     quoted,
+    named,
     rowsOf(thing, actor, role, does, says, table) {
       const rows: number[] = []
       const bit = 1 << thing
-      let where = 3
+      let where = NOWHERE
       if ((named & bit) !== 0) {
         const inDoing = isIn(does, thing)
         const inSaying = isIn(says, thing)
@@ -127,6 +153,6 @@ function byRules(found: readonly FoundStance[], actor: string, thing: number, ro
   for (const each of found) {
     if (!each.actors.includes(actor)) continue
     table.put(rows, ELSEWHERE[SIDED[each.stance]])
-    table.find(rows, 'rule elsewhere', `${each.about} ${SIDED[each.stance]}`)
+    table.put(rows, OF_OTHER[each.about][SIDED[each.stance]])
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { compileWeights } from './compile-weights.js'
+import { ABOUT } from './kinds.js'
 import { readArticle } from './reading.js'
 import { fixed, KIND, SignTable, WIDTH } from './sign-table.js'
 import { weights } from './weights.js'
@@ -28,11 +29,11 @@ describe('the weights', () => {
   test('are whole: a row of numbers for each sign, none of them all zero', () => {
     const { table, rows, bias } = weights()
     expect(table.names.length).toBeGreaterThan(5000)
-    expect(rows.length).toBe(table.names.length * WIDTH)
-    expect(bias.length).toBe(WIDTH)
+    expect(rows.length).toBe(table.names.length * ABOUT.length)
+    expect(bias.length).toBe(ABOUT.length)
     for (let row = 0; row < table.names.length; row++)
       expect(
-        rows.subarray(row * WIDTH, (row + 1) * WIDTH).some((each) => each !== 0),
+        rows.subarray(row * ABOUT.length, (row + 1) * ABOUT.length).some((each) => each !== 0),
         table.names[row],
       ).toBe(true)
   })

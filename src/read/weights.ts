@@ -1,18 +1,26 @@
 import { weights as data } from '#data/weights'
 import type { WeightData } from './compile-weights.js'
-import { SignTable, WIDTH } from './sign-table.js'
+import { ABOUT } from './kinds.js'
+import { SignTable } from './sign-table.js'
+import { mostOf } from './thing-signs.js'
 
-/** How much each sign speaks for each side of each thing. */
+/** How much each sign speaks for each side of each thing: the three sides of a thing are packed in one number. */
 export interface Weights {
   readonly table: SignTable
-  readonly bias: readonly number[]
-  /** `WIDTH` numbers for each row of the table. */
-  readonly rows: Float32Array
+  /** A number for each thing. */
+  readonly bias: Float64Array
+  /** A number for each thing, for each row of the table. */
+  readonly rows: Float64Array
+  /** The most that a thing's own rows can add: at 1 where a sentence names it, at 2 where the rules found something of the actor, at 3 both. */
+  readonly most: readonly Float64Array[]
   /** Which rows were counted already: those that bear the mark. */
   readonly seen: { mark: number; readonly at: Int32Array }
 }
 
-const TENTH = 10
+const THINGS = ABOUT.length
+const SIDES = 3
+/** Above what any sum of tenths comes to, so that one addition adds three sides exactly. */
+const SPAN = 2 ** 17
 let filled: Weights | undefined
 
 /** The weights of `data/weights/stances.yaml`; filled when they are asked for the first time. */
@@ -21,19 +29,46 @@ export function weights(): Weights {
   return filled
 }
 
+/** The three sides in one number. */
+function packed([forIt = 0, open = 0, against = 0]: readonly number[]): number {
+  return (forIt * SPAN + open) * SPAN + against
+}
+
+/** The three sides that are packed in a sum, in tenths. */
+export function unpack(sum: number, into: Float64Array): void {
+  const upper = Math.round(sum / SPAN)
+  const forIt = Math.round(upper / SPAN)
+  into[0] = forIt
+  into[1] = upper - forIt * SPAN
+  into[2] = sum - upper * SPAN
+}
+
+/** Whether a side of those packed in a sum is above nought. */
+export function anyAbove(sum: number): boolean {
+  const upper = Math.round(sum / SPAN)
+  const forIt = Math.round(upper / SPAN)
+  return forIt > 0 || upper - forIt * SPAN > 0 || sum - upper * SPAN > 0
+}
+
+function packAll(numbers: readonly number[], into: Float64Array, at: number): void {
+  for (let thing = 0; thing < THINGS; thing++)
+    into[at + thing] = packed(numbers.slice(thing * SIDES, (thing + 1) * SIDES))
+}
+
 function fill({ bias, kinds, numbers }: WeightData): Weights {
   const table = new SignTable()
   for (const { kind, words } of kinds) for (const word of words) table.add(kind, word)
-  const rows = new Float32Array(numbers.length * WIDTH)
-  numbers.forEach((line, row) => {
-    line.split(' ').forEach((number, at) => {
-      rows[row * WIDTH + at] = Number(number) / TENTH
-    })
+  const lines = numbers.map((line) => line.split(' ').map(Number))
+  const rows = new Float64Array(lines.length * THINGS)
+  for (const [row, line] of lines.entries()) packAll(line, rows, row * THINGS)
+  const start = new Float64Array(THINGS)
+  packAll(bias, start, 0)
+  const most = [0, 1, 2, 3].map((state) => {
+    const adds = (side: number) => mostOf((state & 1) > 0, (state & 2) > 0, (row) => lines[row]?.[side] ?? 0, table)
+    const sides = bias.map((_, side) => adds(side))
+    const bounds = new Float64Array(THINGS)
+    packAll(sides, bounds, 0)
+    return bounds
   })
-  return {
-    table,
-    bias: bias.map((number) => number / TENTH),
-    rows,
-    seen: { mark: 0, at: new Int32Array(numbers.length) },
-  }
+  return { table, bias: start, rows, most, seen: { mark: 0, at: new Int32Array(lines.length) } }
 }

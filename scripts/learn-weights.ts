@@ -22,14 +22,15 @@ const AGAIN = 1.2
 export function learnWeights(folders: readonly string[], options: LearnOptions = {}): TenthWeights {
   const { rows = ROWS, strength = STRENGTH, tell = () => {} } = options
   const table = new SignTable(true)
-  const { articles, sentences, stances, placed, examples } = learningSet(folders, table)
+  const { articles, sentences, stances, placed, examples, names } = learningSet(folders, table)
   const signs = table.names.length
   tell(`${articles} articles, ${sentences} sentences, ${stances} stances, ${placed} of them told of someone seen there`)
   tell(`${examples.length} times someone in a sentence, ${signs} signs`)
   const apart = (sign: number) => table.names[sign]?.startsWith('word\t') === true
-  const first = learn(examples, { signs, strength, apart })
+  const isName = (sign: number) => names.inSign(table.names[sign] ?? '')
+  const first = learn(examples, { signs, strength, apart, without: isName })
   tell(`learnt all signs in ${first.steps} steps`)
-  const kept = weightiest(first.rows, examples, signs, rows)
+  const kept = weightiest(first.rows, examples, signs, rows, isName)
   const again = learn(examples, { signs, strength: strength * AGAIN, apart, without: (sign) => !kept.has(sign) })
   tell(`learnt the ${kept.size} that matter most in ${again.steps} steps`)
   return {
@@ -42,7 +43,13 @@ export function learnWeights(folders: readonly string[], options: LearnOptions =
 }
 
 /** A sign matters by its largest weight and by the root of how often it was met. */
-function weightiest(rows: Float64Array, examples: readonly Example[], signs: number, most: number): Set<number> {
+function weightiest(
+  rows: Float64Array,
+  examples: readonly Example[],
+  signs: number,
+  most: number,
+  leftOut: (sign: number) => boolean,
+): Set<number> {
   const counts = countsOf(examples, signs)
   const worth = Array.from({ length: signs }, (_, sign) => {
     let largest = 0
@@ -51,7 +58,10 @@ function weightiest(rows: Float64Array, examples: readonly Example[], signs: num
     for (let at = sign * THINGS; at < (sign + 1) * THINGS; at++) met += counts[at] as number
     return largest * Math.sqrt(met / THINGS)
   })
-  const order = worth.map((_, sign) => sign).sort((a, b) => (worth[b] as number) - (worth[a] as number) || a - b)
+  const order = worth
+    .map((_, sign) => sign)
+    .filter((sign) => !leftOut(sign))
+    .sort((a, b) => (worth[b] as number) - (worth[a] as number) || a - b)
   return new Set(order.slice(0, most))
 }
 

@@ -9,6 +9,7 @@ import { evidenceIn, wordsOf } from '../src/read/evidence.js'
 import { readWatched } from '../src/read/reading.js'
 import type { SignTable } from '../src/read/sign-table.js'
 import { SIDED, type Sided } from '../src/read/thing-signs.js'
+import { Names } from './learning-names.js'
 import type { Example } from './logistic.js'
 import { openDataFile } from './yaml-file.js'
 
@@ -47,6 +48,7 @@ export interface LearningSet {
   readonly stances: number
   readonly placed: number
   readonly examples: readonly Example[]
+  readonly names: Names
 }
 
 const SIDES: readonly (Sided | undefined)[] = [undefined, '+', '~', '-']
@@ -61,9 +63,10 @@ export function learningSet(folders: readonly string[], table: SignTable): Learn
   const articles = folders.flatMap((folder) => articlesIn(folder, problems))
   if (problems.length > 0) throw new PenholderError(problems)
   const examples: Example[] = []
+  const names = new Names()
   let sentences = 0
   for (const article of articles) {
-    const met = sentencesOf(article, table)
+    const met = sentencesOf(article, table, names)
     sentences += met.length
     const held = heldIn(article, met)
     met.forEach((sentence, at) => {
@@ -80,7 +83,7 @@ export function learningSet(folders: readonly string[], table: SignTable): Learn
       expected: 'gold with stances to learn from',
       todo: 'give more articles with gold',
     })
-  return { articles: articles.length, sentences, stances, placed, examples }
+  return { articles: articles.length, sentences, stances, placed, examples, names }
 }
 
 function articlesIn(folder: string, problems: Problem[]): GoldArticle[] {
@@ -156,9 +159,10 @@ interface Sentence {
   readonly codes: readonly string[]
 }
 
-function sentencesOf({ id, text }: GoldArticle, table: SignTable): Sentence[] {
+function sentencesOf({ id, text }: GoldArticle, table: SignTable, names: Names): Sentence[] {
   const met: Sentence[] = []
   readWatched({ id, text }, {}, (scene, found) => {
+    names.meet(scene)
     const all = evidenceIn(scene, found, table)
     const words = wordsOf(scene, table)
     met.push({

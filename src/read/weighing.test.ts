@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { states } from '../states.js'
 import { compileWeights } from './compile-weights.js'
 import { ABOUT } from './kinds.js'
 import { readArticle } from './reading.js'
@@ -36,6 +37,15 @@ describe('the weights', () => {
         rows.subarray(row * ABOUT.length, (row + 1) * ABOUT.length).some((each) => each !== 0),
         table.names[row],
       ).toBe(true)
+  })
+})
+
+describe('no weight decides by country', () => {
+  test('the name of a state is no sign', () => {
+    const named = new Set(states.flatMap(({ name, short = name }) => [name.toLowerCase(), short.toLowerCase()]))
+    expect(named.has('belgium')).toBe(true)
+    const words = weights().table.names.filter((name) => named.has((name.split('\t')[1] as string).toLowerCase()))
+    expect(words).toEqual([])
   })
 })
 

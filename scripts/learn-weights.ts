@@ -2,7 +2,7 @@
 import { SignTable, WIDTH } from '../src/read/sign-table.js'
 import { learningSet } from './learning-set.js'
 import { countsOf, type Example, learn, THINGS } from './logistic.js'
-import type { TenthWeights } from './weights-file.js'
+import type { WholeWeights } from './weights-file.js'
 
 export interface LearnOptions {
   /** So many signs are kept. */
@@ -19,7 +19,7 @@ export const STRENGTH = 0.05
 const AGAIN = 1.2
 
 /** The weights that the articles of the folders teach. */
-export function learnWeights(folders: readonly string[], options: LearnOptions = {}): TenthWeights {
+export function learnWeights(folders: readonly string[], options: LearnOptions = {}): WholeWeights {
   const { rows = ROWS, strength = STRENGTH, tell = () => {} } = options
   const table = new SignTable(true)
   const { articles, sentences, stances, placed, examples, names } = learningSet(folders, table)
@@ -34,10 +34,10 @@ export function learnWeights(folders: readonly string[], options: LearnOptions =
   const again = learn(examples, { signs, strength: strength * AGAIN, apart, without: (sign) => !kept.has(sign) })
   tell(`learnt the ${kept.size} that matter most in ${again.steps} steps`)
   return {
-    bias: tenths(again.bias),
+    bias: hundredths(again.bias),
     signs: [...kept].map((sign) => {
       const [kind = '', word = ''] = (table.names[sign] ?? '').split('\t')
-      return { kind, word, numbers: tenths(again.rows.subarray(sign * WIDTH, (sign + 1) * WIDTH)) }
+      return { kind, word, numbers: hundredths(again.rows.subarray(sign * WIDTH, (sign + 1) * WIDTH)) }
     }),
   }
 }
@@ -65,6 +65,6 @@ function weightiest(
   return new Set(order.slice(0, most))
 }
 
-function tenths(numbers: Float64Array): number[] {
-  return Array.from(numbers, (number) => Math.round(number * 10) + 0)
+function hundredths(numbers: Float64Array): number[] {
+  return Array.from(numbers, (number) => Math.round(number * 100) + 0)
 }

@@ -2,14 +2,14 @@
 import { ABOUT } from '../src/read/kinds.js'
 import { WIDTH } from '../src/read/sign-table.js'
 
-/** Weights in tenths of a logit: `WIDTH` whole numbers each. */
-export interface TenthWeights {
+/** Weights in hundredths of a logit: `WIDTH` whole numbers each. */
+export interface WholeWeights {
   readonly bias: readonly number[]
   readonly signs: readonly { readonly kind: string; readonly word: string; readonly numbers: readonly number[] }[]
 }
 
 /** The text of the file below the comment that `header` begins with; signs whose numbers are all nought are left out. */
-export function weightsText({ bias, signs }: TenthWeights, header: string): string {
+export function weightsText({ bias, signs }: WholeWeights, header: string): string {
   const lines = [...commentOf(header), 'stance:', `  bias: ${listed(bias)}`, '  signs:']
   let last: string | undefined
   for (const { kind, word, numbers } of [...signs].sort(byName)) {
@@ -32,7 +32,7 @@ function listed(numbers: readonly number[]): string {
   return JSON.stringify(numbers.join(' '))
 }
 
-type Sign = TenthWeights['signs'][number]
+type Sign = WholeWeights['signs'][number]
 
 function byName(a: Sign, b: Sign): number {
   return compare(a.kind, b.kind) || compare(a.word, b.word)

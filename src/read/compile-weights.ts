@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type Compiled, type DataFile, dataProblem, parseDataFile } from '../datafiles.js'
 import type { Problem } from '../errors.js'
-import { KINDS, type Kind, WIDTH } from './sign-table.js'
+import { KINDS, type Kind, SPAN, WIDTH } from './sign-table.js'
 
 const Numbers = z.string().regex(new RegExp(`^-?\\d+( -?\\d+){${WIDTH - 1}}$`), `expected ${WIDTH} whole numbers`)
 const Weights = z.strictObject({
@@ -12,7 +12,7 @@ const Weights = z.strictObject({
 export interface WeightData {
   readonly bias: readonly number[]
   readonly kinds: readonly { readonly kind: Kind; readonly words: readonly string[] }[]
-  /** The numbers of each word in the order of the kinds and their words, in tenths. */
+  /** The numbers of each word in the order of the kinds and their words, in hundredths. */
   readonly numbers: readonly string[]
 }
 
@@ -31,5 +31,16 @@ export function compileWeights(files: readonly DataFile[]): Compiled {
   const { bias, signs } = parsed.value.stance
   const kinds = Object.entries(signs).map(([kind, words]) => ({ kind: kind as Kind, words: Object.keys(words) }))
   const numbers = Object.values(signs).flatMap((words) => Object.values(words))
+  const most = [bias, ...numbers].reduce(
+    (sums, line) => line.split(' ').map((number, at) => (sums[at] ?? 0) + Math.abs(Number(number))),
+    [] as number[],
+  )
+  if (Math.max(...most) >= SPAN / 2)
+    problems.push(
+      dataProblem(file, ['stance'], 'the numbers of a side add up to more than can be summed exactly', {
+        expected: `less than ${SPAN / 2} for each side`,
+        todo: 'keep fewer signs',
+      }),
+    )
   return { value: { bias: bias.split(' ').map(Number), kinds, numbers } satisfies WeightData, problems }
 }

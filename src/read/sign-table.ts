@@ -3,6 +3,8 @@ import type { Word } from './words.js'
 
 /** Numbers in a row: three sides of each thing. */
 export const WIDTH = ABOUT.length * 3
+/** Three sides are packed in one number, so far apart; no side's numbers may add up to half of it. */
+export const SPAN = 2 ** 18
 
 /** What a word may be a sign as; `data/weights/README.md` tells what each means. */
 export const KINDS = [

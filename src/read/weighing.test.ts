@@ -94,6 +94,7 @@ describe('the compiler of weights', () => {
   test.each([
     ['too few numbers', { stance: { bias: '0 0', signs: {} } }],
     ['a kind that no sign has', { stance: { bias: zeros, signs: { shouts: { reject: zeros } } } }],
+    ['numbers too large to add up', { stance: { bias: zeros.replaceAll('0', '131072'), signs: {} } }],
     ['no number', { stance: { bias: zeros, signs: { says: { reject: zeros.replace('0', 'x') } } } }],
   ])('refuses %s', (_, value) => {
     expect(compiled(value).problems).not.toEqual([])

@@ -6,11 +6,11 @@ import { anyAbove, unpack, type Weights, weights } from './weights.js'
 import { WordSet } from './wordset.js'
 
 /** What the grammar found is dropped where the signs make it less likely than this. */
-const KEEP = 0.15
+const KEEP = 0.1
 /** What it didn't find is taken where they make it at least so likely. */
 const TAKE = 0.5
-/** Points are tenths of a logit. */
-const TENTHS = 10
+/** Points are hundredths of a logit. */
+const HUNDREDTHS = 100
 const SIDES: readonly Sided[] = ['+', '~', '-']
 /** Chunks of a quote, and those before it that are taken in. */
 const LONGEST = 14
@@ -66,7 +66,7 @@ function sum({ rows, seen }: Weights, into: Float64Array, found: readonly number
   }
 }
 
-/** Whether a thing that the rules didn't find may be held: no side is more likely than not without more points than none. */
+/** Whether a thing that the rules didn't find may be held: a chance of `TAKE` needs more points than holding nothing has. */
 function mayCount({ most }: Weights, { things }: Asked, { ruled }: Signs, thing: number): boolean {
   const state = ((things.named >> thing) & 1) + (ruled ? 2 : 0)
   return anyAbove((POINTS[thing] as number) + (most[state]?.[thing] as number))
@@ -88,7 +88,7 @@ function chancesOf({ rows, seen }: Weights, thing: number, found: readonly numbe
   unpack(points, CHANCES)
   let all = 1
   for (let side = 0; side < CHANCES.length; side++) {
-    CHANCES[side] = Math.exp((CHANCES[side] as number) / TENTHS)
+    CHANCES[side] = Math.exp((CHANCES[side] as number) / HUNDREDTHS)
     all += CHANCES[side] as number
   }
   for (let side = 0; side < CHANCES.length; side++) CHANCES[side] = (CHANCES[side] as number) / all

@@ -1,7 +1,7 @@
 import { weights as data } from '#data/weights'
 import type { WeightData } from './compile-weights.js'
 import { ABOUT } from './kinds.js'
-import { SignTable } from './sign-table.js'
+import { SignTable, SPAN } from './sign-table.js'
 import { mostOf } from './thing-signs.js'
 
 /** How much each sign speaks for each side of each thing: the three sides of a thing are packed in one number. */
@@ -19,8 +19,6 @@ export interface Weights {
 
 const THINGS = ABOUT.length
 const SIDES = 3
-/** Above what any sum of tenths comes to, so that one addition adds three sides exactly. */
-const SPAN = 2 ** 17
 let filled: Weights | undefined
 
 /** The weights of `data/weights/stances.yaml`; filled when they are asked for the first time. */
@@ -34,7 +32,7 @@ function packed([forIt = 0, open = 0, against = 0]: readonly number[]): number {
   return (forIt * SPAN + open) * SPAN + against
 }
 
-/** The three sides that are packed in a sum, in tenths. */
+/** The three sides that are packed in a sum, in hundredths. */
 export function unpack(sum: number, into: Float64Array): void {
   const upper = Math.round(sum / SPAN)
   const forIt = Math.round(upper / SPAN)

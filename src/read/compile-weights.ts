@@ -23,7 +23,17 @@ export function compileWeights(files: readonly DataFile[]): Compiled {
   if (file === undefined || files.length > 1)
     return {
       value: undefined,
-      problems: file === undefined ? [] : [dataProblem(file, [], 'expected one file of weights')],
+      problems: [
+        file === undefined
+          ? {
+              code: 'bad-data',
+              what: 'there is no file of weights',
+              place: { file: 'data/weights' },
+              expected: 'stances.yaml',
+              todo: 'bring it back, or learn it with npm run learn',
+            }
+          : dataProblem(file, [], 'there is more than one file of weights', { todo: 'keep stances.yaml' }),
+      ],
     }
   const parsed = parseDataFile(file, Weights)
   problems.push(...parsed.problems)

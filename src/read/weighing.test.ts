@@ -40,6 +40,17 @@ describe('the weights', () => {
   })
 })
 
+describe('a weighed stance', () => {
+  test('of one whom only a rule knows is quoted from the beginning of its sentence', () => {
+    const sentence =
+      'The French-drafted resolution imposes harsh new sanctions on banks, ships and oil after weeks of bargaining over the list of firms, goods and officials that it names.'
+    const text = `Council weighs steps on Iran\n\nUNITED NATIONS, June 8, 2010 - The Security Council discussed Iran on Tuesday.\n\n${sentence}\n`
+    const { claims } = readArticle({ id: 'written-for-the-test', text }, { why: true })
+    for (const { quote, why } of claims.filter((claim) => claim.why?.rule.startsWith('weighed:') === true))
+      expect(sentence.startsWith(quote.text), `${why?.rule} ${quote.text}`).toBe(true)
+  })
+})
+
 describe('no weight decides by country', () => {
   test('the name of a state is no sign', () => {
     const named = new Set(states.flatMap(({ name, short = name }) => [name.toLowerCase(), short.toLowerCase()]))

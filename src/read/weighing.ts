@@ -118,7 +118,8 @@ function stanceOf(scene: Scene, signs: Signs, about: About, side: Sided): FoundS
   const { chunks, attribution } = scene.clauses
   const { actor, said } = signs
   const all = [...signs.means, ...signs.owns, ...signs.doing, ...said]
-  const first = Math.min(...all, chunks.length - 1)
+  // One of whom only a rule knows ("the French-drafted text") stands nowhere by itself: the sentence is quoted.
+  const first = all.length === 0 ? 0 : Math.min(...all)
   const speaker = said.length > 0 ? (scene.clauses.speakerAt(said[0] as number) ?? attribution) : undefined
   // Words cut off right behind the sentence's beginning read like a slip.
   const from = first <= LEAD ? 0 : first
@@ -128,7 +129,7 @@ function stanceOf(scene: Scene, signs: Signs, about: About, side: Sided): FoundS
     stance: named(scene, side),
     about,
     from,
-    to: Math.min(Math.max(...all, 0), from + LONGEST),
+    to: Math.min(all.length === 0 ? chunks.length - 1 : Math.max(...all), from + LONGEST),
     speaker,
     rule: `weighed:${about}`,
     words: [word, word + 1],

@@ -14,7 +14,7 @@ export interface Weights {
   /** The most that a thing's own rows can add: at 1 where a sentence names it, at 2 where the rules found something of the actor, at 3 both. */
   readonly most: readonly Float64Array[]
   /** Which rows were counted already: those that bear the mark. */
-  readonly seen: { mark: number; readonly at: Int32Array }
+  readonly seen: { mark: number; readonly at: Float64Array }
 }
 
 const THINGS = ABOUT.length
@@ -68,5 +68,5 @@ function fill({ bias, kinds, numbers }: WeightData): Weights {
     packAll(sides, bounds, 0)
     return bounds
   })
-  return { table, bias: start, rows, most, seen: { mark: 0, at: new Int32Array(lines.length) } }
+  return { table, bias: start, rows, most, seen: { mark: 0, at: new Float64Array(lines.length) } }
 }

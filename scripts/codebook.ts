@@ -1,9 +1,8 @@
 /** What the codebook (CLAIMS.md) counts as alike, for the scorer and for the test of sentences. */
+import { SIDED } from '../src/read/sides.js'
 
 /** The side of a stance: the lenient score goes by it. */
-export const SIDE: Readonly<Record<string, string>> = {
-  sponsors: 'for', supports: 'for', accepts: 'tolerant', undeclared: 'tolerant', abstains: 'tolerant', opposes: 'against', vetoes: 'against',
-} // biome-ignore format: a table
+export const SIDE: Readonly<Record<string, string>> = SIDED
 
 /** Events whose actor the words do not settle: any actor counts. */
 export const ACTOR_FREE: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 /** Learns the weights of signs from articles and their gold: all signs first, then again with those that matter most. */
-import { SignTable, WIDTH } from '../src/read/sign-table.js'
+import { SignTable, THINGS, WIDTH } from '../src/read/sign-table.js'
 import { learningSet } from './learning-set.js'
-import { countsOf, type Example, learn, THINGS } from './logistic.js'
+import { countsOf, type Example, learn } from './logistic.js'
 import type { WholeWeights } from './weights-file.js'
 
 export interface LearnOptions {

@@ -2,13 +2,11 @@
  * Multinomial logistic regression over the signs of a sentence. Each sign has a weight for any thing and one for each thing, added up;
  * that of a sign met for one thing alone so speaks a little for the others too. Weights are held small (L2), not forbidden.
  */
-import { ABOUT } from '../src/read/kinds.js'
-import { WIDTH } from '../src/read/sign-table.js'
+import { SIDES, THINGS, WIDTH } from '../src/read/sign-table.js'
 import { descend } from './lbfgs.js'
 
-export const THINGS = ABOUT.length
 /** What may be held of a thing: nothing, for it, open, against it. */
-export const CLASSES = 4
+const CLASSES = SIDES + 1
 const ALL = THINGS * CLASSES
 
 /** One actor in one sentence. */

@@ -6,11 +6,11 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { descend } from '../scripts/lbfgs.js'
 import { learnWeights } from '../scripts/learn-weights.js'
 import { learningSet } from '../scripts/learning-set.js'
-import { type Example, learn, THINGS } from '../scripts/logistic.js'
+import { type Example, learn } from '../scripts/logistic.js'
 import { weightsText } from '../scripts/weights-file.js'
 import { openDataFile } from '../scripts/yaml-file.js'
 import { compileWeights } from '../src/read/compile-weights.js'
-import { SignTable } from '../src/read/sign-table.js'
+import { SignTable, THINGS } from '../src/read/sign-table.js'
 
 const home = mkdtempSync(join(tmpdir(), 'penholder-learn-'))
 afterAll(() => rmSync(home, { recursive: true, force: true }))

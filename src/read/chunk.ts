@@ -109,6 +109,11 @@ export function verbChunk(from: number, to: number, at: number): Writable<VerbCh
   return made as Writable<VerbChunk>
 }
 
+/** Who does what the verb tells: its subject, or behind a passive the agent. */
+export function doerOf(verb: VerbChunk): NounChunk | undefined {
+  return verb.passive ? verb.agent : verb.subject
+}
+
 /** The place of a chunk among those of its sentence, or of the one that holds it (a group of many is one chunk and has parts); -1 for none. */
 export function placeIn(chunks: readonly Chunk[], chunk: Span): number {
   const at = (chunks as readonly Span[]).indexOf(chunk)

@@ -1,4 +1,5 @@
 import { entriesAt } from './asked-acts.js'
+import { doerOf } from './chunk.js'
 import { issueFrom } from './issues.js'
 import { NUMBER_WORDS } from './number-words.js'
 import { type FoundStance, type Scene, subjectIssue } from './scene.js'
@@ -25,7 +26,7 @@ export function collectivesIn(scene: Scene, into: FoundStance[]): void {
   for (const verb of clauses.verbs) {
     if (verb.conditional === true || (verb.modal !== undefined && verb.modal !== 'would' && verb.modal !== 'will'))
       continue
-    const noun = verb.passive ? verb.agent : verb.subject
+    const noun = doerOf(verb)
     if (
       noun === undefined ||
       (noun.entity !== undefined && noun.entity.silent !== true && !holdsAll(noun.entity.codes))

@@ -1,11 +1,12 @@
-import { type Chunk, type NounChunk, placeIn } from './chunk.js'
+import { type Chunk, doerOf, type NounChunk, placeIn } from './chunk.js'
 import { ABOUT } from './claim.js'
+import { BODIES } from './kinds.js'
+import { counts, DOES, readRegion, SAYS } from './region-signs.js'
 import type { FoundStance, Scene } from './scene.js'
 import { fixed, KIND, type SignTable } from './sign-table.js'
 import { type Standing, standingIn } from './standing.js'
-import { type Region, type ThingSigns, thingsIn } from './thing-signs.js'
+import { type ThingSigns, thingsIn } from './thing-signs.js'
 import type { Token } from './tokens.js'
-import { BLAME, PRAISE, SMALL_WORDS } from './tones.js'
 
 /** What speaks for or against an actor's holding something: rows of the table, those for any thing and those for each thing. */
 export interface Evidence extends Signs {
@@ -49,7 +50,7 @@ const NOT_ACTING = fixed('is', 'not acting')
 const QUOTED = fixed('is', 'quoted')
 const BY_RULE = fixed('is', 'holder by rule')
 const ONE_OF = [1, 2, 3, 4].map((many) => fixed('is', `one of ${many}`))
-const BODIES = new Map(['UNSC', 'UN', 'EU', 'LAS', 'AU', 'NATO', 'IAEA'].map((body) => [body, fixed('is', body)]))
+const BODY = new Map<string, number>(BODIES.map((body) => [body, fixed('is', body)]))
 const FIRST = fixed('next to', '^')
 const LAST = fixed('before', '$')
 
@@ -90,7 +91,7 @@ function mayHold({ clauses, memory }: Scene, found: readonly FoundStance[], { ac
   if (says.length > 0 || clauses.attribution?.codes.includes(actor) === true) return true
   if (memory.issuers?.codes.includes(actor) === true || found.some((each) => each.actors.includes(actor))) return true
   const { chunks, verbs } = clauses
-  return verbs.some((verb) => means.includes(placeOf(chunks, verb.passive ? verb.agent : verb.subject)))
+  return verbs.some((verb) => means.includes(placeOf(chunks, doerOf(verb))))
 }
 
 /** What speaks for an actor's holding any thing. */
@@ -111,7 +112,7 @@ export function signsOf(
   if (issues) table.put(rows, ISSUER)
   if (owns.length > 0) table.put(rows, OWNER)
   if (actor === memory.target) table.put(rows, TARGET)
-  const body = BODIES.get(actor)
+  const body = BODY.get(actor)
   if (body !== undefined) table.put(rows, body)
   table.put(rows, ONE_OF[Math.min(many, ONE_OF.length) - 1] as number)
   const said = (attributed || issues) && says.length === 0 ? chunks.map((_, at) => at) : says
@@ -156,7 +157,7 @@ function actsOf(
       table.put(rows, ACTED_ON)
       table.take(rows, KIND.undergoes, verb.root)
     }
-    if (!means.includes(placeOf(chunks, verb.passive ? verb.agent : verb.subject))) continue
+    if (!means.includes(placeOf(chunks, doerOf(verb)))) continue
     acts = true
     table.take(rows, verb.negated ? KIND['does not'] : KIND.does, verb.root)
     if (verb.modal !== undefined) table.find(rows, 'may', verb.modal)
@@ -208,63 +209,4 @@ function besides(
     if (chunk.to < to) table.take(rows, KIND.before, (tokens[chunk.to] as Token).word)
     else table.put(rows, LAST)
   }
-}
-
-function counts({ word }: Token): boolean {
-  return word.lower.length > 2 && !SMALL_WORDS.has({ word })
-}
-
-function regionOf(how: 'does it' | 'says'): Region {
-  const is = (word: string) => fixed(`${how} is`, word)
-  return {
-    verb: KIND[how], not: KIND[`${how} not`], may: `${how} may`, noun: KIND[`${how} noun`], word: KIND[`${how} word`], pair: KIND[`${how} pair`],
-    denied: is('denied'), target: is('target'), council: is('council'), self: is('self'), other: is('other'),
-    things: ABOUT.map(is), praise: [is('praise 1'), is('praise 2')], blame: [is('blame 1'), is('blame 2')],
-  } // biome-ignore format: a table
-}
-const DOES = regionOf('does it')
-const SAYS = regionOf('says')
-
-/** The words of what an actor does or says. */
-function readRegion(
-  scene: Scene,
-  region: readonly number[],
-  actor: string,
-  things: ThingSigns,
-  signs: Region,
-  rows: number[],
-  table: SignTable,
-): void {
-  const { clauses, memory, tokens } = scene
-  let good = 0
-  let bad = 0
-  let last = -2
-  for (const at of region) {
-    const chunk = clauses.chunks[at] as Chunk
-    if (chunk.kind === 'verb') {
-      table.take(rows, chunk.negated ? signs.not : signs.verb, chunk.root)
-      if (chunk.modal !== undefined) table.find(rows, signs.may, chunk.modal)
-      if (chunk.negated) table.put(rows, signs.denied)
-    } else if (chunk.kind === 'noun') {
-      table.take(rows, signs.noun, (tokens[chunk.head] as Token).word)
-      const codes = chunk.entity?.codes
-      if (codes !== undefined && codes.length > 0) {
-        if (memory.target !== undefined && codes.includes(memory.target)) table.put(rows, signs.target)
-        else if (codes.includes('UNSC')) table.put(rows, signs.council)
-        else table.put(rows, codes.includes(actor) ? signs.self : signs.other)
-      }
-      const thing = things.at[at] as number
-      if (thing >= 0) table.put(rows, signs.things[thing] as number)
-    }
-    for (let i = chunk.from; i < chunk.to; i++) {
-      const token = tokens[i] as Token
-      if (PRAISE.has(token)) good++
-      if (BLAME.has(token)) bad++
-      if (chunk.kind !== 'verb' && counts(token)) table.take(rows, signs.word, token.word)
-      if (last === i - 1) table.takePair(rows, signs.pair, (tokens[last] as Token).word, token.word)
-      last = i
-    }
-  }
-  if (good > 0) table.put(rows, signs.praise[Math.min(good, 2) - 1] as number)
-  if (bad > 0) table.put(rows, signs.blame[Math.min(bad, 2) - 1] as number)
 }

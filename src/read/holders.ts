@@ -1,4 +1,5 @@
 import { actorOf } from './actor-of.js'
+import { doerOf } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { type Entity, withCodes } from './entity.js'
 import { type Scene, speakerOf } from './scene.js'
@@ -6,7 +7,7 @@ import { WordSet } from './wordset.js'
 
 /** The one who holds a verb's stance: its subject, or the agent of a passive. */
 export function holderOf(scene: Scene, verb: VerbChunk): Entity | undefined {
-  const noun = verb.passive ? verb.agent : verb.subject
+  const noun = doerOf(verb)
   if (isAskedOf(verb, noun) || isNeededOf(scene, verb, noun) || wasExpected(verb)) return undefined
   if (noun !== undefined && isTextToCome(scene, verb, noun)) return undefined
   const holder = noun === undefined ? undefined : (actorOf(scene, noun) ?? amender(scene, verb, noun))

@@ -1,6 +1,6 @@
 import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
-import { placeIn } from './chunk.js'
+import { doerOf, placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { isCouncil } from './council-nouns.js'
 import type { Entity } from './entity.js'
@@ -28,7 +28,7 @@ const EVERYONE = new Set(
 
 /** Who imposes it: the subject, a text for the Council, the Council for what it asks of all states. */
 export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
-  const noun = verb.passive ? verb.agent : verb.subject
+  const noun = doerOf(verb)
   const { parent } = verb
   if (noun === undefined) {
     const whom = verb.passive && verb.subject !== undefined ? scene.tokens[verb.subject.to - 1]?.lower : undefined

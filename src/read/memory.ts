@@ -1,6 +1,8 @@
 import type { VagueDate } from '../dates.js'
 import type { About, Stance } from './claim.js'
 import type { Entity } from './entity.js'
+import { ABOUT } from './kinds.js'
+import type { Sided } from './sides.js'
 import type { Token } from './tokens.js'
 import { NO_NAME } from './unknown-names.js'
 
@@ -86,14 +88,13 @@ export function keep(entity: Entity, keys: readonly string[], memory: Memory): v
   }
 }
 
-const ABOUTS: readonly About[] = ['resolution', 'sanctions', 'talks', 'conduct', 'force', 'implementation']
 const SIDES: Readonly<Record<Stance, number>> = {
   supports: 0, sponsors: 0, opposes: 1, vetoes: 1, accepts: 2, undeclared: 3, abstains: 4,
 } // biome-ignore format: a table
 
 /** The side of a thing that an actor took: one bit. */
 function sideOf(about: About, stance: Stance): number {
-  return 1 << (ABOUTS.indexOf(about) * 5 + SIDES[stance])
+  return 1 << (ABOUT.indexOf(about) * 5 + SIDES[stance])
 }
 
 /** Whether an actor took that side of a thing before. */
@@ -101,15 +102,15 @@ export function heldBefore(progress: Progress, actor: string, about: About, stan
   return ((progress.held.get(actor) ?? 0) & sideOf(about, stance)) !== 0
 }
 
-const SIDES_HELD: readonly (readonly ('+' | '~' | '-')[])[] = Array.from({ length: 32 }, (_, bits) => [
+const SIDES_HELD: readonly (readonly Sided[])[] = Array.from({ length: 32 }, (_, bits) => [
   ...((bits & 1) === 0 ? [] : (['+'] as const)),
   ...((bits & 2) === 0 ? [] : (['-'] as const)),
   ...(bits < 4 ? [] : (['~'] as const)),
 ])
 
 /** The sides of a thing that an actor took before: for it, against it, neither. */
-export function sideHeld(progress: Progress, actor: string, about: About): readonly ('+' | '~' | '-')[] {
-  const bits = (progress.held.get(actor) ?? 0) >> (ABOUTS.indexOf(about) * 5)
+export function sideHeld(progress: Progress, actor: string, about: About): readonly Sided[] {
+  const bits = (progress.held.get(actor) ?? 0) >> (ABOUT.indexOf(about) * 5)
   return SIDES_HELD[bits & 31] ?? []
 }
 

@@ -1,4 +1,5 @@
 import { aboutOf } from './about.js'
+import { doerOf } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
@@ -53,7 +54,7 @@ export function speakerOf(scene: Scene, index: number): Entity | undefined {
 
 /** The verb's subject is a text, through which the Council speaks. */
 export function isText(scene: Scene, verb: VerbChunk): boolean {
-  const noun = verb.passive ? verb.agent : verb.subject
+  const noun = doerOf(verb)
   return noun !== undefined && noun.entity === undefined && aboutOf(noun, scene.tokens)?.about === 'resolution'
 }
 

@@ -1,8 +1,11 @@
 import { ABOUT } from './kinds.js'
 import type { Word } from './words.js'
 
-/** Numbers in a row: three sides of each thing. */
-export const WIDTH = ABOUT.length * 3
+export const THINGS = ABOUT.length
+/** For it, open, against it. */
+export const SIDES = 3
+/** Numbers in a row: the sides of each thing. */
+export const WIDTH = THINGS * SIDES
 /** Three sides are packed in one number, so far apart; no side's numbers may add up to half of it. */
 export const SPAN = 2 ** 18
 
@@ -33,8 +36,8 @@ export class SignTable {
   /** What each row stands for: the kind, a tab, the word; two words that follow one another have a space between. */
   readonly names: string[] = []
   private readonly rows = KINDS.map(() => new Map<string, number>())
-  private readonly pairs = KINDS.map(() => new Map<string, Map<string, number>>())
-  /** What may follow a word that begins a pair; the word's row of the pair's kind is a place in this list. */
+  /** Where in `followers` stands what may follow a word that begins a pair. */
+  private readonly pairs = KINDS.map(() => new Map<string, number>())
   private readonly followers: Map<string, number>[] = []
   private readonly endings = new Set<string>()
   private fixedRows: number[] = []
@@ -49,9 +52,10 @@ export class SignTable {
     else {
       const cut = word.indexOf(PAIR)
       const firsts = this.pairs[number]
-      const seconds = firsts?.get(word.slice(0, cut)) ?? new Map<string, number>()
-      seconds.set(word.slice(cut + 1), row)
-      firsts?.set(word.slice(0, cut), seconds)
+      const first = word.slice(0, cut)
+      const place = firsts?.get(first) ?? this.followers.push(new Map()) - 1
+      firsts?.set(first, place)
+      this.followers[place]?.set(word.slice(cut + 1), row)
       this.endings.add(word.slice(cut + 1))
     }
     return row
@@ -65,14 +69,17 @@ export class SignTable {
 
   /** Adds the row of a sign that `fixed` has numbered. */
   put(into: number[], sign: number): void {
+    if (this.learns) {
+      this.find(into, ...(fixedSigns[sign] as [Kind, string]))
+      return
+    }
     const row = this.rowOf(sign)
     if (row >= 0) into.push(row)
-    else if (this.learns) this.find(into, ...(fixedSigns[sign] as [Kind, string]))
   }
 
   /** The row of a sign that `fixed` has numbered; below zero where it has none. */
   rowOf(sign: number): number {
-    if (this.fixedRows.length < fixedSigns.length || this.learns)
+    if (this.fixedRows.length < fixedSigns.length)
       this.fixedRows = fixedSigns.map(([kind, word]) => this.rows[KIND[kind]]?.get(word) ?? -1)
     return this.fixedRows[sign] as number
   }
@@ -90,7 +97,7 @@ export class SignTable {
   /** Adds the row of two words that follow one another. */
   takePair(into: number[], kind: number, first: Word, second: Word): void {
     if (this.learns) {
-      const known = this.pairs[kind]?.get(first.lower)?.get(second.lower)
+      const known = this.followers[this.pairs[kind]?.get(first.lower) ?? -1]?.get(second.lower)
       into.push(known ?? this.add(KINDS[kind] as Kind, `${first.lower}${PAIR}${second.lower}`))
       return
     }
@@ -108,8 +115,7 @@ export class SignTable {
   private lookUp(word: Word): Int32Array {
     const rows = new Int32Array(KINDS.length + 1)
     this.rows.forEach((words, kind) => {
-      const seconds = this.pairs[kind]?.get(word.lower)
-      rows[kind] = seconds === undefined ? (words.get(word.lower) ?? -1) : this.followers.push(seconds) - 1
+      rows[kind] = this.pairs[kind]?.get(word.lower) ?? words.get(word.lower) ?? -1
     })
     rows[ENDS] = this.endings.has(word.lower) ? 1 : 0
     word.rows = rows

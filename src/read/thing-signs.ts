@@ -1,33 +1,10 @@
 import { aboutOf } from './about.js'
 import type { Chunk } from './chunk.js'
-import { ABOUT, type About, type Stance } from './claim.js'
+import { ABOUT, type About } from './claim.js'
 import { sideHeld } from './memory.js'
 import type { FoundStance, Scene } from './scene.js'
+import { SIDED, type Sided } from './sides.js'
 import { fixed, type Kind, type SignTable } from './sign-table.js'
-
-export type Sided = '+' | '~' | '-'
-/** The side that each stance takes: for it, open or tolerant, against it. */
-export const SIDED: Readonly<Record<Stance, Sided>> = {
-  sponsors: '+', supports: '+', accepts: '~', undeclared: '~', abstains: '~', opposes: '-', vetoes: '-',
-} // biome-ignore format: a table
-
-/** The signs of what someone does, or says: numbers of kinds and of fixed signs. */
-export interface Region {
-  readonly verb: number
-  readonly not: number
-  readonly may: Kind
-  readonly noun: number
-  readonly word: number
-  readonly pair: number
-  readonly denied: number
-  readonly target: number
-  readonly council: number
-  readonly self: number
-  readonly other: number
-  readonly things: readonly number[]
-  readonly praise: readonly number[]
-  readonly blame: readonly number[]
-}
 
 /** What a sentence tells of each thing. */
 export interface ThingSigns {

@@ -1,7 +1,7 @@
 import { ABOUT, type About, type Stance } from './claim.js'
 import { type Asked, askedIn, type Signs, signsOf, thingRows, wordsOf } from './evidence.js'
 import type { FoundStance, Scene } from './scene.js'
-import { SIDED, type Sided } from './thing-signs.js'
+import { SIDED, type Sided } from './sides.js'
 import { anyAbove, unpack, type Weights, weights } from './weights.js'
 import { WordSet } from './wordset.js'
 

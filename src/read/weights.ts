@@ -1,7 +1,6 @@
 import { weights as data } from '#data/weights'
 import type { WeightData } from './compile-weights.js'
-import { ABOUT } from './kinds.js'
-import { SignTable, SPAN } from './sign-table.js'
+import { SIDES, SignTable, SPAN, THINGS } from './sign-table.js'
 import { mostOf } from './thing-signs.js'
 
 /** How much each sign speaks for each side of each thing: the three sides of a thing are packed in one number. */
@@ -17,8 +16,6 @@ export interface Weights {
   readonly seen: { mark: number; readonly at: Float64Array }
 }
 
-const THINGS = ABOUT.length
-const SIDES = 3
 let filled: Weights | undefined
 
 /** The weights of `data/weights/stances.yaml`; filled when they are asked for the first time. */

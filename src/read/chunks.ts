@@ -53,6 +53,7 @@ function dropAcronym(chunks: Chunk[], tokens: readonly Token[]): void {
 function chunkAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number, to: number): Chunk {
   const tag = tags[at - from] as Tag
   const word = tokens[at]?.lower ?? ''
+  if (isWhen(tokens, tags, at, from, to)) return otherChunk('adverb', at, at + 2, word)
     const verb = verbAt(tokens, tags, at, from, to)
   if (verb !== undefined) return verb
   switch (tag) {
@@ -77,6 +78,20 @@ function chunkAt(tokens: readonly Token[], tags: readonly Tag[], at: number, fro
   }
 } // biome-ignore format: a table
 
+const NEAR = new WordSet(['last', 'next', 'this'])
+const SPANS = new WordSet(
+  'week month year weekend summer spring autumn winter monday tuesday wednesday thursday friday saturday sunday'.split(
+    ' ',
+  ),
+)
+
+/** "Russia and China last month vetoed it": when, and no part of the noun before; "last month's talks" are talks. */
+function isWhen(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number, to: number): boolean {
+  if (!NEAR.has(tokens[at]) || !SPANS.has(tokens[at + 1]) || at + 1 >= to) return false
+  const after = tags[at - from + 2]
+  return after !== 'Z' && after !== 'N'
+}
+
 /** A tag that a noun phrase may be made of. */
 function isNominal(tag: Tag): boolean {
   return tag === 'N' || tag === 'K' || tag === 'D' || tag === 'J' || tag === 'U' || tag === 'Z' || tag === 'R'
@@ -91,6 +106,7 @@ function nounAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from
   for (; end < to; end++) {
     const tag = tags[end - from] as Tag
     if (tag === 'R' || (tag === 'D' && end > at && opensAnew(tokens, tags, end, from))) break
+    if (end > at && isWhen(tokens, tags, end, from, to)) break
     if (tag === 'A') {
       const next = tags[end - from + 1]
       if (next === 'Z' && end === at) continue

@@ -1,9 +1,8 @@
-import { actorOf } from './actor-of.js'
+import { doersOf } from './attack-doers.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
-import { forcesOf, isForce } from './event-doers.js'
+import { isForce } from './event-doers.js'
 import type { FoundEvent } from './event-found.js'
-import { codeNamed } from './mentions.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -15,7 +14,9 @@ const STRIKING = new WordSet(
 )
 /** Verbs of arms where those who do it are armed, or it is done to people. */
 const HURTING = new WordSet(
-  'kill attack hit strike shoot sink target destroy burn seize capture wound murder execute level'.split(' '),
+  'kill attack hit strike shoot sink target destroy burn seize capture wound murder execute level crush rout quell overpower retake recapture encircle bombard injure disperse'.split(
+    ' ',
+  ),
 )
 /** "rolled into Hama", "crossed the border into Kuwait", "advanced on the capital". */
 const MOVING = new WordSet(
@@ -24,14 +25,24 @@ const MOVING = new WordSet(
 const INTO = new WordSet('into on across onto upon'.split(' '))
 /** "opened fire", "fired on monks", "dropped barrel bombs". */
 const FIRING = new WordSet(
-  'open fire drop lob rain hurl launch use lay carry conduct mount begin start resume unleash'.split(' '),
+  'open fire drop lob rain hurl launch use lay carry conduct mount begin start resume unleash turn train step intensify renew escalate press keep widen'.split(
+    ' ',
+  ),
 )
 const SHOTS = new WordSet(
-  'fire bombs bomb shells rockets mortars grenades explosives gas chlorine sarin munitions siege assault offensive attack attacks raid raids strikes airstrikes bombardment bombing shelling bombings'.split(
+  'fire bombs bomb shells rockets mortars grenades explosives gas chlorine sarin munitions siege assault offensive attack attacks raid raids strikes airstrikes bombardment bombing shelling bombings offensives assaults onslaught'.split(
     ' ',
   ),
 )
 const AT = new WordSet('on upon at into against in'.split(' '))
+/** Arms that are turned on someone: "unleashed helicopters against its people", "used chemical weapons on a suburb". */
+const WEAPONS = new WordSet(
+  'tanks tank artillery helicopters warplanes gunships jets planes missiles missile guns weapons cannons howitzers snipers drones'.split(
+    ' ',
+  ),
+)
+const TURNING = new WordSet('turn train unleash use launch fire deploy send direct'.split(' '))
+const OPEN_AIR = new WordSet('sea seas ocean waters space orbit pacific'.split(' '))
 const PEOPLE = new WordSet(
   'people civilians protesters demonstrators residents villagers sailors soldiers monks students peacekeepers women children refugees worshippers mourners marines policemen workers journalists others prisoners rebels targets positions villages village town city homes houses hospital market ship vessel convoy camp base corvette warship'.split(
     ' ',
@@ -43,13 +54,12 @@ const ARMED = new WordSet(
     ' ',
   ),
 )
-/** Forces that are the target's own where no other is named. */
-const BARE = new WordSet('tanks troops soldiers warplanes helicopters jets gunships army snipers artillery'.split(' '))
 
 /** Attacks told by verbs of arms: "Syrian helicopters dropped barrel bombs", "tanks rolled into Hama", "were killed by the fire of security forces". */
 export function attacksIn(scene: Scene, into: FoundEvent[]): void {
   for (const verb of scene.clauses.verbs) {
-    if (verb.negated || verb.conditional === true || !isDoneOrGoing(verb)) continue
+    if (verb.negated || verb.conditional === true || !(isDoneOrGoing(verb) || isTheirs(scene, verb))) continue
+    if (isDenied(verb)) continue
     const doers = verb.passive ? undergone(scene, verb) : done(scene, verb)
     if (doers === undefined || doers.length === 0) continue
     if (into.some((each) => each.type === 'attack' && doers.some((code) => each.actors.includes(code)))) continue
@@ -78,6 +88,28 @@ function isDoneOrGoing(verb: VerbChunk): boolean {
   )
 }
 
+/** "after months of his forces firing on protesters", "with its troops shelling the town" */
+function isTheirs(scene: Scene, verb: VerbChunk): boolean {
+  if (verb.form !== 'ing' || verb.passive) return false
+  const before = scene.clauses.chunks[verb.index - 1]
+  if (
+    before?.kind !== 'noun' ||
+    before !== verb.subject ||
+    !/^(?:of|with|by|amid|after)$/.test(before.preposition ?? '')
+  )
+    return false
+  return isForce(scene, before) || ARMED.has(scene.tokens[before.to - 1])
+}
+
+/** "denied that its planes had bombed the camp" */
+export function isDenied(verb: VerbChunk): boolean {
+  return (
+    verb.reported !== undefined &&
+    !verb.reported.negated &&
+    /^(?:deny|doubt|dispute|fear|reject)$/.test(verb.reported.lemma)
+  )
+}
+
 function done(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
   const subject = verb.subject ?? verb.parent?.subject
   if (subject === undefined || !isArms(scene, verb, subject)) return undefined
@@ -88,6 +120,7 @@ function done(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
 function isArms(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
   const { tokens, clauses } = scene
   const armed = isForce(scene, subject) || ARMED.has(tokens[subject.to - 1])
+  if (isMilitary(scene, verb) || (TURNING.hasVerb(verb) && isTurned(scene, verb))) return true
   if (!armed && (subject.entity?.person === true || subject.entity?.unnamed === true)) return false
   const next = clauses.chunks[verb.index + 1]
   const object = next?.kind === 'noun' ? next : undefined
@@ -100,6 +133,38 @@ function isArms(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
     return SHOTS.stands(tokens, verb.to, end) && (armed || verb.lemma !== 'use')
   }
   return armed && MOVING.hasVerb(verb) && INTO.stands(tokens, verb.to, end)
+}
+
+/** "launched military action", "began air strikes": whoever gives the order. */
+function isMilitary(scene: Scene, verb: VerbChunk): boolean {
+  if (!/^(?:launch|begin|start|open|carry|conduct|mount|resume)$/.test(verb.lemma)) return false
+  const { tokens } = scene
+  for (let at = verb.to; at < Math.min(verb.to + 5, scene.to - 1); at++) {
+    const next = tokens[at + 1]?.lower ?? ''
+    if (tokens[at]?.lower === 'military' && /^(?:action|strikes|operations?)$/.test(next)) return true
+    if (
+      /^air(?:strikes?)?$/.test(tokens[at]?.lower ?? '') &&
+      (tokens[at]?.lower !== 'air' || /^(?:strikes?|attacks?|raids?)$/.test(next))
+    )
+      return true
+  }
+  return false
+}
+
+/** Arms, and at whom, which is not the sea. */
+function isTurned(scene: Scene, verb: VerbChunk): boolean {
+  const { tokens } = scene
+  const end = Math.min(verb.to + 9, scene.to)
+  for (let at = verb.to, armed = false; at < end; at++) {
+    if (WEAPONS.has(tokens[at])) armed = true
+    else if (armed && /^(?:on|upon|at|against)$/.test(tokens[at]?.lower ?? ''))
+      return (
+        !OPEN_AIR.stands(tokens, at, Math.min(at + 4, scene.to)) &&
+        !/day$/.test(tokens[at + 1]?.lower ?? '') &&
+        tokens[at + 1]?.kind !== 'number'
+      )
+  }
+  return false
 }
 
 /** "were killed by the fire of security forces" */
@@ -115,48 +180,6 @@ function undergone(scene: Scene, verb: VerbChunk): readonly string[] | undefined
   const doer = shot ? of : agent
   if (doer.entity?.person === true) return undefined
   return doersOf(scene, doer)
-}
-
-/** Who they are: a state, whose forces, who backs or leads them; the target's own where no one is named. */
-function doersOf(scene: Scene, noun: NounChunk): readonly string[] {
-  const { tokens, memory } = scene
-  if (noun.entity?.silent === true && !isForce(scene, noun)) return armedGroup(scene, noun)
-  const entity = actorOf(scene, noun)
-  const codes = (entity?.codes.length ?? 0) > 0 ? (entity?.codes ?? []) : (noun.owner?.codes ?? [])
-  const states = codes.filter((code) => !isBody(code) || code === 'NATO' || code === 'AU')
-  if (states.length > 0) return states
-  for (let at = noun.from; at < noun.to; at++) {
-    const word = tokens[at]?.lower ?? ''
-    const cut = word.lastIndexOf('-')
-    if (cut < 1 || !/^(?:led|backed|sponsored|allied)$/.test(word.slice(cut + 1))) continue
-    const start = tokens[at]?.start ?? 0
-    const code = codeNamed(scene.text.slice(start, start + cut))
-    if (code !== undefined) return [code]
-  }
-  const own = forcesOf(scene, noun)
-  if (own.length > 0) return own
-  const backer = backerOf(scene, noun)
-  if (backer.length > 0) return backer
-  const bare = BARE.has(tokens[noun.to - 1]) && noun.to - noun.from <= 2 && memory.target !== undefined
-  return bare ? [memory.target as string] : armedGroup(scene, noun)
-}
-
-/** "militias backed by Khartoum" */
-function backerOf(scene: Scene, noun: NounChunk): readonly string[] {
-  if (!/^(?:militias?|militiamen|gunmen|fighters|forces)$/.test(scene.tokens[noun.to - 1]?.lower ?? '')) return []
-  const { chunks } = scene.clauses
-  const backed = chunks[chunks.indexOf(noun) + 1]
-  if (backed?.kind !== 'verb' || !/^(?:back|arm|support|sponsor|lead|command)$/.test(backed.lemma)) return []
-  return backed.agent?.entity?.codes ?? []
-}
-
-/** The state of an armed group that is named. */
-function armedGroup(scene: Scene, noun: NounChunk): readonly string[] {
-  for (const mention of scene.mentions) {
-    if (mention.from < noun.from || mention.to > noun.to) continue
-    for (const named of mention.named) if (named.kind === 'armed') return [named.code]
-  }
-  return []
 }
 
 /** The state that is named after the verb. */

@@ -74,7 +74,7 @@ export function actorsFor(
     actors = loose && target !== undefined ? [target] : actors.filter((code) => !isBody(code))
   }
   // "a drone fired rockets at a convoy": no one's test
-  if (TESTS.has(family.type) && aimed(scene, object)) return undefined
+  if (family.type === 'missile-launch' && aimed(scene, object)) return undefined
   if (TESTS.has(family.type) && actors.length === 0 && !object.undergone && nobody(scene, verb)) return undefined
   if (family.type === 'agreement' && verb.lemma === 'negotiate' && isProgressive(scene, verb))
     return { type: 'talks-held', actors: actors.length > 0 ? actors : target === undefined ? [] : [target] }
@@ -155,7 +155,11 @@ function aimed(scene: Scene, object: EventObject): boolean {
   )
     return false
   for (let i = whom.from; i < whom.to; i++)
-    if (/^(?:seas?|ocean|waters?|space|orbit|pacific|site|base|range|coast)$/.test(scene.tokens[i]?.lower ?? ''))
+    if (
+      /^(?:seas?|ocean|waters?|space|orbit|pacific|site|base|range|coast|direction|location|facility|airport)$/.test(
+        scene.tokens[i]?.lower ?? '',
+      )
+    )
       return false
   return !/day$/.test(scene.tokens[whom.from]?.lower ?? '') && scene.tokens[whom.from]?.kind !== 'number'
 }

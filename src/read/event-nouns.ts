@@ -178,10 +178,13 @@ function actorsOf(scene: Scene, family: EventFamily, noun: NounChunk, index: num
   const { target } = scene.memory
   if (family.actor === 'UNSC') return ['UNSC']
   const link = chunks[index + 1]
-  const by = link?.kind === 'preposition' ? chunks[index + 2] : undefined
+  let by = link?.kind === 'preposition' ? chunks[index + 2] : undefined
+  // "the bombardment of Homs by Syrian troops"
+  const last = chunks[index + 4]
+  if (by?.kind === 'noun' && by.preposition !== 'by' && last?.kind === 'noun' && last.preposition === 'by') by = last
   const agent =
     by?.kind === 'noun' && (by.preposition === 'by' || (by.preposition === 'of' && family.type !== 'attack'))
-      ? by.entity
+      ? (by.entity ?? by.owner)
       : undefined
   // "Mr Hariri's assassination": the possessor is whom it was done to.
   const undergone = family.type === 'attack' && KILLINGS.has(scene.tokens[noun.to - 1])

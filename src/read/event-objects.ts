@@ -42,6 +42,8 @@ export interface EventObject {
 /** What the verb does it to; `end` is the token after the words that tell the event ("refuse to take part in"). */
 export function objectOf(scene: Scene, verb: VerbChunk, family: number, end: number): EventObject | undefined {
   const { chunks } = scene.clauses
+  const led = antecedentOf(scene, verb, family)
+  if (led !== undefined) return led
   let before = chunks[verb.index - 1]
   // "The statement, read to reporters, …"
   if (before?.kind === 'comma' && verb.form === 'participle') before = chunks[verb.index - 2]
@@ -83,6 +85,21 @@ export function objectOf(scene: Scene, verb: VerbChunk, family: number, end: num
     } else if (chunk?.kind === 'relative' || chunk?.kind === 'mark') return undefined
   }
   return undefined
+}
+
+/** "the draft that Britain has put before it": the object stands before the relative. */
+function antecedentOf(scene: Scene, verb: VerbChunk, family: number): EventObject | undefined {
+  if (verb.passive || verb.form !== 'finite' || verb.subject === undefined) return undefined
+  const { chunks } = scene.clauses
+  const at = placeIn(chunks, verb.subject)
+  const link = chunks[at - 1]
+  if (link?.kind !== 'relative' && !(link?.kind === 'subordinator' && link.word === 'that')) return undefined
+  const noun = chunks[at - 2]?.kind === 'comma' ? chunks[at - 3] : chunks[at - 2]
+  const next = chunks[verb.index + 1]
+  const own = next?.kind === 'noun' && namesObject(scene, next, family)
+  return noun?.kind === 'noun' && !own && namesObject(scene, noun, family)
+    ? { noun, at: verb.index, undergone: false }
+    : undefined
 }
 
 /** "Talks between Iran and six powers": the noun that a phrase begins with. */

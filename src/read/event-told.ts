@@ -47,6 +47,8 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
     /^(?:demand|insist|urge|request|propose|recommend|ask|require|suggest|order)$/.test(reported.lemma)
   )
     return false
+  // "denied that it had tested a bomb"
+  if (reported !== undefined && !reported.negated && /^(?:deny|doubt|dispute)$/.test(reported.lemma)) return false
   const modal = modalOf(scene, verb)
   if (modal !== undefined && modal !== 'will' && modal !== 'would' && modal !== "'ll") return false
   // "Had the text been adopted": the helper stands before the subject.

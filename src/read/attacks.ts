@@ -37,7 +37,7 @@ const SHOTS = new WordSet(
 const AT = new WordSet('on upon at into against in'.split(' '))
 /** Arms that are turned on someone: "unleashed helicopters against its people", "used chemical weapons on a suburb". */
 const WEAPONS = new WordSet(
-  'tanks tank artillery helicopters warplanes gunships jets planes missiles missile guns weapons cannons howitzers snipers drones'.split(
+  'tanks tank artillery gas sarin chlorine munitions bombs napalm helicopters warplanes gunships jets planes missiles missile guns weapons cannons howitzers snipers drones'.split(
     ' ',
   ),
 )

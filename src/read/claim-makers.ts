@@ -77,12 +77,14 @@ export function addEvents(making: Making, found: FoundEvent): void {
   if (found.passing === true) {
     // A second mention in passing is the same event, unless it has a day of its own.
     const key = `${found.type} ${found.actors[0]}`
-    if (told.has(key) && (date === undefined || told.has(`${key} ${date}`))) return
+    const day = date ?? dated.monthAt(found.from)
+    if (told.has(key) && (day === undefined || told.has(`${key} ${day}`))) return
   }
   for (const actor of found.actors) {
     if (!sentence.headline) {
       told.add(`${found.type} ${actor}`)
-      if (date !== undefined) told.add(`${found.type} ${actor} ${date}`)
+      const day = date ?? dated.monthAt(found.from)
+      if (day !== undefined) told.add(`${found.type} ${actor} ${day}`)
     }
     if (events.some((each) => each.type === found.type && each.actor === actor)) continue
     const quote = quoteOf(scene, article.text, sentence, found.from, found.to)

@@ -27,7 +27,8 @@ export function isCouncil(scene: Scene, noun: NounChunk | undefined): boolean {
   if (actorOf(scene, noun)?.codes[0] === 'UNSC') return aboutOf(noun, scene.tokens)?.about !== 'resolution'
   if (noun.entity !== undefined && noun.entity.codes.length > 0) return false
   const head = scene.tokens[noun.to - 1]?.lower ?? ''
-  if (head === 'council') return noun.owner === undefined
+  if (head === 'council')
+    return noun.owner === undefined || noun.owner.codes.includes('UNSC') || noun.owner.codes.includes('UN')
   return (
     /^(?:body|panel|members)$/.test(head) &&
     scene.tokens

@@ -1,3 +1,4 @@
+import { agreementsIn } from './agreements.js'
 import { attacksIn } from './attacks.js'
 import { councilActs } from './council-acts.js'
 import { councilTold } from './council-told.js'
@@ -11,6 +12,7 @@ import { menacesIn } from './menaces.js'
 import { passOver } from './passing.js'
 import type { Scene } from './scene.js'
 import { threatsIn } from './threats.js'
+import { warningsIn } from './warnings.js'
 
 const EARLY: readonly ((scene: Scene, found: FoundEvent[]) => void)[] = [
   byVerbs,
@@ -18,6 +20,7 @@ const EARLY: readonly ((scene: Scene, found: FoundEvent[]) => void)[] = [
   threatsIn,
   phraseEvents,
   menacesIn,
+  warningsIn,
 ]
 
 /** The events that each sentence tells by verbs and phrases: those that nothing told before can change. */
@@ -29,6 +32,7 @@ export function earlyEvents(scenes: readonly Scene[]): FoundEvent[][] {
 export function lateEvents(scene: Scene, found: FoundEvent[]): FoundEvent[] {
   councilActs(scene, found)
   draftsAwaited(scene, found)
+  agreementsIn(scene, found)
   wordedEvents(scene, found)
   nounEvents(scene, found)
   councilTold(scene, found)

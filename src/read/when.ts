@@ -1,6 +1,7 @@
 import type { VagueDate } from '../dates.js'
 import { placeIn } from './chunk.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
+import { LONG_MONTHS } from './date-names.js'
 import type { Anchors, DateWords } from './datewords.js'
 import type { Scene } from './scene.js'
 
@@ -10,6 +11,8 @@ export interface Dated {
   dateAt(index: number, ahead: boolean): VagueDate | undefined
   /** When the words at chunk `index` were spoken. */
   saidAt(index: number): VagueDate | undefined
+  /** The month by which a noun phrase is dated whose year no one can tell ("a failed launch in April"). */
+  monthAt(index: number): string | undefined
   /** The one day of the sentence that lies after publication, for what is only expected; none where there are several. */
   ahead(): VagueDate | undefined
   /** The day told last, for "the day after" in what follows. */
@@ -37,6 +40,7 @@ export function datedIn(scene: Scene, anchors: Anchors): Dated {
     return {
       dateAt: () => undefined,
       saidAt: () => undefined,
+      monthAt: () => undefined,
       ahead: () => undefined,
       last: anchors.last,
       unresolved: false,
@@ -94,6 +98,15 @@ export function datedIn(scene: Scene, anchors: Anchors): Dated {
     const saying = scene.clauses.verbs.find((each) => each.subject?.entity === speaker && each.form === 'finite')
     return saying === undefined ? undefined : byVerb(saying, false)
   }
+  const monthAt = (index: number): string | undefined => {
+    const tied = ties.find((each) => each.noun === index || each.near.includes(index))
+    if (tied === undefined) return undefined
+    for (let at = tied.words.from; at < tied.words.to; at++) {
+      const lower = scene.tokens[at]?.lower ?? ''
+      if (LONG_MONTHS.includes(lower)) return lower
+    }
+    return undefined
+  }
   let { last } = anchors
   for (const each of ties) {
     const date = each.words.resolve(anchors, false)
@@ -110,6 +123,7 @@ export function datedIn(scene: Scene, anchors: Anchors): Dated {
   return {
     dateAt,
     saidAt,
+    monthAt,
     ahead,
     last,
     unresolved: anchors.published === undefined && words.some((each) => each.relative),

@@ -1,0 +1,78 @@
+import { actorOf } from './actor-of.js'
+import { isBody } from './bodies.js'
+import type { VerbChunk } from './chunks.js'
+import { isDone } from './done.js'
+import type { FoundEvent } from './event-found.js'
+import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
+
+/** What one agrees to that is said of talks or of a text elsewhere, or is no bargain. */
+const ELSEWHERE = new WordSet(
+  'talk meet negotiate disagree resume return rejoin reconvene hold attend sit discuss continue support back vote abstain adopt pass approve consider study cooperate differ'.split(
+    ' ',
+  ),
+)
+/** What is agreed between parties. */
+const BARGAINS = new WordSet(
+  'plan plans proposal proposals truce ceasefire cease-fire terms package deal accord settlement roadmap formula arrangement swap compromise framework timetable demands list details'.split(
+    ' ',
+  ),
+)
+
+/** "Belgium agreed to hand over its stocks", "agreed that the agency should report", "agreed a package": a bargain that is told as made. */
+export function agreementsIn(scene: Scene, into: FoundEvent[]): void {
+  for (const verb of scene.clauses.verbs) {
+    if (verb.lemma !== 'agree' || verb.negated || verb.conditional === true) continue
+    if (into.some((each) => each.type === 'agreement' || each.type === 'talks-agreed' || each.type === 'adopted'))
+      return
+    if (!isDone(verb) || verb.passive) continue
+    const to = agreedOn(scene, verb)
+    if (to === undefined) continue
+    const speaker = scene.clauses.speakerAt(verb.index)
+    const { target } = scene.memory
+    const codes = verb.subject === undefined ? [] : (actorOf(scene, verb.subject)?.codes ?? [])
+    const actor = codes[0] ?? target
+    if (actor === undefined) continue
+    into.push({
+      type: 'agreement',
+      actors: [actor],
+      from: verb.index,
+      to: Math.min(to, scene.clauses.chunks.length - 1),
+      rule: 'agreement:agreed',
+      words: [verb.from, verb.to],
+      ...(speaker === undefined ? {} : { speaker }),
+    })
+  }
+}
+
+/** The last chunk of what was agreed. */
+function agreedOn(scene: Scene, verb: VerbChunk): number | undefined {
+  const { chunks, verbs } = scene.clauses
+  const { tokens } = scene
+  const subject = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
+  const next = tokens[verb.to]?.lower ?? ''
+  if (next === 'to') {
+    const then = verbs.find((each) => each.form === 'to' && each.index > verb.index && each.index < verb.index + 3)
+    // "agreed to the plan"
+    if (then === undefined) return bargain(scene, verb)
+    if (ELSEWHERE.hasVerb(then) || then.negated || (subject?.codes.length ?? 0) === 0) return undefined
+    // "The council agreed to extend": adopted
+    return subject?.codes.includes('UNSC') ? undefined : then.index + 1
+  }
+  if (next === 'on' || chunks[verb.index + 1]?.kind === 'noun') return bargain(scene, verb)
+  // "agreed that the watchdog should report": several, and what is to be done
+  if (next !== 'that' || subject === undefined) return undefined
+  const several = subject.codes.length > 2 || subject.codes.some(isBody)
+  const should = verbs.find((each) => each.reported === verb)
+  return several && /^(?:should|must)$/.test(should?.modal ?? '') ? (should?.index ?? verb.index) + 1 : undefined
+}
+
+function bargain(scene: Scene, verb: VerbChunk): number | undefined {
+  const { chunks } = scene.clauses
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 4); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return undefined
+    if (chunk?.kind === 'noun') return BARGAINS.has(scene.tokens[chunk.to - 1]) ? at : undefined
+  }
+  return undefined
+}

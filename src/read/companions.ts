@@ -1,6 +1,5 @@
-import { isBody } from './bodies.js'
 import type { Chunk, NounChunk, OtherChunk } from './chunk.js'
-import { canHold, type Entity, withCodes } from './entity.js'
+import { canHold, type Entity, unnamedOne, withCodes } from './entity.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
@@ -97,9 +96,34 @@ export function alsoBy(chunks: readonly Chunk[], from: number): Entity | undefin
 
 const AIDES = /aide|advis[eo]r|spokes|counsellor|assistant/
 
+const HEADS = new WordSet(['head', 'heads', 'chief', 'leader', 'leaders', 'boss', 'chair'])
+
+/** "the head of the agency": speaks for it. */
+function headOf(
+  noun: NounChunk,
+  link: Chunk | undefined,
+  of: Chunk | undefined,
+  tokens: readonly Token[],
+): Entity | undefined {
+  if (link?.kind !== 'preposition' || link.word !== 'of' || of?.kind !== 'noun' || !HEADS.has(tokens[noun.head]))
+    return undefined
+  if (!canHold(of.entity) || of.entity.person === true || noun.owner !== undefined) return undefined
+  const head = unnamedOne(of.entity.codes)
+  head.person = true
+  return head
+}
+
+const SENT = /envoy|representative|coordinator|mediator|commissioner|minister/
+
 /** "the foreign ministers of France and Germany", "officials in Tokyo": those of an office are their state's. */
-export function belongs(noun: NounChunk, link: Chunk | undefined, of: Chunk | undefined): void {
+export function belongs(
+  noun: NounChunk,
+  link: Chunk | undefined,
+  of: Chunk | undefined,
+  tokens: readonly Token[],
+): void {
   const { entity } = noun
+  if (entity === undefined) noun.entity = headOf(noun, link, of, tokens)
   if (entity?.office === undefined && entity?.unnamed !== true) return
   if (
     entity.silent === true ||
@@ -111,6 +135,8 @@ export function belongs(noun: NounChunk, link: Chunk | undefined, of: Chunk | un
     return
   // "a top aide to the president"
   const aide = link.word === 'to' && AIDES.test(entity.office ?? '')
+  // "the UN special envoy for Libya": of those who send him
+  if (link.word === 'for' && entity.codes.length > 0 && SENT.test(entity.office ?? '')) return
   if (link.word !== 'of' && link.word !== 'from' && link.word !== 'in' && link.word !== 'for' && !aide) return
   if (of.entity === undefined || of.entity.codes.length === 0) return
   // "the administration of President Obama": a government is its head's
@@ -124,87 +150,4 @@ export function belongs(noun: NounChunk, link: Chunk | undefined, of: Chunk | un
   const theirs = withCodes(entity, of.entity.codes)
   theirs.pronoun = false
   noun.entity = theirs
-}
-
-/** An office of a body before a name that is known of a state. */
-function isChief(first: NounChunk, second: NounChunk): boolean {
-  const { entity } = first
-  const { entity: other } = second
-  if (
-    first.preposition !== undefined ||
-    entity === undefined ||
-    other?.person !== true ||
-    other.name === undefined ||
-    entity.name !== undefined
-  )
-    return false
-  return entity.codes.length === 1 && isBody(entity.codes[0] ?? '') && entity.codes[0] !== other.codes[0]
-}
-
-/** An office alone, of which nothing tells whose it is. */
-function isTitle({ entity, owner, from, to }: NounChunk, tokens: readonly Token[]): boolean {
-  if (entity?.office === undefined || entity.name !== undefined || owner !== undefined || entity.silent === true)
-    return false
-  for (let at = from + 1; at < to; at++) if (tokens[at]?.capital === true) return false
-  return tokens[from]?.lower === 'the'
-}
-
-/** "Alain Juppé, the French foreign minister,": the name takes the office. */
-export function rename(
-  chunks: readonly Chunk[],
-  at: number,
-  tokens: readonly Token[],
-  learn: (noun: NounChunk, entity: Entity) => Entity | undefined,
-): void {
-  const first = chunks[at]
-  const link = chunks[at + 1]
-  const second = chunks[at + 2]
-  if (
-    first?.kind !== 'noun' ||
-    second?.kind !== 'noun' ||
-    second.entity === undefined ||
-    second.entity.codes.length === 0
-  )
-    return
-  if (
-    link?.kind === 'comma' &&
-    isTitle(first, tokens) &&
-    second.entity.person === true &&
-    second.entity.pronoun !== true
-  ) {
-    // "the ambassador, Gérard Araud, said": the office is the one's who bears the name.
-    if (second.entity.name === undefined || second.entity.silent === true) return
-    const named = withCodes(second.entity, second.entity.codes)
-    named.office = first.entity?.office ?? named.office
-    first.entity = named
-    return
-  }
-  if (link?.kind === 'comma' && isChief(first, second) && chunks[at + 3]?.kind === 'comma') {
-    // "the Arab League chief, an Egyptian by name,": the office tells whose voice it is
-    const voice = withCodes(second.entity, first.entity?.codes ?? [])
-    voice.office = first.entity?.office
-    second.entity = voice
-    return
-  }
-  if (link?.kind === 'comma') {
-    const after = chunks[at + 3]
-    if (
-      after !== undefined &&
-      after.kind !== 'comma' &&
-      after.kind !== 'mark' &&
-      after.kind !== 'preposition' &&
-      after.kind !== 'close'
-    )
-      return
-    if (
-      second.entity.office === undefined ||
-      second.entity.pronoun === true ||
-      second.entity.codes.length > 1 ||
-      first.entity?.name !== undefined
-    )
-      return
-    if (first.entity !== undefined && first.entity.codes.length > 0) return
-    const entity = learn(first, second.entity)
-    if (entity !== undefined) first.entity = entity
-  }
 }

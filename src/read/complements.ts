@@ -125,9 +125,10 @@ function subjectOfIng(walk: Walk, verb: VerbChunk, place: number): NounChunk | u
     const object = objectBetween(walk, lastVerb.index, index)
     // "kept it from testing"
     if (before.word === 'from' && object !== undefined) return undefined
+    // "quoted the minister as saying": it is the minister who says it
+    if (before.word === 'as' && isSaying(verb)) return (lastVerb.passive ? undefined : object) ?? lastVerb.subject
     // "criticised the move as undermining the talks": what is criticised.
-    if (before.word === 'as' && chunks[index - 2]?.kind === 'noun' && !isSaying(verb))
-      return chunks[index - 2] as NounChunk
+    if (before.word === 'as' && chunks[index - 2]?.kind === 'noun') return chunks[index - 2] as NounChunk
     // "denounced Russia for vetoing": the one who is blamed did it.
     if (
       (before.word === 'for' || before.word === 'of') &&

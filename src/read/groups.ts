@@ -1,8 +1,9 @@
 import { type Chunk, type NounChunk, type OtherChunk, sameNoun } from './chunk.js'
-import { alongWith, aside, backed, belongs, fellows, rename } from './companions.js'
+import { alongWith, aside, backed, belongs, fellows } from './companions.js'
 import { canHold, type Entity, withCodes } from './entity.js'
-import { countUp, isFellows, merge } from './members.js'
+import { countOut, countUp, isFellows, merge } from './members.js'
 import { pairOfAdjectives } from './paired.js'
+import { rename } from './renaming.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
@@ -39,6 +40,7 @@ export function joinGroups(
       at = end
     } else joined.push(chunk)
   }
+  countOut(joined, tokens)
   for (let i = 0; i < joined.length; i++) {
     fellows(joined, i)
     backed(joined, i, target)
@@ -49,7 +51,7 @@ export function joinGroups(
   for (let i = 0; i < joined.length; i++) {
     const chunk = joined[i]
     if (chunk?.kind === 'verb') chunk.index = i
-    else if (chunk?.kind === 'noun') belongs(chunk, joined[i + 1], joined[i + 2])
+    else if (chunk?.kind === 'noun') belongs(chunk, joined[i + 1], joined[i + 2], tokens)
   }
   return joined
 }

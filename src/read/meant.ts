@@ -6,7 +6,7 @@ import { bodyOf, mediaOf, stateOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
 import { byOffice } from './office-holders.js'
 import { isOwnVoice, officeOn } from './offices.js'
-import { personOf } from './persons.js'
+import { isSomebodyElse, personOf } from './persons.js'
 import { isCounted, severalBefore } from './several.js'
 import { standsHead, tailWord } from './state-words.js'
 import { keysOf, type Token } from './tokens.js'
@@ -37,6 +37,13 @@ function stateTold(head: Token | undefined, memory: Memory): string | undefined 
     return undefined
   const [code] = lastSubject.codes
   return code === undefined || isBody(code) ? undefined : code
+}
+
+const SAYS = new WordSet('said says told tells asked argued warned insisted added called'.split(' '))
+
+/** "Germany's Altmann said": of the state. */
+function speaksBehind(tokens: readonly Token[], at: number): boolean {
+  return SAYS.has(tokens[at])
 }
 
 /** "ex-president" */
@@ -98,27 +105,7 @@ export function meantBy(
   // "military action": an office word that only qualifies.
   if (office !== undefined && person === undefined && unknown === undefined && officeTo !== to) office = undefined
   if (known !== undefined && person?.full !== true) return namedAt(known, from)
-  if (
-    person !== undefined &&
-    person.full === false &&
-    office === undefined &&
-    known === undefined &&
-    unknown !== undefined &&
-    unknown.to - unknown.from > 0 &&
-    unknown.to <= (last?.from ?? 0)
-  ) {
-    // "John Kim": an unknown first name before a known surname is somebody else, unless the memory knows better.
-    person = evidence === undefined ? undefined : person
-  }
-  // "Ali Tamim Fartak": a known surname in the middle of an unknown name.
-  if (
-    person?.full === false &&
-    known === undefined &&
-    unknown !== undefined &&
-    last !== undefined &&
-    unknown.to > last.to &&
-    unknown.from <= last.from
-  )
+  if (person?.full === false && known === undefined && isSomebodyElse(person.person, tokens, unknown, last, evidence))
     person = undefined
   // "Senator John McCain": one's own word.
   if (person !== undefined && (office?.speaks === false || isOwnVoice(person.person, memory.published))) {
@@ -143,9 +130,11 @@ export function meantBy(
   }
   if (
     unknown !== undefined &&
-    (office !== undefined || (evidence !== undefined && standsHead(tokens, from, unknown.from)))
+    (office !== undefined ||
+      (evidence !== undefined && standsHead(tokens, from, unknown.from)) ||
+      (owner !== undefined && owner.pronoun !== true && unknown.from === from && speaksBehind(tokens, unknown.to)))
   ) {
-    const code = office?.state ?? evidence ?? memory.dateline ?? memory.lastState
+    const code = office?.state ?? evidence ?? memory.place ?? memory.dateline ?? memory.lastState
     const name = wordsOf(tokens, unknown.from, unknown.to)
     const entity = entityOf(code === undefined || office?.speaks === false ? [] : [code])
     entity.name = name
@@ -227,7 +216,7 @@ export function meantBy(
     const organ = memory.organs.get(lower)
     if (organ !== undefined) return asPronoun(organ)
     if (/^(?:ministry|spokesman|spokeswoman|spokesperson|minister|envoy|ambassador|president)$/.test(lower)) {
-      const code = memory.lastPerson?.codes[0] ?? memory.dateline ?? memory.lastState
+      const code = memory.place ?? memory.lastPerson?.codes[0] ?? memory.dateline ?? memory.lastState
       return code === undefined ? undefined : unnamedOne([code])
     }
     if (/^(?:diplomats?|officials?|sources?)$/.test(lower)) {

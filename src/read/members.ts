@@ -26,6 +26,25 @@ export function countUp(chunks: readonly Chunk[], at: number, tokens: readonly T
   if (listed !== undefined) noun.entity = entityOf(joined ? [...new Set([...known, ...listed.codes])] : listed.codes)
 }
 
+const FEW = new WordSet(NUMBER_WORDS)
+
+/** "Three countries voted against the text: Cuba, Syria and Venezuela.": the list at the end says who they are. */
+export function countOut(chunks: readonly Chunk[], tokens: readonly Token[]): void {
+  const end = chunks[chunks.length - 1]?.kind === 'mark' ? chunks.length - 1 : chunks.length
+  const list = chunks[end - 1]
+  const edge = chunks[end - 2]
+  if (list?.kind !== 'noun' || (list.entity?.codes.length ?? 0) < 2) return
+  if (edge?.kind !== 'dash' && !(edge?.kind === 'mark' && edge.word === ':')) return
+  for (let at = end - 3; at >= 0; at--) {
+    const noun = chunks[at]
+    if (noun?.kind !== 'noun' || noun.preposition !== undefined || (noun.entity?.codes.length ?? 0) > 0) continue
+    const lone = noun.to === noun.from + 1 && FEW.has(tokens[noun.from])
+    if (!lone && !(SEVERAL.has(tokens[noun.to - 1]) && FEW.has(tokens[noun.from]))) continue
+    noun.entity = entityOf(list.entity?.codes ?? [])
+    return
+  }
+}
+
 /** The list that follows a group's noun and what places it: "… of the Council". */
 function listBehind(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): Entity | undefined {
   let next = at + 1

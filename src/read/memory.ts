@@ -39,6 +39,8 @@ export interface Memory {
   /** Who issues the text, where it is a statement. */
   issuers?: Entity | undefined
   target?: string | undefined
+  /** State in whose capital the sentence says that someone speaks: "In Paris, the foreign ministry said". */
+  place?: string | undefined
   /** State of the dateline. */
   dateline?: string | undefined
   /** The article names the Security Council. */

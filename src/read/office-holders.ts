@@ -19,6 +19,11 @@ function isState(entity: Entity | undefined): boolean {
   )
 }
 
+/** "the foreign ministry in Paris", "the spokesman for Iran": what follows tells whose it is. */
+function isPlaced(tokens: readonly Token[], to: number): boolean {
+  return /^(?:in|for)$/.test(tokens[to]?.lower ?? '') && tokens[to + 1]?.capital === true
+}
+
 /** Whom an office without a name means: who was told to hold it, or one without a name who speaks for its state. */
 export function byOffice(
   office: Extract<Named, { kind: 'office' }>,
@@ -78,7 +83,8 @@ export function byOffice(
     (office.alone === undefined ? theirs : undefined) ??
     (definite && !/^(?:of|in|at|for)$/.test(tokens[to]?.lower ?? '') ? office.alone : undefined) ??
     (definite ? last?.codes[0] : undefined) ??
-    (definite || voice ? (memory.dateline ?? memory.lastState) : undefined)
+    memory.place ??
+    ((definite || voice) && !isPlaced(tokens, to) ? (memory.dateline ?? memory.lastState) : undefined)
   if (code === undefined) return unnamedOne([])
   const holder = entityOf([code])
   holder.office = office.office

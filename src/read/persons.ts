@@ -2,6 +2,8 @@ import type { Named, Person } from './actors.js'
 import type { Memory } from './memory.js'
 import type { Mention } from './mentions.js'
 import { inOffice } from './offices.js'
+import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 function isPerson(named: Named): named is Extract<Named, { kind: 'person' }> {
   return named.kind === 'person'
@@ -21,4 +23,32 @@ export function personOf(
     people = people.filter((each) => each.code === evidence)
   const person = inOffice(people, memory.published)[0]
   return person === undefined ? undefined : { person, full }
+}
+
+const TITLES = new WordSet(
+  'colonel col general gen brigadier major lieutenant captain admiral marshal ayatollah sheikh sheik shaikh sultan emir prince princess king queen lord lady baroness baron dame professor prof archbishop bishop pope imam mullah comrade madame monsieur vice deputy chief senior secretary'.split(
+    ' ',
+  ),
+)
+
+/** The run of capitalised words in which a known surname stands. */
+interface Run {
+  readonly from: number
+  readonly to: number
+}
+
+/** "John Kim" where "Kim Jong Un" is known, "Ali Tamim Fartak" where "Tamim" is: a known surname in somebody else's name. */
+export function isSomebodyElse(
+  person: Person,
+  tokens: readonly Token[],
+  name: Run | undefined,
+  surname: Mention | undefined,
+  evidence: string | undefined,
+): boolean {
+  if (name === undefined || surname === undefined) return false
+  if (name.to > surname.to && name.from <= surname.from) return true
+  if (name.from >= surname.from || name.to < surname.from || evidence === person.code) return false
+  if (TITLES.has(tokens[surname.from - 1])) return false
+  // First names are spelled in many ways: "Muammar", "Moammar".
+  return !person.name.toLowerCase().startsWith(tokens[name.from]?.lower.charAt(0) ?? '')
 }

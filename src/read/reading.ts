@@ -12,6 +12,7 @@ import { issuersOf, leadingGroup } from './issuers.js'
 import { matterOf } from './matter.js'
 import type { Memory, Progress } from './memory.js'
 import { type Mention, mentionsIn } from './mentions.js'
+import { placeTold } from './places.js'
 import { point, pointsBack } from './pointing.js'
 import { isOfOffice, refer } from './refer.js'
 import { remember, rememberParties } from './remember.js'
@@ -79,6 +80,7 @@ export function readWatched(article: Article, options: ReadOptions, watch?: Watc
     here: undefined,
     near: undefined,
     whose: undefined,
+    place: undefined,
     verbSince: false,
     organs: new Map(),
     lastSubject: undefined,
@@ -199,11 +201,17 @@ function sceneOf(
   memory.near = undefined
   memory.whose = undefined
   memory.verbSince = false
+  memory.place = placeTold(chunks, tokens, mentions)
   chunks.forEach((chunk, index) => {
     if (chunk.kind === 'verb') memory.verbSince = true
     if (chunk.kind === 'noun') meet(chunk, tokens, mentions, memory, isOfOffice(chunks, index, tokens))
   })
-  const joined = joinGroups(chunks, tokens, (noun, entity) => learnName(noun, entity, tokens, memory), memory.target)
+  const joined = joinGroups(
+    chunks,
+    tokens,
+    (noun, entity) => learnName(noun, entity, tokens, mentions, memory),
+    memory.target,
+  )
   refer(joined, tokens)
   const clauses = clausesOf(joined, tokens, quoteOpen, carried ?? memory.lastSpeaker)
   return { text, tokens, from, to, clauses, memory: { ...memory }, headline: sentence.headline, mentions, hits, dates }

@@ -52,6 +52,12 @@ function endsThere(walk: Walk, index: number): boolean {
 /** Words that open what happened meanwhile. */
 export const MEANWHILE = new Set(['as', 'when', 'while', 'after', 'before', 'where'])
 
+/** A capitalised phrase: someone of whom nothing was told. */
+function isNamed({ tokens }: Walk, { from, to }: NounChunk): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.capital !== true) return false
+  return true
+}
+
 /** "…," said X. */
 export function isInverted(walk: Walk, verb: VerbChunk, index: number): boolean {
   if (!quotes(verb)) return false
@@ -60,7 +66,7 @@ export function isInverted(walk: Walk, verb: VerbChunk, index: number): boolean 
   const next = nounAfter(walk, index)
   if (next === undefined) return false
   if (before?.kind === 'close' || (before?.kind === 'comma' && chunks[index - 2]?.kind === 'close'))
-    return next.entity !== undefined || candidate === undefined
+    return next.entity !== undefined || candidate === undefined || isNamed(walk, next)
   if (before?.kind === 'comma' && next.entity !== undefined && next.entity.codes.length > 0 && walk.verbs.length > 1)
     // "Sanctions are not the answer, said X."
     return (candidate === undefined || !acts(candidate)) && endsThere(walk, index + 1)

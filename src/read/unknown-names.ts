@@ -1,5 +1,8 @@
+import { smallOf } from './lexicon.js'
 import type { Mention } from './mentions.js'
+import { NUMBER_WORDS } from './number-words.js'
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 /** Words that are part of many names and name no one alone. */
 export const NO_NAME = new Set([
@@ -40,6 +43,17 @@ function isNamed(mentions: readonly Mention[], at: number): boolean {
   return false
 }
 
+/** "One diplomat said", "Both envoys", "Senior officials": a capital because the sentence begins there. */
+function opensOnly(token: Token): boolean {
+  return smallOf(token) !== undefined || NUMBER_WORDS.includes(token.lower) || QUALIFYING.has(token)
+}
+
+const QUALIFYING = new WordSet(
+  'senior top unnamed unidentified leading key influential western diplomatic high-ranking high-level former current ruling visiting local regional foreign'.split(
+    ' ',
+  ),
+)
+
 /** The last run of capitalised words that no dictionary knows. */
 export function unknownName(
   tokens: readonly Token[],
@@ -51,7 +65,12 @@ export function unknownName(
   let start = -1
   for (let at = to - 1; at >= from; at--) {
     const token = tokens[at]
-    const name = token?.kind === 'word' && token.capital && !NO_NAME.has(token.lower) && !isNamed(mentions, at)
+    const name =
+      token?.kind === 'word' &&
+      token.capital &&
+      !NO_NAME.has(token.lower) &&
+      !isNamed(mentions, at) &&
+      !(at === from && opensOnly(token))
     if (name) {
       if (end < 0) end = at + 1
       start = at

@@ -1,3 +1,4 @@
+import { isBody } from './bodies.js'
 import type { NounChunk } from './chunks.js'
 import { canHold, type Entity, entityOf, namedAt, withCodes } from './entity.js'
 import { meantBy, within } from './meant.js'
@@ -54,7 +55,8 @@ export function name(
   ) {
     const owner =
       first.lower === 'its' || THEY.has(first.lower)
-        ? (pronounOf(memory.verbSince === true && memory.here !== undefined ? memory.here : memory.near) ??
+        ? (outsider(tokens, np, memory) ??
+          pronounOf(memory.verbSince === true && memory.here !== undefined ? memory.here : memory.near) ??
           pronoun('it', memory))
         : pronoun(first.lower, memory)
     if (owner !== undefined) np.owner = owner
@@ -66,7 +68,7 @@ export function name(
     np.to,
     memory,
     true,
-    np.owner,
+    np.owner ?? ofState(np, tokens, mentions),
     inOffice ? undefined : np.preposition,
   )
   if (entity !== undefined) np.entity = namedAt(entity, np.from)
@@ -80,13 +82,38 @@ export function name(
   }
 }
 
+/** '…," said its ambassador': of the one who was told of before the quotation. */
+function outsider(tokens: readonly Token[], { from }: NounChunk, memory: Memory): Entity | undefined {
+  if (tokens[from - 2]?.kind !== 'close') return undefined
+  return pronounOf(
+    memory.lastSubject?.codes.length === 1 && !isBody(memory.lastSubject.codes[0] ?? '')
+      ? memory.lastSubject
+      : stateOnly(memory.lastState),
+  )
+}
+
+function stateOnly(code: string | undefined): Entity | undefined {
+  return code === undefined ? undefined : entityOf([code])
+}
+
+/** "Ambassador Maria Viana of Brazil": whose one with a name is. */
+function ofState({ to }: NounChunk, tokens: readonly Token[], mentions: readonly Mention[]): Entity | undefined {
+  if (tokens[to]?.lower !== 'of' || tokens[to - 1]?.capital !== true) return undefined
+  const mention = mentions.find((each) => each.from === to + 1)
+  return mention === undefined ? undefined : stateOnly(stateOf(mention))
+}
+
 /** A name that an apposition explains: "Alain Juppé, the French foreign minister". */
 export function learnName(
   noun: NounChunk,
   entity: Entity,
   tokens: readonly Token[],
+  mentions: readonly Mention[],
   memory: Memory,
 ): Entity | undefined {
+  // "In Tokyo, the foreign minister said": a place is no name for an office
+  if (mentions.some((each) => each.from <= noun.from && noun.to <= each.to && each.named[0]?.kind !== 'person'))
+    return undefined
   const unknown = unknownName(tokens, [], noun.from, noun.to)
   if (unknown === undefined) return undefined
   const named = withCodes(entity, entity.codes)

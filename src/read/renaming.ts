@@ -1,0 +1,119 @@
+import { isBody } from './bodies.js'
+import type { Chunk, NounChunk } from './chunk.js'
+import { type Entity, silentOne, withCodes } from './entity.js'
+import { standsHead } from './state-words.js'
+import type { Token } from './tokens.js'
+
+/** An office of a body before a name that is known of a state. */
+function isChief(first: NounChunk, second: NounChunk): boolean {
+  const { entity } = first
+  const { entity: other } = second
+  if (
+    first.preposition !== undefined ||
+    entity === undefined ||
+    other?.person !== true ||
+    other.name === undefined ||
+    entity.name !== undefined
+  )
+    return false
+  return entity.codes.length === 1 && isBody(entity.codes[0] ?? '') && entity.codes[0] !== other.codes[0]
+}
+
+/** An office alone, of which nothing tells whose it is. */
+function isTitle({ entity, owner, from, to }: NounChunk, tokens: readonly Token[]): boolean {
+  if (entity?.office === undefined || entity.name !== undefined || owner !== undefined || entity.silent === true)
+    return false
+  for (let at = from + 1; at < to; at++) if (tokens[at]?.capital === true) return false
+  return tokens[from]?.lower === 'the'
+}
+
+/** "the European Union coordinator": one who stands for a state or body. */
+function isDescribed({ from, to }: NounChunk, tokens: readonly Token[]): boolean {
+  return tokens[from]?.lower === 'the' && standsHead(tokens, from, to)
+}
+
+/** Behind a phrase and what it is for: "the special envoy for Libya, …", "the commissioner for peace and security, …". */
+function qualified(chunks: readonly Chunk[], at: number): number {
+  let next = at + 1
+  for (let depth = 0; depth < 2; depth++) {
+    const link = chunks[next]
+    const noun = chunks[next + 1]
+    const linked =
+      link?.kind === 'preposition'
+        ? link.word === 'for' || link.word === 'to'
+        : depth > 0 && link?.kind === 'conjunction'
+    if (!linked || noun?.kind !== 'noun') break
+    next += 2
+  }
+  return next
+}
+
+function endsRenaming(chunk: Chunk | undefined, over: boolean): boolean {
+  return chunk?.kind === 'comma' || (over && (chunk === undefined || chunk.kind === 'verb'))
+}
+
+/** "Alain Juppé, the French foreign minister,": the name takes the office. */
+export function rename(
+  chunks: readonly Chunk[],
+  at: number,
+  tokens: readonly Token[],
+  learn: (noun: NounChunk, entity: Entity) => Entity | undefined,
+): void {
+  const first = chunks[at]
+  const over = qualified(chunks, at)
+  const link = chunks[over]
+  const second = chunks[over + 1]
+  if (
+    first?.kind !== 'noun' ||
+    second?.kind !== 'noun' ||
+    second.entity === undefined ||
+    second.entity.codes.length === 0
+  )
+    return
+  if (over > at + 1 && first.owned !== undefined && first.entity?.codes.length === 0 && second.entity.person === true) {
+    // "the rebels' envoy to Paris, …": speaks for no state
+    second.entity = silentOne()
+    return
+  }
+  if (
+    link?.kind === 'comma' &&
+    isTitle(first, tokens) &&
+    second.entity.person === true &&
+    second.entity.pronoun !== true
+  ) {
+    // "the ambassador, Gérard Araud, said": the office is the one's who bears the name.
+    if (second.entity.name === undefined || second.entity.silent === true) return
+    const named = withCodes(second.entity, second.entity.codes)
+    named.office = first.entity?.office ?? named.office
+    first.entity = named
+    return
+  }
+  if (link?.kind === 'comma' && isChief(first, second) && endsRenaming(chunks[over + 2], over > at + 1)) {
+    // "the Arab League chief, an Egyptian by name,": the office tells whose voice it is
+    const voice = withCodes(second.entity, first.entity?.codes ?? [])
+    voice.office = first.entity?.office
+    second.entity = voice
+    return
+  }
+  if (link?.kind === 'comma') {
+    const after = chunks[over + 2]
+    if (
+      after !== undefined &&
+      after.kind !== 'comma' &&
+      after.kind !== 'mark' &&
+      after.kind !== 'preposition' &&
+      after.kind !== 'close'
+    )
+      return
+    if (
+      (second.entity.office === undefined && !isDescribed(second, tokens)) ||
+      second.entity.pronoun === true ||
+      second.entity.codes.length > 1 ||
+      first.entity?.name !== undefined
+    )
+      return
+    if (first.entity !== undefined && first.entity.codes.length > 0) return
+    const entity = learn(first, second.entity)
+    if (entity !== undefined) first.entity = entity
+  }
+}

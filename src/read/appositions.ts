@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import type { Chunk, NounChunk } from './chunk.js'
 import type { Walk } from './walk.js'
 import { WordSet } from './wordset.js'
@@ -42,7 +43,7 @@ const HOMES = new WordSet([
 
 /** "the envoy, whose country voted for it": the country is the one that the envoy speaks for. */
 export function isWhose(walk: Walk, noun: NounChunk, index: number): boolean {
-  const before = walk.chunks[index - 1]
+  const before = standsAt(walk.chunks, index - 1)
   return (
     before?.kind === 'relative' &&
     before.word === 'whose' &&

@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import { type Chunk, nounChunk, otherChunk } from './chunk.js'
 import { lexicon } from './lexicon.js'
 import type { Tag } from './tag.js'
@@ -30,7 +31,7 @@ export function chunksOf(tokens: readonly Token[], tags: readonly Tag[], from: n
     else if (chunk?.kind === 'noun') {
       let before = i - 1
       while (before >= 0 && (chunks[before]?.kind === 'adverb' || chunks[before]?.kind === 'open')) before--
-      const governing = chunks[before]
+      const governing = standsAt(chunks, before)
       if (governing?.kind === 'preposition') chunk.preposition = governing.word
     }
   }

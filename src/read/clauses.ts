@@ -1,4 +1,5 @@
 import { isApposition, isWhose } from './appositions.js'
+import { standsAt } from './before.js'
 import type { Chunk, NounChunk, OtherChunk, VerbChunk } from './chunk.js'
 import { placeComplement, placeParticiple } from './complements.js'
 import type { Entity } from './entity.js'
@@ -151,7 +152,7 @@ function subordinate(walk: Walk, chunk: OtherChunk, index: number) {
 /** "…, but Javad Zarif, the ambassador, rejected it", "…, and Russia, which …, opposed it": a clause of its own. */
 function opensClause(walk: Walk, noun: NounChunk, index: number): boolean {
   const { chunks } = walk
-  const link = chunks[index - 1]
+  const link = standsAt(chunks, index - 1)
   if (link?.kind !== 'conjunction' || chunks[index - 2]?.kind !== 'comma' || !acts(noun)) return false
   if (top(walk).verb === undefined) return false
   const next = chunks[index + 1]

@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import type { Chunk, NounChunk, OtherChunk } from './chunk.js'
 import { canHold, type Entity, unnamedOne, withCodes } from './entity.js'
 import type { Token } from './tokens.js'
@@ -6,8 +7,9 @@ import { WordSet } from './wordset.js'
 /** "Along with Chile, Norway opposed it", "Like Chile, Norway …": so does the first. */
 export function alongWith(noun: NounChunk, before: readonly Chunk[]): void {
   const size = before.length
+  if (size < 3 || noun.entity === undefined || noun.entity.codes.length === 0 || before[size - 1]?.kind !== 'comma')
+    return
   const fellow = before[size - 2]
-  if (noun.entity === undefined || noun.entity.codes.length === 0 || before[size - 1]?.kind !== 'comma') return
   if (
     fellow?.kind !== 'noun' ||
     fellow.entity === undefined ||
@@ -19,7 +21,7 @@ export function alongWith(noun: NounChunk, before: readonly Chunk[]): void {
 
 /** The preposition stands there; at the head of a sentence with nothing else before the fellow. */
 function opens(chunks: readonly Chunk[], at: number, word: string, size?: number): boolean {
-  const chunk = chunks[at]
+  const chunk = standsAt(chunks, at)
   return chunk?.kind === 'preposition' && chunk.word === word && (size === undefined || size === 3)
 }
 
@@ -49,9 +51,10 @@ export function fellows(chunks: readonly Chunk[], at: number): void {
 /** "Norway and Chile - both members of the Council - ": renames those before it. */
 export function aside(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): void {
   const noun = chunks[at]
+  if (at < 2 || noun?.kind !== 'noun' || noun.entity?.pronoun !== true) return
   const mark = chunks[at - 1]?.kind
   const before = chunks[at - 2]
-  if (noun?.kind !== 'noun' || noun.entity?.pronoun !== true || (mark !== 'comma' && mark !== 'dash')) return
+  if (mark !== 'comma' && mark !== 'dash') return
   if (tokens[noun.from]?.lower !== 'both' || before?.kind !== 'noun' || (before.entity?.codes.length ?? 0) < 2) return
   noun.entity = undefined
 }

@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import type { VerbChunk } from './chunk.js'
 import { acts, isBare, tense, top, type Walk } from './walk.js'
 
@@ -6,7 +7,7 @@ export function alignJoined(walk: Walk, verb: VerbChunk): void {
   const { stack } = walk
   walk.candidate = undefined
   // "stood by Damascus, whose forces are accused of crimes, and have vetoed": behind a comma the relative clause is over.
-  const outer = stack[stack.length - 2]
+  const outer = standsAt(stack, stack.length - 2)
   if (top(walk).kind === 'relative' && outer?.verb !== undefined && acts(outer.subject) && isCut(walk, verb))
     stack.pop()
   // "said that force is no choice and pushed for talks": the one who acts goes on.

@@ -1,4 +1,5 @@
 import { aboutOf } from './about.js'
+import { standsAt } from './before.js'
 import type { NounChunk } from './chunks.js'
 import type { MeasureStatus } from './claim.js'
 import { isCouncil } from './council-nouns.js'
@@ -98,8 +99,9 @@ function isImposed(scene: Scene, noun: NounChunk): boolean {
 
 /** "made no mention of sanctions", "called for the lifting of sanctions": none is told. */
 function isUnmade(scene: Scene, noun: NounChunk, index: number): boolean {
-  const over = scene.clauses.chunks[index - 2]
-  if (over?.kind !== 'noun' || (noun.preposition !== 'of' && noun.preposition !== 'to')) return false
+  if (noun.preposition !== 'of' && noun.preposition !== 'to') return false
+  const over = standsAt(scene.clauses.chunks, index - 2)
+  if (over?.kind !== 'noun') return false
   const head = scene.tokens[over.to - 1]?.lower ?? ''
   return (
     scene.tokens[over.from]?.lower === 'no' ||

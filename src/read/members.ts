@@ -88,7 +88,7 @@ function openerAt(chunks: readonly Chunk[], at: number, tokens: readonly Token[]
 /** "China and the three African members - Ghana, …", "the U.S. and its allies, Britain and France,": those listed later belong to the group. */
 export function merge(joined: readonly Chunk[], at: number, tokens: readonly Token[]): void {
   const noun = joined[at]
-  if (noun?.kind !== 'noun' || noun.entity === undefined || noun.entity.codes.length === 0) return
+  if (noun?.kind !== 'noun' || noun.entity === undefined || noun.entity.codes.length === 0 || at < 2) return
   const first = joined[at - 2]
   const link = joined[at - 1]
   if (link?.kind === 'conjunction' && link.word === 'and' && isSeveral(noun, tokens)) {

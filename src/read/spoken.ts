@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import type { NounChunk, VerbChunk } from './chunk.js'
 import { quotes } from './reporting.js'
 import { acts, nounAfter, type Walk } from './walk.js'
@@ -5,7 +6,7 @@ import { acts, nounAfter, type Walk } from './walk.js'
 /** "…," the minister said. */
 export function isTrailing(walk: Walk, verb: VerbChunk, before: NounChunk, index: number): boolean {
   if (!quotes(verb) || before.preposition !== undefined || before.entity?.pronoun) return false
-  const beyond = walk.chunks[index - 2]
+  const beyond = standsAt(walk.chunks, index - 2)
   return (beyond?.kind === 'close' || (beyond?.kind === 'comma' && walk.verbs.length > 1)) && endsThere(walk, index)
 }
 

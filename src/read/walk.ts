@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import type { Chunk, NounChunk, OtherChunk, VerbChunk } from './chunk.js'
 import { alsoBy } from './companions.js'
 import { withCodes } from './entity.js'
@@ -125,7 +126,7 @@ export function isBrief(chunk: OtherChunk): boolean {
 
 /** "by, among others, Norway" */
 function isAmongOthers(chunks: readonly Chunk[], at: number): boolean {
-  const by = chunks[at - 5]
+  const by = standsAt(chunks, at - 5)
   return (
     by?.kind === 'preposition' &&
     by.word === 'by' &&

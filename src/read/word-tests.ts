@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import { isNounish, smallOf, verbOf } from './lexicon.js'
 import { before, type Tag } from './tag.js'
 import type { Token } from './tokens.js'
@@ -11,7 +12,7 @@ export function isPassingBy(
   tags: readonly Tag[],
   from: number,
 ): boolean {
-  const last = tags[at - from - 1]
+  const last = standsAt(tags, at - from - 1)
   if (PASSING.has(tokens[at])) {
     if (last !== 'H' && last !== 'M' && last !== 'B' && last !== 'X' && last !== 'O') return false
     return at + 2 < to && (PASSING_BY.get(tokens[at]?.lower ?? '')?.has(tokens[at + 1]) ?? false)

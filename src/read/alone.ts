@@ -8,6 +8,7 @@ import type { Issue } from './issue.js'
 import { issueFrom } from './issues.js'
 import { inflected, lexicon } from './lexicon.js'
 import { raisedAt, raisedIn } from './pointing.js'
+import { longerAt, longestFrom, type Said } from './said.js'
 import type { FoundStance, Scene } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
@@ -91,20 +92,9 @@ export function aloneIn(scene: Scene, found: FoundStance[]): void {
   }
 }
 
-function matchAt(scene: Scene, verb: VerbChunk): { said: Alone; to: number } | undefined {
-  const { tokens } = scene
-  let best: Alone | undefined
-  let to = 0
-  const take = (from: number) => (said: Alone, length: number) => {
-    if (from + length <= to || (said.denied && !verb.negated)) return
-    best = said
-    to = from + length
-  }
-  if (verb.passive) adjectives.each(tokens, verb.at, scene.to, take(verb.at))
-  else verbs.each(tokens, verb.at, scene.to, take(verb.at))
-  if (BEING.hasVerb(verb))
-    for (let at = verb.to; at < Math.min(scene.to, verb.to + 3); at++) adjectives.each(tokens, at, scene.to, take(at))
-  return best === undefined ? undefined : { said: best, to }
+function matchAt(scene: Scene, verb: VerbChunk): Said<Alone> | undefined {
+  const match = longerAt(scene, verb, verb.passive ? adjectives : verbs, verb.at, undefined)
+  return BEING.hasVerb(verb) ? longestFrom(scene, verb, adjectives, verb.to, match) : match
 }
 
 const TURNED: Readonly<Record<Stance, Stance | undefined>> = {

@@ -3,18 +3,15 @@ import { type Entry, entryTrie, measureTrie, ROLES, rolesAt } from './lexicon.js
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
-const VERBS: readonly Entry['part'][] = ['verb']
-
 /** The longest wording of a role at a verb with its particles; those that count only denied are left out where the verb is not `denied`. */
 export function entriesAt(
   tokens: readonly Token[],
   at: number,
   end: number,
   role: Entry['role'],
-  parts: readonly Entry['part'][] = VERBS,
   denied = true,
 ): { entry: Entry; length: number } | undefined {
-  if ((rolesAt(tokens, at) & ROLES[role]) === 0) return undefined
+  if (rolesAt(tokens, at) === 0) return undefined
   let best: { entry: Entry; length: number } | undefined
   for (const { value: entry, length } of entryTrie.at(tokens, at))
     if (
@@ -22,7 +19,7 @@ export function entriesAt(
       (denied || entry.negated !== true) &&
       at + length <= end &&
       (best === undefined || length > best.length) &&
-      parts.includes(entry.part)
+      entry.part === 'verb'
     )
       best = { entry, length }
   return best

@@ -16,7 +16,7 @@ import { alone, DEFYING, isForetold, isPlanned, standing, toldByOthers } from '.
 /** "X opposes sanctions", "the draft was backed by Y", "Z is opposed to the text". */
 export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses, to } = scene
-  const match = entriesAt(tokens, verb.at, to, 'attitude', ['verb'], verb.negated)
+  const match = entriesAt(tokens, verb.at, to, 'attitude', verb.negated)
   if (match === undefined) return
   const { entry } = match
   if (entry.negated === true && !verb.negated) return

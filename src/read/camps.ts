@@ -45,9 +45,7 @@ export function campsIn(scene: Scene, into: FoundStance[]): void {
 function campOf(scene: Scene, noun: NounChunk): Stance | undefined {
   let stance: Stance | undefined
   for (let at = Math.max(noun.from, noun.to - 3); at < noun.to; at++)
-    camps.each(scene.tokens, at, noun.to, (found, length) => {
-      if (at + length === noun.to) stance = found
-    })
+    for (const { value, length } of camps.at(scene.tokens, at)) if (at + length === noun.to) stance = value
   return stance
 }
 

@@ -152,8 +152,40 @@ export function doerOf(verb: VerbChunk): NounChunk | undefined {
 
 /** The place of a chunk among those of its sentence, or of the one that holds it (a group of many is one chunk and has parts); -1 for none. */
 export function placeIn(chunks: readonly Chunk[], chunk: Span): number {
-  const at = (chunks as readonly Span[]).indexOf(chunk)
-  return at >= 0 ? at : chunks.findIndex((each) => each.from <= chunk.from && chunk.to <= each.to)
+  const { from, to } = chunk
+  for (let at = 0; at < chunks.length; at++) if (chunks[at] === chunk) return at
+  for (let at = 0; at < chunks.length; at++) {
+    const each = chunks[at] as Chunk
+    if (each.from <= from && to <= each.to) return at
+  }
+  return -1
+}
+
+/** The place of the chunk that holds a token; -1 for none. */
+export function placeOver(chunks: readonly Chunk[], token: number): number {
+  for (let at = 0; at < chunks.length; at++) {
+    const each = chunks[at] as Chunk
+    if (each.from <= token && token < each.to) return at
+  }
+  return -1
+}
+
+/** The place of the first chunk that ends behind a token; -1 for none. */
+export function placeBehind(chunks: readonly Chunk[], token: number): number {
+  for (let at = 0; at < chunks.length; at++) if ((chunks[at] as Chunk).to > token) return at
+  return -1
+}
+
+/** The place of the first chunk that begins at a token or behind it; -1 for none. */
+export function placeFrom(chunks: readonly Chunk[], token: number): number {
+  for (let at = 0; at < chunks.length; at++) if ((chunks[at] as Chunk).from >= token) return at
+  return -1
+}
+
+/** The last verb before a place. */
+export function verbBefore(verbs: readonly VerbChunk[], index: number): VerbChunk | undefined {
+  for (let at = verbs.length - 1; at >= 0; at--) if ((verbs[at] as VerbChunk).index < index) return verbs[at]
+  return undefined
 }
 
 /** A copy to be changed. */

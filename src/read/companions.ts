@@ -25,20 +25,24 @@ function opens(chunks: readonly Chunk[], at: number, word: string, size?: number
   return chunk?.kind === 'preposition' && chunk.word === word && (size === undefined || size === 3)
 }
 
+function wordAt(chunks: readonly Chunk[], at: number): string {
+  return (chunks[at] as OtherChunk | undefined)?.word ?? ''
+}
+
 const ALONG = new Set(['together', 'along', 'alongside'])
 
 /** "Russia, as well as Brazil and India, opposed it", "France, together with Norway,": they hold the same. */
 export function fellows(chunks: readonly Chunk[], at: number): void {
   const first = chunks[at]
   if (first?.kind !== 'noun' || !canHold(first.entity)) return
-  const word = (index: number) => (chunks[index] as OtherChunk | undefined)?.word ?? ''
   let next = chunks[at + 1]?.kind === 'comma' ? at + 2 : at + 1
   // "France, which along with Norway has led calls"
   if (chunks[next]?.kind === 'relative') next++
-  if (word(next) === 'as' && word(next + 1) === 'well' && word(next + 2) === 'as') next += 3
-  else if (word(next + 1) === 'with' && ALONG.has(word(next))) next += 2
-  else if (word(next) === 'like' && next === at + 2) next++
-  else if (word(next) === 'alongside') next++
+  const word = wordAt(chunks, next)
+  if (word === 'as' && wordAt(chunks, next + 1) === 'well' && wordAt(chunks, next + 2) === 'as') next += 3
+  else if (ALONG.has(word) && wordAt(chunks, next + 1) === 'with') next += 2
+  else if (word === 'like' && next === at + 2) next++
+  else if (word === 'alongside') next++
   else return
   const other = chunks[next]
   if (other?.kind !== 'noun' || other.entity === undefined || other.entity.silent === true) return

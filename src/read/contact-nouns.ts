@@ -8,24 +8,21 @@ import { WordSet } from './wordset.js'
 /** "In a phone call with Xi", "Biden's meeting with Kishida", "talks between Iran and the EU", "a planned visit by X to Y". */
 export function byNoun(scene: Scene, into: FoundContact[]): void {
   const { chunks } = scene.clauses
-  chunks.forEach((noun, index) => {
-    if (noun.kind !== 'noun') return
+  for (let index = 0; index < chunks.length; index++) {
+    const noun = chunks[index]
+    if (noun?.kind !== 'noun') continue
     const mode = heads.get(scene.tokens[headOf(scene, noun)]?.lower ?? '') ?? longNoun(scene, noun)
     if (
       mode === undefined ||
-      into.some((each) => each.from <= index && index <= each.to) ||
+      isTold(into, index) ||
       isUnreal(scene, noun, index) ||
       (mode === 'call' && isAppeal(scene, noun, index))
     )
-      return
+      continue
     const sides = mode === 'visit' ? visitBy(scene, noun, index) : metBy(scene, noun, index, mode)
-    if (sides === undefined) return
+    if (sides === undefined) continue
     const parties = [...new Set(sides.codes)].filter((code) => code !== 'SIX')
-    if (
-      parties.length < 2 ||
-      into.some((each) => each.mode === mode && parties.every((code) => each.parties.includes(code)))
-    )
-      return
+    if (parties.length < 2 || isMet(into, mode, parties)) continue
     const place = placeAfter(scene, sides.at)
     const planned =
       /^(?:planned|scheduled|upcoming|forthcoming|next)$/.test(scene.tokens[noun.from + 1]?.lower ?? '') ||
@@ -41,7 +38,16 @@ export function byNoun(scene: Scene, into: FoundContact[]): void {
       rule: `contact:${mode}-noun`,
       words: [noun.from, noun.to],
     })
-  })
+  }
+}
+
+function isTold(found: readonly FoundContact[], index: number): boolean {
+  return found.some((each) => each.from <= index && index <= each.to)
+}
+
+/** A contact of that mode with all those parties is found already. */
+export function isMet(found: readonly FoundContact[], mode: Mode, parties: readonly string[]): boolean {
+  return found.some((each) => each.mode === mode && parties.every((code) => each.parties.includes(code)))
 }
 
 const NEARING = new WordSet(['last', 'next', 'this'])

@@ -1,5 +1,5 @@
 import { actorOf } from './actor-of.js'
-import { placeIn } from './chunk.js'
+import { placeIn, verbBefore } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { counterpartAt, type Side, stateIn } from './counterparts.js'
 import type { Scene } from './scene.js'
@@ -81,7 +81,7 @@ export function visited(scene: Scene, verb: VerbChunk): Side | undefined {
 /** Whose meeting: the subject of the clause that holds the phrase. */
 export function holderNear(scene: Scene, index: number): Side | undefined {
   const { verbs } = scene.clauses
-  const before = [...verbs].reverse().find((verb) => verb.index < index)
+  const before = verbBefore(verbs, index)
   const after = verbs.find((verb) => verb.index > index && verb.form === 'finite')
   const leading = before === undefined
   const verb = leading ? after : before

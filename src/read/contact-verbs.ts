@@ -19,7 +19,11 @@ const DONE = new WordSet(
     ' ',
   ),
 )
+/** Those of them that are done with another. */
+const CONFERRING = new WordSet(['discuss', 'consult', 'coordinate', 'exchange', 'review', 'raise', 'speak', 'talk'])
 const RECEIVING = /^(?:receive|host|greet|welcome|summon|call in)/
+
+const BETWEEN: ReadonlySet<string | undefined> = new Set(['open', 'close', 'adjective', 'adverb'])
 
 /** A verb that tells a contact, by itself or with its object. */
 function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at: number } | undefined {
@@ -28,11 +32,7 @@ function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at:
   if (LIGHT.hasVerb(verb)) {
     // 'held "substantive" talks'
     let at = verb.index + 1
-    while (
-      at < verb.index + 5 &&
-      (/^(?:open|close|adjective|adverb)$/.test(chunks[at]?.kind ?? '') || chunks[at - 1]?.kind === 'open')
-    )
-      at++
+    while (at < verb.index + 5 && (BETWEEN.has(chunks[at]?.kind) || chunks[at - 1]?.kind === 'open')) at++
     const held = chunks[at]
     const mode = held?.kind === 'noun' ? heads.get(scene.tokens[held.to - 1]?.lower ?? '') : undefined
     if (mode !== undefined) return { mode, words: 'hold', at }
@@ -90,11 +90,13 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
   add(scene, into, subject, other, mode, verb, verb.index, plural)
 }
 
+const DURING: ReadonlySet<string | undefined> = new Set(['in', 'during', 'at', 'after', 'following'])
+
 /** "Lavrov and Kerry agreed in a phone call", "Moon discussed it with Putin". */
 function inPassing(scene: Scene, verb: VerbChunk, subject: Side, into: FoundContact[]): void {
   const { chunks } = scene.clauses
-  const phone = onPhone(scene, verb.index)
-  if (/^(?:discuss|consult|coordinate|exchange|review|raise|speak|talk)$/.test(verb.lemma)) {
+  if (CONFERRING.hasVerb(verb)) {
+    const phone = onPhone(scene, verb.index)
     const other = counterpartsFrom(scene, verb.index, 'meeting', true)
     if (other !== undefined) add(scene, into, subject, other, phone ? 'call' : 'meeting', verb, verb.index, false)
     else if (phone) add(scene, into, subject, undefined, 'call', verb, verb.index, true)
@@ -103,7 +105,7 @@ function inPassing(scene: Scene, verb: VerbChunk, subject: Side, into: FoundCont
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 10); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' && chunk.form === 'finite') return
-    if (chunk?.kind !== 'noun' || !/^(?:in|during|at|after|following)$/.test(chunk.preposition ?? '')) continue
+    if (chunk?.kind !== 'noun' || !DURING.has(chunk.preposition)) continue
     const mode = heads.get(scene.tokens[chunk.to - 1]?.lower ?? '')
     if (mode !== 'call' && mode !== 'meeting') continue
     const link = chunks[at + 1]

@@ -1,4 +1,4 @@
-import type { NounChunk, VerbChunk } from './chunks.js'
+import { type NounChunk, placeOver, type VerbChunk } from './chunk.js'
 import type { EventType } from './claim.js'
 import { isCouncil, isDraft } from './council-nouns.js'
 import { DAYS } from './days.js'
@@ -94,6 +94,8 @@ function isBehind(scene: Scene, index: number): boolean {
 }
 
 const NUMBERS = new WordSet('nine ten eleven twelve thirteen fourteen fifteen 9 10 11 12 13 14 15'.split(' '))
+const VOTES = new WordSet(['votes', 'members', 'countries', 'nations'])
+const VOTING = new WordSet(['voting', 'voted', 'in'])
 const PASSED = new WordSet(
   'adopted approved passed endorsed cleared sailed carried voted won received rejected'.split(' '),
 )
@@ -102,10 +104,10 @@ const PASSED = new WordSet(
 function counted(scene: Scene, into: FoundEvent[]): void {
   const { tokens } = scene
   for (let at = scene.from; at < scene.to - 1; at++) {
-    if (!NUMBERS.has(tokens[at]) || !/^(?:votes|members|countries|nations)$/.test(tokens[at + 1]?.lower ?? '')) continue
-    if (tokens[at + 1]?.lower !== 'votes' && !/^(?:voting|voted|in)$/.test(tokens[at + 2]?.lower ?? '')) continue
+    if (!NUMBERS.has(tokens[at]) || !VOTES.has(tokens[at + 1])) continue
+    if (tokens[at + 1]?.lower !== 'votes' && !VOTING.has(tokens[at + 2])) continue
     if (!PASSED.stands(tokens, scene.from, scene.to)) continue
-    const index = scene.clauses.chunks.findIndex((chunk) => chunk.from <= at && at < chunk.to)
+    const index = placeOver(scene.clauses.chunks, at)
     push(scene, into, 'vote-held', Math.max(0, index - 2), [at, at + 2])
     return
   }

@@ -154,7 +154,7 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (
     verb.parent !== undefined &&
     verb.form === 'to' &&
-    entriesAt(tokens, verb.parent.at, scene.to, 'request', ['verb']) !== undefined &&
+    entriesAt(tokens, verb.parent.at, scene.to, 'request') !== undefined &&
     operatorBetween(scene, verb.parent, verb) === undefined
   )
     return

@@ -22,13 +22,10 @@ export function namesObject(scene: Scene, noun: NounChunk, family: number): bool
     /^(?:week|month|year|weekend|summer|spring|autumn|fall|winter|\w+day)$/.test(scene.tokens[end - 1]?.lower ?? '')
   )
     end -= 2
-  let is = false
-  for (let at = noun.from; at < end && !is; at++) {
-    objectTrie.each(scene.tokens, at, end, (value, length) => {
-      if (value === family && (at + length === end || length > 1)) is = true
-    })
-  }
-  return is
+  for (let at = noun.from; at < end; at++)
+    for (const { value, length } of objectTrie.at(scene.tokens, at))
+      if (value === family && at + length <= end && (at + length === end || length > 1)) return true
+  return false
 }
 
 /** What a verb does it to. */

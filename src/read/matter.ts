@@ -8,9 +8,9 @@ import { WordSet } from './wordset.js'
 /** What an article is about, told from all its sentences before any is read. */
 export interface Matter {
   /** The state at issue. */
-  readonly target?: string
+  readonly target: string | undefined
   /** State of the place where the report was filed. */
-  readonly dateline?: string
+  readonly dateline: string | undefined
   /** A statement or readout that a government issues. */
   readonly statement: boolean
   /** The Security Council is named. */
@@ -56,11 +56,15 @@ export function matterOf(
     if (concerned.has(code) && (target === undefined || score > (scores.get(target) ?? 0))) target = code
   const statement = first !== undefined && issues(tokens, first)
   return {
-    ...(target === undefined ? {} : { target }),
-    ...(dateline === undefined ? {} : { dateline }),
+    target,
+    dateline,
     statement: statement && first?.headline === true,
-    council: mentions.some((inSentence) => inSentence.some((mention) => bodyOf(mention) === 'UNSC')),
+    council: mentions.some(namesCouncil),
   }
+}
+
+function namesCouncil(mentions: readonly Mention[]): boolean {
+  return mentions.some((mention) => bodyOf(mention) === 'UNSC')
 }
 
 /** "Joint Statement by …", "Readout of …": the headline names the kind of text before anything else. */
@@ -83,11 +87,8 @@ function charge(tokens: readonly Token[], sentence: Sentence, mention: Mention):
   for (let i = at; i < Math.min(at + 4, sentence.to); i++) {
     // "Britain condemned Russia's …": another's
     if (tokens[i]?.key === "'s") break
-    let conduct = false
-    issueTrie.each(tokens, i, sentence.to, (word) => {
-      if (word.about === 'conduct' && !word.weak) conduct = true
-    })
-    if (conduct) return score + 3.5
+    for (const { value, length } of issueTrie.at(tokens, i))
+      if (value.about === 'conduct' && !value.weak && i + length <= sentence.to) return score + 3.5
     if (tokens[i]?.kind === 'mark') break
   }
   return score

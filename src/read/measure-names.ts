@@ -1,6 +1,6 @@
 import { aboutOf } from './about.js'
 import { standsAt } from './before.js'
-import type { NounChunk } from './chunks.js'
+import { type NounChunk, verbBefore } from './chunk.js'
 import type { MeasureStatus } from './claim.js'
 import { isCouncil } from './council-nouns.js'
 import { isDone } from './done.js'
@@ -21,7 +21,7 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
   for (let index = 0; index < chunks.length; index++) {
     const noun = chunks[index]
     if (noun?.kind !== 'noun' || denied.has(index)) continue
-    if (into.some((each) => each.from <= index && index <= each.to)) continue
+    if (isTold(into, index)) continue
     const ban = isBanOn(scene, index)
     const end = ban ? phraseEnd(scene, index) : index
     const found = typesBetween(scene, index, end, ban)
@@ -32,7 +32,7 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     if (isUnmade(scene, noun, index)) continue
     if (types.length === 0 || !(found.named || ban)) continue
     const text = aboutOf(noun, scene.tokens)?.about === 'resolution'
-    const verb = [...verbs].reverse().find((each) => each.index < index)
+    const verb = verbBefore(verbs, index)
     const chained = joinedTo(scene, into, index)
     if (chained >= 0 && ownersOf(scene, noun).length === 0) {
       const first = into[chained] as FoundMeasure
@@ -82,6 +82,11 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
       Math.min(end + 2, chunks.length - 1),
     )
   }
+}
+
+function isTold(found: readonly FoundMeasure[], index: number): boolean {
+  for (const each of found) if (each.from <= index && index <= each.to) return true
+  return false
 }
 
 /** "voted in favour of fresh sanctions": the Council imposed them. */

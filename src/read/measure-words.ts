@@ -1,4 +1,5 @@
-import type { NounChunk } from './chunks.js'
+import { standsAt } from './before.js'
+import { type NounChunk, placeBehind, placeOver } from './chunk.js'
 import type { MeasureType } from './claim.js'
 import { measureTrie } from './lexicon.js'
 import type { Scene } from './scene.js'
@@ -68,7 +69,7 @@ export function typesBetween(scene: Scene, from: number, to: number, objects: bo
     if (type === undefined) continue
     if (name && ABOUT.has(scene.tokens[at + best])) continue
     if (!name) {
-      const holder = chunks.find((chunk) => chunk.from <= at && at < chunk.to)
+      const holder = standsAt(chunks, placeOver(chunks, at))
       if (holder?.kind === 'noun' && DOING.has(scene.tokens[holder.to - 1]?.lower ?? '')) continue
       // "its development of missiles"
       const doing =
@@ -77,7 +78,7 @@ export function typesBetween(scene: Scene, from: number, to: number, objects: bo
     }
     if (!types.includes(type)) types.push(type)
     named ||= name
-    last = chunks.findIndex((chunk) => chunk.to >= at + best)
+    last = placeBehind(chunks, at + best - 1)
     at += best - 1
   }
   // "coal, iron, lead and seafood": the metal, in a list of its kind

@@ -1,5 +1,6 @@
 import { actorTrie, type Named } from './actors.js'
 import { type Token, tokensOf } from './tokens.js'
+import type { Found } from './trie.js'
 
 /** A name found in the text: tokens `from` to `to`, and all that it may mean (several persons may share a surname). */
 export interface Mention {
@@ -8,32 +9,36 @@ export interface Mention {
   readonly named: readonly Named[]
 }
 
-const NO_NAMES: Named[] = []
+/** A name, and whether it needs no capital. */
+type Wording = Named & { plain?: boolean }
+const NO_NAMES: readonly Found<Wording>[] = []
 
 /** Longest names first, left to right, without overlap. Names must be capitalised as names are; descriptions and offices need not. */
 export function mentionsIn(tokens: readonly Token[], from: number, to: number): Mention[] {
   const mentions: Mention[] = []
   for (let at = from; at < to; ) {
     const token = tokens[at]
+    const names = token?.kind === 'word' || token?.kind === 'number' ? actorTrie.at(tokens, at) : NO_NAMES
     let best = 0
-    let named: Named[] = NO_NAMES
-    if (token?.kind === 'word' || token?.kind === 'number') {
-      for (const { value, length } of actorTrie.at(tokens, at)) {
-        if (at + length > to || !(value.plain === true || token.capital || startsLow(tokens, at, length))) continue
-        if (value.kind === 'contextual' && followed(tokens, at + length)) continue
-        if (length > best) {
-          best = length
-          named = []
-        }
-        if (length === best) named.push(value)
-      }
+    for (let i = 0; i < names.length; i++) {
+      const { value, length } = names[i] as Found<Wording>
+      if (length > best && isName(tokens, at, to, value, length)) best = length
     }
     if (best > 0) {
+      const named: Named[] = []
+      for (const { value, length } of names)
+        if (length === best && isName(tokens, at, to, value, length)) named.push(value)
       mentions.push({ from: at, to: at + best, named })
       at += best
     } else at++
   }
   return mentions
+}
+
+function isName(tokens: readonly Token[], at: number, to: number, named: Wording, length: number): boolean {
+  if (at + length > to) return false
+  if (named.plain !== true && tokens[at]?.capital !== true && !startsLow(tokens, at, length)) return false
+  return named.kind !== 'contextual' || !followed(tokens, at + length)
 }
 
 /** "the North Korean": not "the North". */

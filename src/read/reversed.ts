@@ -5,6 +5,7 @@ import { canHold, type Entity } from './entity.js'
 import type { Issue } from './issue.js'
 import { issueFrom } from './issues.js'
 import { inflected, lexicon } from './lexicon.js'
+import { longerAt, longestFrom, type Said } from './said.js'
 import type { FoundStance, Scene } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
@@ -54,20 +55,10 @@ export function reversedIn(scene: Scene, found: FoundStance[]): void {
   }
 }
 
-function matchAt(scene: Scene, verb: VerbChunk): { said: Reversed; to: number } | undefined {
-  let said: Reversed | undefined
-  let to = 0
-  const take = (from: number) => (each: Reversed, length: number) => {
-    if (from + length <= to || (each.denied && !verb.negated)) return
-    said = each
-    to = from + length
-  }
-  if (!verb.passive) verbs.each(scene.tokens, verb.at, scene.to, take(verb.at))
-  wordings.each(scene.tokens, verb.at, scene.to, take(verb.at))
-  if (BEING.hasVerb(verb) || verb.passive)
-    for (let at = verb.from; at < Math.min(scene.to, verb.to + 3); at++)
-      wordings.each(scene.tokens, at, scene.to, take(at))
-  return said === undefined ? undefined : { said, to }
+function matchAt(scene: Scene, verb: VerbChunk): Said<Reversed> | undefined {
+  const alone = verb.passive ? undefined : longerAt(scene, verb, verbs, verb.at, undefined)
+  const match = longerAt(scene, verb, wordings, verb.at, alone)
+  return BEING.hasVerb(verb) || verb.passive ? longestFrom(scene, verb, wordings, verb.from, match) : match
 }
 
 /** What the subject is about, through "the idea of", "talk of", "any mention of". */

@@ -6,24 +6,25 @@ import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { asks } from './reporting.js'
 import type { FoundStance, Scene } from './scene.js'
 
-/** "refused to say whether it would veto": nothing is declared, whatever the words behind say. */
-export function silent(scene: Scene, verb: VerbChunk, into: FoundStance[]): boolean {
-  let length = 0
+/** The longest wording of silence among the words of a verb group. */
+function silenceAt({ tokens, to }: Scene, verb: VerbChunk): Entry | undefined {
+  let longest = 0
   let found: Entry | undefined
   for (let at = verb.from; at <= verb.at; at++) {
-    if ((rolesAt(scene.tokens, at) & ROLES.operator) === 0) continue
-    entryTrie.each(scene.tokens, at, scene.to, (entry, size) => {
-      if (
-        entry.role !== 'operator' ||
-        entry.effect !== 'silent' ||
-        size <= length ||
-        (entry.negated === true && !verb.negated)
-      )
-        return
-      length = size
+    if ((rolesAt(tokens, at) & ROLES.operator) === 0) continue
+    for (const { value: entry, length } of entryTrie.at(tokens, at)) {
+      if (entry.role !== 'operator' || entry.effect !== 'silent' || at + length > to || length <= longest) continue
+      if (entry.negated === true && !verb.negated) continue
+      longest = length
       found = entry
-    })
+    }
   }
+  return found
+}
+
+/** "refused to say whether it would veto": nothing is declared, whatever the words behind say. */
+export function silent(scene: Scene, verb: VerbChunk, into: FoundStance[]): boolean {
+  const found = silenceAt(scene, verb)
   if (found === undefined || (verb.form === 'to' && verb.parent !== undefined && asks(verb.parent))) return false
   const holder = holderOf(scene, verb)
   if (holder === undefined || holder.codes.length === 0) return false

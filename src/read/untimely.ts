@@ -1,5 +1,5 @@
 import { askedBy } from './asked.js'
-import type { VerbChunk } from './chunk.js'
+import { placeBehind, type VerbChunk } from './chunk.js'
 import type { Issue } from './issue.js'
 import { issueFrom } from './issues.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
@@ -21,7 +21,7 @@ export function untimely(scene: Scene, into: FoundStance[]): void {
   for (let at = scene.from; at < scene.to; at++) {
     const word = tokens[at]
     if (!(TIMES.has(word) ? isUnfit(scene, at) : EARLY.has(word) && tokens[at - 1]?.lower === 'too')) continue
-    const index = clauses.chunks.findIndex((chunk) => chunk.to > at)
+    const index = placeBehind(clauses.chunks, at)
     const speaker = speakerOf(scene, index)
     if (speaker === undefined || speaker.codes.length === 0) continue
     const issue = issueAfter(scene, index)

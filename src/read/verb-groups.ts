@@ -15,6 +15,38 @@ function rootAt(token: Token | undefined): Word {
   return form === undefined ? (token?.word ?? HAVE) : rootOf(form)
 }
 
+/** What stands before the main verb of a group that begins at a token. */
+interface Helpers {
+  readonly at: number
+  negated: boolean
+  modal: string | undefined
+  have: boolean
+  had: boolean
+  past: boolean
+}
+
+function done(
+  tokens: readonly Token[],
+  { at, negated, modal, have, had, past }: Helpers,
+  main: number,
+  form: VerbChunk['form'],
+  isPassive: boolean,
+  lemma?: Word,
+): Writable<VerbChunk> {
+  const verb = verbChunk(at, main + 1, main)
+  const root = lemma ?? rootAt(tokens[main])
+  verb.lemma = root.lower
+  verb.root = root
+  verb.form = form
+  verb.negated = negated
+  verb.modal = modal
+  verb.perfect = have && lemma !== HAVE
+  verb.had = had && lemma !== HAVE
+  verb.passive = isPassive
+  verb.past = past
+  return verb
+}
+
 /** The verb group that begins at a token, with its helpers, its negation and its form: "would not have been told"; none where no verb begins. */
 export function verbAt(
   tokens: readonly Token[],
@@ -27,11 +59,7 @@ export function verbAt(
   let i = at
   let form: VerbChunk['form'] = 'finite'
   let negated = false
-  let modal: string | undefined
-  let have = false
-  let had = false
   let be = false
-  let past = false
   let quoted = 0
   if (first === 'T') {
     i++
@@ -68,38 +96,25 @@ export function verbAt(
     first !== 'G'
   )
     return undefined
-  const done = (main: number, kind: VerbChunk['form'], isPassive: boolean, lemma?: Word): Writable<VerbChunk> => {
-    const verb = verbChunk(at, main + 1, main)
-    const root = lemma ?? rootAt(tokens[main])
-    verb.lemma = root.lower
-    verb.root = root
-    verb.form = kind
-    verb.negated = negated
-    verb.modal = modal
-    verb.perfect = have && lemma !== HAVE
-    verb.had = had && lemma !== HAVE
-    verb.passive = isPassive
-    verb.past = past
-    return verb
-  }
+  const helpers: Helpers = { at, negated, modal: undefined, have: false, had: false, past: false }
   let last = at
   for (; i < to; i++) {
     const tag = tags[i - from]
     const word = tokens[i]?.lower ?? ''
     if (tag === 'M') {
-      modal = word === 'cannot' ? 'can' : word
-      if (word === 'cannot') negated = true
-    } else if (tag === 'X') negated = true
+      helpers.modal = word === 'cannot' ? 'can' : word
+      if (word === 'cannot') helpers.negated = true
+    } else if (tag === 'X') helpers.negated = true
     else if (tag === 'H') {
-      have = true
-      if (word === 'had') had = true
-      if (word === 'having' && form === 'finite' && modal === undefined && !be) form = 'ing'
+      helpers.have = true
+      if (word === 'had') helpers.had = true
+      if (word === 'having' && form === 'finite' && helpers.modal === undefined && !be) form = 'ing'
     } else if (tag === 'B') {
       be = true
-      if (word === 'was' || word === 'were') past = true
+      if (word === 'was' || word === 'were') helpers.past = true
       if (word === 'being' && last === at && i === at) form = 'ing'
     } else if (tag === 'O') {
-      if (word === 'did') past = true
+      if (word === 'did') helpers.past = true
     } else if (
       tag === 'A' ||
       (tag === 'Q' &&
@@ -109,31 +124,32 @@ export function verbAt(
       continue
     else if (tag === 'V') {
       const forms = verbOf(tokens[i])?.forms
-      if (forms?.includes('past') && !forms.includes('base') && modal === undefined && form === 'finite') past = true
-      return done(i, form, false)
+      if (forms?.includes('past') && !forms.includes('base') && helpers.modal === undefined && form === 'finite')
+        helpers.past = true
+      return done(tokens, helpers, i, form, false)
     } else if (tag === 'E') {
-      if (be) return done(i, form, true)
-      if (have) return done(i, form, false)
-      return done(i, i === at ? 'participle' : form, true)
+      if (be) return done(tokens, helpers, i, form, true)
+      if (helpers.have) return done(tokens, helpers, i, form, false)
+      return done(tokens, helpers, i, i === at ? 'participle' : form, true)
     } else if (tag === 'G') {
-      if (be) return done(i, form, false)
-      if (i === at || first === 'X') return done(i, 'ing', false)
+      if (be) return done(tokens, helpers, i, form, false)
+      if (i === at || first === 'X') return done(tokens, helpers, i, 'ing', false)
       break
     } else break
     last = i
   }
-  if (have && !be) return done(last, form, false, HAVE)
+  if (helpers.have && !be) return done(tokens, helpers, last, form, false, HAVE)
   if (be && tokens[last]?.lower === 'having') {
-    const having = done(last, form, false)
+    const having = done(tokens, helpers, last, form, false)
     having.lemma = 'have'
     having.root = HAVE
     return having
   }
   if (be) {
-    const copula = done(last, form, false, BE)
+    const copula = done(tokens, helpers, last, form, false, BE)
     copula.copula = true
     return copula
   }
-  if (modal !== undefined || first === 'O') return done(last, form, false, DO)
+  if (helpers.modal !== undefined || first === 'O') return done(tokens, helpers, last, form, false, DO)
   return undefined
 }

@@ -46,14 +46,7 @@ export function voices(
       (chunks[at - 2] as OtherChunk).word === 'according'
     ) {
       // "according to X", "according to a statement by X"
-      const by = chunks
-        .slice(at + 1, at + 7)
-        .find(
-          (each): each is NounChunk =>
-            each.kind === 'noun' &&
-            (each.preposition === 'by' || each.preposition === 'from') &&
-            each.entity !== undefined,
-        )
+      const by = chunks.slice(at + 1, at + 7).find(isAuthor)
       const who = chunk.entity ?? chunk.owner ?? by?.entity
       if (who === undefined) continue
       for (let i = 0; i < chunks.length; i++) speakers[i] = speakers[i] ?? who
@@ -67,7 +60,7 @@ export function voices(
     const who =
       chunk.owner ?? (of?.kind === 'noun' && tokens[of.from - 1]?.lower === 'of' ? (of.entity ?? of.owner) : undefined)
     if (!canHold(who)) continue
-    const verb = verbs.find((each) => each.copula && (each.subject === chunk || each.index === at - 1))
+    const verb = copulaOf(verbs, chunk, at)
     if (chunk.preposition === 'in') {
       // "In Moscow's view", "in the words of its ambassador"
       for (let i = 0; i < chunks.length; i++) speakers[i] = speakers[i] ?? who
@@ -99,9 +92,24 @@ export function voices(
     verbs,
     speakerAt: (index) => speakers[index],
     quotedAt: (index) => quoted[index] === true,
-    voiced: speakers.some((each) => each !== undefined),
+    voiced: speakers.some(isSomeone),
     attribution,
   }
+}
+
+function isSomeone(entity: Entity | undefined): boolean {
+  return entity !== undefined
+}
+
+function isAuthor(chunk: Chunk): chunk is NounChunk {
+  return (
+    chunk.kind === 'noun' && (chunk.preposition === 'by' || chunk.preposition === 'from') && chunk.entity !== undefined
+  )
+}
+
+/** "Turkey's position is that …", "it is Turkey's position that …" */
+function copulaOf(verbs: readonly VerbChunk[], noun: NounChunk, at: number): VerbChunk | undefined {
+  return verbs.find((each) => each.copula && (each.subject === noun || each.index === at - 1))
 }
 
 const VIEWS = new WordSet([

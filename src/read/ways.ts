@@ -1,6 +1,7 @@
 import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
-import { affirmed, placeIn, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
+import { standsAt } from './before.js'
+import { affirmed, placeBehind, placeFrom, placeIn, sameVerb, type VerbChunk, verbBefore, verbChunk } from './chunk.js'
 import { entityOf } from './entity.js'
 import { issueFrom } from './issues.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
@@ -10,9 +11,9 @@ import { WordSet } from './wordset.js'
 export function alternatives(scene: Scene, into: FoundStance[]): void {
   const { tokens, clauses } = scene
   for (const { entry, at, length } of scene.hits.verdictPhrases) {
-    const index = clauses.chunks.findIndex((chunk) => chunk.to > at + length - 1)
+    const index = placeBehind(clauses.chunks, at + length - 1)
     if (index < 0) continue
-    const verb = clauses.verbs.findLast((each) => each.index <= index)
+    const verb = verbBefore(clauses.verbs, index + 1)
     const holder = speakerOf(scene, index) ?? (verb?.subject === undefined ? undefined : actorOf(scene, verb.subject))
     if (holder === undefined || holder.codes.length === 0) continue
     const issue = issueFrom(clauses.chunks, index, tokens, 6) ?? issueFrom(clauses.chunks, index + 1, tokens, 6)
@@ -27,31 +28,36 @@ export function alternatives(scene: Scene, into: FoundStance[]): void {
 export function setAside(scene: Scene, into: FoundStance[]): void {
   const { tokens, clauses } = scene
   for (let at = scene.from; at + 1 < scene.to; at++) {
-    const word = tokens[at]?.lower
-    const next = tokens[at + 1]?.lower
-    if (!(word === 'instead' && next === 'of') && !(word === 'rather' && next === 'than')) continue
-    const index = clauses.chunks.findIndex((chunk) => chunk.from >= at + 2)
-    const noun = clauses.chunks[index]
-    if (noun?.kind !== 'noun') continue
-    const issue = issueFrom(clauses.chunks, index, tokens, 4)
-    if (issue === undefined || issue.weak || issue.about === 'conduct') continue
-    const held = into.find((each) => each.stance === 'supports' && each.about !== issue.about)
-    const verb = clauses.verbs.find((each) => each.from === held?.words[0])
-    if (held === undefined || verb === undefined) continue
-    const carrier = sameVerb(verb)
-    carrier.index = Math.min(index, verb.index)
-    carrier.negated = false
-    add(
-      scene,
-      into,
-      entityOf(held.actors),
-      issue.sign === 1 ? 'opposes' : 'supports',
-      { about: issue.about },
-      carrier,
-      { rule: 'instead' },
-      Math.max(index, verb.index),
-    )
+    if (!SETTING.has(tokens[at])) continue
+    const instead = tokens[at]?.lower === 'instead'
+    if (tokens[at + 1]?.lower === (instead ? 'of' : 'than')) addSetAside(scene, placeFrom(clauses.chunks, at + 2), into)
   }
+}
+
+const SETTING = new WordSet(['instead', 'rather'])
+
+function addSetAside(scene: Scene, index: number, into: FoundStance[]): void {
+  const { tokens, clauses } = scene
+  const noun = standsAt(clauses.chunks, index)
+  if (noun?.kind !== 'noun') return
+  const issue = issueFrom(clauses.chunks, index, tokens, 4)
+  if (issue === undefined || issue.weak || issue.about === 'conduct') return
+  const held = into.find((each) => each.stance === 'supports' && each.about !== issue.about)
+  const verb = clauses.verbs.find((each) => each.from === held?.words[0])
+  if (held === undefined || verb === undefined) return
+  const carrier = sameVerb(verb)
+  carrier.index = Math.min(index, verb.index)
+  carrier.negated = false
+  add(
+    scene,
+    into,
+    entityOf(held.actors),
+    issue.sign === 1 ? 'opposes' : 'supports',
+    { about: issue.about },
+    carrier,
+    { rule: 'instead' },
+    Math.max(index, verb.index),
+  )
 }
 
 const DROPPED = new WordSet([
@@ -83,7 +89,7 @@ export function atInsistence(scene: Scene, into: FoundStance[]): void {
     if (noun?.kind !== 'noun' || noun.preposition !== 'at' || !INSISTENCE.has(tokens[noun.head])) continue
     const of = clauses.chunks[index + 2]
     const holder = noun.owner ?? (of?.kind === 'noun' && of.preposition === 'of' ? of.entity : undefined)
-    const verb = clauses.verbs.findLast((each) => each.index < index && DROPPED.hasVerb(each))
+    const verb = droppedBefore(clauses.verbs, index)
     if (holder === undefined || holder.codes.length === 0 || verb === undefined) continue
     const at = verb.passive && verb.subject !== undefined ? placeIn(clauses.chunks, verb.subject) : verb.index + 1
     const issue = at < 0 ? undefined : issueFrom(clauses.chunks, at, tokens, 5)
@@ -92,6 +98,10 @@ export function atInsistence(scene: Scene, into: FoundStance[]): void {
     carrier.negated = false
     add(scene, into, holder, 'opposes', { about: issue.about }, carrier, { rule: 'insistence' }, index)
   }
+}
+
+function droppedBefore(verbs: readonly VerbChunk[], index: number): VerbChunk | undefined {
+  return verbs.findLast((each) => each.index < index && DROPPED.hasVerb(each))
 }
 
 const NEEDS = new WordSet([

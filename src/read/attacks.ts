@@ -137,7 +137,7 @@ function isArms(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
 
 /** "launched military action", "began air strikes": whoever gives the order. */
 function isMilitary(scene: Scene, verb: VerbChunk): boolean {
-  if (!/^(?:launch|begin|start|open|carry|conduct|mount|resume)$/.test(verb.lemma)) return false
+  if (!/^(?:launch|begin|start|carry|conduct|mount|resume)$/.test(verb.lemma)) return false
   const { tokens } = scene
   for (let at = verb.to; at < Math.min(verb.to + 5, scene.to - 1); at++) {
     const next = tokens[at + 1]?.lower ?? ''

@@ -36,9 +36,14 @@ export function awaited(scene: Scene, verb: VerbChunk): boolean {
     (isDraft(scene, verb.subject) || isIt(scene, verb))
   ) {
     if (verb.lemma === 'put' && !/^(?:a|the)$/.test(tokens[verb.to + 1]?.lower ?? '')) return false
+    // "is expected to be adopted unanimously"
+    if (verb.form === 'to' && parent !== undefined && isForetold(scene, parent)) return true
     if (verb.modal !== undefined) return isLikely(scene, verb) && isSoon(scene)
     return verb.form === 'to' && parent !== undefined && !parent.negated && AWAITED.hasVerb(parent) && isSoon(scene)
   }
+  // "was expected to pass easily"
+  if (verb.form === 'to' && verb.lemma === 'pass' && parent !== undefined && isDraft(scene, verb.subject))
+    return isForetold(scene, parent)
   if (!ACTING.hasVerb(verb) || !isCouncil(scene, verb.subject)) return false
   if (verb.lemma !== 'vote' && !textAfter(scene, verb)) return false
   if (verb.modal !== undefined) return MIGHT.has(verb.modal) && verb.modal !== 'would' && isSoon(scene)
@@ -49,6 +54,15 @@ export function awaited(scene: Scene, verb: VerbChunk): boolean {
     (AWAITED.hasVerb(parent) || (parent.copula && parent.index + 1 === verb.index) || hasExpected(scene, parent)) &&
     isSoon(scene)
   )
+}
+
+const OTHER_HALLS = new WordSet('assembly parliament congress senate lawmakers board knesset majlis mps'.split(' '))
+
+/** "is expected to", in the Council and no other house. */
+function isForetold(scene: Scene, parent: VerbChunk): boolean {
+  if (!/^(?:expect|set|tip|schedule|slate|be)$/.test(parent.lemma) || parent.negated || parent.modal !== undefined)
+    return false
+  return hasExpected(scene, parent) && !OTHER_HALLS.stands(scene.tokens, scene.from, scene.to)
 }
 
 /** What the Council may give that is no text yet. */

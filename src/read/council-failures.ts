@@ -1,4 +1,4 @@
-import type { VerbChunk } from './chunks.js'
+import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { isCouncil, isDraft } from './council-nouns.js'
 import { isDone } from './done.js'
@@ -41,7 +41,8 @@ export function failed(scene: Scene, verb: VerbChunk): EventType | undefined {
   }
   if (verb.lemma === 'fail') {
     const child = verbs.find((each) => each.parent === verb && each.form === 'to')
-    if (child === undefined) return next === undefined || next.kind !== 'noun' ? 'not-adopted' : undefined
+    if (child === undefined)
+      return (next === undefined || next.kind !== 'noun') && isText(scene, verb.subject) ? 'not-adopted' : undefined
     return GETTING.hasVerb(child) || (child.passive && /^(?:adopt|pass|approve)$/.test(child.lemma))
       ? 'not-adopted'
       : undefined
@@ -51,7 +52,8 @@ export function failed(scene: Scene, verb: VerbChunk): EventType | undefined {
   if (verb.passive && !verb.negated && /^(?:defeat|reject|vote)$/.test(verb.lemma)) {
     if (verb.lemma === 'vote' && word !== 'down') return undefined
     const agent = verb.agent
-    if (agent !== undefined && !isCouncil(scene, agent)) return undefined
+    const counted = agent !== undefined && BALLOTS.has(scene.tokens[agent.to - 1])
+    if (agent !== undefined && !counted && !isCouncil(scene, agent)) return undefined
     return verb.lemma !== 'reject' || agent !== undefined || ballots(scene, verb) ? 'not-adopted' : undefined
   }
   if (GETTING.hasVerb(verb) && (verb.negated || short(scene, verb)) && ballots(scene, verb)) return 'not-adopted'
@@ -68,4 +70,12 @@ function short(scene: Scene, verb: VerbChunk): boolean {
   for (let at = verb.to; at < scene.to - 1; at++)
     if (scene.tokens[at]?.lower === 'short' && scene.tokens[at + 1]?.lower === 'of') return true
   return false
+}
+
+/** A resolution or the like, not what an envoy proposed. */
+function isText(scene: Scene, noun: NounChunk | undefined): boolean {
+  return (
+    noun !== undefined &&
+    /^(?:resolutions?|drafts?|text|measure|motion|amendments?|statement)$/.test(scene.tokens[noun.to - 1]?.lower ?? '')
+  )
 }

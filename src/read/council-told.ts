@@ -8,7 +8,7 @@ import { moodOfNoun } from './measure-mood.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
-const TEXTS = new WordSet(['resolution', 'statement', 'vote', 'veto', 'declaration'])
+const TEXTS = new WordSet(['resolution', 'statement', 'vote', 'veto', 'vetoes', 'declaration'])
 const OPEN = new WordSet('draft proposed new possible planned future another expected right power threat'.split(' '))
 /** The members with a veto. */
 const PERMANENT: ReadonlySet<string> = new Set(['CHN', 'FRA', 'GBR', 'RUS', 'USA'])
@@ -51,7 +51,9 @@ function toldBy(scene: Scene, noun: NounChunk, index: number): EventType | undef
   const dated = isDated(scene, noun)
   const ofCouncil = noun.owner?.codes.includes('UNSC') === true || isNamed(scene, noun)
   const head = last?.lower
-  if (head === 'veto') {
+  if (head === 'veto' || head === 'vetoes') {
+    // "after the veto", "a veto by Russia"
+    if (isDefinite(scene, noun) && isBehind(scene, index)) return 'vetoed'
     const owner = noun.owner?.pronoun !== true && noun.owner?.codes.some((code) => PERMANENT.has(code)) === true
     if (!(dated || (owner && isDefinite(scene, noun)))) return undefined
     return moodOfNoun(scene, noun, index) === 'told' ? 'vetoed' : undefined

@@ -1,8 +1,9 @@
 import { actorOf } from './actor-of.js'
-import type { VerbChunk } from './chunks.js'
+import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { nextNoun } from './council-nouns.js'
 import { isDone } from './done.js'
+import { agentAfter } from './event-doers.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -12,15 +13,26 @@ const PERMANENT: ReadonlySet<string> = new Set(['CHN', 'FRA', 'GBR', 'RUS', 'USA
 
 /** "used its veto for the eighth time", "cast a double veto". */
 export function vetoed(scene: Scene, verb: VerbChunk): EventType | undefined {
-  if (verb.negated || verb.passive || !isDone(verb) || !USING.hasVerb(verb)) return undefined
+  if (verb.negated || !USING.hasVerb(verb)) return undefined
+  if (verb.subject !== undefined && isVeto(scene, verb.subject)) return castBy(scene, verb) ? 'vetoed' : undefined
+  if (verb.passive || !(isDone(verb) || (verb.form === 'participle' && verb.subject !== undefined))) return undefined
   const object = nextNoun(scene, verb)
   const after = scene.clauses.chunks[verb.index + 3]
   // "exercised its right of veto", "used their veto power"
   const right = after?.kind === 'noun' && after.preposition === 'of' ? after : object
   if (object === undefined || right === undefined) return undefined
-  let veto = false
-  for (let at = right.from; at < right.to; at++) if (/^veto(?:es|s)?$/.test(scene.tokens[at]?.lower ?? '')) veto = true
-  if (!veto) return undefined
+  if (!isVeto(scene, right)) return undefined
   const codes = verb.subject === undefined ? [] : (actorOf(scene, verb.subject)?.codes ?? [])
   return codes.some((code) => PERMANENT.has(code)) ? 'vetoed' : undefined
+}
+
+function isVeto(scene: Scene, noun: NounChunk): boolean {
+  for (let at = noun.from; at < noun.to; at++) if (/^veto(?:es|s)?$/.test(scene.tokens[at]?.lower ?? '')) return true
+  return false
+}
+
+/** "the vetoes cast by Russia and China" */
+function castBy(scene: Scene, verb: VerbChunk): boolean {
+  const agent = verb.agent ?? agentAfter(scene, verb)
+  return verb.modal === undefined && agent?.entity?.codes.some((code) => PERMANENT.has(code)) === true
 }

@@ -16,7 +16,9 @@ const RESTRICTIONS = new WordSet(
   ),
 )
 const PLANS = new WordSet(
-  'mission force deployment plan plans tribunal sanctions operation intervention embargo package'.split(' '),
+  'mission force deployment plan plans tribunal sanctions operation intervention embargo package zone strikes action'.split(
+    ' ',
+  ),
 )
 /** Verbs by which the Council acts. */
 const VOTING = new WordSet([...IMPOSING, ...'vote back support clear give lend grant reject defeat'.split(' ')])

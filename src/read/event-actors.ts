@@ -61,7 +61,7 @@ export function actorsFor(
     )
       return undefined
   }
-  if (family.future === true && !ahead && !/expect|be /.test(entry.words)) return undefined
+  if (family.future === true && !ahead && !/expect|be /.test(entry.words) && !isInHand(scene, verb)) return undefined
   if (family.actor === 'UNSC')
     return family.subjects === undefined && ahead ? undefined : { type: family.type, actors: ['UNSC'] }
   if (actors.length === 0 && family.type === 'inspection' && !object.undergone)
@@ -185,6 +185,14 @@ function isProgressive(scene: Scene, verb: VerbChunk): boolean {
 function saysIt(scene: Scene, verb: VerbChunk, entity: Entity | undefined): boolean {
   if (verb.subject !== undefined && isForce(scene, verb.subject)) return false
   return entity?.person === true || entity?.unnamed === true
+}
+
+/** "is preparing a resolution", "are negotiating a text" */
+function isInHand(scene: Scene, verb: VerbChunk): boolean {
+  return (
+    isProgressive(scene, verb) &&
+    /^(?:prepare|draft|draw|negotiate|work|craft|write|consult|finali[sz]e|hammer|thrash)$/.test(verb.lemma)
+  )
 }
 
 /** "are drafting a resolution", "have begun drafting": not tabled yet. */

@@ -1,12 +1,11 @@
-import { aboutOf } from './about.js'
 import { isBody } from './bodies.js'
 import { placeIn } from './chunk.js'
 import { type Chunk, type NounChunk, nounChunk } from './chunks.js'
 import { type EventFamily, type FoundEvent, families } from './event-found.js'
 import { namesObject } from './event-objects.js'
+import { drafted, vote } from './event-texts.js'
 import { isWanted } from './measure-status.js'
 import type { Scene } from './scene.js'
-import { authorsIn } from './sponsor-compounds.js'
 import { WordSet } from './wordset.js'
 
 /** Words before a noun that leave open whether it ever happened. */
@@ -89,58 +88,6 @@ function deed(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]):
       }
     }
   }
-}
-
-/** "the French-drafted resolution": tabled, where nothing told it before. */
-function drafted(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]): void {
-  if (aboutOf(noun, scene.tokens)?.about !== 'resolution') return
-  const actors = authorsIn(scene, noun).filter(
-    (code) => !isBody(code) && !into.some((each) => each.type === 'draft-tabled' && each.actors.includes(code)),
-  )
-  if (actors.length === 0 || into.some((each) => each.type === 'draft-expected')) return
-  into.push({
-    type: 'draft-tabled',
-    actors,
-    from: index,
-    to: index,
-    passing: true,
-    rule: 'draft-tabled:compound',
-    words: [noun.from, noun.to],
-  })
-}
-
-const AWAITED = new WordSet(
-  'push press seek want call ask hope demand schedule expect plan postpone delay await set put defer wait prepare aim urge force move'.split(
-    ' ',
-  ),
-)
-
-/** "pushing for a vote tomorrow", "the vote was put off until Thursday": a vote that is still to come. */
-function vote(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]): void {
-  const text = scene.tokens.slice(noun.from, noun.to).findIndex((token) => token.lower === 'vote')
-  if (text < 0) return
-  const { chunks, verbs } = scene.clauses
-  const before = chunks[index - 1]
-  const governing =
-    before?.kind === 'preposition' && /^(?:for|on|to|off)$/.test(before.word) ? chunks[index - 2] : before
-  const after = verbs.filter((verb) => verb.subject === noun && verb.index > index)
-  const awaited = [governing, ...after].find(
-    (verb) => verb?.kind === 'verb' && AWAITED.hasVerb(verb) && !verb.negated && verb.conditional !== true,
-  )
-  if (awaited === undefined || into.some((each) => each.type === 'vote-expected')) return
-  // "called for a vote, knowing it would fail": it was held.
-  const { told } = scene.memory
-  if (told.has('not-adopted UNSC') || told.has('vetoed UNSC') || told.has('adopted UNSC')) return
-  into.push({
-    type: 'vote-expected',
-    actors: ['UNSC'],
-    from: index,
-    to: index,
-    planned: true,
-    passing: true,
-    rule: 'vote-expected:noun',
-    words: [noun.from, noun.to],
-  })
 }
 
 function push(

@@ -77,6 +77,8 @@ export function objectOf(scene: Scene, verb: VerbChunk, family: number, end: num
       if (chunk.preposition === undefined && chunk.entity === undefined && !isNumber(scene, chunk)) onlyOf = true
     } else if (chunk?.kind === 'verb') {
       if (chunk.form !== 'to' && chunk.form !== 'ing') return undefined
+      // "presented a draft condemning the crackdown on protests"
+      if (families[family]?.type === 'protest') return undefined
     } else if (chunk?.kind === 'subordinator') {
       if (chunk.word !== 'that' || at > verb.index + 1) return undefined
     } else if (chunk?.kind === 'relative' || chunk?.kind === 'mark') return undefined

@@ -23,6 +23,17 @@ const TALLY = /^(?:the vote was|by a vote of|vote of)/
 const TALKS =
   /^(?:talks?|negotiat\w*|dialogue|diplomacy|discussions?|process|mediation|consultations|conference|summit|meeting|parley)$/
 
+/** Wordings that tell of parties by themselves. */
+const AGREEING =
+  /^(?:failed to (?:reach|narrow|bridge|find|agree|make)|could not (?:agree|reach)|(?:was|were|been) unable to agree)/
+const BALLOT = new WordSet('fraud rigging buying count counting irregularities tampering counts'.split(' '))
+/** Houses that vote on their own. */
+const HALLS = new WordSet(
+  'parliament congress senate lawmakers voters knesset majlis house commons mps deputies legislators electorate cabinet assembly bundestag'.split(
+    ' ',
+  ),
+)
+
 /** A deadlock of talks, not of a council. */
 function ofTalks(scene: Scene): boolean {
   for (let at = scene.from; at < scene.to; at++) if (TALKS.test(scene.tokens[at]?.lower ?? '')) return true
@@ -43,7 +54,9 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
     // "the resolution put to a vote"
     const past = told?.kind === 'verb' && told.form === 'participle' && told.modal === undefined
     if (family.future === true && (past || verb(scene, index)?.conditional === true)) continue
-    if (family.type === 'talks-stalled' && !ofTalks(scene)) continue
+    if (family.type === 'talks-stalled' && !AGREEING.test(entry.words) && !ofTalks(scene)) continue
+    // "flawed due to vote fraud"
+    if (family.type === 'vote-expected' && BALLOT.has(scene.tokens[at + length])) continue
     if (family.type === 'vote-expected' && ofOne(scene, index)) continue
     if (family.future !== true && family.type !== 'threat' && !isSaid(scene, index)) continue
     const actors = actorsAt(scene, family, index)
@@ -101,7 +114,8 @@ function actorsAt(scene: Scene, family: EventFamily, index: number): readonly st
   if (family.actor === 'UNSC') {
     // Other bodies vote too, and a vote needs something to vote on.
     const other = subject?.codes.some((code) => isBody(code) && code !== 'UNSC' && code !== 'UN')
-    if (other === true) return undefined
+    if (other === true || (told?.subject !== undefined && HALLS.has(scene.tokens[told.subject.to - 1])))
+      return undefined
     if (family.type !== 'vote-held') return ['UNSC']
     for (let at = scene.from; at < scene.to; at++) if (VOTING.has(scene.tokens[at])) return ['UNSC']
     return undefined

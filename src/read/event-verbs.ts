@@ -16,7 +16,8 @@ export function verbEvents(scene: Scene, verb: VerbChunk, into: FoundEvent[]): v
     const family = families[entry.event]
     if (family === undefined || family.type === 'threat') return
     if (family.type === 'adopted' && verb.passive && /^(?:authori[sz]e|agree)$/.test(verb.lemma)) return
-    const refused = verb.negated && family.type === 'adopted' && verb.form === 'finite' && verb.modal === undefined
+    const refused =
+      verb.negated && !verb.perfect && family.type === 'adopted' && verb.form === 'finite' && verb.modal === undefined
     if (!refused && !isTold(scene, verb, entry, family)) return
     if (family.type === 'missile-launch' && verb.modal === 'would' && !inSpeech(scene, verb)) return
     const object = family.objects === undefined ? bare(verb) : objectOf(scene, verb, entry.event, verb.at + length)

@@ -1,0 +1,69 @@
+import { aboutOf } from './about.js'
+import { isBody } from './bodies.js'
+import type { NounChunk } from './chunks.js'
+import type { FoundEvent } from './event-found.js'
+import type { Scene } from './scene.js'
+import { authorsIn } from './sponsor-compounds.js'
+import { WordSet } from './wordset.js'
+
+/** "the French-drafted resolution": tabled, where nothing told it before. */
+export function drafted(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]): void {
+  if (aboutOf(noun, scene.tokens)?.about !== 'resolution') return
+  const actors = [...authorsIn(scene, noun), ...byAuthor(scene, noun, index)].filter(
+    (code) => !isBody(code) && !into.some((each) => each.type === 'draft-tabled' && each.actors.includes(code)),
+  )
+  if (actors.length === 0 || into.some((each) => each.type === 'draft-expected')) return
+  into.push({
+    type: 'draft-tabled',
+    actors,
+    from: index,
+    to: index,
+    passing: true,
+    rule: 'draft-tabled:compound',
+    words: [noun.from, noun.to],
+  })
+}
+
+/** "a draft resolution by Saudi Arabia" */
+function byAuthor(scene: Scene, noun: NounChunk, index: number): readonly string[] {
+  const { chunks } = scene.clauses
+  const by = chunks[index + 2]
+  if (chunks[index + 1]?.kind !== 'preposition' || by?.kind !== 'noun' || by.preposition !== 'by') return []
+  return /^(?:drafts?|resolutions?|texts?)$/.test(scene.tokens[noun.to - 1]?.lower ?? '')
+    ? ((by.entity ?? by.owner)?.codes ?? [])
+    : []
+}
+
+const AWAITED = new WordSet(
+  'push press seek want call ask hope demand schedule expect plan postpone delay await set put defer wait prepare aim urge force move'.split(
+    ' ',
+  ),
+)
+
+/** "pushing for a vote tomorrow", "the vote was put off until Thursday": a vote that is still to come. */
+export function vote(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]): void {
+  const text = scene.tokens.slice(noun.from, noun.to).findIndex((token) => token.lower === 'vote')
+  if (text < 0) return
+  const { chunks, verbs } = scene.clauses
+  const before = chunks[index - 1]
+  const governing =
+    before?.kind === 'preposition' && /^(?:for|on|to|off)$/.test(before.word) ? chunks[index - 2] : before
+  const after = verbs.filter((verb) => verb.subject === noun && verb.index > index)
+  const awaited = [governing, ...after].find(
+    (verb) => verb?.kind === 'verb' && AWAITED.hasVerb(verb) && !verb.negated && verb.conditional !== true,
+  )
+  if (awaited === undefined || into.some((each) => each.type === 'vote-expected')) return
+  // "called for a vote, knowing it would fail": it was held.
+  const { told } = scene.memory
+  if (told.has('not-adopted UNSC') || told.has('vetoed UNSC') || told.has('adopted UNSC')) return
+  into.push({
+    type: 'vote-expected',
+    actors: ['UNSC'],
+    from: index,
+    to: index,
+    planned: true,
+    passing: true,
+    rule: 'vote-expected:noun',
+    words: [noun.from, noun.to],
+  })
+}

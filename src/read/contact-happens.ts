@@ -1,5 +1,6 @@
 import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunks.js'
+import { stateIn } from './counterparts.js'
 import type { Scene } from './scene.js'
 import { operatorBetween } from './turned.js'
 import { WordSet } from './wordset.js'
@@ -34,6 +35,14 @@ export function happens(scene: Scene, verb: VerbChunk): boolean {
     )
       return false
     if (before === 'plans' && hasNo(scene, verb)) return false
+    // "in Washington to meet the president"
+    if (
+      parent === undefined &&
+      leader?.kind === 'noun' &&
+      leader.preposition === 'in' &&
+      stateIn(scene, leader) !== undefined
+    )
+      return true
     if (parent === undefined || parent.negated || (parent.modal !== undefined && parent.modal !== 'will')) return false
     if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined) return false
     if (MOVING.hasVerb(parent) && parent.form === 'finite') return true

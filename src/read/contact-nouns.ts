@@ -2,6 +2,7 @@ import type { NounChunk } from './chunks.js'
 import { type FoundContact, heads, type Mode } from './contact-found.js'
 import { holderNear } from './contact-sides.js'
 import { counterpartsFrom, placeAfter, type Side, stateIn } from './counterparts.js'
+import type { Entity } from './entity.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -96,10 +97,8 @@ function metBy(scene: Scene, noun: NounChunk, index: number, mode: Mode): Side |
   const link = chunks[to]
   const between = link?.kind === 'preposition' && (link.word === 'between' || link.word === 'among')
   if (between) return other.codes.length > 1 ? other : undefined
-  const owner =
-    noun.owner === undefined || noun.owner.pronoun === true
-      ? holderNear(scene, index)
-      : { codes: noun.owner.codes, persons: [], at: index }
+  const owned = noun.owner === undefined ? undefined : sideOf(noun.owner, index)
+  const owner = owned === undefined || noun.owner?.pronoun === true ? (holderNear(scene, index) ?? owned) : owned
   if (owner === undefined) return undefined
   // "talks with Japan" is mostly policy; with a person on one side somebody met somebody.
   const loose = /^(?:talks|discussions|consultations|negotiations)$/.test(scene.tokens[noun.to - 1]?.lower ?? '')
@@ -107,18 +106,24 @@ function metBy(scene: Scene, noun: NounChunk, index: number, mode: Mode): Side |
   return { codes: [...owner.codes, ...other.codes], persons: [...owner.persons, ...other.persons], at: other.at }
 }
 
+function sideOf(owner: Entity, at: number): Side | undefined {
+  const { codes, name, person } = owner
+  return codes.length === 0 ? undefined : { codes, persons: person === true && name !== undefined ? [name] : [], at }
+}
+
 /** The visitor and the state visited. */
 function visitBy(scene: Scene, noun: NounChunk, index: number): Side | undefined {
   const { chunks } = scene.clauses
   let who: readonly string[] | undefined = noun.owner?.codes
   let where: string | undefined
+  const stop = /^stop(?:over)?$/.test(scene.tokens[noun.to - 1]?.lower ?? '')
   let last = index
   for (let at = index + 1; at < Math.min(chunks.length, index + 6); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'comma') break
     if (chunk?.kind !== 'noun') continue
     if (chunk.preposition === 'by') who = chunk.entity?.codes
-    else if (chunk.preposition === 'to') where = stateIn(scene, chunk)
+    else if (chunk.preposition === 'to' || (stop && chunk.preposition === 'in')) where = stateIn(scene, chunk)
     last = at
   }
   const codes = who ?? holderNear(scene, index)?.codes ?? []
@@ -127,9 +132,13 @@ function visitBy(scene: Scene, noun: NounChunk, index: number): Side | undefined
     : { codes: [...codes, where], persons: [], at: last }
 }
 
+const OFF = new WordSet('cancel call scrap postpone shelve rule reject'.split(' '))
+
 /** Asked for, refused or resumed talks have not been held. */
 function isUnreal(scene: Scene, noun: NounChunk, index: number): boolean {
   if (/^(?:no|any|further|possible|future)$/.test(scene.tokens[noun.from]?.lower ?? '')) return true
+  // "her trip to Beirut was called off"
+  if (scene.clauses.verbs.some((verb) => verb.subject === noun && verb.passive && OFF.hasVerb(verb))) return true
   return scene.clauses.verbs.some(
     (verb) =>
       verb.index < index &&

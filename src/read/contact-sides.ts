@@ -64,9 +64,9 @@ function seatOnly(scene: Scene, noun: NounChunk): boolean {
 }
 
 /** The state gone to. */
-export function visited(scene: Scene, verb: VerbChunk): Side | undefined {
+export function visited(scene: Scene, verb: VerbChunk, from = verb.index): Side | undefined {
   const { chunks } = scene.clauses
-  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 5); at++) {
+  for (let at = from + 1; at < Math.min(chunks.length, from + 5); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator' || chunk?.kind === 'mark') return undefined
     if (chunk?.kind !== 'noun') continue

@@ -5,7 +5,7 @@ import type { VerbChunk } from './chunks.js'
 import { type FoundContact, heads, type Mode } from './contact-found.js'
 import { happens, MOVING } from './contact-happens.js'
 import { personMet, subjectOf, visited } from './contact-sides.js'
-import { counterpartsFrom, onPhone, placeAfter, type Side } from './counterparts.js'
+import { counterpartsFrom, onPhone, placeAfter, type Side, stateIn } from './counterparts.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -38,10 +38,36 @@ function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at:
     if (mode !== undefined) return { mode, words: 'hold', at }
   }
   const match = entriesAt(scene.tokens, verb.at, scene.to, 'contact')
-  if (match === undefined) return undefined
+  const talks = LIGHT.hasVerb(verb) ? heldBefore(scene, verb) : undefined
+  if (talks !== undefined) return { mode: talks, words: 'hold', at: verb.index }
+  if (match === undefined) return leavesFor(scene, verb)
   const { words, effect } = match.entry
   if (/^(?:hold|have)/.test(words) && object?.kind !== 'noun') return undefined
   return { mode: effect as Mode, words, at: verb.index }
+}
+
+/** "the talks that she is to hold in Berlin with" */
+function heldBefore(scene: Scene, verb: VerbChunk): Mode | undefined {
+  if (verb.subject === undefined) return undefined
+  const { chunks } = scene.clauses
+  const at = placeIn(chunks, verb.subject)
+  const link = chunks[at - 1]
+  const noun = chunks[at - 2]
+  if (link?.kind !== 'relative' && !(link?.kind === 'subordinator' && link.word === 'that')) return undefined
+  return noun?.kind === 'noun' ? heads.get(scene.tokens[noun.to - 1]?.lower ?? '') : undefined
+}
+
+/** "is due to leave Riyadh on Tuesday for Egypt" */
+function leavesFor(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at: number } | undefined {
+  if (verb.lemma !== 'leave' && verb.lemma !== 'depart') return undefined
+  const { chunks } = scene.clauses
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 8); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return undefined
+    if (chunk?.kind === 'noun' && chunk.preposition === 'for')
+      return stateIn(scene, chunk) === undefined ? undefined : { mode: 'visit', words: 'leave for', at: at - 1 }
+  }
+  return undefined
 }
 
 /** A contact that a verb tells. */
@@ -76,13 +102,13 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
   if (mode === 'call' && !/^(?:call|phone|telephone|ring)/.test(told.words) && !phone && /^talk/.test(told.words))
     mode = 'meeting'
   if (mode === 'meeting' && phone) mode = 'call'
-  if (told.words === 'speak' && !phone) return
+  if (told.words === 'speak' && !phone && !isBetween(scene, verb, subject)) return
   const other =
     RECEIVING.test(told.words) || /^(?:call|phone|telephone)$/.test(told.words)
       ? personMet(scene, verb, told.words)
       : mode === 'visit'
-        ? visited(scene, verb)
-        : counterpartsFrom(scene, told.at, mode)
+        ? visited(scene, verb, told.words === 'leave for' ? told.at : verb.index)
+        : counterpartsFrom(scene, told.at, mode, false, !/^(?:hold|have|negotiate)/.test(told.words))
   const plural =
     /^(?:meet|hold|have|confer|speak|talk|sit|hold talks|consult|come face|gather|get together|convene|assemble|huddle)/.test(
       told.words,
@@ -91,13 +117,31 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
 }
 
 const DURING: ReadonlySet<string | undefined> = new Set(['in', 'during', 'at', 'after', 'following'])
+/** "he and his Russian counterpart spoke on Friday about the text" */
+function isBetween(scene: Scene, verb: VerbChunk, subject: Side): boolean {
+  if (subject.codes.length !== 2 || verb.subject?.entity?.person !== true) return false
+  const { chunks } = scene.clauses
+  let at = verb.index + 1
+  while (chunks[at]?.kind === 'adverb' || (chunks[at]?.kind === 'preposition' && chunks[at + 1]?.kind === 'adverb'))
+    at++
+  const link = chunks[at]
+  const on = chunks[at + 1]
+  if (on?.kind === 'noun' && scene.tokens[on.to - 1]?.lower === 'condition') return false
+  return link === undefined || (link.kind === 'preposition' && /^(?:about|on|over)$/.test(link.word))
+}
 
 /** "Lavrov and Kerry agreed in a phone call", "Moon discussed it with Putin". */
 function inPassing(scene: Scene, verb: VerbChunk, subject: Side, into: FoundContact[]): void {
   const { chunks } = scene.clauses
   if (CONFERRING.hasVerb(verb)) {
     const phone = onPhone(scene, verb.index)
-    const other = counterpartsFrom(scene, verb.index, 'meeting', true)
+    const other = counterpartsFrom(
+      scene,
+      verb.index,
+      'meeting',
+      true,
+      verb.lemma !== 'raise' && verb.lemma !== 'review',
+    )
     if (other !== undefined) add(scene, into, subject, other, phone ? 'call' : 'meeting', verb, verb.index, false)
     else if (phone) add(scene, into, subject, undefined, 'call', verb, verb.index, true)
     return
@@ -105,7 +149,11 @@ function inPassing(scene: Scene, verb: VerbChunk, subject: Side, into: FoundCont
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 10); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' && chunk.form === 'finite') return
-    if (chunk?.kind !== 'noun' || !DURING.has(chunk.preposition)) continue
+    const before = scene.tokens[chunk?.from ?? 0]?.lower
+    if (chunk?.kind === 'subordinator' && before !== 'after') return
+    if (chunk?.kind !== 'noun') continue
+    const after = chunks[at - 1]?.kind === 'subordinator'
+    if (!after && !DURING.has(chunk.preposition)) continue
     const mode = heads.get(scene.tokens[chunk.to - 1]?.lower ?? '')
     if (mode !== 'call' && mode !== 'meeting') continue
     const link = chunks[at + 1]

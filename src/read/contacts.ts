@@ -1,3 +1,4 @@
+import { asides } from './contact-asides.js'
 import type { FoundContact } from './contact-found.js'
 import { letters } from './contact-letters.js'
 import { byNoun } from './contact-nouns.js'
@@ -10,5 +11,6 @@ export function contactsIn(scene: Scene): FoundContact[] {
   for (const verb of scene.clauses.verbs) byVerb(scene, verb, found)
   byNoun(scene, found)
   letters(scene, found)
+  asides(scene, found)
   return found
 }

@@ -21,7 +21,13 @@ const WITH = new Set('with to from including between alongside among'.split(' ')
  * Those met: the object, the phrase after "with" or "to", and what a list adds ("with envoys from Ghana, Peru and Qatar", "with the
  * president of France and the prime minister of Japan", "his Russian counterpart, X"). `linked` wants a "with" before it.
  */
-export function counterpartsFrom(scene: Scene, index: number, mode: string, linked = false): Side | undefined {
+export function counterpartsFrom(
+  scene: Scene,
+  index: number,
+  mode: string,
+  linked = false,
+  to = true,
+): Side | undefined {
   const { chunks } = scene.clauses
   for (let at = index + 1; at < Math.min(chunks.length, index + 17); at++) {
     const chunk = chunks[at]
@@ -44,6 +50,9 @@ export function counterpartsFrom(scene: Scene, index: number, mode: string, link
       }
     }
     if (mode === 'letter' && preposition === 'from') continue
+    // "discussions about supplies to Seoul", "discussed the standoff with Iran"
+    if (!to && preposition === 'to') continue
+    if (linked && preposition === 'with' && isTie(scene, at)) continue
     // "with the president of France"
     const of = chunks[at + 2]
     const owner =
@@ -55,6 +64,18 @@ export function counterpartsFrom(scene: Scene, index: number, mode: string, link
     return collect(scene, at, codes)
   }
   return undefined
+}
+
+const TIES = new WordSet(
+  'standoff relations tensions crisis dispute conflict war deal ties border trade peace agreement problem confrontation row stalemate links negotiations talks situation'.split(
+    ' ',
+  ),
+)
+
+/** "the standoff with Iran": its other side, not the one who was spoken with. */
+function isTie(scene: Scene, at: number): boolean {
+  const noun = scene.clauses.chunks[at - 2]
+  return noun?.kind === 'noun' && TIES.has(scene.tokens[noun.to - 1])
 }
 
 /** "South Korean, Japanese and Chinese officials": adjectives that share the noun of the last. */

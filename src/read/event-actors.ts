@@ -191,6 +191,7 @@ function saysIt(scene: Scene, verb: VerbChunk, entity: Entity | undefined): bool
 function isInHand(scene: Scene, verb: VerbChunk): boolean {
   return (
     isProgressive(scene, verb) &&
+    scene.clauses.chunks[verb.index + 1]?.kind !== 'verb' &&
     /^(?:prepare|draft|draw|negotiate|work|craft|write|consult|finali[sz]e|hammer|thrash)$/.test(verb.lemma)
   )
 }

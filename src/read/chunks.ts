@@ -1,5 +1,6 @@
 import { standsAt } from './before.js'
 import { type Chunk, nounChunk, otherChunk } from './chunk.js'
+import { DAYS, LONG_MONTHS } from './date-names.js'
 import { lexicon } from './lexicon.js'
 import type { Tag } from './tag.js'
 import type { Token } from './tokens.js'
@@ -30,12 +31,27 @@ export function chunksOf(tokens: readonly Token[], tags: readonly Tag[], from: n
     if (chunk?.kind === 'verb') chunk.index = i
     else if (chunk?.kind === 'noun') {
       let before = i - 1
-      while (before >= 0 && (chunks[before]?.kind === 'adverb' || chunks[before]?.kind === 'open')) before--
+      let dated = false
+      while (before >= 0 && (chunks[before]?.kind === 'adverb' || chunks[before]?.kind === 'open'))
+        if (isDay(tokens[chunks[before--]?.from ?? -1])) dated = true
       const governing = standsAt(chunks, before)
+      // "and in February it expanded": the month is what "in" governs
+      if (dated && opensSubject(tokens[chunk.from])) continue
       if (governing?.kind === 'preposition') chunk.preposition = governing.word
     }
   }
   return chunks
+}
+
+/** "it", "the EU", "Moscow": not the night or the year of a day. */
+function opensSubject(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (token.capital || OPENERS.has(token))
+}
+const OPENERS = new WordSet(['it', 'they', 'he', 'she', 'we', 'i', 'the', 'its', 'their', 'his', 'her'])
+const CALENDAR = new WordSet([...DAYS, ...LONG_MONTHS].filter((word) => word !== 'march' && word !== 'may'))
+
+function isDay(token: Token | undefined): boolean {
+  return token?.capital === true && (CALENDAR.has(token) || token.lower === 'march' || token.lower === 'may')
 }
 
 /** "the Republic of Korea (ROK), and Japan": the short form in brackets says nothing of its own. */

@@ -13,6 +13,8 @@ export interface FoundMeasure {
   readonly to: number
   readonly speaker?: Entity
   readonly rule: string
+  /** Who imposes it is told, not taken for granted. */
+  readonly sure: boolean
   readonly words: readonly [number, number]
 }
 
@@ -28,12 +30,14 @@ export function pushMeasure(
   words: readonly [number, number],
   start: number,
   end: number,
+  sure = true,
 ): void {
   const { target } = scene.memory
   // The one at issue does not restrict itself: "Tehran would freeze its work" is no measure.
   const issuers = by.filter((code) => code !== target)
   if (issuers.length === 0) return
   const against = againstOf(scene, start, end, issuers)
+  if (sure) scene.memory.imposers.last = issuers
   const speaker = scene.clauses.speakerAt(from)
   into.push({
     by: issuers,
@@ -42,6 +46,7 @@ export function pushMeasure(
     from,
     to,
     rule,
+    sure,
     words,
     ...(against === undefined ? {} : { against }),
     ...(speaker === undefined ? {} : { speaker }),

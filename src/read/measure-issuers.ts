@@ -1,10 +1,12 @@
 import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
+import { isBody } from './bodies.js'
 import { doerOf, placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { isCouncil } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import { heldBy } from './event-doers.js'
+import { nationalDoer, nationalIssuer } from './measure-national.js'
 import { ORDERING, tellsDraft } from './measure-status.js'
 import { textOfTokens, typesBetween } from './measure-words.js'
 import { bodyOf, stateOf } from './mention-codes.js'
@@ -30,6 +32,8 @@ const EVERYONE = new Set(
 export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
   const noun = doerOf(verb)
   const { parent } = verb
+  const national = nationalDoer(scene, verb)
+  if (national !== undefined) return nationalIssuer(scene, national)
   if (noun === undefined) {
     const whom = verb.passive && verb.subject !== undefined ? scene.tokens[verb.subject.to - 1]?.lower : undefined
     if (whom !== undefined && EVERYONE.has(whom) && verb.subject?.entity === undefined) return ['UNSC']
@@ -68,6 +72,10 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   if (
     /^committee$/.test(scene.tokens[noun.to - 1]?.lower ?? '') &&
     (noun.owner?.codes.some((code) => code === 'UNSC' || code === 'UN') === true ||
+      (noun.owner === undefined &&
+        noun.entity === undefined &&
+        scene.memory.council === true &&
+        noun.to - noun.from < 3) ||
       /sanctions|council/.test(textOfTokens(scene, noun.from, noun.to)))
   )
     return ['UNSC']
@@ -76,7 +84,7 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   // "The new measures target banks": whose they are, else the Council's.
   if (MEASURES.has(head)) {
     const owners = ownersOf(scene, noun)
-    return owners.length > 0 ? asBody(owners) : ['UNSC']
+    return owners.length > 0 ? asBody(owners) : (scene.memory.imposers.last ?? ['UNSC'])
   }
   const everyone =
     EVERYONE.has(head) &&
@@ -92,11 +100,35 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   const call = scene.clauses.chunks[verb.index - 1]
   if (verb.form === 'to' && call?.kind === 'noun' && CALLS.has(scene.tokens[call.to - 1]))
     return councilIn(scene) ? ['UNSC'] : undefined
+  // "19 of the bloc's 22 members approved": the body
+  const { chunks } = scene.clauses
+  const whole = chunks[placeIn(chunks, noun) + 2]
+  if (noun.entity === undefined && whole?.kind === 'noun' && whole.preposition === 'of') {
+    const body = [...(whole.entity?.codes ?? []), ...(whole.owner?.codes ?? [])].find(isBody)
+    if (body !== undefined) return asBody([body])
+  }
+  // "foreign ministers meeting in Cairo voted": of the body that the sentence or the one before names
+  if (noun.entity === undefined && noun.owner === undefined && MINISTERS.has(scene.tokens[noun.head])) {
+    const named = scene.mentions.map(bodyOf).find((code) => code !== undefined && code !== 'UNSC' && code !== 'UN')
+    const body = named ?? scene.memory.imposers.last?.find((code) => isBody(code) && code !== 'UNSC')
+    if (body !== undefined) return [body]
+  }
   const entity =
     noun.entity?.silent === true ? undefined : (noun.entity ?? actorOf(scene, noun) ?? ofState(scene, noun))
   if (entity !== undefined && entity.codes.length > 0) return asBody(entity.codes)
   return undefined
 }
+
+const MINISTERS = new WordSet([
+  'ministers',
+  'leaders',
+  'members',
+  'envoys',
+  'governments',
+  'states',
+  'countries',
+  'nations',
+])
 
 /** "all member states", not "Gulf states" */
 function isEveryone(scene: Scene, noun: NounChunk): boolean {

@@ -1,6 +1,7 @@
 import { aboutOf } from './about.js'
 import { entriesAt } from './asked-acts.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
+import { ORDERING } from './measure-status.js'
 import type { Scene } from './scene.js'
 
 /** How a measure stands to what is: told as done or announced, only wished, feared or weighed, or denied. */
@@ -54,6 +55,8 @@ function broughtAbout(scene: Scene, verb: VerbChunk): Mood {
 function under(scene: Scene, parent: VerbChunk, child: VerbChunk): Mood {
   if (FAILING.has(parent.lemma)) return 'denied'
   if (parent.negated || parent.conditional === true) return 'open'
+  // "has ordered banks to freeze"
+  if (ORDERING.has(parent.lemma) && parent.modal === undefined && parent.form === 'finite') return 'told'
   // "vowed to impose", "is considering imposing": what becomes of it the status tells
   if (OWN.has(parent.lemma) && parent.modal === undefined && parent.form === 'finite') return 'told'
   if (parent.copula && parent.index + 1 !== child.index) return 'open'
@@ -127,6 +130,8 @@ export function moodOfNoun(scene: Scene, noun: NounChunk, index: number): Mood {
     }
     if (before?.kind !== 'preposition') return 'told'
     const over = chunks[at - 2]
+    // "split over", "wrangling over", "deadlocked over a no-fly zone"
+    if (before.word === 'over') return 'open'
     if (over?.kind === 'verb') return governs(scene, over)
     // "would be subject to", "are liable to"
     if (over?.kind === 'adjective' && chunks[at - 3]?.kind === 'verb')

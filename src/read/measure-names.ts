@@ -7,7 +7,9 @@ import { isDone } from './done.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { ownersOf } from './measure-issuers.js'
 import { isAverted, moodOfNoun } from './measure-mood.js'
+import { isBill } from './measure-national.js'
 import { issuerNear } from './measure-near.js'
+import { isComing, isStanding } from './measure-standing.js'
 import { isProspect, isWanted, tellsDraft } from './measure-status.js'
 import { isBanOn, textOfTokens, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
@@ -29,8 +31,8 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     const goods = ban ? found.types.filter((type) => type !== 'sanctions') : found.types
     // "inspection of vessels"
     const types = ban && looked && goods.length > 0 ? (['inspection'] as const) : goods
-    if (isUnmade(scene, noun, index)) continue
     if (types.length === 0 || !(found.named || ban)) continue
+    if (isUnmade(scene, noun, index)) continue
     const text = aboutOf(noun, scene.tokens)?.about === 'resolution'
     const verb = verbBefore(verbs, index)
     const chained = joinedTo(scene, into, index)
@@ -48,9 +50,11 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     if (mood === 'denied') continue
     const bare = types.length === 1 && types[0] === 'sanctions'
     if (bare && mood === 'open' && isAverted(scene, index) && ownersOf(scene, noun).length === 0) continue
-    const by = issuerNear(scene, noun, index, types, text, mood)
+    const by = issuerNear(scene, noun, index, types, text, mood, into)
     if (by === undefined || by.length === 0) continue
     const near = verb !== undefined && index - verb.index < 6
+    const standing = isStanding(scene, noun, index)
+    const bill = isBill(scene, noun) || (verb?.subject !== undefined && near && isBill(scene, verb.subject))
     const prospect =
       (isProspect(scene, noun.from, noun.to) && !isImposed(scene, noun)) ||
       mood === 'open' ||
@@ -62,10 +66,11 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
       textOfTokens(scene, Math.max(scene.from, noun.from - 4), noun.from),
     )
     const open = council && (scene.memory.text === 'draft' || (tellsDraft(scene) && scene.memory.text !== 'adopted'))
-    const status: MeasureStatus =
-      broken || (council && votedFor(scene, noun, index))
+    const status: MeasureStatus = isComing(scene, noun, index)
+      ? 'announced'
+      : broken || standing || (council && votedFor(scene, noun, index))
         ? 'in-force'
-        : prospect || (open && !(plain && near && verb?.past === true))
+        : prospect || bill || (open && !(plain && near && verb?.past === true))
           ? 'proposed'
           : 'in-force'
     pushMeasure(
@@ -80,6 +85,7 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
       [noun.from, noun.to],
       index,
       Math.min(end + 2, chunks.length - 1),
+      ownersOf(scene, noun).length > 0,
     )
   }
 }
@@ -102,8 +108,11 @@ function isImposed(scene: Scene, noun: NounChunk): boolean {
   return false
 }
 
+const UNSPOKEN = /\b(?:no|without|little) (?:talk|mention|question|sign|prospect|reference|hint) (?:\S+ ){0,18}of\b/
+
 /** "made no mention of sanctions", "called for the lifting of sanctions": none is told. */
 function isUnmade(scene: Scene, noun: NounChunk, index: number): boolean {
+  if (UNSPOKEN.test(textOfTokens(scene, Math.max(scene.from, noun.from - 24), noun.from))) return true
   if (noun.preposition !== 'of' && noun.preposition !== 'to') return false
   const over = standsAt(scene.clauses.chunks, index - 2)
   if (over?.kind !== 'noun') return false

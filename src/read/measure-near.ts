@@ -2,8 +2,11 @@ import { actorOf } from './actor-of.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
+import type { FoundMeasure } from './measure-found.js'
 import { asBody, councilIn, isText, ownersOf } from './measure-issuers.js'
 import type { Mood } from './measure-mood.js'
+import { isNational, nationalIssuer } from './measure-national.js'
+import { isStanding } from './measure-standing.js'
 import { isProspect, isWanted } from './measure-status.js'
 import { textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
@@ -17,7 +20,11 @@ export function issuerNear(
   types: readonly MeasureType[],
   text: boolean,
   mood: Mood,
+  before: readonly FoundMeasure[],
 ): readonly string[] | undefined {
+  // "the sanctions bill", "a bill with tough sanctions"
+  const law = isNational(scene, noun) ? noun : nationalOver(scene, index)
+  if (law !== undefined) return nationalIssuer(scene, law)
   if (text || /\bresolution\b/.test(textOfTokens(scene, noun.from, noun.to))) return ['UNSC']
   // "The statement called for expanded sanctions"
   const asking = governorOf(scene, index)
@@ -43,11 +50,19 @@ export function issuerNear(
     (agent.preposition === 'by' || agent.preposition === 'from')
   )
     return asBody(agent.entity.codes)
+  const from = ownerTold(scene, noun, index)
+  if (from !== undefined) return from
   const plain = types.length === 1 && types[0] === 'sanctions'
+  // "The EU slapped sanctions on …, adding travel bans": as what was told just before
+  if (!plain && !councilIn(scene) && !types.includes('no-fly-zone')) {
+    const told = before.findLast((each) => each.sure) ?? { by: scene.memory.imposers.last }
+    if (told.by !== undefined) return told.by
+  }
   const verb = [...scene.clauses.verbs].reverse().find((each) => each.index < index)
   const near = verb !== undefined && index - verb.index < 3 && !verb.negated ? verb : undefined
   if (!councilIn(scene)) {
     if (plain) return undefined
+    if (scene.memory.council === true && isStanding(scene, noun, index)) return ['UNSC']
     const wished = near === undefined ? undefined : wishedBy(scene, near)
     // a no-fly zone is spoken of in many halls
     return wished ?? (scene.memory.council === true && !types.includes('no-fly-zone') ? ['UNSC'] : undefined)
@@ -60,6 +75,26 @@ export function issuerNear(
     return ['UNSC']
   const governing = governorOf(scene, index)
   return governing !== undefined && !governing.negated && WEIGHING.hasVerb(governing) ? ['UNSC'] : undefined
+}
+
+/** "the sanctions are from the EU", "the measures were Washington's": whose they are said to be. */
+function ownerTold(scene: Scene, noun: NounChunk, index: number): readonly string[] | undefined {
+  const { chunks, verbs } = scene.clauses
+  const verb = verbs.find((each) => each.subject === noun && each.index > index)
+  if (verb?.copula !== true || verb.negated) return undefined
+  const whose = chunks.slice(verb.index + 1, verb.index + 5).find((chunk): chunk is NounChunk => chunk.kind === 'noun')
+  if (whose?.preposition !== 'from' && whose?.preposition !== 'by') return undefined
+  const codes = whose.entity?.codes ?? []
+  return codes.length > 0 ? asBody(codes) : undefined
+}
+
+/** "lawmakers agreed on new sanctions", "a law with sanctions": whose law or chamber governs it. */
+function nationalOver(scene: Scene, index: number): NounChunk | undefined {
+  const over = scene.clauses.chunks[index - 2]
+  if (over?.kind === 'noun' && scene.clauses.chunks[index - 1]?.kind === 'preposition' && isNational(scene, over))
+    return over
+  const subject = governorOf(scene, index)?.subject
+  return subject !== undefined && isNational(scene, subject) ? subject : undefined
 }
 
 /** "the consideration of sanctions", "agreement on a round of sanctions" */
@@ -89,7 +124,7 @@ function wishedBy(scene: Scene, verb: VerbChunk): readonly string[] | undefined 
   return /^(?:propose|seek|want|demand|suggest|float|push|press|call|lobby|campaign|appeal|urge|advocate|recommend|request)$/.test(
     verb.lemma,
   )
-    ? codes.every(isBody)
+    ? codes.every(isBody) && !/^(?:call|appeal|urge|demand|lobby|recommend|request)$/.test(verb.lemma)
       ? asBody(codes)
       : ['UNSC']
     : undefined

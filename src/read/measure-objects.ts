@@ -27,7 +27,7 @@ export function reach(scene: Scene, verb: VerbChunk): number {
 
 /** What may stand between the verb and the measure: "a package of", "a new round of", "a resolution with". */
 const CARRIERS = new Set(
-  'round set package series number kinds kind forms form types type range categories category resolutions resolution draft text threat possibility wave raft list array steps step measures measure ties them it countries states nations governments members member regime batch slew host levels level most some all many part purchase purchases supply supplies sale sales export exports import imports'.split(
+  'round set package series number kinds kind forms form types type range categories category resolutions resolution draft text threat possibility wave raft list array steps step measures measure ties them it countries states nations governments members member regime batch slew host levels level most some all many part purchase purchases supply supplies sale sales export exports import imports delivery deliveries shipment shipments transfer transfers provision flow number volume amount trade issuance issue access use'.split(
     ' ',
   ),
 )
@@ -67,9 +67,29 @@ export const MENTIONS = new WordSet(
 )
 const CHECKING = new Set('stop prevent halt curb limit block suspend keep target reduce cut'.split(' '))
 
+const KEEPING = new WordSet(['stop', 'prevent', 'keep', 'halt', 'block', 'deter'])
+const DEALING = new WordSet(
+  'enter travel visit sell buy export import transfer deal trade supply procure acquire obtain invest ship receive access use land dock open operate provide purchase do fly insure finance'.split(
+    ' ',
+  ),
+)
+
+/** "stop the jets from bombing": a deed is kept off, nothing is banned; "stop firms from exporting" bans. */
+function keepsFromDeed(scene: Scene, verb: VerbChunk): boolean {
+  const { chunks } = scene.clauses
+  for (let at = verb.index + 2; at < Math.min(chunks.length - 1, verb.index + 7); at++) {
+    const chunk = chunks[at]
+    const deed = chunks[at + 1]
+    if (chunk?.kind === 'verb') return false
+    if (chunk?.kind === 'preposition' && chunk.word === 'from' && deed?.kind === 'verb') return !DEALING.hasVerb(deed)
+  }
+  return false
+}
+
 /** The object is no measure and carries none. */
 export function isOther(scene: Scene, thing: Chunk | undefined, kind: string, verb: VerbChunk): boolean {
   if (thing?.kind !== 'noun') return false
+  if (kind === 'ban' && KEEPING.hasVerb(verb) && keepsFromDeed(scene, verb)) return true
   const last = scene.tokens[thing.to - 1]
   if (kind === 'lift' && MENTIONS.has(last)) return true
   const next = scene.clauses.chunks[verb.index + 2]

@@ -31,9 +31,12 @@ const PROSPECT = new WordSet(
 const PLANS =
   /^(?:calls?|demands?|idea|possibility|prospect|option|plans?|proposals?|threats?|talk|way|purpose|aim|goal|favou?r|support|intention|hope|push|case|merits?|risk)$/
 
+/** "a test that prompted sanctions" */
+const BRINGING = new WordSet(['prompt', 'trigger', 'draw', 'bring', 'earn', 'spark', 'provoke', 'face'])
+
 /** Whether a wanting, fearing or weighing verb governs what follows. */
 export function isWanted(scene: Scene, verb: VerbChunk | undefined): boolean {
-  if (verb === undefined) return false
+  if (verb === undefined || BRINGING.hasVerb(verb)) return false
   return (
     verb.modal !== undefined ||
     verb.form === 'to' ||
@@ -48,7 +51,7 @@ export function isProspect(scene: Scene, from: number, to: number): boolean {
   return false
 }
 
-const DRAFTS = new WordSet(['draft', 'drafts', 'proposal', 'proposed', 'drafted'])
+const DRAFTS = new WordSet(['draft', 'drafts', 'proposal', 'proposed', 'drafted', 'drafting'])
 
 /** Whether the sentence speaks of a text that is not adopted yet. */
 export function tellsDraft(scene: Scene): boolean {

@@ -7,6 +7,7 @@ import { bodyOwning, issuerOf, isText, MEASURES } from './measure-issuers.js'
 import { listed } from './measure-lists.js'
 import { isOwnStep, moodOf } from './measure-mood.js'
 import { namedMeasures } from './measure-names.js'
+import { isBill, nationalDoer } from './measure-national.js'
 import { isOther, MENTIONS, reach, stopsOther, takesMeasure } from './measure-objects.js'
 import { statusOf } from './measure-status.js'
 import { isBan, isBanOn, textOfTokens, typesBetween } from './measure-words.js'
@@ -16,9 +17,9 @@ import { WordSet } from './wordset.js'
 /** The restrictions that each sentence tells or proposes: those that a verb imposes, then those that a noun phrase names. */
 export function measuresIn(scenes: readonly Scene[]): FoundMeasure[][] {
   const found = scenes.map((): FoundMeasure[] => [])
-  const denied = scenes.map((scene, at) => byVerbs(scene, found[at] as FoundMeasure[]))
   scenes.forEach((scene, at) => {
-    namedMeasures(scene, found[at] as FoundMeasure[], denied[at] as Set<number>)
+    const each = found[at] as FoundMeasure[]
+    namedMeasures(scene, each, byVerbs(scene, each))
   })
   return found
 }
@@ -123,7 +124,8 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
   const fallback = found.types.length === 0 && types.length > 0
   if (types.length === 0) return
   // "provides for strong restraints": what a text or the measures do, and no person
-  if (CONTAINING.test(entry.words) && !(verb.subject !== undefined && tells(scene, verb.subject))) return
+  if (CONTAINING.test(entry.words) && (verb.passive || verb.subject === undefined || !tells(scene, verb.subject)))
+    return
   // "The resolution proposed blacklisting three men"
   const proposes = verb.form === 'ing' && verb.parent?.subject !== undefined && isText(scene, verb.parent.subject)
   if (fallback && verb.form !== 'finite' && !proposes) return
@@ -162,8 +164,11 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
     (wished && !isOwnStep(verb) && !plain && scene.memory.council === true ? ['UNSC'] : issuerOf(scene, verb))
   if (types.length === 0 || by === undefined || by.length === 0) return
   const settled = statusOf(scene, verb, kind, by, entry.negated === true)
-  const status = wished && settled !== undefined ? 'proposed' : settled
+  const law = nationalDoer(scene, verb)
+  const bill = law !== undefined && isBill(scene, law)
+  const status = (wished || bill) && settled !== undefined ? 'proposed' : settled
   if (status === undefined || (fallback && status === 'proposed' && !proposes)) return
+  if (verb.passive && verb.subject !== undefined) for (let at = from; at < verb.index; at++) denied.add(at)
   const told: readonly MeasureType[] =
     kind !== 'designate' ? types : [...new Set<MeasureType>([...types, 'designation'])]
   pushMeasure(

@@ -43,6 +43,8 @@ export interface Memory {
   place?: string | undefined
   /** State of the dateline. */
   dateline?: string | undefined
+  /** Whose parliament was named last. */
+  chamber?: string | undefined
   /** The article names the Security Council. */
   council?: boolean
 }
@@ -68,6 +70,8 @@ export interface Progress {
   raisedAgo: number
   /** A stage that makes stances asked for what the sentences before put at issue or held. */
   asked: boolean
+  /** Who imposed the measures told last. */
+  readonly imposers: { last?: readonly string[] | undefined }
   /** Where each draft was named by its authors the first time, by their codes: a token. */
   readonly drafts: Map<string, number>
 }

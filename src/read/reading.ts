@@ -100,6 +100,8 @@ export function readWatched(article: Article, options: ReadOptions, watch?: Watc
     raisedAgo: 0,
     asked: false,
     drafts: new Map(),
+    imposers: {},
+    chamber: undefined,
     issuers: undefined,
     statement: undefined,
     topic: undefined,

@@ -157,7 +157,7 @@ function tagOf(
   if (isLeast(lower) && tokens[at - 1]?.lower === 'at' && tags[at - from - 1] === 'A') return 'A'
   const form = verbOf(token)
   if (form !== undefined) return verbTag(tokens, at, from, to, tags, form.forms, names)
-  if (lower.length > 4 && lower.endsWith('ly')) return 'A'
+  if (lower.length > 4 && lower.endsWith('ly')) return lower.endsWith('-fly') ? 'J' : 'A'
   // "was confident that", "made it plain that"
   if (tokens[at + 1]?.lower === 'that' && !lower.endsWith('s') && describes(tokens, at, tags, from)) return 'J'
   // "who singles out", "which scotched the plan": a verb that the list does not have

@@ -1,0 +1,66 @@
+import { placeIn } from './chunk.js'
+import type { NounChunk, VerbChunk } from './chunks.js'
+import { ownersOf } from './measure-issuers.js'
+import { textOfTokens } from './measure-words.js'
+import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
+
+const LAWS = new WordSet('bill bills legislation act acts law laws decree decrees'.split(' '))
+const CHAMBERS = new WordSet(
+  'congress senate house representatives parliament lawmakers senators legislators congressmen legislature lawmaker senator congressman congresswoman'.split(
+    ' ',
+  ),
+)
+
+/** Whether a noun phrase is a state's law, or those who make it. */
+export function isNational(scene: Scene, noun: NounChunk): boolean {
+  const last = scene.tokens[noun.to - 1]
+  if (CHAMBERS.has(last)) return true
+  if (/\bexecutive orders?$/.test(textOfTokens(scene, Math.max(noun.from, noun.to - 2), noun.to))) return true
+  // "an act of aggression", "international law"
+  if (!LAWS.has(last) || (scene.tokens[noun.to]?.lower === 'of' && last?.capital !== true)) return false
+  return scene.tokens[noun.to - 2]?.lower !== 'international' && scene.tokens[noun.to - 2]?.lower !== 'martial'
+}
+
+/** A bill that is not signed yet. */
+export function isBill(scene: Scene, noun: NounChunk): boolean {
+  const last = scene.tokens[noun.to - 1]?.lower ?? ''
+  return /^(?:bills?|legislation)$/.test(last)
+}
+
+/** Whose law it is or whose chamber: its owner's, that of the lawmakers named in the sentence or before it; nobody's where none is told, and never the Council's. */
+export function nationalIssuer(scene: Scene, noun: NounChunk): readonly string[] {
+  const owners = ownersOf(scene, noun)
+  if (owners.length > 0) return owners
+  const { target } = scene.memory
+  const within = chamberIn(scene, noun.from, noun.to)
+  const code = within ?? chamberIn(scene, scene.from, scene.to) ?? scene.memory.chamber
+  if (code !== undefined && code !== target) return [code]
+  const { chunks } = scene.clauses
+  const signing = chunks[placeIn(chunks, noun) - 1]
+  const signer = signing?.kind === 'verb' ? signing.subject?.entity?.codes : undefined
+  return signer?.filter((each) => each !== target && each !== 'UNSC' && each !== 'UN') ?? []
+}
+
+/** The state whose parliament or lawmakers stand between two tokens: "U.S. senators", "Congress". */
+export function chamberIn(scene: Pick<Scene, 'mentions' | 'tokens'>, from: number, to: number): string | undefined {
+  for (const mention of scene.mentions) {
+    if (mention.from < from || mention.to > to) continue
+    const after = scene.tokens[mention.to]
+    const own = CHAMBERS.has(scene.tokens[mention.to - 1])
+    if (!own && !CHAMBERS.has(after)) continue
+    for (const named of mention.named) if ('code' in named) return named.code
+  }
+  return undefined
+}
+
+/** The law or the lawmakers by which a verb acts: its subject, or the noun just before "imposing", "to bar", "that would". */
+export function nationalDoer(scene: Scene, verb: VerbChunk): NounChunk | undefined {
+  if (verb.subject !== undefined && isNational(scene, verb.subject)) return verb.subject
+  // "U.S. senators said they agreed on"
+  const { reported, subject } = verb
+  if (subject?.entity?.pronoun === true && reported?.subject !== undefined && isNational(scene, reported.subject))
+    return reported.subject
+  const before = scene.clauses.chunks[verb.index - 1]
+  return before?.kind === 'noun' && verb.form !== 'finite' && isNational(scene, before) ? before : undefined
+}

@@ -99,3 +99,21 @@ const REPORTS = new WordSet(
 export function plural(tokens: readonly Token[], at: number): boolean {
   return /s$/.test(tokens[at - 1]?.lower ?? '')
 }
+
+/** How things are done: "by military means". */
+const MANNERS: ReadonlySet<string> = new Set(['military', 'diplomatic', 'peaceful', 'political', 'other', 'necessary'])
+/** Words before one who calls: "with visiting President Lee". */
+function isCaller(before: Token | undefined): boolean {
+  return before !== undefined && /^(?:with|told|to|by|and|assured|urged|alongside|informed|from)$/.test(before.lower)
+}
+
+/** Words whose neighbours settle what they are: "told visiting President Lee", "as Mr Lavrov heads to Damascus", "by military means". */
+export function fixedTag(tokens: readonly Token[], at: number, previous: Tag | undefined): Tag | undefined {
+  const lower = tokens[at]?.lower
+  const next = tokens[at + 1]
+  if (lower === 'visiting')
+    return next?.capital === true && tokens[at + 2]?.capital === true && isCaller(tokens[at - 1]) ? 'J' : undefined
+  if (lower === 'heads') return previous === 'K' && (next?.lower === 'to' || next?.lower === 'for') ? 'V' : undefined
+  if (lower === 'means') return MANNERS.has(tokens[at - 1]?.lower ?? '') ? 'N' : undefined
+  return undefined
+}

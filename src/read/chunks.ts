@@ -97,7 +97,7 @@ function chunkAt(tokens: readonly Token[], tags: readonly Tag[], at: number, fro
 
 const NEAR = new WordSet(['last', 'next', 'this'])
 const SPANS = new WordSet(
-  'week month year weekend summer spring autumn winter monday tuesday wednesday thursday friday saturday sunday'.split(
+  'week month year weekend night morning afternoon evening summer spring autumn winter monday tuesday wednesday thursday friday saturday sunday'.split(
     ' ',
   ),
 )

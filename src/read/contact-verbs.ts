@@ -105,7 +105,7 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
   if (told.words === 'speak' && !phone && !isBetween(scene, verb, subject)) return
   const other =
     RECEIVING.test(told.words) || /^(?:call|phone|telephone)$/.test(told.words)
-      ? personMet(scene, verb, told.words)
+      ? (personMet(scene, verb, told.words) ?? hostedWith(scene, verb))
       : mode === 'visit'
         ? visited(scene, verb, told.words === 'leave for' ? told.at : verb.index)
         : counterpartsFrom(scene, told.at, mode, false, !/^(?:hold|have|negotiate)/.test(told.words))
@@ -117,6 +117,14 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
 }
 
 const DURING: ReadonlySet<string | undefined> = new Set(['in', 'during', 'at', 'after', 'following'])
+/** "will host the conference with the French president" */
+function hostedWith(scene: Scene, verb: VerbChunk): Side | undefined {
+  const held = scene.clauses.chunks[verb.index + 1]
+  if (!/^(?:host|co-host)$/.test(verb.lemma) || held?.kind !== 'noun') return undefined
+  const meeting = /^(?:conference|summit|meeting|talks|dinner|lunch)$/.test(scene.tokens[held.to - 1]?.lower ?? '')
+  return meeting ? counterpartsFrom(scene, verb.index + 1, 'meeting', true, false) : undefined
+}
+
 /** "he and his Russian counterpart spoke on Friday about the text" */
 function isBetween(scene: Scene, verb: VerbChunk, subject: Side): boolean {
   if (subject.codes.length !== 2 || verb.subject?.entity?.person !== true) return false

@@ -46,6 +46,7 @@ export function actorsFor(
     if (
       family.type === 'vetoed' &&
       verb.lemma === 'block' &&
+      !/^(?:passage|adoption)$/.test(scene.tokens[object.noun.to - 1]?.lower ?? '') &&
       !isDraft(scene, object.noun) &&
       !isCouncil(scene, object.noun)
     )

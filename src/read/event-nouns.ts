@@ -100,6 +100,8 @@ function push(
   to = index,
 ): void {
   if (family.type === 'threat' || isOpen(scene, family, noun, index)) return
+  // "a deal with Tehran": none yet; "his agreement with Baghdad", "the 1994 accord"
+  if (family.type === 'agreement' && !isDefinite(scene, noun)) return
   const actors = actorsOf(scene, family, noun, index)
   if (actors.length === 0) return
   if (noun.to - noun.from < 2 && family.weak === true && noun.owner === undefined) return
@@ -130,7 +132,10 @@ function actorsOf(scene: Scene, family: EventFamily, noun: NounChunk, index: num
   const last = chunks[index + 4]
   if (by?.kind === 'noun' && by.preposition !== 'by' && last?.kind === 'noun' && last.preposition === 'by') by = last
   const agent =
-    by?.kind === 'noun' && (by.preposition === 'by' || (by.preposition === 'of' && family.type !== 'attack'))
+    by?.kind === 'noun' &&
+    (by.preposition === 'by' ||
+      (by.preposition === 'of' && family.type !== 'attack') ||
+      (by.preposition === 'from' && family.type === 'report'))
       ? (by.entity ?? by.owner)
       : undefined
   // "Mr Hariri's assassination": the possessor is whom it was done to.

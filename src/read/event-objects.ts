@@ -52,7 +52,14 @@ export function objectOf(scene: Scene, verb: VerbChunk, family: number, end: num
     lead.preposition !== undefined &&
     namesObject(scene, lead, family) &&
     takesNone(scene, verb, end)
-  const own = reduced ? lead : (verb.subject ?? lead)
+  // "thirteen backed a draft, proposed by the Arab League"
+  const apart =
+    verb.form === 'participle' &&
+    lead !== undefined &&
+    verb.subject !== undefined &&
+    !namesObject(scene, verb.subject, family) &&
+    namesObject(scene, lead, family)
+  const own = reduced || apart ? lead : (verb.subject ?? lead)
   const subject = own === undefined || namesObject(scene, own, family) ? own : leadOf(scene, own)
   if (
     subject !== undefined &&

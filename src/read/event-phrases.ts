@@ -26,6 +26,7 @@ const TALKS =
 /** Wordings that tell of parties by themselves. */
 const AGREEING =
   /^(?:failed to (?:reach|narrow|bridge|find|agree|make)|could not (?:agree|reach)|(?:was|were|been) unable to agree)/
+const VETOING = new WordSet('veto vetoes block abstain'.split(' '))
 const BALLOT = new WordSet('fraud rigging buying count counting irregularities tampering counts'.split(' '))
 /** Houses that vote on their own. */
 const HALLS = new WordSet(
@@ -55,6 +56,13 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
     const past = told?.kind === 'verb' && told.form === 'participle' && told.modal === undefined
     if (family.future === true && (past || verb(scene, index)?.conditional === true)) continue
     if (family.type === 'talks-stalled' && !AGREEING.test(entry.words) && !ofTalks(scene)) continue
+    // "would be forced to use their veto"
+    if (
+      family.type === 'threat' &&
+      /forced to$/.test(entry.words) &&
+      VETOING.stands(scene.tokens, at + length, Math.min(at + length + 5, scene.to))
+    )
+      continue
     // "flawed due to vote fraud"
     if (family.type === 'vote-expected' && BALLOT.has(scene.tokens[at + length])) continue
     if (family.type === 'vote-expected' && ofOne(scene, index)) continue

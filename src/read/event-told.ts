@@ -26,6 +26,8 @@ const IDEAS = new WordSet(
 )
 /** "met to adopt": what the Council does on its way to a decision that it took. */
 export const SITTING = new WordSet('hold meet vote gather convene manage move act assemble go proceed'.split(' '))
+/** "joined forces to veto it" */
+export const JOINING = new WordSet('join combine team unite band'.split(' '))
 /** "prompted it to withdraw": caused, and so done. */
 const CAUSING = new WordSet('prompt lead cause force drive push'.split(' '))
 
@@ -64,7 +66,7 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
     if (holder !== undefined) return true
     if (parent === undefined || parent.negated || parent.conditional === true) return false
     const done = parent.form === 'finite' && parent.modal === undefined
-    if (done && family.actor === 'UNSC' && SITTING.hasVerb(parent)) return true
+    if (done && family.actor === 'UNSC' && (SITTING.hasVerb(parent) || JOINING.hasVerb(parent))) return true
     if (done && /^(?:vote|decide)$/.test(parent.lemma)) return true
     if (done && CAUSING.hasVerb(parent)) return true
     if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined) return false

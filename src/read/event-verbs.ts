@@ -3,7 +3,7 @@ import type { EventType } from './claim.js'
 import { actorsFor, againstOf, TESTS } from './event-actors.js'
 import { type FoundEvent, families } from './event-found.js'
 import { bare, objectOf } from './event-objects.js'
-import { isFuture, isTold, SITTING } from './event-told.js'
+import { isFuture, isTold, JOINING, SITTING } from './event-told.js'
 import { entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { inSpeech, type Scene } from './scene.js'
 
@@ -22,7 +22,9 @@ export function verbEvents(scene: Scene, verb: VerbChunk, into: FoundEvent[]): v
     if (family.type === 'missile-launch' && verb.modal === 'would' && !inSpeech(scene, verb)) return
     const object = family.objects === undefined ? bare(verb) : objectOf(scene, verb, entry.event, verb.at + length)
     if (object === undefined || scene.tokens[object.noun.from]?.lower === 'no') return
-    const ahead = isFuture(verb) && !(verb.form === 'to' && family.actor === 'UNSC' && SITTING.hasVerb(verb.parent))
+    const ahead =
+      isFuture(verb) &&
+      !(verb.form === 'to' && family.actor === 'UNSC' && (SITTING.hasVerb(verb.parent) || JOINING.hasVerb(verb.parent)))
     const made = actorsFor(scene, verb, entry, family, object, ahead)
     if (made === undefined || made.actors.length === 0) return
     seen.add(entry.event)

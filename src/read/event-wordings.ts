@@ -27,7 +27,21 @@ export function wordedEvents(scene: Scene, into: FoundEvent[]): void {
     flown(scene, verb, into)
     reported(scene, verb, into)
     referred(scene, verb, into)
+    protested(scene, verb, into)
   }
+}
+
+/** "Damascus protested to the Council over the raid"; no crowd in a street. */
+function protested(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
+  if (verb.lemma !== 'protest' || verb.passive || verb.subject === undefined) return
+  const entity = actorOf(scene, verb.subject)
+  if (entity === undefined || entity.crowd === true || entity.silent === true || entity.codes.length !== 1) return
+  const crowd = scene.mentions.some(
+    (mention) => mention.to === verb.subject?.to && mention.named.some((named) => named.kind === 'demonym'),
+  )
+  const next = scene.tokens[verb.to]?.lower ?? ''
+  if (!crowd && /^(?:to|over|that|about)$/.test(next))
+    push(scene, into, 'protest', entity.codes[0] as string, verb, verb.index + 3)
 }
 
 function push(scene: Scene, into: FoundEvent[], type: EventType, actor: string, verb: VerbChunk, to: number): void {
@@ -90,13 +104,20 @@ function reported(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
   if (inquirer) push(scene, into, 'report', body === 'UNSC' ? 'UN' : body, verb, verb.index + 4)
 }
 
+const CASES = new WordSet('case cases file dossier matter dispute issue situation crackdown'.split(' '))
+
 /** "The agency's board referred the case to the Security Council": who sent it may go without a name. */
 function referred(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
-  if (verb.lemma !== 'refer' || verb.passive || verb.subject === undefined) return
+  if (!/^(?:refer|send|take|report)$/.test(verb.lemma) || verb.subject === undefined) return
+  if (verb.lemma !== 'refer' && !CASES.stands(scene.tokens, verb.subject.from, Math.min(verb.to + 4, scene.to))) return
   const { chunks, verbs } = scene.clauses
-  if (chunks[verb.index + 1]?.kind !== 'noun') return
+  if (!verb.passive && chunks[verb.index + 1]?.kind !== 'noun') return
   const next = verbs.find((each) => each.index > verb.index)
-  for (let at = verb.index + 2; at < Math.min(chunks.length, verb.index + 8, next?.index ?? chunks.length); at++) {
+  for (
+    let at = verb.index + (verb.passive ? 1 : 2);
+    at < Math.min(chunks.length, verb.index + 8, next?.index ?? chunks.length);
+    at++
+  ) {
     const chunk = chunks[at]
     if (chunk?.kind !== 'noun' || chunk.preposition !== 'to') continue
     const words = scene.tokens.slice(chunk.from, chunk.to)
@@ -104,7 +125,12 @@ function referred(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
     const board = scene.tokens
       .slice(verb.subject.from, verb.subject.to)
       .some((token) => /^(?:agency|board|watchdog)$/.test(token.lower))
-    const actor = verb.subject.entity?.codes[0] ?? verb.subject.owner?.codes[0] ?? (board ? 'IAEA' : undefined)
+    const sender = verb.passive ? verb.agent : verb.subject
+    const court = words.some((token) => /^(?:court|icc)$/.test(token.lower))
+    const actor =
+      sender?.entity?.codes[0] ??
+      sender?.owner?.codes[0] ??
+      (board ? 'IAEA' : verb.passive ? (court ? 'UNSC' : 'IAEA') : undefined)
     if (actor !== undefined) push(scene, into, 'referral', actor, verb, at)
     return
   }

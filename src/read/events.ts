@@ -11,6 +11,7 @@ import { wordedEvents } from './event-wordings.js'
 import { menacesIn } from './menaces.js'
 import { passOver } from './passing.js'
 import type { Scene } from './scene.js'
+import { talksTold } from './talks-told.js'
 import { threatsIn } from './threats.js'
 import { warningsIn } from './warnings.js'
 
@@ -33,6 +34,7 @@ export function lateEvents(scene: Scene, found: FoundEvent[]): FoundEvent[] {
   councilActs(scene, found)
   draftsAwaited(scene, found)
   agreementsIn(scene, found)
+  talksTold(scene, found)
   wordedEvents(scene, found)
   nounEvents(scene, found)
   councilTold(scene, found)

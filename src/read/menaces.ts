@@ -29,18 +29,31 @@ const HEAVY = new WordSet(
     ' ',
   ),
 )
+/** What forces do that is no threat. */
+const PEACEFUL = new WordSet(
+  'pacify protect secure withdraw leave stay help keep guard return disarm pull police remain defend monitor'.split(
+    ' ',
+  ),
+)
 const BRINGING = new WordSet(
   'produce provoke trigger bring draw prompt face meet invite cause warn promise mean follow entail'.split(' '),
 )
 /** Pictures of ruin. */
-const RUIN = new WordSet('graveyard graveyards ashes hell inferno quagmire bloodbath cemetery'.split(' '))
+const RUIN = new WordSet(
+  'graveyard graveyards ashes hell inferno quagmire bloodbath cemetery vietnam rubble furnace'.split(' '),
+)
 
 /** What a voice says it will do, or that will come, if it is crossed: "Moscow would respond to a strike", "our troops will enter the city", "the text warns of further steps". */
 export function menacesIn(scene: Scene, into: FoundEvent[]): void {
   for (const verb of scene.clauses.verbs) {
     if (into.some((each) => each.type === 'threat')) return
     const actors =
-      answers(scene, verb) ?? mayGo(scene, verb) ?? brings(scene, verb) ?? comes(scene, verb) ?? hints(scene, verb)
+      answers(scene, verb) ??
+      takes(scene, verb) ??
+      mayGo(scene, verb) ??
+      brings(scene, verb) ??
+      comes(scene, verb) ??
+      hints(scene, verb)
     if (actors === undefined || actors.length === 0) continue
     const speaker = scene.clauses.speakerAt(verb.index)
     into.push({
@@ -82,6 +95,22 @@ const HOSTILE = new WordSet(
   ),
 )
 
+/** "The North will take stronger measures, its ministry said", "the council warned it could take further action" */
+function takes(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
+  if (verb.lemma !== 'take' || verb.negated || verb.passive || !MIGHT.has(verb.modal ?? '')) return undefined
+  const next = scene.clauses.chunks[verb.index + 1]
+  if (next?.kind !== 'noun' || !isOutcome(scene, next)) return undefined
+  const codes = codesOf(scene, verb.subject)
+  const speaker = speakerOf(scene, verb.index)
+  const { target } = scene.memory
+  if (speaker === undefined || !codes.some((code) => speaker.codes.includes(code))) {
+    const last = scene.clauses.verbs.at(-1)
+    const own = target !== undefined && codes.includes(target) && codesOf(scene, last?.subject).includes(target)
+    return own ? [target] : undefined
+  }
+  return codes.filter((code) => code === target || code === 'UNSC')
+}
+
 /** "warned it could pull out of the treaty", "our troops will enter the city tonight": the one at issue */
 function mayGo(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
   const { target } = scene.memory
@@ -91,6 +120,7 @@ function mayGo(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
   if (speaker === undefined || !speaker.codes.includes(target) || verb.subject === undefined) return undefined
   const { subject } = verb
   if (isForce(scene, subject)) {
+    if (PEACEFUL.hasVerb(verb)) return undefined
     const ours = scene.tokens[subject.from]?.lower === 'our' || forcesOf(scene, subject).includes(target)
     return ours || codesOf(scene, subject).includes(target) ? [target] : undefined
   }
@@ -132,7 +162,7 @@ function comes(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
   if (verb.negated || !MIGHT.has(verb.modal ?? '') || verb.subject === undefined) return undefined
   const speaker = speakerOf(scene, verb.index)
   if (verb.lemma === 'become' || verb.lemma === 'turn' || verb.lemma === 'be') {
-    if (!RUIN.stands(scene.tokens, verb.to, Math.min(verb.to + 5, scene.to))) return undefined
+    if (!RUIN.stands(scene.tokens, verb.to, Math.min(verb.to + 8, scene.to))) return undefined
     return speaker?.codes.includes(scene.memory.target ?? '') ? speaker.codes : undefined
   }
   const follows =

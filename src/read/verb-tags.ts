@@ -1,6 +1,7 @@
 import {
   determined,
   endsAside,
+  fixedTag,
   governed,
   isSeveral,
   isVerbal,
@@ -44,6 +45,8 @@ export function verbTag(
     if (forms.includes('ing')) return 'G'
     if (forms.includes('pp')) return 'E'
   }
+  const fixed = fixedTag(tokens, at, previous)
+  if (fixed !== undefined) return fixed
   if (forms.includes('ing')) {
     if (direct === 'D' || direct === 'J' || direct === 'Z')
       return nextSmall === 'preposition' ||
@@ -102,6 +105,7 @@ export function verbTag(
         next?.kind === 'word' &&
         nextSmall === undefined &&
         previous !== 'N' &&
+        !(previous === 'C' && token.lower === 'threatened') &&
         previous !== 'K' &&
         previous !== 'R' &&
         /^(?:continued|increased|proposed|alleged|renewed|repeated|planned|reported|accelerated|suspected|threatened|stalled|expanded|heightened|intensified|broadened|strengthened|widened|improved|reduced)$/.test(

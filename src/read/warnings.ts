@@ -9,6 +9,8 @@ import { WordSet } from './wordset.js'
 
 /** Verbs by which one tells another what will come. */
 const WARNING = new WordSet('warn threaten caution vow tell swear'.split(' '))
+/** "gave it three days to comply or face sanctions" */
+const ORDERING = new WordSet('give order demand urge call'.split(' '))
 /** What one warns of as one's own deed. */
 const DIRE = new WordSet(
   'consequences consequence action strikes strike force retaliation countermeasures reprisals repercussions sanctions war attack attacks penalties punishment isolation measures steps response intervention'.split(
@@ -65,19 +67,44 @@ function able(codes: readonly string[]): readonly string[] {
 }
 
 function warned(scene: Scene, verb: VerbChunk): Told | undefined {
-  if (!isDone(verb) || verb.passive || !WARNING.hasVerb(verb)) return undefined
+  if (!isDone(verb) || verb.passive || !(WARNING.hasVerb(verb) || ORDERING.hasVerb(verb))) return undefined
   const codes = able(codesOf(scene, verb.subject))
   if (codes.length === 0) return undefined
   const { verbs } = scene.clauses
   const said = verbs.find((each) => each.reported === verb && each.form === 'finite')
-  if (said !== undefined && verb.lemma !== 'tell' && !said.negated && MIGHT.has(said.modal ?? '')) {
-    const own = codesOf(scene, said.subject).some((code) => codes.includes(code))
+  if (
+    said !== undefined &&
+    verb.lemma !== 'tell' &&
+    WARNING.hasVerb(verb) &&
+    !said.negated &&
+    MIGHT.has(said.modal ?? '')
+  ) {
+    const own = isOneself(scene, said.subject, codes)
     if (own && !said.passive && HOSTILE.hasVerb(said)) return { codes, to: said.index + 2 }
     if (said.passive && UNDERGONE.hasVerb(said)) return { codes, to: said.index }
     const target = codes.includes(scene.memory.target ?? '')
     if (!own && !said.passive && target && DYING.hasVerb(said)) return { codes, to: said.index }
   }
+  if (said !== undefined && isReady(scene, said, codes)) return { codes, to: said.index + 2 }
   return verb.lemma === 'warn' ? of(scene, verb, codes) : orElse(scene, verb, codes)
+}
+
+/** The one who warns, by name or pronoun. */
+function isOneself(scene: Scene, subject: NounChunk | undefined, codes: readonly string[]): boolean {
+  if (subject === undefined) return false
+  if (/^(?:they|it|he|she|we|i)$/.test(scene.tokens[subject.from]?.lower ?? '') && subject.to === subject.from + 1)
+    return true
+  return codesOf(scene, subject).some((code) => codes.includes(code))
+}
+
+/** "warned that he was prepared to use force" */
+function isReady(scene: Scene, said: VerbChunk, codes: readonly string[]): boolean {
+  if (said.negated || said.modal !== undefined || !isOneself(scene, said.subject, codes)) return false
+  const then = scene.clauses.verbs.find(
+    (each) => each.form === 'to' && each.index > said.index && each.index < said.index + 3,
+  )
+  const ready = said.lemma === 'prepare' || /^(?:ready|willing|prepared)$/.test(scene.tokens[said.to]?.lower ?? '')
+  return ready && then !== undefined && HOSTILE.hasVerb(then)
 }
 
 /** "warned Syria of consequences" */

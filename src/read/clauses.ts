@@ -99,7 +99,7 @@ function meetWord(walk: Walk, chunk: OtherChunk, index: number): void {
     case 'mark':
       if (chunk.word === '(' || chunk.word === ')') meetAside(walk)
       if (chunk.word !== ';' && chunk.word !== ':') return
-      walk.stack.length = 1
+      while (walk.stack.length > 1) walk.stack.pop()
       walk.stack[0] = frameOf('main')
       break
     case 'relative': {
@@ -129,7 +129,7 @@ function meetAside(walk: Walk): void {
   const { aside, candidate, stack } = walk
   if (aside !== undefined) {
     if (top(walk).verb === undefined || stack.length > aside.depth) {
-      stack.length = Math.min(stack.length, aside.depth)
+      while (stack.length > aside.depth) stack.pop()
       walk.candidate = aside.candidate
     }
     walk.aside = undefined

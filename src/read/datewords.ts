@@ -11,7 +11,7 @@ export interface DateWords {
   readonly from: number
   readonly to: number
   /** The preposition right before ("on", "since", "after"), where there is one. */
-  readonly preposition?: string
+  readonly preposition: string | undefined
   /** The day they mean; `ahead` says that what they date is still to come. Undefined where it can't be told. */
   resolve(anchors: Anchors, ahead: boolean): VagueDate | undefined
   /** They mean nothing without a day of publication. */
@@ -37,7 +37,7 @@ export function dateWordsIn(tokens: readonly Token[], from: number, to: number):
     if (made === undefined) continue
     const before = tokens[at - 1]?.lower
     const preposition = at > from && before !== undefined && PREPOSITIONS.has(before) ? before : undefined
-    found.push({ from: at, ...made, ...(preposition === undefined ? {} : { preposition }) })
+    found.push({ from: at, to: made.to, preposition, resolve: made.resolve, relative: made.relative })
     at = made.to - 1
   }
   return found

@@ -8,11 +8,11 @@ export interface FoundEvent {
   readonly actors: readonly string[]
   readonly from: number
   readonly to: number
-  readonly against?: string
-  readonly planned?: boolean
-  readonly speaker?: Entity
+  readonly against?: string | undefined
+  readonly planned?: boolean | undefined
+  readonly speaker?: Entity | undefined
   /** Told by a noun in passing, not by a verb: counts only where nothing told it before. */
-  readonly passing?: boolean
+  readonly passing?: boolean | undefined
   readonly rule: string
   readonly words: readonly [number, number]
 }

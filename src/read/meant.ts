@@ -22,10 +22,10 @@ export function within(mentions: readonly Mention[], from: number, to: number): 
   let inside: Mention[] | undefined
   for (const mention of mentions)
     if (mention.from >= from && mention.to <= to) {
-      inside ??= []
-      inside.push(mention)
+      if (inside === undefined) inside = [mention]
+      else inside.push(mention)
     }
-  return inside ?? NONE
+  return inside === undefined ? NONE : inside.length === mentions.length ? mentions : inside
 }
 
 const LANDS = new WordSet(['country', 'nation'])
@@ -51,6 +51,18 @@ function isFormer(token: Token | undefined): boolean {
   return token?.word.compound === true && token.lower.startsWith('ex-')
 }
 
+type Office = Extract<Named, { kind: 'office' }>
+
+/** Of the offices that a name may mean that of the state, else one of any. */
+function officeIn({ named }: Mention, state: string | undefined): Office | undefined {
+  const fits = named.filter((each): each is Office => each.kind === 'office')
+  return (
+    fits.find((each) => each.state !== undefined && (state === undefined || each.state === state)) ??
+    fits.find((each) => each.state === undefined) ??
+    fits[0]
+  )
+}
+
 /** Whom the words between two tokens mean: a state or body, one who speaks for it, a person told before; undefined where no one. */
 export function meantBy(
   tokens: readonly Token[],
@@ -64,7 +76,7 @@ export function meantBy(
 ): Entity | undefined {
   const inside = within(mentions, from, to)
   let evidence: string | undefined = owner?.codes.length === 1 && owner.pronoun !== true ? owner.codes[0] : undefined
-  let office: Extract<Named, { kind: 'office' }> | undefined
+  let office: Office | undefined
   let person: { person: Person; full: boolean } | undefined
   let known: Entity | undefined
   let group: readonly string[] | undefined
@@ -79,12 +91,8 @@ export function meantBy(
     if (code !== undefined) evidence ??= code
     else if (named?.kind === 'office' && named.prefix === true) past = true
     else if (named?.kind === 'office') {
-      const fits = mention.named.filter((each): each is Extract<Named, { kind: 'office' }> => each.kind === 'office')
       officeTo = mention.to
-      office =
-        fits.find((each) => each.state !== undefined && (evidence === undefined || each.state === evidence)) ??
-        fits.find((each) => each.state === undefined) ??
-        fits[0]
+      office = officeIn(mention, evidence)
     } else if (named?.kind === 'person') {
       known = knownPerson(tokens, mention.from, mention.to, memory)
       person = personOf(mention, evidence, memory)

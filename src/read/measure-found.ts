@@ -6,12 +6,12 @@ import type { Scene } from './scene.js'
 /** A measure before dates and quotes are settled. */
 export interface FoundMeasure {
   readonly by: readonly string[]
-  readonly against?: string
+  readonly against?: string | undefined
   readonly types: readonly MeasureType[]
   readonly status: MeasureStatus
   readonly from: number
   readonly to: number
-  readonly speaker?: Entity
+  readonly speaker?: Entity | undefined
   readonly rule: string
   /** Who imposes it is told, not taken for granted. */
   readonly sure: boolean
@@ -48,8 +48,8 @@ export function pushMeasure(
     rule,
     sure,
     words,
-    ...(against === undefined ? {} : { against }),
-    ...(speaker === undefined ? {} : { speaker }),
+    against,
+    speaker,
   })
 }
 

@@ -25,10 +25,13 @@ export function mentionsIn(tokens: readonly Token[], from: number, to: number): 
       if (length > best && isName(tokens, at, to, value, length)) best = length
     }
     if (best > 0) {
-      const named: Named[] = []
-      for (const { value, length } of names)
-        if (length === best && isName(tokens, at, to, value, length)) named.push(value)
-      mentions.push({ from: at, to: at + best, named })
+      let named: Named[] | undefined
+      for (const { value, length } of names) {
+        if (length !== best || !isName(tokens, at, to, value, length)) continue
+        if (named === undefined) named = [value]
+        else named.push(value)
+      }
+      mentions.push({ from: at, to: at + best, named: named ?? [] })
       at += best
     } else at++
   }

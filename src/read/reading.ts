@@ -138,7 +138,7 @@ export function readWatched(article: Article, options: ReadOptions, watch?: Watc
       memory.floating = undefined
     }
     paragraph = sentence.paragraph
-    if (sentence.dateline === true) return
+    if (sentence.dateline) return
     const carried = sentence.headline
       ? undefined
       : (speakerAhead(index, quoteOpen) ?? (tokens[sentence.from]?.kind === 'open' ? memory.floating : undefined))

@@ -11,7 +11,7 @@ export interface Sentence {
   readonly paragraph: number
   readonly headline: boolean
   /** Place, day and agency before the report begins: no part of it. */
-  readonly dateline?: true
+  readonly dateline: boolean
 }
 
 export interface Text {
@@ -28,6 +28,7 @@ const { starts, contains, equals, 'ends-text': endings } = lexicon.boilerplate
 const startsBy = new Map<string, string[]>()
 for (const each of starts) startsBy.set(each.slice(0, 3), [...(startsBy.get(each.slice(0, 3)) ?? []), each])
 const equalsSet = new Set(equals)
+const LONGEST_BOILERPLATE = Math.max(160, ...equals.map((each) => each.length + 1))
 const CONTAINS = new RegExp(contains.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'))
 
 interface Line {
@@ -68,8 +69,15 @@ export function textOf(text: string): Text {
   return { text, tokens, sentences }
 }
 
-function sentence(tokens: readonly Token[], from: number, to: number, paragraph: number, headline: boolean): Sentence {
-  return { from, to, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, paragraph, headline }
+function sentence(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  paragraph: number,
+  headline: boolean,
+  dateline = false,
+): Sentence {
+  return { from, to, start: tokens[from]?.start ?? 0, end: tokens[to - 1]?.end ?? 0, paragraph, headline, dateline }
 }
 
 function reportingLines(text: string): Line[] {
@@ -81,9 +89,10 @@ function reportingLines(text: string): Line[] {
     const line = text.slice(start, Math.min(end, start + 400)).trim()
     if (line === '') blank = true
     else {
-      const lower = line.toLowerCase()
-      if (lines.length > 3 && lower.length < 90 && endings.some((each) => lower.startsWith(each))) break
-      if (isBoilerplate(lower)) blank = true
+      // Longer lines are paragraphs, and letters in lower case take no less room.
+      const lower = line.length < LONGEST_BOILERPLATE ? line.toLowerCase() : undefined
+      if (lower !== undefined && lines.length > 3 && endsText(lower)) break
+      if (lower !== undefined && isBoilerplate(lower)) blank = true
       else {
         lines.push({ start, end, blankBefore: blank })
         blank = false
@@ -92,6 +101,10 @@ function reportingLines(text: string): Line[] {
     start = end + 1
   }
   return lines
+}
+
+function endsText(lower: string): boolean {
+  return lower.length < 90 && endings.some((each) => lower.startsWith(each))
 }
 
 function isBoilerplate(lower: string): boolean {
@@ -134,7 +147,7 @@ function isHeadline(text: string, line: Line, tokens: readonly Token[], from: nu
 function split(tokens: readonly Token[], from: number, paragraph: number, into: Sentence[]): void {
   let start = datelineEnd(tokens, from)
   const end = tokens.length
-  if (start > from) into.push({ ...sentence(tokens, from, start, paragraph, false), dateline: true })
+  if (start > from) into.push(sentence(tokens, from, start, paragraph, false, true))
   for (let at = start; at < end; at++) {
     const token = tokens[at]
     if (token === undefined) break

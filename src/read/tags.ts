@@ -8,6 +8,7 @@ import { thatTag } from './that-tags.js'
 import { isTitle } from './titles.js'
 import type { Token } from './tokens.js'
 import { verbTag } from './verb-tags.js'
+import type { Forms } from './verbs.js'
 import { describes, isBacking, isCounted, isDone, isLeast, isPassingBy, isPlurals, qualifies } from './word-tests.js'
 import { WordSet } from './wordset.js'
 
@@ -86,7 +87,7 @@ function tagOf(
     if (
       (lower === 'all' || lower === 'both' || lower === 'each') &&
       (previous === 'H' || previous === 'B' || previous === 'M') &&
-      verbOf(tokens[at + 1])?.forms.some((form) => form === 'pp' || form === 'ing' || form === 'base') === true
+      isVerbal(verbOf(tokens[at + 1])?.forms)
     )
       return 'A'
     if (
@@ -183,11 +184,20 @@ function tagOf(
       !(verbOf(next)?.forms.includes('s') === true && !isNounish(next)) &&
       next.key !== "'s" &&
       smallWord(next.lower) === undefined &&
-      verbOf(next)?.forms.some((form) => form === 'past' || form === 'ing') !== true
+      !isPastOrIng(verbOf(next)?.forms)
     )
       return 'J'
   }
   return token.capital && at > from ? 'K' : 'N'
+}
+
+/** "have each sent", "were both opposed", "may all agree" */
+function isVerbal(forms: Forms | undefined): boolean {
+  return forms !== undefined && (forms.includes('pp') || forms.includes('ing') || forms.includes('base'))
+}
+
+function isPastOrIng(forms: Forms | undefined): boolean {
+  return forms !== undefined && (forms.includes('past') || forms.includes('ing'))
 }
 
 const MERELY = new WordSet(['only', 'merely', 'just', 'simply', 'solely'])

@@ -11,9 +11,10 @@ export interface Found<T> {
 /** The words read so far, the wordings that end here, and the words that may follow. */
 interface Node<T> {
   ends: End<T>[] | undefined
-  key: string | undefined
+  /** The number of the only word; 0 for none. */
+  key: number
   only: Node<T> | undefined
-  next: Map<string, Node<T>> | undefined
+  next: Map<number, Node<T>> | undefined
   /** The signs of all words that may follow: one look tells most of those that may not. */
   signs: number
 }
@@ -36,14 +37,34 @@ const BEGINNERS = new Map<string, number>()
 let dictionaries = 0
 let grown = 0
 
-/** The dictionaries that have a wording beginning with the word: asked once for a form. */
-function startsOf(word: Word): number {
-  if (word.asOf !== grown) {
-    word.asOf = grown
-    word.starts = BEGINNERS.get(word.key) ?? 0
-    if (word.lower !== word.key) word.starts |= BEGINNERS.get(word.lower) ?? 0
-    word.openings = []
+/** The words of all wordings have numbers, from 1: they are compared faster than letters, and most words of a text have none. */
+const NUMBERS = new Map<string, number>()
+
+function numberOf(key: string): number {
+  const known = NUMBERS.get(key)
+  if (known !== undefined) return known
+  const number = NUMBERS.size + 1
+  NUMBERS.set(key, number)
+  return number
+}
+const ITS = numberOf('its')
+
+/** What all dictionaries know of a form: asked once, until wordings are added. */
+function ask(word: Word): void {
+  word.asOf = grown
+  word.starts = BEGINNERS.get(word.key) ?? 0
+  word.keyed = NUMBERS.get(word.key) ?? 0
+  word.lowered = 0
+  if (word.lower !== word.key) {
+    word.starts |= BEGINNERS.get(word.lower) ?? 0
+    word.lowered = NUMBERS.get(word.lower) ?? 0
   }
+  word.openings = []
+}
+
+/** The dictionaries that have a wording beginning with the word. */
+function startsOf(word: Word): number {
+  if (word.asOf !== grown) ask(word)
   return word.starts
 }
 
@@ -114,12 +135,17 @@ export class Trie<T> {
 
 /** All that begins with a word that more than one wording may begin with. */
 function look<T>(opening: Opening<T>, tokens: readonly Token[], at: number): readonly Found<T>[] {
-  const hits: Hit<T>[] = []
-  const { exact, lower } = opening
-  if (exact !== undefined) walk(exact, tokens, at, at + 1, hits)
-  if (lower !== undefined) walk(lower, tokens, at, at + 1, hits)
-  if (hits.length === opening.alone.length) return opening.alone
-  return hits.length === 1 ? hits : hits.sort((a, b) => a.length - b.length || a.order - b.order)
+  const longer: Hit<T>[] = []
+  const { exact, lower, alone } = opening
+  if (exact !== undefined) goOn(exact, tokens, at, at + 1, longer)
+  if (lower !== undefined) goOn(lower, tokens, at, at + 1, longer)
+  if (longer.length === 0) return alone
+  if (longer.length > 1) longer.sort(byLength)
+  return alone.length === 0 ? longer : [...alone, ...longer]
+}
+
+function byLength(a: Hit<unknown>, b: Hit<unknown>): number {
+  return a.length - b.length || a.order - b.order
 }
 
 /** The place of the next word. Quotation marks between the words of a wording don't count against it. */
@@ -135,31 +161,33 @@ interface Hit<T> extends Found<T> {
 }
 
 /** A node's only child needs no table: most wordings share no beginning with another. */
-function child<T>(node: Node<T>, key: string): Node<T> {
-  node.signs |= signOf(key)
+function child<T>(node: Node<T>, word: string): Node<T> {
+  const key = numberOf(word)
+  node.signs |= signOf(word)
   if (node.key === key) return node.only as Node<T>
   const made = node.next?.get(key) ?? nodeOf<T>()
-  if (node.key === undefined && node.next === undefined) {
+  if (node.key === 0 && node.next === undefined) {
     node.key = key
     node.only = made
     return made
   }
   node.next ??= new Map()
-  if (node.key !== undefined) node.next.set(node.key, node.only as Node<T>)
-  node.key = undefined
+  if (node.key !== 0) node.next.set(node.key, node.only as Node<T>)
+  node.key = 0
   node.next.set(key, made)
   return made
 }
 
 function nodeOf<T>(): Node<T> {
-  return { ends: undefined, key: undefined, only: undefined, next: undefined, signs: 0 }
+  return { ends: undefined, key: 0, only: undefined, next: undefined, signs: 0 }
 }
 
-function after<T>(node: Node<T>, key: string): Node<T> | undefined {
+function after<T>(node: Node<T>, key: number): Node<T> | undefined {
+  if (key === 0) return undefined
   return node.next === undefined ? (node.key === key ? node.only : undefined) : node.next.get(key)
 }
 
-/** Collects what ends at `here` or behind it. "its" in a wording stands for any possessive. */
+/** Collects what ends at `here` or behind it. */
 function walk<T>(node: Node<T>, tokens: readonly Token[], from: number, here: number, hits: Hit<T>[]): void {
   const { ends } = node
   if (ends !== undefined)
@@ -167,16 +195,20 @@ function walk<T>(node: Node<T>, tokens: readonly Token[], from: number, here: nu
       const each = ends[i] as End<T>
       hits.push({ value: each.value, length: here - from, order: each.order })
     }
-  if (node.signs === 0) return
+  if (node.signs !== 0) goOn(node, tokens, from, here, hits)
+}
+
+/** Collects what ends behind `here`. "its" in a wording stands for any possessive. */
+function goOn<T>(node: Node<T>, tokens: readonly Token[], from: number, here: number, hits: Hit<T>[]): void {
   const at = wordAfter(tokens, here)
   const word = tokens[at]?.word
   if (word === undefined || (node.signs & word.signs) === 0) return
-  const { key, lower } = word
-  const exact = after(node, key)
+  if (word.asOf !== grown) ask(word)
+  const exact = after(node, word.keyed)
   if (exact !== undefined) walk(exact, tokens, from, at + 1, hits)
-  const low = lower === key ? undefined : after(node, lower)
+  const low = after(node, word.lowered)
   if (low !== undefined) walk(low, tokens, from, at + 1, hits)
-  const its = word.possessive && lower !== 'its' ? after(node, 'its') : undefined
+  const its = word.possessive && word.lower !== 'its' ? after(node, ITS) : undefined
   if (its !== undefined) walk(its, tokens, from, at + 1, hits)
   const passed = passedOver(tokens, at)
   if (passed > 0 && here > from) follow(node, tokens, from, wordAfter(tokens, at + passed), hits)
@@ -186,7 +218,8 @@ function walk<T>(node: Node<T>, tokens: readonly Token[], from: number, here: nu
 function follow<T>(node: Node<T>, tokens: readonly Token[], from: number, at: number, hits: Hit<T>[]): void {
   const word = tokens[at]?.word
   if (word === undefined || (node.signs & word.signs) === 0) return
-  const next = after(node, word.key) ?? after(node, word.lower) ?? (word.possessive ? after(node, 'its') : undefined)
+  if (word.asOf !== grown) ask(word)
+  const next = after(node, word.keyed) ?? after(node, word.lowered) ?? (word.possessive ? after(node, ITS) : undefined)
   if (next !== undefined) walk(next, tokens, from, at + 1, hits)
 }
 

@@ -17,6 +17,7 @@ import { isNounish, smallOf, verbOf } from './lexicon.js'
 import { before, type Tag } from './tag.js'
 import { FARES, TEXT_DOES, TEXTS, TEXTS_ALL, TEXTS_DO } from './text-verbs.js'
 import type { Token } from './tokens.js'
+import type { Forms } from './verbs.js'
 import { WordSet } from './wordset.js'
 
 /** Small words that no adjective stands before: "the killing has", "the meeting would". */
@@ -29,7 +30,7 @@ export function verbTag(
   from: number,
   to: number,
   tags: readonly Tag[],
-  forms: readonly string[],
+  forms: Forms,
   names: Uint8Array,
 ): Tag {
   const token = tokens[at] as Token

@@ -2,9 +2,28 @@ import { type Word, wordOf } from './words.js'
 
 /** The forms of a verb: base, -s, past, past participle, -ing. */
 export type Form = 'base' | 's' | 'past' | 'pp' | 'ing'
+
+/** Forms as bits: stages ask for one of them at nearly every word. */
+export class Forms {
+  constructor(private readonly bits: number) {}
+
+  includes(form: Form): boolean {
+    return (this.bits & bitOf(form)) !== 0
+  }
+
+  with(form: Form): Forms {
+    return new Forms(this.bits | bitOf(form))
+  }
+}
+
+/** Where the form is written down, the engine puts the number in its place. */
+function bitOf(form: Form): number {
+  return form === 'base' ? 1 : form === 's' ? 2 : form === 'past' ? 4 : form === 'pp' ? 8 : 16
+}
+
 export interface VerbForm {
   readonly lemma: string
-  readonly forms: readonly Form[]
+  readonly forms: Forms
   /** The word of the lemma, once asked. */
   root: Word | undefined
 }
@@ -51,6 +70,7 @@ export function spellings(lemma: string, tables: VerbTables, doubling: ReadonlyS
 }
 
 const PLAIN: ReadonlySet<string> = new Set()
+const NO_FORM = new Forms(0)
 
 /** The word of a verb's lemma. */
 export function rootOf(form: VerbForm): Word {
@@ -64,8 +84,8 @@ export function verbTable(tables: VerbTables, more: Iterable<string>): Map<strin
   const table = new Map<string, VerbForm>()
   const put = (surface: string, lemma: string, form: Form) => {
     const known = table.get(surface)
-    if (known === undefined) table.set(surface, { lemma, forms: [form], root: undefined })
-    else if (known.lemma === lemma) table.set(surface, { lemma, forms: [...known.forms, form], root: undefined })
+    if (known === undefined) table.set(surface, { lemma, forms: NO_FORM.with(form), root: undefined })
+    else if (known.lemma === lemma) table.set(surface, { lemma, forms: known.forms.with(form), root: undefined })
   }
   for (const lemma of new Set([...tables.verbs, ...more])) {
     put(lemma, lemma, 'base')

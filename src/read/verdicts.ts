@@ -46,8 +46,11 @@ export function verdictsIn(scene: Scene, found: readonly FoundStance[]): FoundSt
     else if (verb.form === 'finite' && verb.modal !== 'must' && verb.modal !== 'should') said(scene, verb, into)
   }
   if (into.length === 0) return into
-  const told = new Set(found.flatMap((each) => each.actors.map((actor) => `${actor} ${each.about}`)))
-  return into.filter((each) => !each.actors.every((actor) => told.has(`${actor} ${each.about}`)))
+  return into.filter((each) => !each.actors.every((actor) => holds(found, actor, each.about)))
+}
+
+function holds(found: readonly FoundStance[], actor: string, about: About): boolean {
+  return found.some((each) => each.about === about && each.actors.includes(actor))
 }
 
 function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {

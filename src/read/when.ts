@@ -1,5 +1,6 @@
 import type { VagueDate } from '../dates.js'
-import { placeIn } from './chunk.js'
+import { standsAt } from './before.js'
+import { placeFrom, placeIn, placeOver } from './chunk.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import { LONG_MONTHS } from './date-names.js'
 import type { Anchors, DateWords } from './datewords.js'
@@ -26,9 +27,9 @@ const BORDERS = new Set(['since', 'until', 'till', 'before', 'after', 'from', 't
 
 interface Tie {
   readonly words: DateWords
-  readonly verb?: VerbChunk
+  readonly verb: VerbChunk | undefined
   /** The noun phrase that holds the words, or that they follow. */
-  readonly noun?: number
+  readonly noun: number | undefined
   /** The noun phrases right before the words, up to the one that no preposition holds ("launch over Japan on October 3"). */
   readonly near: readonly number[]
 }
@@ -45,7 +46,7 @@ export function datedIn(scene: Scene, anchors: Anchors): Dated {
       last: anchors.last,
       unresolved: false,
     }
-  const ties = words.flatMap((each) => tie(scene, each) ?? [])
+  const ties = tiesOf(scene)
   const { chunks } = scene.clauses
   const byVerb = (verb: VerbChunk, ahead: boolean) =>
     resolved(
@@ -130,6 +131,23 @@ export function datedIn(scene: Scene, anchors: Anchors): Dated {
   }
 }
 
+function tiesOf(scene: Scene): Tie[] {
+  const ties: Tie[] = []
+  for (const words of scene.dates) {
+    const found = tie(scene, words)
+    if (found !== undefined) ties.push(found)
+  }
+  return ties
+}
+
+function toNoun(words: DateWords, noun: number, near: readonly number[] = []): Tie {
+  return { words, verb: undefined, noun, near }
+}
+
+function toVerb(words: DateWords, verb: VerbChunk, near: readonly number[]): Tie {
+  return { words, verb, noun: undefined, near }
+}
+
 function objectAt(chunks: readonly Chunk[], verb: VerbChunk): number | undefined {
   if (verb.passive && verb.subject !== undefined) {
     const at = placeIn(chunks, verb.subject)
@@ -142,20 +160,20 @@ function objectAt(chunks: readonly Chunk[], verb: VerbChunk): number | undefined
 function tie(scene: Scene, words: DateWords): Tie | undefined {
   const { chunks, verbs } = scene.clauses
   if (words.preposition !== undefined && BORDERS.has(words.preposition)) return undefined
-  const index = chunks.findIndex((chunk) => chunk.from <= words.from && words.from < chunk.to)
+  const index = placeOver(chunks, words.from)
   if (index < 0) return undefined
   const inside = chunks[index]
   // "Saturday's resolution", "the July 5 tests", "its 2006 test": part of the noun phrase.
-  if (inside?.kind === 'noun' && inside.to > words.to) return { words, noun: index, near: [] }
+  if (inside?.kind === 'noun' && inside.to > words.to) return toNoun(words, index)
   let before = index - 1
-  while (chunks[before]?.kind === 'preposition' || chunks[before]?.kind === 'adverb') before--
+  while (before >= 0 && (chunks[before]?.kind === 'preposition' || chunks[before]?.kind === 'adverb')) before--
   // "Thursday's talks", cut apart: the date leads a noun phrase of its own.
-  const after = chunks.findIndex((chunk) => chunk.from >= words.to)
+  const after = placeFrom(chunks, words.to)
   const follows = after < 0 ? undefined : chunks[after]
-  if (scene.tokens[words.to]?.key === "'s" && follows?.kind === 'noun') return { words, noun: after, near: [] }
+  if (scene.tokens[words.to]?.key === "'s" && follows?.kind === 'noun') return toNoun(words, after)
   const left = lastVerb(chunks, index)
-  const right = verbs.find((verb) => verb.index > index && verb.form === 'finite')
-  const link = chunks[before]
+  const right = finiteBehind(verbs, index)
+  const link = standsAt(chunks, before)
   const near = nounsUpTo(chunks, before)
   if (right?.subject !== undefined) {
     const { from } = right.subject
@@ -168,14 +186,17 @@ function tie(scene: Scene, words: DateWords): Tie | undefined {
       link.kind === 'open' ||
       link.kind === 'dash' ||
       link.kind === 'mark'
-    if (between && (from < words.from || leads) && clear(chunks, index, right.index))
-      return { words, verb: right, near }
+    if (between && (from < words.from || leads) && clear(chunks, index, right.index)) return toVerb(words, right, near)
   }
-  if (left === undefined) return link?.kind === 'noun' ? { words, noun: before, near } : undefined
+  if (left === undefined) return link?.kind === 'noun' ? toNoun(words, before, near) : undefined
   // "condemned it for its nuclear test on Oct. 9": after a noun phrase that a preposition holds, and that is no place.
   const ofNoun =
     link?.kind === 'noun' && words.preposition !== undefined && link.preposition !== undefined && !isPlace(link)
-  return ofNoun ? { words, noun: before, near } : { words, verb: left, near }
+  return ofNoun ? toNoun(words, before, near) : toVerb(words, left, near)
+}
+
+function finiteBehind(verbs: readonly VerbChunk[], index: number): VerbChunk | undefined {
+  return verbs.find((verb) => verb.index > index && verb.form === 'finite')
 }
 
 /** Noun phrases that run up to a chunk, linked by prepositions. */

@@ -21,6 +21,9 @@ export interface Word {
   readonly signs: number
   /** Which dictionaries have a wording that begins with it, one bit for each, as of the time when they were asked. */
   starts: number
+  /** The numbers that dictionaries gave its key, and its lower case where that is another; 0 where no wording has it. */
+  keyed: number
+  lowered: number
   asOf: number
   /** What each dictionary knows of the wordings that begin with it, by the dictionary's number. */
   openings: (object | undefined)[]
@@ -111,6 +114,8 @@ function made(spelling: string, key: string, lower: string, capital: boolean, cu
     passing,
     signs,
     starts: 0,
+    keyed: 0,
+    lowered: 0,
     asOf: -1,
     openings: [],
     sets: NONE,

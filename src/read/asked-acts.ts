@@ -3,19 +3,19 @@ import { type Entry, entryTrie, measureTrie, ROLES, rolesAt } from './lexicon.js
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
-/** The longest wording of a role at a verb with its particles; those that count only denied are left out where the verb is not `denied`. */
+/** The longest wording of a role (one of `ROLES`) at a verb with its particles; those that count only denied are left out where the verb is not `denied`. */
 export function entriesAt(
   tokens: readonly Token[],
   at: number,
   end: number,
-  role: Entry['role'],
+  bits: number,
   denied = true,
 ): { entry: Entry; length: number } | undefined {
-  if (rolesAt(tokens, at) === 0) return undefined
+  if ((rolesAt(tokens, at) & bits) === 0) return undefined
   let best: { entry: Entry; length: number } | undefined
   for (const { value: entry, length } of entryTrie.at(tokens, at))
     if (
-      entry.role === role &&
+      entry.bit === bits &&
       (denied || entry.negated !== true) &&
       at + length <= end &&
       (best === undefined || length > best.length) &&
@@ -70,7 +70,7 @@ export function byTalks(tokens: readonly Token[], from: number, to: number, lemm
 
 /** "cut off oil supplies", "halt arms sales": a measure in other words. */
 export function bans(tokens: readonly Token[], verb: VerbChunk, end: number): boolean {
-  const match = entriesAt(tokens, verb.at, end, 'measure')
+  const match = entriesAt(tokens, verb.at, end, ROLES.measure)
   if (match?.entry.effect !== 'ban') return false
   let found = false
   for (let at = verb.at + match.length; at < Math.min(end, verb.at + match.length + 5) && !found; at++) {

@@ -7,6 +7,7 @@ import { fears } from './fears.js'
 import { holderOf } from './holders.js'
 import { type Issue, issueOf } from './issue.js'
 import { issueFrom } from './issues.js'
+import { ROLES } from './lexicon.js'
 import { asks } from './reporting.js'
 import { isUnderHow } from './requests.js'
 import { antecedentIssue, type FoundStance, isText, type Scene, subjectIssue } from './scene.js'
@@ -16,7 +17,7 @@ import { alone, DEFYING, isForetold, isPlanned, standing, toldByOthers } from '.
 /** "X opposes sanctions", "the draft was backed by Y", "Z is opposed to the text". */
 export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses, to } = scene
-  const match = entriesAt(tokens, verb.at, to, 'attitude', verb.negated)
+  const match = entriesAt(tokens, verb.at, to, ROLES.attitude, verb.negated)
   if (match === undefined) return
   const { entry } = match
   if (entry.negated === true && !verb.negated) return

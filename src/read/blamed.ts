@@ -3,7 +3,7 @@ import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunks.js'
 import type { Entity } from './entity.js'
 import type { Issue } from './issue.js'
-import type { Entry } from './lexicon.js'
+import { type Entry, ROLES } from './lexicon.js'
 import { isWished } from './requests.js'
 import type { FoundStance, Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -24,7 +24,7 @@ export function isOwnDoing(scene: Scene, verb: VerbChunk, action: VerbChunk, iss
 
 /** What the Council is asked to condemn, its asker condemns. */
 export function condemns(scene: Scene, holder: Entity, action: VerbChunk, into: FoundStance[]): void {
-  const match = entriesAt(scene.tokens, action.at, scene.to, 'attitude')
+  const match = entriesAt(scene.tokens, action.at, scene.to, ROLES.attitude)
   const { target } = scene.memory
   if (match?.entry.rule !== 'condemn' || target === undefined || holder.codes.includes(target)) return
   add(scene, into, holder, 'opposes', { about: 'conduct' }, action, { rule: 'asked:condemn' }, action.index + 1, {

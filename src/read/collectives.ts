@@ -1,6 +1,7 @@
 import { entriesAt } from './asked-acts.js'
 import { doerOf } from './chunk.js'
 import { issueFrom } from './issues.js'
+import { ROLES } from './lexicon.js'
 import { NUMBER_WORDS } from './number-words.js'
 import { type FoundStance, type Scene, subjectIssue } from './scene.js'
 import { turned } from './turned.js'
@@ -33,7 +34,7 @@ export function collectivesIn(scene: Scene, into: FoundStance[]): void {
     )
       continue
     if (!HEADS.has(tokens[noun.head]) && !HEADS.has(tokens[verb.from - 1])) continue
-    const match = entriesAt(tokens, verb.at, scene.to, 'attitude')
+    const match = entriesAt(tokens, verb.at, scene.to, ROLES.attitude)
     if (match?.entry.stance === undefined || (match.entry.negated === true && !verb.negated)) continue
     const group = verb.passive
       ? groupUpTo(scene, noun.from, afterCouncil(scene, noun.to))

@@ -1,6 +1,7 @@
 import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunks.js'
 import { stateIn } from './counterparts.js'
+import { ROLES } from './lexicon.js'
 import type { Scene } from './scene.js'
 import { operatorBetween } from './turned.js'
 import { WordSet } from './wordset.js'
@@ -44,7 +45,7 @@ export function happens(scene: Scene, verb: VerbChunk): boolean {
     )
       return true
     if (parent === undefined || parent.negated || (parent.modal !== undefined && parent.modal !== 'will')) return false
-    if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined) return false
+    if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, ROLES.request) !== undefined) return false
     if (MOVING.hasVerb(parent) && parent.form === 'finite') return true
     if (/^(?:refuse|decline|fail|want|wish|hope|offer|seek|continue|try|need|like)$/.test(parent.lemma)) return false
     return operatorBetween(scene, parent, verb) === 'keep'

@@ -6,6 +6,7 @@ import { type FoundContact, heads, type Mode } from './contact-found.js'
 import { happens, MOVING } from './contact-happens.js'
 import { personMet, subjectOf, visited } from './contact-sides.js'
 import { counterpartsFrom, onPhone, placeAfter, type Side, stateIn } from './counterparts.js'
+import { ROLES } from './lexicon.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -37,7 +38,7 @@ function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at:
     const mode = held?.kind === 'noun' ? heads.get(scene.tokens[held.to - 1]?.lower ?? '') : undefined
     if (mode !== undefined) return { mode, words: 'hold', at }
   }
-  const match = entriesAt(scene.tokens, verb.at, scene.to, 'contact')
+  const match = entriesAt(scene.tokens, verb.at, scene.to, ROLES.contact)
   const talks = LIGHT.hasVerb(verb) ? heldBefore(scene, verb) : undefined
   if (talks !== undefined) return { mode: talks, words: 'hold', at: verb.index }
   if (match === undefined) return leavesFor(scene, verb)

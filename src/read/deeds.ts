@@ -5,6 +5,7 @@ import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunk.js'
 import { isSupposed } from './holders.js'
+import { ROLES } from './lexicon.js'
 import { inPassing, isOwnPlan } from './own-plans.js'
 import { asks } from './reporting.js'
 import { isWished } from './requests.js'
@@ -148,13 +149,13 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (
     verb.reported !== undefined &&
     isWished(tokens, verb) &&
-    entriesAt(tokens, verb.reported.at, scene.to, 'request') !== undefined
+    entriesAt(tokens, verb.reported.at, scene.to, ROLES.request) !== undefined
   )
     return
   if (
     verb.parent !== undefined &&
     verb.form === 'to' &&
-    entriesAt(tokens, verb.parent.at, scene.to, 'request') !== undefined &&
+    entriesAt(tokens, verb.parent.at, scene.to, ROLES.request) !== undefined &&
     operatorBetween(scene, verb.parent, verb) === undefined
   )
     return

@@ -2,7 +2,7 @@ import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunks.js'
 import { heldBy } from './event-doers.js'
 import type { EventFamily } from './event-found.js'
-import type { Entry } from './lexicon.js'
+import { type Entry, ROLES } from './lexicon.js'
 import { moodOf } from './measure-mood.js'
 import type { Scene } from './scene.js'
 import { operatorBetween } from './turned.js'
@@ -69,7 +69,7 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
     if (done && family.actor === 'UNSC' && (SITTING.hasVerb(parent) || JOINING.hasVerb(parent))) return true
     if (done && /^(?:vote|decide)$/.test(parent.lemma)) return true
     if (done && CAUSING.hasVerb(parent)) return true
-    if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined) return false
+    if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, ROLES.request) !== undefined) return false
     if (parent.modal !== undefined && parent.modal !== 'will' && parent.modal !== 'would') return false
     return operatorBetween(scene, parent, verb) === 'keep'
   }

@@ -44,7 +44,7 @@ const BE_WORDS = new WordSet([
 /** The speaker judges what is at issue: "sanctions will not work", "the tests are unacceptable". */
 export function evaluation(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, to } = scene
-  const match = entriesAt(tokens, verb.at, to, 'evaluation')
+  const match = entriesAt(tokens, verb.at, to, ROLES.evaluation)
   if (match === undefined) return
   let { entry } = match
   if (verb.negated && entry.negated !== true)

@@ -19,6 +19,8 @@ export interface Entry {
     | 'event'
     | 'contact'
     | 'measure'
+  /** The role as one bit. */
+  readonly bit: number
   readonly rule: string
   readonly part: Part
   readonly words: string
@@ -69,6 +71,8 @@ function withPlural(words: string): string[] {
   return [words, /(?:x|z|ch|sh)$/.test(words) ? `${words}es` : `${words}s`]
 }
 
+type EntryBase = Omit<Entry, 'part' | 'words' | 'bit'>
+
 function addEntries(
   words: {
     verbs?: string[] | undefined
@@ -76,7 +80,7 @@ function addEntries(
     nouns?: string[] | undefined
     phrases?: string[] | undefined
   },
-  base: Omit<Entry, 'part' | 'words'>,
+  base: EntryBase,
 ): void {
   for (const verb of words.verbs ?? []) addVerb(verb, base)
   for (const word of words.adjectives ?? []) addPlain(word, 'adjective', word, base)
@@ -84,7 +88,7 @@ function addEntries(
   for (const word of words.phrases ?? []) addPlain(word, 'phrase', word, base)
 }
 
-function addVerb(words: string, base: Omit<Entry, 'part' | 'words'>): void {
+function addVerb(words: string, base: EntryBase): void {
   const negated = /^(?:not|never|would not|will not|did not) /.test(words)
   const bare = words.replace(/^(?:would not|will not|did not|not|never) /, '')
   if (
@@ -100,13 +104,7 @@ function addVerb(words: string, base: Omit<Entry, 'part' | 'words'>): void {
   for (const form of surfaces(keys[0] ?? '')) entryTrie.add([...keysOf(form), ...keys.slice(1)], entry)
 }
 
-function addPlain(
-  wording: string,
-  part: Part,
-  words: string,
-  base: Omit<Entry, 'part' | 'words'>,
-  denied = false,
-): void {
+function addPlain(wording: string, part: Part, words: string, base: EntryBase, denied = false): void {
   const negated = /^not /.test(wording)
   const bare = negated ? wording.slice(4) : wording
   const value = entryOf(base, part, words, negated || denied)
@@ -114,9 +112,10 @@ function addPlain(
 }
 
 /** All entries have one shape in memory. */
-function entryOf(base: Omit<Entry, 'part' | 'words'>, part: Part, words: string, negated: boolean): Entry {
+function entryOf(base: EntryBase, part: Part, words: string, negated: boolean): Entry {
   return {
     role: base.role,
+    bit: ROLES[base.role],
     rule: base.rule,
     part,
     words,
@@ -167,7 +166,7 @@ export function rolesAt(tokens: readonly Token[], at: number): number {
   if (token === undefined) return 0
   if (token.roles < 0) {
     token.roles = 0
-    for (const { value } of entryTrie.at(tokens, at)) token.roles |= ROLES[value.role]
+    for (const { value } of entryTrie.at(tokens, at)) token.roles |= value.bit
   }
   return token.roles
 }

@@ -1,6 +1,7 @@
 import { aboutOf } from './about.js'
 import { entriesAt } from './asked-acts.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
+import { ROLES } from './lexicon.js'
 import { ORDERING } from './measure-status.js'
 import type { Scene } from './scene.js'
 
@@ -64,7 +65,7 @@ function under(scene: Scene, parent: VerbChunk, child: VerbChunk): Mood {
   if (parent.subject !== undefined && aboutOf(parent.subject, scene.tokens)?.about === 'resolution') return 'told'
   if (WISHING.has(parent.lemma) && !parent.passive) return 'open'
   if (parent.modal !== undefined && parent.modal !== 'will') return 'open'
-  if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined) return 'open'
+  if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, ROLES.request) !== undefined) return 'open'
   return parent.form === 'finite' ? 'told' : moodOf(scene, parent)
 }
 
@@ -164,7 +165,7 @@ function governs(scene: Scene, verb: VerbChunk): Mood {
   if (WISHING.has(verb.lemma) || FAILING.has(verb.lemma)) return 'open'
   // "possible steps include"
   if (verb.lemma === 'include' && verb.subject !== undefined && isProspective(scene, verb.subject)) return 'open'
-  if (!verb.passive && entriesAt(scene.tokens, verb.at, scene.to, 'request') !== undefined) return 'open'
+  if (!verb.passive && entriesAt(scene.tokens, verb.at, scene.to, ROLES.request) !== undefined) return 'open'
   return moodOf(scene, verb) === 'told' ? 'told' : 'open'
 }
 

@@ -2,6 +2,7 @@ import { aboutOf } from './about.js'
 import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunks.js'
 import type { MeasureStatus } from './claim.js'
+import { ROLES } from './lexicon.js'
 import { textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { operatorBetween } from './turned.js'
@@ -41,7 +42,7 @@ export function isWanted(scene: Scene, verb: VerbChunk | undefined): boolean {
     verb.modal !== undefined ||
     verb.form === 'to' ||
     ASKING.hasVerb(verb) ||
-    entriesAt(scene.tokens, verb.at, scene.to, 'request') !== undefined
+    entriesAt(scene.tokens, verb.at, scene.to, ROLES.request) !== undefined
   )
 }
 
@@ -61,7 +62,7 @@ export function tellsDraft(scene: Scene): boolean {
 /** "urged the Council to be ready to sanction": asked for further up. */
 function isAsked(scene: Scene, parent: VerbChunk | undefined): boolean {
   for (let at = parent?.parent, depth = 0; at !== undefined && depth < 3; at = at.parent, depth++)
-    if (entriesAt(scene.tokens, at.at, scene.to, 'request') !== undefined || ASKING.hasVerb(at)) return true
+    if (entriesAt(scene.tokens, at.at, scene.to, ROLES.request) !== undefined || ASKING.hasVerb(at)) return true
   return false
 }
 
@@ -136,7 +137,7 @@ export function statusOf(
     if (/^(?:vow|pledge|promise|commit|announce)$/.test(lemma)) return 'announced'
     if (council) return settled ? 'in-force' : 'proposed'
     if (
-      entriesAt(scene.tokens, parent.at, scene.to, 'request') !== undefined &&
+      entriesAt(scene.tokens, parent.at, scene.to, ROLES.request) !== undefined &&
       verb.subject?.entity !== parent.subject?.entity
     )
       return 'proposed'

@@ -9,7 +9,7 @@ import type { Entity } from './entity.js'
 import { holderOf } from './holders.js'
 import { type Issue, issueOf, signed } from './issue.js'
 import { alsoIssue, issueFrom } from './issues.js'
-import { type Entry, verbOf } from './lexicon.js'
+import { type Entry, ROLES, verbOf } from './lexicon.js'
 import { antecedentIssue, end, type FoundStance, isText, type Scene } from './scene.js'
 import type { Token } from './tokens.js'
 import { turned } from './turned.js'
@@ -19,7 +19,7 @@ import { WordSet } from './wordset.js'
 /** "urged Iran to return to talks", "demanded that Syria withdraw", "call for restraint". */
 export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], asker?: Entity): void {
   const { tokens, clauses, to } = scene
-  const match = entriesAt(tokens, verb.at, to, 'request')
+  const match = entriesAt(tokens, verb.at, to, ROLES.request)
   if (match === undefined || verb.form === 'participle') return
   if (verb.modal === 'may' || verb.modal === 'might' || isUnderHow(scene, verb)) return
   if (isText(scene, verb) && verb.modal !== undefined) return

@@ -28,6 +28,10 @@ export class Spellings {
     }
   }
 
+  each(each: (word: Word) => void): void {
+    for (const word of this.words) if (word !== undefined) each(word)
+  }
+
   private learn(units: Uint16Array, from: number, to: number, hash: number): Word {
     const word = this.make(spelled(units, from, to))
     if (to - from > LONG) return word

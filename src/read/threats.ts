@@ -3,6 +3,7 @@ import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunks.js'
 import { type FoundEvent, families } from './event-found.js'
+import { ROLES } from './lexicon.js'
 import { type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -50,7 +51,7 @@ function push(
 }
 
 function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean {
-  const match = entriesAt(scene.tokens, verb.at, scene.to, 'event')
+  const match = entriesAt(scene.tokens, verb.at, scene.to, ROLES.event)
   if (match === undefined || families[match.entry.event ?? -1]?.type !== 'threat') return false
   // "it is wrong to threaten", "accused of threatening": talk of threats is none.
   const before = scene.clauses.chunks[verb.index - 1]

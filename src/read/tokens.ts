@@ -1,4 +1,4 @@
-import { plainAt, plainWord, type Word, wordAt } from './words.js'
+import { plainAt, plainWord, tellAll, type Word, wordAt } from './words.js'
 
 /** A word, number or mark of the text, with its UTF-16 place. */
 export interface Token {
@@ -64,6 +64,11 @@ function unitsOf(text: string, from: number, to: number): Uint16Array {
 
 /** The same, added to the tokens before. */
 export function addTokens(tokens: Token[], text: string, from: number, to: number): void {
+  tellAll()
+  scan(tokens, text, from, to)
+}
+
+function scan(tokens: Token[], text: string, from: number, to: number): void {
   const first = tokens.length
   const units = unitsOf(text, from, to)
   const length = to - from
@@ -192,7 +197,11 @@ function token(start: number, end: number, word: Word, kind: Token['kind'], gap:
 
 /** The keys under which a dictionary stores a wording: the same cutting as for running text. */
 export function keysOf(words: string): string[] {
-  if (!/^[A-Za-z ]+$/.test(words)) return tokensOf(words).map((token) => token.key)
+  if (!/^[A-Za-z ]+$/.test(words)) {
+    const tokens: Token[] = []
+    scan(tokens, words, 0, words.length)
+    return tokens.map((token) => token.key)
+  }
   // The common case without a scan.
   return words
     .split(' ')

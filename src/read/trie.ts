@@ -1,6 +1,6 @@
 import { DAYS } from './days.js'
 import type { Token } from './tokens.js'
-import { signOf, type Word } from './words.js'
+import { grew, signOf, tellOfWords, type Word } from './words.js'
 
 /** A wording found in a text; `length` is in tokens. */
 export interface Found<T> {
@@ -49,9 +49,7 @@ function numberOf(key: string): number {
 }
 const ITS = numberOf('its')
 
-/** What all dictionaries know of a form: asked once, until wordings are added. */
-function ask(word: Word): void {
-  word.asOf = grown
+tellOfWords((word) => {
   word.starts = BEGINNERS.get(word.key) ?? 0
   word.keyed = NUMBERS.get(word.key) ?? 0
   word.lowered = 0
@@ -60,13 +58,7 @@ function ask(word: Word): void {
     word.lowered = NUMBERS.get(word.lower) ?? 0
   }
   word.openings = []
-}
-
-/** The dictionaries that have a wording beginning with the word. */
-function startsOf(word: Word): number {
-  if (word.asOf !== grown) ask(word)
-  return word.starts
-}
+})
 
 const NONE: readonly never[] = []
 /**
@@ -92,12 +84,16 @@ export class Trie<T> {
     for (let at = 1; at < keys.length; at++) node = child(node, keys[at] as string)
     node.ends ??= []
     node.ends.push({ value, order: grown++ })
+    grew()
   }
 
   /** Every wording that begins at a token, shortest first; of one length, in the order in which they were added. */
   at(tokens: readonly Token[], at: number): readonly Found<T>[] {
     const token = tokens[at]
-    if (token === undefined || (startsOf(token.word) & this.bit) === 0) return NONE
+    return token === undefined || (token.word.starts & this.bit) === 0 ? NONE : this.begun(tokens, at, token)
+  }
+
+  private begun(tokens: readonly Token[], at: number, token: Token): readonly Found<T>[] {
     const opening = (token.word.openings[this.number] as Opening<T> | undefined) ?? this.open(token.word)
     if (opening.signs === 0) return opening.alone
     const next = tokens[wordAfter(tokens, at + 1)]
@@ -203,7 +199,6 @@ function goOn<T>(node: Node<T>, tokens: readonly Token[], from: number, here: nu
   const at = wordAfter(tokens, here)
   const word = tokens[at]?.word
   if (word === undefined || (node.signs & word.signs) === 0) return
-  if (word.asOf !== grown) ask(word)
   const exact = after(node, word.keyed)
   if (exact !== undefined) walk(exact, tokens, from, at + 1, hits)
   const low = after(node, word.lowered)
@@ -218,7 +213,6 @@ function goOn<T>(node: Node<T>, tokens: readonly Token[], from: number, here: nu
 function follow<T>(node: Node<T>, tokens: readonly Token[], from: number, at: number, hits: Hit<T>[]): void {
   const word = tokens[at]?.word
   if (word === undefined || (node.signs & word.signs) === 0) return
-  if (word.asOf !== grown) ask(word)
   const next = after(node, word.keyed) ?? after(node, word.lowered) ?? (word.possessive ? after(node, ITS) : undefined)
   if (next !== undefined) walk(next, tokens, from, at + 1, hits)
 }

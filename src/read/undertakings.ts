@@ -4,6 +4,7 @@ import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunk.js'
 import { canHold, type Entity } from './entity.js'
+import { ROLES } from './lexicon.js'
 import { end, type FoundStance, type Scene } from './scene.js'
 import { operatorBetween, turned } from './turned.js'
 import { WordSet } from './wordset.js'
@@ -69,5 +70,5 @@ function isBody(holder: Entity): boolean {
 export function isUnderBlame(scene: Scene, verb: VerbChunk): boolean {
   const { parent } = verb
   if (verb.form !== 'to' || parent === undefined || operatorBetween(scene, parent, verb) === 'against') return false
-  return entriesAt(scene.tokens, parent.at, scene.to, 'attitude')?.entry.stance === 'opposes'
+  return entriesAt(scene.tokens, parent.at, scene.to, ROLES.attitude)?.entry.stance === 'opposes'
 }

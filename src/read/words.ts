@@ -19,17 +19,15 @@ export interface Word {
   readonly passing: boolean
   /** The signs of the words as which it may stand in a wording. */
   readonly signs: number
-  /** Which dictionaries have a wording that begins with it, one bit for each, as of the time when they were asked. */
+  /** Which dictionaries have a wording that begins with it, one bit for each. */
   starts: number
   /** The numbers that dictionaries gave its key, and its lower case where that is another; 0 where no wording has it. */
   keyed: number
   lowered: number
-  asOf: number
   /** What each dictionary knows of the wordings that begin with it, by the dictionary's number. */
   openings: (object | undefined)[]
-  /** Which word sets it is in, one bit for each, as of the time when they were asked. */
+  /** Which word sets it is in, one bit for each. */
   sets: readonly number[]
-  setsAsOf: number
   /** The verb and the class of small words that it is a form of; null until the lexicon is asked. */
   verb: VerbForm | undefined | null
   small: string | undefined | null
@@ -51,6 +49,32 @@ const NONE: readonly number[] = []
 const MARKS = /\p{M}/gu
 const forms = new Spellings(learn, MOST_FORMS)
 const plain = new Spellings((spelling) => made(spelling, spelling, spelling, false), MOST_FORMS)
+
+/** Those who tell of each form what dictionaries and word sets have of it, and whether any of these grew since all forms were told of. */
+const tellers: ((word: Word) => void)[] = []
+let hasGrown = false
+
+/** Registers one who tells what is known of a form. */
+export function tellOfWords(teller: (word: Word) => void): void {
+  tellers.push(teller)
+}
+
+/** A dictionary or word set has grown: mostly while the rooms are loaded. */
+export function grew(): void {
+  hasGrown = true
+}
+
+/** Tells of all forms anew where something has grown, so that nobody who asks needs to wonder whether a form is told of. */
+export function tellAll(): void {
+  if (!hasGrown) return
+  hasGrown = false
+  forms.each(tell)
+  plain.each(tell)
+}
+
+function tell(word: Word): void {
+  for (const teller of tellers) teller(word)
+}
 
 /** The word that units of a text spell; where a possessive or a short form ends it, with the two words that it is cut into. */
 export function wordAt(units: Uint16Array, from: number, to: number): Word {
@@ -103,7 +127,7 @@ function made(spelling: string, key: string, lower: string, capital: boolean, cu
   const passing = passes(lower)
   // Behind words that may be passed over anything may follow.
   const signs = passing || lower === 'on' ? -1 : signOf(key) | signOf(lower) | (possessive ? signOf('its') : 0)
-  return {
+  const word: Word = {
     spelling,
     key,
     lower,
@@ -116,16 +140,16 @@ function made(spelling: string, key: string, lower: string, capital: boolean, cu
     starts: 0,
     keyed: 0,
     lowered: 0,
-    asOf: -1,
     openings: [],
     sets: NONE,
-    setsAsOf: -1,
     verb: null,
     small: null,
     rows: undefined,
     rowsIn: undefined,
     cut,
   }
+  if (!hasGrown) tell(word)
+  return word
 }
 
 function learn(spelling: string): Word {

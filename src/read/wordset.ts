@@ -1,4 +1,4 @@
-import type { Word } from './words.js'
+import { grew, tellOfWords, type Word } from './words.js'
 
 /** For each word in some set, in which of them it is: one bit for each set, 30 to a number. */
 const MEMBERS = new Map<string, number[]>()
@@ -6,14 +6,11 @@ const IN_NONE: number[] = []
 const BITS = 30
 let sets = 0
 
-/** The sets that a word is in: asked once for a form. */
-function setsOf(word: Word): readonly number[] {
+tellOfWords((word) => {
   const bits = MEMBERS.get(word.lower) ?? IN_NONE
   pad(bits)
-  word.setsAsOf = sets
   word.sets = bits
-  return bits
-}
+})
 
 function pad(bits: number[]): void {
   while (bits.length * BITS < sets) bits.push(0)
@@ -28,6 +25,7 @@ export class WordSet {
     this.slot = Math.floor(sets / BITS)
     this.bit = 1 << (sets % BITS)
     sets++
+    grew()
     for (const word of words) {
       const bits = MEMBERS.get(word) ?? []
       pad(bits)
@@ -53,7 +51,6 @@ export class WordSet {
   }
 
   private holds(word: Word): boolean {
-    const bits = word.setsAsOf === sets ? word.sets : setsOf(word)
-    return ((bits[this.slot] as number) & this.bit) !== 0
+    return ((word.sets[this.slot] as number) & this.bit) !== 0
   }
 }

@@ -19,6 +19,10 @@ const BARGAINS = new WordSet(
   ),
 )
 
+const PARTIES = new WordSet(
+  'participants leaders ministers sides parties members powers countries nations delegates governments'.split(' '),
+)
+
 /** "Belgium agreed to hand over its stocks", "agreed that the agency should report", "agreed a package": a bargain that is told as made. */
 export function agreementsIn(scene: Scene, into: FoundEvent[]): void {
   for (const verb of scene.clauses.verbs) {
@@ -55,7 +59,9 @@ function agreedOn(scene: Scene, verb: VerbChunk): number | undefined {
     const then = verbs.find((each) => each.form === 'to' && each.index > verb.index && each.index < verb.index + 3)
     // "agreed to the plan"
     if (then === undefined) return bargain(scene, verb)
-    if (ELSEWHERE.hasVerb(then) || then.negated || (subject?.codes.length ?? 0) === 0) return undefined
+    const named =
+      (subject?.codes.length ?? 0) > 0 || (verb.subject !== undefined && PARTIES.has(tokens[verb.subject.to - 1]))
+    if (ELSEWHERE.hasVerb(then) || then.negated || !named) return undefined
     // "The council agreed to extend": adopted
     return subject?.codes.includes('UNSC') ? undefined : then.index + 1
   }

@@ -114,6 +114,9 @@ export function fixedTag(tokens: readonly Token[], at: number, previous: Tag | u
   if (lower === 'visiting')
     return next?.capital === true && tokens[at + 2]?.capital === true && isCaller(tokens[at - 1]) ? 'J' : undefined
   if (lower === 'heads') return previous === 'K' && (next?.lower === 'to' || next?.lower === 'for') ? 'V' : undefined
+  // "have sought targeted air strikes"
+  if (lower === 'targeted')
+    return previous === 'E' && next?.kind === 'word' && !next.capital && smallOf(next) === undefined ? 'J' : undefined
   if (lower === 'means') return MANNERS.has(tokens[at - 1]?.lower ?? '') ? 'N' : undefined
   return undefined
 }

@@ -36,7 +36,7 @@ export function doersOf(scene: Scene, noun: NounChunk): readonly string[] {
 }
 
 /** "in Libya, where the armed forces attacked": those of the place. */
-function placeOf(scene: Scene, noun: NounChunk): readonly string[] | undefined {
+export function placeOf(scene: Scene, noun: NounChunk): readonly string[] | undefined {
   const { chunks } = scene.clauses
   const at = chunks.indexOf(noun)
   const link = chunks[at - 1]

@@ -20,7 +20,7 @@ const HURTING = new WordSet(
 )
 /** "rolled into Hama", "crossed the border into Kuwait", "advanced on the capital". */
 const MOVING = new WordSet(
-  'roll push cross thrust move march advance enter sweep drive pour charge surge pass storm close'.split(' '),
+  'roll push cross thrust move march advance enter sweep drive pour charge surge pass storm'.split(' '),
 )
 const INTO = new WordSet('into on across onto upon'.split(' '))
 /** "opened fire", "fired on monks", "dropped barrel bombs". */
@@ -58,9 +58,11 @@ const ARMED = new WordSet(
 /** Attacks told by verbs of arms: "Syrian helicopters dropped barrel bombs", "tanks rolled into Hama", "were killed by the fire of security forces". */
 export function attacksIn(scene: Scene, into: FoundEvent[]): void {
   for (const verb of scene.clauses.verbs) {
-    if (verb.negated || verb.conditional === true || !(isDoneOrGoing(verb) || isTheirs(scene, verb))) continue
+    if (verb.negated || verb.conditional === true) continue
+    const charged = blamed(scene, verb)
+    if (charged === undefined && !(isDoneOrGoing(verb) || isTheirs(scene, verb))) continue
     if (isDenied(verb)) continue
-    const doers = verb.passive ? undergone(scene, verb) : done(scene, verb)
+    const doers = charged ?? (verb.passive ? undergone(scene, verb) : done(scene, verb))
     if (doers === undefined || doers.length === 0) continue
     if (into.some((each) => each.type === 'attack' && doers.some((code) => each.actors.includes(code)))) continue
     const against = whom(scene, verb, doers)
@@ -86,6 +88,29 @@ function isDoneOrGoing(verb: VerbChunk): boolean {
     verb.parent?.modal === undefined &&
     /^(?:begin|start|resume|continue|keep)$/.test(verb.parent?.lemma ?? '')
   )
+}
+
+/** "Gaddafi has killed thousands of his own people": a leader's doing, where it is done to people. */
+function isSlaughter(scene: Scene, verb: VerbChunk): boolean {
+  if (!/^(?:kill|massacre|bomb|shell|slaughter|gas|murder|butcher|shoot|bombard)$/.test(verb.lemma)) return false
+  const next = scene.clauses.chunks[verb.index + 1]
+  const end = Math.min(verb.to + 7, scene.to)
+  return (
+    next?.kind === 'noun' && verb.subject?.entity?.codes.length === 1 && PEOPLE.stands(scene.tokens, next.from, end)
+  )
+}
+
+/** "denounced Syria for unleashing tanks on its people" */
+function blamed(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
+  const { chunks } = scene.clauses
+  const link = chunks[verb.index - 1]
+  const whom = chunks[verb.index - 2]
+  if (verb.form !== 'ing' || link?.kind !== 'preposition' || link.word !== 'for' || whom?.kind !== 'noun')
+    return undefined
+  if (!(STRIKING.hasVerb(verb) || (TURNING.hasVerb(verb) && isTurned(scene, verb)) || isSlaughter(scene, verb)))
+    return undefined
+  const codes = doersOf(scene, whom)
+  return codes.length === 1 ? codes : undefined
 }
 
 /** "after months of his forces firing on protesters", "with its troops shelling the town" */
@@ -120,7 +145,8 @@ function done(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
 function isArms(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
   const { tokens, clauses } = scene
   const armed = isForce(scene, subject) || ARMED.has(tokens[subject.to - 1])
-  if (isMilitary(scene, verb) || (TURNING.hasVerb(verb) && isTurned(scene, verb))) return true
+  if (isSlaughter(scene, verb) || isMilitary(scene, verb) || (TURNING.hasVerb(verb) && isTurned(scene, verb)))
+    return true
   if (!armed && (subject.entity?.person === true || subject.entity?.unnamed === true)) return false
   const next = clauses.chunks[verb.index + 1]
   const object = next?.kind === 'noun' ? next : undefined

@@ -102,9 +102,14 @@ const SPANS = new WordSet(
   ),
 )
 
+const MONTHS = new WordSet(
+  'january february march april june july august september october november december'.split(' '),
+)
+
 /** "Russia and China last month vetoed it": when, and no part of the noun before; "last month's talks" are talks. */
 function isWhen(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number, to: number): boolean {
-  if (!NEAR.has(tokens[at]) || !SPANS.has(tokens[at + 1]) || at + 1 >= to) return false
+  if (!NEAR.has(tokens[at]) || at + 1 >= to) return false
+  if (!SPANS.has(tokens[at + 1]) && !(tokens[at + 1]?.capital === true && MONTHS.has(tokens[at + 1]))) return false
   const after = tags[at - from + 2]
   return after !== 'Z' && after !== 'N'
 }

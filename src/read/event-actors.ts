@@ -1,3 +1,4 @@
+import { placeOf } from './attack-doers.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
@@ -30,6 +31,7 @@ export function actorsFor(
     // An ambassador who attacks a text, a minister who launches an attack: words.
     if (!object.undergone && saysIt(scene, verb, entity)) return undefined
     if (actors.length === 0 && !object.undergone) actors = forcesOf(scene, verb.subject)
+    if (verb.subject !== undefined && !object.undergone) actors = placeOf(scene, verb.subject) ?? actors
     // Bodies that only meet attack no one.
     actors = actors.filter((code) => code.length === 3 || code === 'NATO' || !isBody(code))
   }

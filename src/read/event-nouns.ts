@@ -147,6 +147,7 @@ function actorsOf(scene: Scene, family: EventFamily, noun: NounChunk, index: num
     codes = owner?.pronoun === true ? [target] : codes.filter((code) => !isBody(code))
     if (codes.length === 0) codes = [target]
   }
+  if (family.type === 'attack') codes = codes.filter((code) => code.length === 3 || code === 'NATO' || code === 'AU')
   if (family.subjects !== undefined) codes = codes.filter((code) => family.subjects?.includes(code))
   return codes
 }

@@ -55,6 +55,9 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
   if (modal !== undefined && modal !== 'will' && modal !== 'would' && modal !== "'ll") return false
   // "Had the text been adopted": the helper stands before the subject.
   if (verb.passive && verb.form === 'finite' && /^been$/.test(scene.tokens[verb.from]?.lower ?? '')) return false
+  // "asked that sanctions be adopted"
+  if (verb.passive && verb.modal === undefined && verb.form === 'finite' && scene.tokens[verb.from]?.lower === 'be')
+    return false
   // "in the event that the text is adopted"
   if (inTheEvent(scene, verb)) return false
   // "to have those sanctions adopted"

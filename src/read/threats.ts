@@ -128,7 +128,12 @@ function resolved(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
   const { chunks, verbs } = scene.clauses
   const next = verbs.find((each) => each.parent === verb && each.index === verb.index + 1)
   const issue = askedBy(chunks, next ?? verb, scene.tokens)
-  if (issue?.about === 'conduct' && issue.sign === 1 && issue.noun !== undefined)
+  if (
+    issue?.about === 'conduct' &&
+    issue.sign === 1 &&
+    issue.noun !== undefined &&
+    !/^(?:discuss|address|raise|review|consider|examine|study|meet)$/.test(verb.lemma)
+  )
     push(scene, into, verb, [target], 'will-go-on', verb.index + 3)
   else if (
     STEPS.hasVerb(verb) &&

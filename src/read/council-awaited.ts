@@ -41,6 +41,14 @@ export function awaited(scene: Scene, verb: VerbChunk): boolean {
     if (verb.modal !== undefined) return isLikely(scene, verb) && isSoon(scene)
     return verb.form === 'to' && parent !== undefined && !parent.negated && AWAITED.hasVerb(parent) && isSoon(scene)
   }
+  // "hoped to bring the text to a vote"
+  if ((verb.lemma === 'bring' || verb.lemma === 'put') && !verb.passive && toVote(scene, verb))
+    return verb.modal === undefined
+      ? verb.form === 'to' && parent !== undefined && !parent.negated && AWAITED.hasVerb(parent)
+      : MIGHT.has(verb.modal)
+  // "is set to impose new sanctions on Saturday"
+  if (verb.lemma === 'impose' && verb.form === 'to' && parent !== undefined && isCouncil(scene, verb.subject))
+    return isForetold(scene, parent) && isSoon(scene)
   // "was expected to pass easily"
   if (verb.form === 'to' && verb.lemma === 'pass' && parent !== undefined && isDraft(scene, verb.subject))
     return isForetold(scene, parent)
@@ -54,6 +62,19 @@ export function awaited(scene: Scene, verb: VerbChunk): boolean {
     (AWAITED.hasVerb(parent) || (parent.copula && parent.index + 1 === verb.index) || hasExpected(scene, parent)) &&
     isSoon(scene)
   )
+}
+
+/** "the text to a vote" */
+function toVote({ tokens, from, to }: Scene, verb: VerbChunk): boolean {
+  if (OTHER_HALLS.stands(tokens, from, to)) return false
+  for (let at = verb.to; at < Math.min(verb.to + 8, to - 2); at++)
+    if (
+      tokens[at]?.lower === 'to' &&
+      /^(?:a|the)$/.test(tokens[at + 1]?.lower ?? '') &&
+      tokens[at + 2]?.lower === 'vote'
+    )
+      return true
+  return false
 }
 
 const OTHER_HALLS = new WordSet('assembly parliament congress senate lawmakers board knesset majlis mps'.split(' '))

@@ -64,7 +64,8 @@ export function actorsFor(
     )
       return undefined
   }
-  if (family.future === true && !ahead && !/expect|be /.test(entry.words) && !isInHand(scene, verb)) return undefined
+  if (family.future === true && !ahead && !/expect|be |^(?:begin|start)/.test(entry.words) && !isInHand(scene, verb))
+    return undefined
   if (family.actor === 'UNSC')
     return family.subjects === undefined && ahead ? undefined : { type: family.type, actors: ['UNSC'] }
   if (actors.length === 0 && family.type === 'inspection' && !object.undergone)
@@ -98,6 +99,7 @@ export function actorsFor(
     /^(?:draw|draft|give|hand|prepare|author)$/.test(verb.lemma)
   )
     return undefined
+  if (family.type === 'draft-expected' && actors.length === 0 && !object.undergone) actors = ['UNSC']
   if (family.type === 'draft-tabled' && object.undergone && actors.length === 0) actors = authorsIn(scene, object.noun)
   if (family.type === 'draft-tabled' && (ahead || isUnderWay(scene, verb)))
     return verb.form === 'to' || verb.modal === 'will' || !ahead || (verb.modal === 'would' && inSpeech(scene, verb))

@@ -1,5 +1,6 @@
 import { placeIn } from './chunk.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
+import { counted } from './date-names.js'
 import { isDone } from './done.js'
 import { type EventFamily, families } from './event-found.js'
 import { objectTrie } from './lexicon.js'
@@ -150,7 +151,8 @@ function sent(family: EventFamily | undefined, noun: NounChunk): boolean {
 }
 
 function isNumber(scene: Scene, noun: NounChunk): boolean {
-  return noun.to - noun.from === 1 && scene.tokens[noun.from]?.kind === 'number'
+  const token = scene.tokens[noun.from]
+  return noun.to - noun.from === 1 && (token?.kind === 'number' || counted(token?.lower ?? '') !== undefined)
 }
 
 /** A past verb without an object of its own: "the resolution passed by 13 votes", "a text submitted to the council". */
@@ -164,6 +166,7 @@ function takesNone(scene: Scene, verb: VerbChunk, end: number): boolean {
   return (
     next === undefined ||
     next.kind === 'preposition' ||
+    next.kind === 'subordinator' ||
     next.kind === 'adverb' ||
     next.kind === 'comma' ||
     next.kind === 'dash' ||

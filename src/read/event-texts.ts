@@ -52,6 +52,9 @@ export function vote(scene: Scene, noun: NounChunk, index: number, into: FoundEv
   const awaited = [governing, ...after].find(
     (verb) => verb?.kind === 'verb' && AWAITED.hasVerb(verb) && !verb.negated && verb.conditional !== true,
   )
+  // "no date has been set for a vote"
+  const date = awaited?.kind === 'verb' ? awaited.subject : undefined
+  if (date !== undefined && scene.tokens[date.from]?.lower === 'no') return
   if (awaited === undefined || into.some((each) => each.type === 'vote-expected')) return
   // "called for a vote, knowing it would fail": it was held.
   const { told } = scene.memory

@@ -71,6 +71,13 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
     const done = parent.form === 'finite' && parent.modal === undefined
     if (done && family.actor === 'UNSC' && (SITTING.hasVerb(parent) || JOINING.hasVerb(parent))) return true
     if (done && /^(?:vote|decide)$/.test(parent.lemma)) return true
+    // "hope to introduce their text"
+    if (
+      family.type === 'draft-tabled' &&
+      /^(?:hope|aim|want|intend|plan)$/.test(parent.lemma) &&
+      parent.modal === undefined
+    )
+      return true
     if (done && CAUSING.hasVerb(parent)) return true
     if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, ROLES.request) !== undefined) return false
     if (parent.modal !== undefined && parent.modal !== 'will' && parent.modal !== 'would') return false

@@ -128,6 +128,8 @@ export function carried(scene: Scene, verb: VerbChunk): EventType | undefined {
   if (verb.negated || verb.passive || !CARRYING.hasVerb(verb) || !isDone(verb) || !isDraft(scene, verb.subject))
     return undefined
   const { tokens, clauses } = scene
+  const { told } = scene.memory
+  if (told.has('vetoed UNSC') || told.has('not-adopted UNSC')) return undefined
   const end = Math.min(verb.to + 8, scene.to)
   if (/^(?:sail|breeze|squeak|go)$/.test(verb.lemma))
     return tokens[verb.to]?.lower === 'through' ? 'adopted' : undefined

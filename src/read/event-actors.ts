@@ -161,7 +161,7 @@ function aimed(scene: Scene, object: EventObject): boolean {
     return false
   for (let i = whom.from; i < whom.to; i++)
     if (
-      /^(?:seas?|ocean|waters?|space|orbit|pacific|site|base|range|coast|direction|location|facility|airport)$/.test(
+      /^(?:seas?|ocean|waters?|space|orbit|pacific|site|base|range|coast|direction|desert|location|facility|airport)$/.test(
         scene.tokens[i]?.lower ?? '',
       )
     )

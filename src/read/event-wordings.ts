@@ -111,6 +111,8 @@ function referred(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
   if (!/^(?:refer|send|take|report)$/.test(verb.lemma) || verb.subject === undefined) return
   if (verb.lemma !== 'refer' && !CASES.stands(scene.tokens, verb.subject.from, Math.min(verb.to + 4, scene.to))) return
   const { chunks, verbs } = scene.clauses
+  // "recommended that the Council refer it": wished
+  if (!verb.passive && scene.tokens[verb.at]?.lower === verb.lemma) return
   if (!verb.passive && chunks[verb.index + 1]?.kind !== 'noun') return
   const next = verbs.find((each) => each.index > verb.index)
   for (

@@ -206,7 +206,7 @@ export function ownersOf(scene: Scene, noun: NounChunk): readonly string[] {
     const cut = word.lastIndexOf('-')
     if (cut < 1 || !/^(?:imposed|led|backed|mandated|ordered)$/.test(word.slice(cut + 1))) continue
     const start = scene.tokens[at]?.start ?? 0
-    const code = codeNamed(scene.text.slice(start, start + cut))
+    const code = cut < 4 ? codeNamed(word.slice(0, cut).toUpperCase()) : codeNamed(scene.text.slice(start, start + cut))
     if (code !== undefined && code !== target && !codes.includes(code)) codes.push(code)
   }
   const owner = noun.owner?.codes ?? []

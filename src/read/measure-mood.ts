@@ -2,7 +2,7 @@ import { aboutOf } from './about.js'
 import { entriesAt } from './asked-acts.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { ROLES } from './lexicon.js'
-import { ORDERING } from './measure-status.js'
+import { BRINGING, ORDERING } from './measure-status.js'
 import type { Scene } from './scene.js'
 
 /** How a measure stands to what is: told as done or announced, only wished, feared or weighed, or denied. */
@@ -163,6 +163,7 @@ function isMooted(scene: Scene): boolean {
 function governs(scene: Scene, verb: VerbChunk): Mood {
   if (verb.lemma === 'impose' || verb.lemma === 'have') return moodOf(scene, verb)
   if (WISHING.has(verb.lemma) || FAILING.has(verb.lemma)) return 'open'
+  if (BRINGING.hasVerb(verb)) return verb.modal === undefined ? 'told' : 'open'
   // "possible steps include"
   if (verb.lemma === 'include' && verb.subject !== undefined && isProspective(scene, verb.subject)) return 'open'
   if (!verb.passive && entriesAt(scene.tokens, verb.at, scene.to, ROLES.request) !== undefined) return 'open'

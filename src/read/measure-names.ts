@@ -11,7 +11,7 @@ import { isBill } from './measure-national.js'
 import { issuerNear } from './measure-near.js'
 import { isComing, isStanding } from './measure-standing.js'
 import { isProspect, isWanted, tellsDraft } from './measure-status.js'
-import { isBanOn, textOfTokens, typesBetween } from './measure-words.js'
+import { isBanOn, isReferral, textOfTokens, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -28,10 +28,15 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     const end = ban ? phraseEnd(scene, index) : index
     const found = typesBetween(scene, index, end, ban)
     const looked = SEARCHES.has(scene.tokens[noun.to - 1])
-    const goods = ban ? found.types.filter((type) => type !== 'sanctions') : found.types
+    const referral = isReferral(scene, index)
+    const goods = referral
+      ? (['icc-referral'] as const)
+      : ban
+        ? found.types.filter((type) => type !== 'sanctions')
+        : found.types
     // "inspection of vessels"
     const types = ban && looked && goods.length > 0 ? (['inspection'] as const) : goods
-    if (types.length === 0 || !(found.named || ban)) continue
+    if (types.length === 0 || !(found.named || ban || referral)) continue
     if (isUnmade(scene, noun, index)) continue
     const text = aboutOf(noun, scene.tokens)?.about === 'resolution'
     const verb = verbBefore(verbs, index)

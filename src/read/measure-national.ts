@@ -39,7 +39,8 @@ export function nationalIssuer(scene: Scene, noun: NounChunk): readonly string[]
   const { chunks } = scene.clauses
   const signing = chunks[placeIn(chunks, noun) - 1]
   const signer = signing?.kind === 'verb' ? signing.subject?.entity?.codes : undefined
-  return signer?.filter((each) => each !== target && each !== 'UNSC' && each !== 'UN') ?? []
+  const told = signer ?? scene.clauses.attribution?.codes
+  return told?.filter((each) => each !== target && each !== 'UNSC' && each !== 'UN') ?? []
 }
 
 /** The state whose parliament or lawmakers stand between two tokens: "U.S. senators", "Congress". */
@@ -49,7 +50,7 @@ export function chamberIn(scene: Pick<Scene, 'mentions' | 'tokens'>, from: numbe
     const after = scene.tokens[mention.to]
     const own = CHAMBERS.has(scene.tokens[mention.to - 1])
     if (!own && !CHAMBERS.has(after)) continue
-    for (const named of mention.named) if ('code' in named) return named.code
+    for (const named of mention.named) if ('code' in named && named.code !== '') return named.code
   }
   return undefined
 }

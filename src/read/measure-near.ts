@@ -41,15 +41,8 @@ export function issuerNear(
     return ['UNSC']
   const owners = ownersOf(scene, noun)
   if (owners.length > 0) return asBody(owners)
-  const { chunks } = scene.clauses
-  const agent = chunks[index + 2]
-  if (
-    chunks[index + 1]?.kind === 'preposition' &&
-    agent?.kind === 'noun' &&
-    agent.entity !== undefined &&
-    (agent.preposition === 'by' || agent.preposition === 'from')
-  )
-    return asBody(agent.entity.codes)
+  const agent = agentAfter(scene, noun, index)
+  if (agent !== undefined) return agent
   const from = ownerTold(scene, noun, index)
   if (from !== undefined) return from
   const plain = types.length === 1 && types[0] === 'sanctions'
@@ -61,7 +54,12 @@ export function issuerNear(
   const verb = [...scene.clauses.verbs].reverse().find((each) => each.index < index)
   const near = verb !== undefined && index - verb.index < 3 && !verb.negated ? verb : undefined
   if (!councilIn(scene)) {
-    if (plain) return undefined
+    if (plain)
+      return scene.memory.council === true &&
+        INTERNATIONAL.test(textOfTokens(scene, noun.from, noun.to)) &&
+        !scene.memory.imposers.last?.some(isBody)
+        ? ['UNSC']
+        : undefined
     if (scene.memory.council === true && isStanding(scene, noun, index)) return ['UNSC']
     const wished = near === undefined ? undefined : wishedBy(scene, near)
     // a no-fly zone is spoken of in many halls
@@ -74,8 +72,41 @@ export function issuerNear(
   )
     return ['UNSC']
   const governing = governorOf(scene, index)
-  return governing !== undefined && !governing.negated && WEIGHING.hasVerb(governing) ? ['UNSC'] : undefined
+  if (governing === undefined || governing.negated || !WEIGHING.hasVerb(governing)) return undefined
+  // "called the threat of sanctions a plot"
+  const names = governing.lemma === 'call' && !/^(?:for|on|upon)$/.test(scene.tokens[governing.to]?.lower ?? '')
+  return names ? undefined : ['UNSC']
 }
+
+/** "sanctions by the EU", "curbs imposed on Iran by Washington", "an embargo of its own" */
+function agentAfter(scene: Scene, noun: NounChunk, index: number): readonly string[] | undefined {
+  const { chunks } = scene.clauses
+  const { target } = scene.memory
+  for (let at = index + 1; at < Math.min(chunks.length, index + 9); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' && !IMPOSING.hasVerb(chunk)) return undefined
+    if (chunk?.kind === 'verb' && chunk.subject !== undefined && chunk.subject !== noun) return undefined
+    if (chunk?.kind === 'comma' || chunk?.kind === 'relative' || chunk?.kind === 'subordinator') return undefined
+    if (chunk?.kind !== 'noun') continue
+    const own = at === index + 2 && chunk.preposition === 'of' && scene.tokens[chunk.to - 1]?.lower === 'own'
+    const codes = (own ? chunk.owner : chunk.entity)?.codes.filter((code) => code !== target) ?? []
+    const linked = chunk.preposition === 'by' || (chunk.preposition === 'from' && at === index + 2)
+    if ((own || linked) && codes.length > 0) return asBody(codes)
+  }
+  return undefined
+}
+const IMPOSING = new WordSet([
+  'impose',
+  'slap',
+  'adopt',
+  'introduce',
+  'pass',
+  'approve',
+  'place',
+  'level',
+  'announce',
+  'order',
+])
 
 /** "the sanctions are from the EU", "the measures were Washington's": whose they are said to be. */
 function ownerTold(scene: Scene, noun: NounChunk, index: number): readonly string[] | undefined {
@@ -96,6 +127,8 @@ function nationalOver(scene: Scene, index: number): NounChunk | undefined {
   const subject = governorOf(scene, index)?.subject
   return subject !== undefined && isNational(scene, subject) ? subject : undefined
 }
+
+const INTERNATIONAL = /\b(?:international|worldwide|multilateral) (?:\S+ )?sanctions$/
 
 /** "the consideration of sanctions", "agreement on a round of sanctions" */
 function isTakenUp(scene: Scene, index: number): boolean {

@@ -27,7 +27,7 @@ export function reach(scene: Scene, verb: VerbChunk): number {
 
 /** What may stand between the verb and the measure: "a package of", "a new round of", "a resolution with". */
 const CARRIERS = new Set(
-  'round set package series number kinds kind forms form types type range categories category resolutions resolution draft text threat possibility wave raft list array steps step measures measure ties them it countries states nations governments members member regime batch slew host levels level most some all many part purchase purchases supply supplies sale sales export exports import imports delivery deliveries shipment shipments transfer transfers provision flow number volume amount trade issuance issue access use'.split(
+  'round rounds set sets package packages tranche tranches waves rafts batches spate blend mix combination bundle string succession layer layers barrage series number kinds kind forms form types type range categories category resolutions resolution draft text threat possibility wave raft list array steps step measures measure ties them it countries states nations governments members member regime batch slew host levels level most some all many part purchase purchases supply supplies sale sales export exports import imports delivery deliveries shipment shipments transfer transfers provision flow number volume amount trade issuance issue access use'.split(
     ' ',
   ),
 )
@@ -39,7 +39,8 @@ export function takesMeasure(scene: Scene, verb: VerbChunk, to: number): boolean
   for (let at = verb.index + 1; at <= to; at++) {
     const chunk = chunks[at]
     // "measures ranging from sanctions to"
-    if (chunk?.kind === 'verb' && /^(?:range|include)$/.test(chunk.lemma) && chunk.form !== 'finite') continue
+    // and "punishing sanctions"
+    if (chunk?.kind === 'verb' && /^(?:range|include|punish)$/.test(chunk.lemma) && chunk.form !== 'finite') continue
     if (chunk?.kind === 'verb') return false
     if (chunk?.kind !== 'noun') continue
     if (typesBetween(scene, at, at, false).types.length > 0 || isBanOn(scene, at)) return true
@@ -84,6 +85,29 @@ function keepsFromDeed(scene: Scene, verb: VerbChunk): boolean {
     if (chunk?.kind === 'preposition' && chunk.word === 'from' && deed?.kind === 'verb') return !DEALING.hasVerb(deed)
   }
   return false
+}
+
+/** "banned from entering the EU": whose door it is; no one's for a town or a camp; undefined where nothing is said of entering. */
+export function gateOf(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
+  const { chunks } = scene.clauses
+  for (let at = verb.index + 1; at < Math.min(chunks.length - 1, verb.index + 6); at++) {
+    const deed = chunks[at]
+    if (deed?.kind !== 'verb' || deed.form !== 'ing') continue
+    if (!/^(?:enter|visit)$/.test(deed.lemma)) return undefined
+    const place = chunks[at + 1]
+    if (place?.kind !== 'noun') return undefined
+    if (
+      /^(?:country|territory|ports?|union|bloc|nations?|states|countries|waters|airports?)$/.test(
+        scene.tokens[place.to - 1]?.lower ?? '',
+      ) &&
+      (place.entity?.codes ?? []).length === 0
+    )
+      return undefined
+    const codes = (place.entity ?? place.owner)?.codes ?? []
+    if (codes.length > 0 && codes.every((code) => code === scene.memory.target || code === 'UNSC')) return undefined
+    return codes.filter((code) => code !== scene.memory.target)
+  }
+  return undefined
 }
 
 /** The object is no measure and carries none. */

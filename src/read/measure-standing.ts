@@ -37,10 +37,27 @@ export function isStanding(scene: Scene, noun: NounChunk, index: number): boolea
   )
 }
 
+/** A text that is law already: "Resolution 1970", "a 2006 resolution", "a resolution adopted in December", "earlier resolutions". */
+export function isLaw(scene: Scene, noun: NounChunk, index: number): boolean {
+  for (let at = noun.from; at < noun.to; at++) {
+    const token = scene.tokens[at]
+    if (DRAFTED.has(token)) return false
+    if (ADOPTED.has(token) || (token?.kind === 'number' && /^[12]\d{3}$|^\d{3}$/.test(token.lower))) return true
+  }
+  const next = scene.clauses.chunks[index + 1]
+  if (next?.kind !== 'verb' || !PASSING.hasVerb(next)) return false
+  // "a follow-up to a resolution adopted in December": what a preposition governs does nothing itself
+  return next.form === 'participle' || (noun.preposition !== undefined && next.past && next.modal === undefined)
+}
+const DRAFTED = new WordSet(['draft', 'drafted', 'proposed', 'new'])
+const ADOPTED = new WordSet(['adopted', 'passed', 'approved', 'existing', 'previous', 'earlier', 'past', 'current'])
+export const PASSING = new WordSet(['adopt', 'pass', 'approve'])
+
 /** "other sanctions are to follow", "the embargo will take effect in July", "flights will stop": decided and still to come. */
 export function isComing(scene: Scene, noun: NounChunk, index: number): boolean {
   const { chunks, verbs } = scene.clauses
-  const told = verbs.find((verb) => verb.subject === noun && verb.index > index)
+  const head = headOf(scene, index)
+  const told = verbs.find((verb) => (verb.subject === noun || verb.subject === head) && verb.index > index)
   if (told === undefined || told.negated || told.conditional === true) return false
   if (told.modal === 'will') return STARTING.hasVerb(told)
   const next = chunks[told.index + 1]
@@ -49,6 +66,19 @@ export function isComing(scene: Scene, noun: NounChunk, index: number): boolean 
   )
 }
 const STARTING = new WordSet(['follow', 'take', 'come', 'go', 'enter', 'begin', 'start', 'apply', 'kick', 'become'])
+
+/** "other sanctions, including a travel ban": what the ban is one of. */
+function headOf(scene: Scene, index: number): NounChunk | undefined {
+  const { chunks } = scene.clauses
+  for (let at = index; at > Math.max(0, index - 8); at--) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' || chunk?.kind === 'relative') return undefined
+    if (chunk?.kind !== 'preposition' || chunk.word !== 'including') continue
+    const over = chunks[chunks[at - 1]?.kind === 'comma' ? at - 2 : at - 1]
+    return over?.kind === 'noun' ? over : undefined
+  }
+  return undefined
+}
 
 /** "in place", "into force" */
 function inForce(scene: Scene, at: number): boolean {

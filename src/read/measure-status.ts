@@ -1,8 +1,10 @@
 import { aboutOf } from './about.js'
 import { entriesAt } from './asked-acts.js'
+import { placeIn } from './chunk.js'
 import type { VerbChunk } from './chunks.js'
 import type { MeasureStatus } from './claim.js'
 import { ROLES } from './lexicon.js'
+import { isLaw, PASSING } from './measure-standing.js'
 import { textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { operatorBetween } from './turned.js'
@@ -33,7 +35,7 @@ const PLANS =
   /^(?:calls?|demands?|idea|possibility|prospect|option|plans?|proposals?|threats?|talk|way|purpose|aim|goal|favou?r|support|intention|hope|push|case|merits?|risk)$/
 
 /** "a test that prompted sanctions" */
-const BRINGING = new WordSet(['prompt', 'trigger', 'draw', 'bring', 'earn', 'spark', 'provoke', 'face'])
+export const BRINGING = new WordSet(['prompt', 'trigger', 'draw', 'bring', 'earn', 'spark', 'provoke', 'face'])
 
 /** Whether a wanting, fearing or weighing verb governs what follows. */
 export function isWanted(scene: Scene, verb: VerbChunk | undefined): boolean {
@@ -57,6 +59,19 @@ const DRAFTS = new WordSet(['draft', 'drafts', 'proposal', 'proposed', 'drafted'
 /** Whether the sentence speaks of a text that is not adopted yet. */
 export function tellsDraft(scene: Scene): boolean {
   return DRAFTS.stands(scene.tokens, scene.from, scene.to)
+}
+
+/** By a text that was adopted before: its subject, or the phrase just before "banning". */
+function byLaw(scene: Scene, verb: VerbChunk): boolean {
+  const { chunks } = scene.clauses
+  if (verb.subject !== undefined && isLaw(scene, verb.subject, placeIn(chunks, verb.subject))) return true
+  if (verb.form !== 'ing') return false
+  for (let at = verb.index - 1; at >= Math.max(0, verb.index - 6); at--) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' && !PASSING.hasVerb(chunk)) return false
+    if (chunk?.kind === 'noun' && isLaw(scene, chunk, at)) return true
+  }
+  return false
 }
 
 /** "urged the Council to be ready to sanction": asked for further up. */
@@ -96,7 +111,7 @@ export function statusOf(
   const fromText = /\b(?:resolution|measures?|text|document|statement|sanctions?)\b/.test(subject)
   if (/\b(?:draft|proposal|proposed|amendment|possible|potential)\b/.test(subject)) return 'proposed'
   if (council && tellsDraft(scene) && text !== 'adopted') return 'proposed'
-  const open = council && text === 'draft' ? 'proposed' : 'in-force'
+  const open = council && text === 'draft' && !byLaw(scene, verb) ? 'proposed' : 'in-force'
   if (verb.form === 'participle') return open
   if (verb.lemma === 'threaten') return 'proposed'
   // "demands that an embargo be imposed"

@@ -16,7 +16,7 @@ export interface NamedTypes {
 
 /** Nouns that make a measure of what follows: "a halt to oil supplies", "a cap on refined petroleum". */
 const BANS = new WordSet(
-  'bans ban halt cuts cut cut-off cutoff freezes freeze embargo embargoes suspension caps cap ceilings ceiling limits limit restrictions restriction curbs curb prohibitions prohibition boycott stop stopping restraints restraint reductions reduction constraints constraint banning cutting inspections inspection searching searches'.split(
+  'bans ban halt cuts cut cut-off cutoff freezes freeze embargo embargoes suspension caps cap ceilings ceiling limits limit restrictions restriction curbs curb prohibitions prohibition boycott stop stopping restraints restraint reductions reduction constraints constraint banning cutting inspections inspection searching searches repatriation expulsion recall moratorium curtailment severing halting moratoriums'.split(
     ' ',
   ),
 )
@@ -88,6 +88,21 @@ export function typesBetween(scene: Scene, from: number, to: number, objects: bo
   const told = types.length > 1 ? types.filter((type) => type !== 'sanctions') : types
   return { types: told, named, last: last < 0 ? to : last }
 }
+
+/** "a referral of the crackdown to the war crimes court": the court may stand behind what is referred. */
+export function isReferral(scene: Scene, index: number): boolean {
+  const { chunks } = scene.clauses
+  const noun = chunks[index]
+  if (noun?.kind !== 'noun' || !REFERRALS.has(scene.tokens[noun.to - 1])) return false
+  for (let at = index + 2; at < Math.min(chunks.length, index + 8); at += 2) {
+    const chunk = chunks[at]
+    if (chunk?.kind !== 'noun' || chunks[at - 1]?.kind !== 'preposition') return false
+    if (chunk.preposition === 'to') return COURT.test(textOfTokens(scene, chunk.from, Math.min(scene.to, chunk.to + 4)))
+  }
+  return false
+}
+const REFERRALS = new WordSet(['referral', 'referrals', 'referring'])
+const COURT = /\b(?:icc|criminal court|war[- ]crimes (?:court|tribunal)|hague)\b/
 
 /** The lower-case words of a stretch of tokens, joined by spaces. */
 export function textOfTokens(scene: Scene, from: number, to: number): string {

@@ -3,13 +3,14 @@ import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
+import { isBare, isBodys, isKnown, leadOf, UPHOLDING } from './measure-guards.js'
 import { bodyOwning, issuerOf, isText, MEASURES } from './measure-issuers.js'
 import { listed } from './measure-lists.js'
 import { isOwnStep, moodOf } from './measure-mood.js'
 import { namedMeasures } from './measure-names.js'
 import { isBill, nationalDoer } from './measure-national.js'
-import { isOther, MENTIONS, reach, stopsOther, takesMeasure } from './measure-objects.js'
-import { statusOf } from './measure-status.js'
+import { gateOf, isOther, MENTIONS, reach, stopsOther, takesMeasure } from './measure-objects.js'
+import { statusOf, tellsDraft } from './measure-status.js'
 import { isBan, isBanOn, textOfTokens, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -64,6 +65,8 @@ function tells(scene: Scene, noun: NounChunk): boolean {
 
 const DEEDS =
   /^(?:launch|launches|tests?|testing|activity|activities|enrichment|attacks?|violence|fighting|hostilities|operations?|offensive|offensives|programmes?|programs?|work|settlements?|reprocessing)$/
+const FREEING = new WordSet(['unfreeze', 'unblock', 'release'])
+const CATCHING = new WordSet(['seize', 'intercept', 'confiscate', 'impound'])
 /** What ends a measure that stands as its object. */
 const ENDING = new WordSet('suspend halt stop cancel revoke withdraw cut'.split(' '))
 const DESIGNATED = /\bterror|\bsanction|\bblacklist|\bspecially designated/
@@ -71,10 +74,13 @@ const DESIGNATED = /\bterror|\bsanction|\bblacklist|\bspecially designated/
 /** "a draft no-fly zone resolution", a referral to the court: the Council's, whoever wants it. */
 function councilsOwn(
   scene: Scene,
+  verb: VerbChunk,
   types: readonly MeasureType[],
   last: Chunk | undefined,
 ): readonly string[] | undefined {
   if (types.length === 1 && types[0] === 'icc-referral') return ['UNSC']
+  // "NATO enforces the no-fly zone": what the Council set up
+  if (UPHOLDING.hasVerb(verb) && types.includes('no-fly-zone') && scene.memory.council === true) return ['UNSC']
   return last?.kind === 'noun' && isText(scene, last) ? ['UNSC'] : undefined
 }
 
@@ -92,10 +98,15 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
   }
   const bans =
     kind === 'ban' ||
-    (kind === 'impose' &&
+    ((kind === 'impose' || kind === 'lift') &&
       chunks.some((chunk, at) => at >= from && at <= to && chunk.kind === 'noun' && isBanOn(scene, at))) ||
     (kind === 'impose' && verb.passive && verb.subject !== undefined && isBan(scene, verb.subject))
-  const found = typesBetween(scene, from, to, bans || kind === 'designate' || verb.lemma === 'refer')
+  const found = typesBetween(
+    scene,
+    from,
+    to,
+    bans || kind === 'designate' || verb.lemma === 'refer' || FREEING.hasVerb(verb),
+  )
   // "banning any launch that uses missile technology": a deed is forbidden, no goods
   const thing = chunks[verb.index + 1]
   const quoted = thing?.kind === 'open' ? chunks[verb.index + 2] : thing
@@ -107,6 +118,26 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
   )
     return
   let types = found.types
+  if (scene.tokens[verb.to]?.lower === 'short') return
+  // "imposes no sanctions"
+  if (!verb.passive && thing?.kind === 'noun' && scene.tokens[thing.from]?.lower === 'no') {
+    for (let at = from; at <= to; at++) denied.add(at)
+    return
+  }
+  // "sanctions have cut exports by half": what they brought about
+  if (
+    kind === 'ban' &&
+    verb.perfect &&
+    verb.subject !== undefined &&
+    scene.tokens[verb.subject.to - 1]?.lower === 'sanctions'
+  )
+    return
+  // "seized weapons", "intercepted a boat with arms": a catch
+  if (CATCHING.hasVerb(verb)) types = types.filter((type) => type === 'asset-freeze' || type === 'vessels')
+  // "barred from entering the camp": a place, and no state
+  const gate = gateOf(scene, verb)
+  if (gate !== undefined && gate.length === 0)
+    types = types.filter((type) => !/^(?:travel-ban|workers|aid)$/.test(type))
   // "suspended most of its sanctions": what ends a measure lifts it.
   if (kind === 'ban' && found.named && ENDING.hasVerb(verb) && !stopsOther(scene, from, to)) kind = 'lift'
   if (verb.lemma === 'refer') types = types.filter((type) => type === 'icc-referral')
@@ -142,7 +173,8 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
   if (verb.passive && verb.lemma === 'deny') return
   const before = chunks[verb.index - 1]
   if (before?.kind === 'preposition' && /^(?:about|against|than|without)$/.test(before.word)) return
-  if (kind === 'lift' && !found.named && !types.some((type) => type === 'asset-freeze' || type === 'trade')) return
+  if (kind === 'lift' && !found.named && !bans && !types.some((type) => type === 'asset-freeze' || type === 'trade'))
+    return
   if (kind === 'designate' && !found.named && !names && verb.lemma !== 'designate') return
   if (/^(?:inspect|search|interdict|board)$/.test(verb.lemma))
     types = types.some((type) => /^(?:inspection|vessels|flights|port-entry)$/.test(type)) ? ['inspection'] : []
@@ -151,24 +183,39 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
     types = [...new Set<MeasureType>([...types, 'asset-freeze'])]
   if (/^(?:procure|buy|purchase|import|acquire)$/.test(verb.lemma) && types.includes('wmd-items'))
     types = [...new Set<MeasureType>([...types, 'procurement-ban'])]
-  const mood = entry.negated === true ? 'told' : moodOf(scene, verb)
+  const lead = leadOf(scene, verb)
+  const mood = entry.negated === true ? 'told' : moodOf(scene, lead)
   if (mood === 'denied' && kind !== 'lift') {
     for (let at = from; at <= to; at++) denied.add(at)
     return
   }
   const wished = mood === 'open' && kind !== 'lift' && verb.form !== 'finite'
   // "no need to impose", "warned that imposing it": whoever says so is not who would do it
-  const by =
-    councilsOwn(scene, types, chunks[found.last]) ??
+  let by =
+    (gate !== undefined && gate.length > 0 && verb.passive && verb.agent === undefined ? gate : undefined) ??
+    councilsOwn(scene, verb, types, chunks[found.last]) ??
     bodyOwning(scene, from, to, kind) ??
-    (wished && !isOwnStep(verb) && !plain && scene.memory.council === true ? ['UNSC'] : issuerOf(scene, verb))
+    (wished && !isOwnStep(verb) && !plain && scene.memory.council === true && !isBodys(scene, verb)
+      ? ['UNSC']
+      : issuerOf(scene, verb))
   if (types.length === 0 || by === undefined || by.length === 0) return
-  const settled = statusOf(scene, verb, kind, by, entry.negated === true)
+  // "Iran may not export arms": whoever forbids it
+  if (entry.negated === true && /^(?:may|must|can|could)$/.test(verb.modal ?? '') && by[0] === scene.memory.target)
+    by = scene.memory.council === true ? ['UNSC'] : []
+  const settled = statusOf(scene, lead, kind, by, entry.negated === true)
+  // "the sanctions, which were imposed after", "progress in imposing the sanctions": spoken of, not told
+  if (plain && kind !== 'lift' && by[0] === 'UNSC' && verb.agent === undefined && isBare(scene, verb, thing)) return
+  // "police the U.N. embargo", "enforce the no-fly zone": it stands
+  const upheld =
+    UPHOLDING.hasVerb(verb) && !verb.passive && thing?.kind === 'noun' && isKnown(scene, thing) && !tellsDraft(scene)
   const law = nationalDoer(scene, verb)
   const bill = law !== undefined && isBill(scene, law)
-  const status = (wished || bill) && settled !== undefined ? 'proposed' : settled
+  const status =
+    upheld && settled !== undefined ? 'in-force' : (wished || bill) && settled !== undefined ? 'proposed' : settled
   if (status === undefined || (fallback && status === 'proposed' && !proposes)) return
   if (verb.passive && verb.subject !== undefined) for (let at = from; at < verb.index; at++) denied.add(at)
+  else if (verb.subject !== undefined && MEASURES.has(scene.tokens[verb.subject.to - 1]?.lower ?? ''))
+    denied.add(placeIn(chunks, verb.subject))
   const told: readonly MeasureType[] =
     kind !== 'designate' ? types : [...new Set<MeasureType>([...types, 'designation'])]
   pushMeasure(

@@ -1,3 +1,4 @@
+import { isBody } from './bodies.js'
 import type { VerbChunk } from './chunks.js'
 import { type FoundContact, heads, type Mode } from './contact-found.js'
 import { subjectOf } from './contact-sides.js'
@@ -19,6 +20,7 @@ export function asides(scene: Scene, into: FoundContact[]): void {
     if (verb.form !== 'finite' || verb.passive || verb.negated || verb.conditional === true) continue
     if (verb.modal !== undefined && !/^(?:will|would|'ll)$/.test(verb.modal)) continue
     if (ADDRESSING.hasVerb(verb)) addressed(scene, verb, into)
+    else if (CONVEYING.hasVerb(verb)) conveyed(scene, verb, into)
     else if (scene.clauses.verbs[0] === verb) led(scene, verb, into)
   }
 }
@@ -50,16 +52,17 @@ function addressed(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
   const at = verb.index + (calls ? 2 : 1)
   const object = chunks[at]
   if (object?.kind !== 'noun') return
-  const other = personAt(scene, at)
+  const body = bodyAt(scene, at)
+  const other = personAt(scene, at) ?? body
   const subject = other === undefined ? undefined : subjectOf(scene, verb)
   if (other === undefined || subject === undefined || subject.codes.length > 2) return
   if (other.codes.some((code) => subject.codes.includes(code))) return
-  const visiting = calls || VISITING.stands(scene.tokens, object.from, object.to)
+  const visiting = other !== body && (calls || VISITING.stands(scene.tokens, object.from, object.to))
   if (visiting) {
     push(into, verb, [subject, other], 'meeting', at)
     return
   }
-  if (onPhone(scene, verb.index)) {
+  if (other !== body && onPhone(scene, verb.index)) {
     push(into, verb, [subject, other], 'call', at)
     return
   }
@@ -69,7 +72,7 @@ function addressed(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
     if (chunk?.kind === 'subordinator' && !DURING.has(scene.tokens[chunk.from])) return
     if (chunk?.kind !== 'noun' || !DURING.has(scene.tokens[chunk.from - 1])) continue
     const mode = heads.get(scene.tokens[chunk.to - 1]?.lower ?? '')
-    if (mode === undefined || mode === 'visit') continue
+    if (mode === undefined || mode === 'visit' || (other === body && mode !== 'letter')) continue
     const link = chunks[place + 1]
     if (link?.kind === 'preposition' && /^(?:with|of|between|to)$/.test(link.word)) return
     push(into, verb, [subject, other], mode, place)
@@ -86,6 +89,30 @@ function personAt(scene: Scene, at: number): Side | undefined {
   if (noun?.kind !== 'noun' || noun.entity?.person !== true || noun.entity.codes.length === 0) return undefined
   const { name, codes } = noun.entity
   return { codes, persons: name === undefined ? [] : [name], at }
+}
+
+/** "told the Security Council in a letter" */
+function bodyAt(scene: Scene, at: number): Side | undefined {
+  const noun = scene.clauses.chunks[at]
+  const codes = noun?.kind === 'noun' && noun.entity?.person !== true ? (noun.entity?.codes ?? []) : []
+  return codes.length === 1 && isBody(codes[0] ?? '') ? { codes, persons: [], at } : undefined
+}
+
+const CONVEYING = new WordSet('convey express voice relay repeat stress'.split(' '))
+
+/** "conveyed its concern to his Iranian counterpart in a phone call" */
+function conveyed(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
+  const { chunks } = scene.clauses
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 6); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return
+    if (chunk?.kind !== 'noun' || chunk.preposition !== 'to') continue
+    const other = personAt(scene, at)
+    const subject = other === undefined ? undefined : subjectOf(scene, verb)
+    if (other === undefined || subject === undefined || other.codes.some((code) => subject.codes.includes(code))) return
+    if (onPhone(scene, verb.index)) push(into, verb, [subject, other], 'call', at)
+    return
+  }
 }
 
 /** "In a phone call, Merkel and Putin agreed" */

@@ -6,6 +6,7 @@ import { type FoundContact, heads, type Mode } from './contact-found.js'
 import { happens, MOVING } from './contact-happens.js'
 import { personMet, subjectOf, visited } from './contact-sides.js'
 import { counterpartsFrom, onPhone, placeAfter, type Side, stateIn } from './counterparts.js'
+import { isForce } from './event-doers.js'
 import { ROLES } from './lexicon.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -22,7 +23,7 @@ const DONE = new WordSet(
 )
 /** Those of them that are done with another. */
 const CONFERRING = new WordSet(['discuss', 'consult', 'coordinate', 'exchange', 'review', 'raise', 'speak', 'talk'])
-const RECEIVING = /^(?:receive|host|greet|welcome|summon|call in)/
+const RECEIVING = /^(?:receive|host|greet|welcome|summon|call in|hear out|see)/
 
 const BETWEEN: ReadonlySet<string | undefined> = new Set(['open', 'close', 'adjective', 'adverb'])
 
@@ -110,6 +111,16 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
       : mode === 'visit'
         ? visited(scene, verb, told.words === 'leave for' ? told.at : verb.index)
         : counterpartsFrom(scene, told.at, mode, false, !/^(?:hold|have|negotiate)/.test(told.words))
+  // "troops crossed into", "speaks to the General Assembly", "sees soldiers going in"
+  if (mode === 'visit' && verb.subject !== undefined && isForce(scene, verb.subject)) return
+  if (
+    mode === 'call' &&
+    other !== undefined &&
+    other.codes.every((code) => code === 'UN' || code === 'UNSC') &&
+    other.persons.length === 0
+  )
+    return
+  if (told.words === 'see' && !verb.past) return
   const plural =
     /^(?:meet|hold|have|confer|speak|talk|sit|hold talks|consult|come face|gather|get together|convene|assemble|huddle)/.test(
       told.words,

@@ -2,6 +2,7 @@ import { asides } from './contact-asides.js'
 import type { FoundContact } from './contact-found.js'
 import { letters } from './contact-letters.js'
 import { byNoun } from './contact-nouns.js'
+import { tripsIn } from './contact-trips.js'
 import { byVerb } from './contact-verbs.js'
 import type { Scene } from './scene.js'
 
@@ -12,5 +13,6 @@ export function contactsIn(scene: Scene): FoundContact[] {
   byNoun(scene, found)
   letters(scene, found)
   asides(scene, found)
+  tripsIn(scene, found)
   return found
 }

@@ -95,11 +95,15 @@ function isBehind(scene: Scene, index: number): boolean {
   return before?.kind === 'preposition' && /^(?:after|in|since|following|of|at)$/.test(before.word)
 }
 
-const NUMBERS = new WordSet('nine ten eleven twelve thirteen fourteen fifteen 9 10 11 12 13 14 15'.split(' '))
+const NUMBERS = new WordSet(
+  'four five six seven eight nine ten eleven twelve thirteen fourteen fifteen 9 10 11 12 13 14 15'.split(' '),
+)
 const VOTES = new WordSet(['votes', 'members', 'countries', 'nations'])
 const VOTING = new WordSet(['voting', 'voted', 'in'])
 const PASSED = new WordSet(
-  'adopted approved passed endorsed cleared sailed carried voted won received rejected'.split(' '),
+  'adopted approved passed endorsed cleared sailed carried voted won received rejected got garnered drew collected gathered gained mustered secured'.split(
+    ' ',
+  ),
 )
 
 /** "was approved by 14 votes": there was a vote. */

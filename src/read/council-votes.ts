@@ -11,7 +11,7 @@ const IMPOSING = new Set(
   'impose slap extend renew tighten toughen lift prolong widen expand broaden strengthen reimpose'.split(' '),
 )
 const RESTRICTIONS = new WordSet(
-  'sanctions sanction embargo embargoes bans ban freezes freeze restrictions mandate measures blockade curbs penalties'.split(
+  'sanctions sanction embargo embargoes bans ban freezes freeze restrictions mandate mandates measures blockade curbs penalties stay presence authorization authorisation mission operation'.split(
     ' ',
   ),
 )
@@ -21,12 +21,19 @@ const PLANS = new WordSet(
   ),
 )
 /** Verbs by which the Council acts. */
-const VOTING = new WordSet([...IMPOSING, ...'vote back support clear give lend grant reject defeat'.split(' ')])
+const VOTING = new WordSet([
+  ...IMPOSING,
+  ...'vote back support clear give lend grant reject defeat approve adopt pass endorse order dispatch double'.split(
+    ' ',
+  ),
+])
 
 /** "The Council voted 13-0-2 to impose …", "voted on Tuesday in favour of a resolution", "gave its backing to a text". */
 export function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
   if (verb.negated || verb.passive || !VOTING.hasVerb(verb)) return undefined
   if (verb.lemma === 'vote' && memberVoted(scene, verb)) return 'vote-held'
+  // "Fourteen of the 15 members approved the text"
+  if (isDone(verb) && COUNTING.hasVerb(verb) && isCount(scene, verb.subject)) return 'vote-held'
   if (!isDone(verb) || !isCouncil(scene, verb.subject)) return undefined
   const { chunks, verbs } = scene.clauses
   if (verb.lemma === 'vote') {
@@ -44,6 +51,11 @@ export function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
     return undefined
   }
   const object = nextNoun(scene, verb)
+  // "a day after the Council approved it", "ordered the destruction of the stockpile"
+  if (/^(?:approve|adopt|pass|endorse)$/.test(verb.lemma))
+    return object !== undefined && /^(?:it|them)$/.test(scene.tokens[object.from]?.lower ?? '') ? 'adopted' : undefined
+  if (verb.lemma === 'order' || verb.lemma === 'dispatch' || verb.lemma === 'double')
+    return object === undefined ? undefined : 'adopted'
   if (IMPOSING.has(verb.lemma)) {
     // "arms and travel sanctions", "a new round of sanctions"
     const fits = chunks
@@ -69,6 +81,15 @@ export function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
   }
   if (/^(?:reject|defeat)$/.test(verb.lemma)) return isDraft(scene, object) ? 'not-adopted' : undefined
   return undefined
+}
+
+const COUNTING = new WordSet('vote approve back support endorse'.split(' '))
+const COUNTS = new WordSet('nine ten eleven twelve thirteen fourteen fifteen'.split(' '))
+/** "Fourteen members", "twelve of the Council's 15 members" */
+function isCount(scene: Scene, noun: NounChunk | undefined): boolean {
+  if (noun === undefined || !COUNTS.has(scene.tokens[noun.from])) return false
+  const last = scene.tokens[noun.to - 1]?.lower ?? ''
+  return noun.to === noun.from + 1 || /^(?:members|countries|nations|states|delegations)$/.test(last)
 }
 
 /** "Russia voted against it", "the only member to vote no", "with China voting in favour": there was a vote. */

@@ -7,7 +7,7 @@ import { type EventFamily, type FoundEvent, families } from './event-found.js'
 import { type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
 
-const VOTING = new WordSet('council resolution draft statement vote votes voted member members nations'.split(' '))
+const VOTING = new WordSet('council resolution draft statement text vote votes voted member members nations'.split(' '))
 
 /** "Turkey is not expected to vote for it": how one member will vote. */
 function ofOne(scene: Scene, index: number): boolean {

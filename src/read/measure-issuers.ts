@@ -7,6 +7,7 @@ import { isCouncil } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import { heldBy } from './event-doers.js'
 import { nationalDoer, nationalIssuer } from './measure-national.js'
+import { bodySaying } from './measure-saying.js'
 import { ORDERING, tellsDraft } from './measure-status.js'
 import { textOfTokens, typesBetween } from './measure-words.js'
 import { bodyOf, stateOf } from './mention-codes.js'
@@ -34,6 +35,7 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   const { parent } = verb
   const national = nationalDoer(scene, verb)
   if (national !== undefined) return nationalIssuer(scene, national)
+  if (ofBill(scene, noun)) return [scene.memory.bill as string]
   if (noun === undefined) {
     const whom = verb.passive && verb.subject !== undefined ? scene.tokens[verb.subject.to - 1]?.lower : undefined
     if (whom !== undefined && EVERYONE.has(whom) && verb.subject?.entity === undefined) return ['UNSC']
@@ -44,6 +46,8 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
     }
     const owned = verb.passive && verb.subject !== undefined ? ownersOf(scene, verb.subject) : []
     if (owned.length > 0) return asBody(owned)
+    const saying = councilIn(scene) ? undefined : bodySaying(scene)
+    if (saying !== undefined) return saying
     return councilIn(scene) || scene.memory.text !== undefined || scene.memory.council === true ? ['UNSC'] : undefined
   }
   const held = heldBy(scene, verb)?.codes ?? []
@@ -84,7 +88,7 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   // "The new measures target banks": whose they are, else the Council's.
   if (MEASURES.has(head)) {
     const owners = ownersOf(scene, noun)
-    return owners.length > 0 ? asBody(owners) : (scene.memory.imposers.last ?? ['UNSC'])
+    return owners.length > 0 ? asBody(owners) : (scene.memory.imposers.last ?? bodySaying(scene) ?? ['UNSC'])
   }
   const everyone =
     EVERYONE.has(head) &&
@@ -129,6 +133,16 @@ const MINISTERS = new WordSet([
   'countries',
   'nations',
 ])
+
+/** "It would also impose", where the sentence before told of a bill. */
+export function ofBill(scene: Scene, noun: NounChunk | undefined): boolean {
+  return (
+    scene.memory.bill !== undefined &&
+    noun !== undefined &&
+    noun.to === noun.from + 1 &&
+    scene.tokens[noun.from]?.lower === 'it'
+  )
+}
 
 /** "all member states", not "Gulf states" */
 function isEveryone(scene: Scene, noun: NounChunk): boolean {
@@ -209,6 +223,9 @@ export function ownersOf(scene: Scene, noun: NounChunk): readonly string[] {
     const code = cut < 4 ? codeNamed(word.slice(0, cut).toUpperCase()) : codeNamed(scene.text.slice(start, start + cut))
     if (code !== undefined && code !== target && !codes.includes(code)) codes.push(code)
   }
+  // "the European oil embargo"
+  if (codes.length === 0)
+    for (let at = noun.from; at < noun.to - 1; at++) if (scene.tokens[at]?.lower === 'european') codes.push('EU')
   const owner = noun.owner?.codes ?? []
   if (codes.length === 0 && noun.owner?.pronoun !== true)
     for (const code of owner) if (code !== target) codes.push(code)

@@ -8,6 +8,12 @@ import { WordSet } from './wordset.js'
 
 const LISTING = new WordSet('add put place include remove strike delete drop take delist'.split(' '))
 
+/** "added 15 names to the list" */
+function isOfNames(scene: Scene, verb: VerbChunk): boolean {
+  const noun = verb.passive ? verb.subject : scene.clauses.chunks[verb.index + 1]
+  return noun?.kind === 'noun' && /^(?:names?|individuals|entities)$/.test(scene.tokens[noun.to - 1]?.lower ?? '')
+}
+
 /** "added four men to its blacklist", "removed Cuba from the list of state sponsors of terrorism". */
 export function listed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
   if (!LISTING.hasVerb(verb) || verb.negated) return
@@ -16,10 +22,18 @@ export function listed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): voi
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return
     if (chunk?.kind !== 'noun' || !/^(?:to|on|in|into|onto|from|off)$/.test(chunk.preposition ?? '')) continue
-    const after = chunks[at + 2]
-    const end = after?.kind === 'noun' && after.preposition === 'of' ? after.to : chunk.to
+    // "its list of state sponsors of terrorism"
+    let end = chunk.to
+    for (let of = at + 2; of < at + 6; of += 2) {
+      const after = chunks[of]
+      if (after?.kind !== 'noun' || after.preposition !== 'of') break
+      end = after.to
+    }
     const text = textOfTokens(scene, chunk.from, end)
-    if (!/\b(?:black-?list|list)\b/.test(text) || !/terror|sanction|black-?list|designat|travel ban/.test(text))
+    if (
+      !/\b(?:black-?list|list)\b/.test(text) ||
+      !(/terror|sanction|black-?list|designat|travel ban/.test(text) || isOfNames(scene, verb))
+    )
       continue
     const off = chunk.preposition === 'from' || chunk.preposition === 'off'
     // "submitted names to be added to the list"

@@ -9,7 +9,7 @@ import { ownersOf } from './measure-issuers.js'
 import { isAverted, moodOfNoun } from './measure-mood.js'
 import { isBill } from './measure-national.js'
 import { issuerNear } from './measure-near.js'
-import { isComing, isStanding } from './measure-standing.js'
+import { isComing, isLifted, isStanding } from './measure-standing.js'
 import { isProspect, isWanted, tellsDraft } from './measure-status.js'
 import { isBanOn, isReferral, textOfTokens, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
@@ -58,7 +58,7 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     const by = issuerNear(scene, noun, index, types, text, mood, into)
     if (by === undefined || by.length === 0) continue
     const near = verb !== undefined && index - verb.index < 6
-    const standing = isStanding(scene, noun, index)
+    const standing = isStanding(scene, noun, index) || (near && isLifted(scene, noun, index))
     const bill = isBill(scene, noun) || (verb?.subject !== undefined && near && isBill(scene, verb.subject))
     const prospect =
       (isProspect(scene, noun.from, noun.to) && !isImposed(scene, noun)) ||

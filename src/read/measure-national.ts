@@ -1,11 +1,12 @@
 import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { ownersOf } from './measure-issuers.js'
-import { textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 const LAWS = new WordSet('bill bills legislation act acts law laws decree decrees'.split(' '))
+const ORDERS = new WordSet(['order', 'orders'])
+const BILLS = new WordSet(['bill', 'bills', 'legislation'])
 const CHAMBERS = new WordSet(
   'congress senate house representatives parliament lawmakers senators legislators congressmen legislature lawmaker senator congressman congresswoman'.split(
     ' ',
@@ -16,7 +17,7 @@ const CHAMBERS = new WordSet(
 export function isNational(scene: Scene, noun: NounChunk): boolean {
   const last = scene.tokens[noun.to - 1]
   if (CHAMBERS.has(last)) return true
-  if (/\bexecutive orders?$/.test(textOfTokens(scene, Math.max(noun.from, noun.to - 2), noun.to))) return true
+  if (ORDERS.has(last)) return scene.tokens[noun.to - 2]?.lower === 'executive'
   // "an act of aggression", "international law"
   if (!LAWS.has(last) || (scene.tokens[noun.to]?.lower === 'of' && last?.capital !== true)) return false
   return scene.tokens[noun.to - 2]?.lower !== 'international' && scene.tokens[noun.to - 2]?.lower !== 'martial'
@@ -24,8 +25,7 @@ export function isNational(scene: Scene, noun: NounChunk): boolean {
 
 /** A bill that is not signed yet. */
 export function isBill(scene: Scene, noun: NounChunk): boolean {
-  const last = scene.tokens[noun.to - 1]?.lower ?? ''
-  return /^(?:bills?|legislation)$/.test(last)
+  return BILLS.has(scene.tokens[noun.to - 1])
 }
 
 /** Whose law it is or whose chamber: its owner's, that of the lawmakers named in the sentence or before it; nobody's where none is told, and never the Council's. */
@@ -64,4 +64,16 @@ export function nationalDoer(scene: Scene, verb: VerbChunk): NounChunk | undefin
     return reported.subject
   const before = scene.clauses.chunks[verb.index - 1]
   return before?.kind === 'noun' && verb.form !== 'finite' && isNational(scene, before) ? before : undefined
+}
+
+/** Whose bill a sentence tells of; kept while "it" goes on about it, gone where a text of the Council or no bill is told. */
+export function billIn(
+  scene: Scene,
+  memory: { chamber?: string | undefined; bill?: string | undefined },
+): string | undefined {
+  for (const chunk of scene.clauses.chunks) {
+    if (chunk.kind !== 'noun' || !(isBill(scene, chunk) || scene.tokens[chunk.to - 1]?.lower === 'act')) continue
+    if (isNational(scene, chunk)) return nationalIssuer(scene, chunk)[0] ?? memory.chamber
+  }
+  return scene.tokens[scene.from]?.lower === 'it' ? memory.bill : undefined
 }

@@ -6,6 +6,7 @@ import type { FoundMeasure } from './measure-found.js'
 import { asBody, councilIn, isText, ownersOf } from './measure-issuers.js'
 import type { Mood } from './measure-mood.js'
 import { isNational, nationalIssuer } from './measure-national.js'
+import { bodySaying } from './measure-saying.js'
 import { isStanding } from './measure-standing.js'
 import { isProspect, isWanted } from './measure-status.js'
 import { textOfTokens } from './measure-words.js'
@@ -62,8 +63,9 @@ export function issuerNear(
         : undefined
     if (scene.memory.council === true && isStanding(scene, noun, index)) return ['UNSC']
     const wished = near === undefined ? undefined : wishedBy(scene, near)
+    const saying = types.includes('no-fly-zone') ? undefined : bodySaying(scene)
     // a no-fly zone is spoken of in many halls
-    return wished ?? (scene.memory.council === true && !types.includes('no-fly-zone') ? ['UNSC'] : undefined)
+    return wished ?? saying ?? (scene.memory.council === true && !types.includes('no-fly-zone') ? ['UNSC'] : undefined)
   }
   if (
     !plain ||

@@ -97,3 +97,25 @@ function isBare(scene: Scene, at: number): boolean {
   const noun = scene.clauses.chunks[at]
   return noun?.kind === 'noun' && scene.tokens[noun.from]?.lower === 'effect'
 }
+
+/** "opposes lifting the EU arms embargo", "extend the U.N. embargo": what is to be ended or prolonged stands. */
+export function isLifted(scene: Scene, noun: NounChunk, index: number): boolean {
+  const verb = scene.clauses.chunks[index - 1]
+  const first = scene.tokens[noun.from]?.lower
+  return verb?.kind === 'verb' && CHANGING.hasVerb(verb) && (first === 'the' || first === 'its' || first === 'their')
+}
+const CHANGING = new WordSet([
+  'lift',
+  'ease',
+  'end',
+  'remove',
+  'relax',
+  'suspend',
+  'violate',
+  'breach',
+  'flout',
+  'evade',
+  'circumvent',
+  'bypass',
+  'terminate',
+])

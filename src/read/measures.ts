@@ -4,7 +4,7 @@ import type { MeasureType } from './claim.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { isBare, isBodys, isKnown, leadOf, UPHOLDING } from './measure-guards.js'
-import { bodyOwning, issuerOf, isText, MEASURES } from './measure-issuers.js'
+import { bodyOwning, issuerOf, isText, MEASURES, ofBill } from './measure-issuers.js'
 import { listed } from './measure-lists.js'
 import { isOwnStep, moodOf } from './measure-mood.js'
 import { namedMeasures } from './measure-names.js'
@@ -185,6 +185,8 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
     types = [...new Set<MeasureType>([...types, 'procurement-ban'])]
   const lead = leadOf(scene, verb)
   const mood = entry.negated === true ? 'told' : moodOf(scene, lead)
+  // "lacked the authority to board the ship"
+  if (mood === 'open' && verb.lemma === 'board') return
   if (mood === 'denied' && kind !== 'lift') {
     for (let at = from; at <= to; at++) denied.add(at)
     return
@@ -209,7 +211,7 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
   const upheld =
     UPHOLDING.hasVerb(verb) && !verb.passive && thing?.kind === 'noun' && isKnown(scene, thing) && !tellsDraft(scene)
   const law = nationalDoer(scene, verb)
-  const bill = law !== undefined && isBill(scene, law)
+  const bill = (law !== undefined && isBill(scene, law)) || ofBill(scene, verb.subject)
   const status =
     upheld && settled !== undefined ? 'in-force' : (wished || bill) && settled !== undefined ? 'proposed' : settled
   if (status === undefined || (fallback && status === 'proposed' && !proposes)) return

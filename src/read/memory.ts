@@ -43,6 +43,8 @@ export interface Memory {
   place?: string | undefined
   /** State of the dateline. */
   dateline?: string | undefined
+  /** Whose bill was told of last: "it would impose". */
+  bill?: string | undefined
   /** Whose parliament was named last. */
   chamber?: string | undefined
   /** The article names the Security Council. */

@@ -102,6 +102,7 @@ export function readWatched(article: Article, options: ReadOptions, watch?: Watc
     drafts: new Map(),
     imposers: {},
     chamber: undefined,
+    bill: undefined,
     issuers: undefined,
     statement: undefined,
     topic: undefined,

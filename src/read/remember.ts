@@ -2,7 +2,7 @@ import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
 import type { About } from './claim.js'
 import { canHold, type Entity } from './entity.js'
-import { chamberIn } from './measure-national.js'
+import { billIn, chamberIn } from './measure-national.js'
 import type { Memory } from './memory.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -63,6 +63,7 @@ export function rememberParties(parties: readonly string[], memory: Memory): voi
 export function remember(scene: Scene, memory: Memory): void {
   const { clauses } = scene
   memory.chamber = chamberIn(scene, scene.from, scene.to) ?? memory.chamber
+  memory.bill = billIn(scene, memory)
   const main = clauses.verbs.find(
     (verb) => verb.subject !== undefined && verb.form === 'finite' && verb.reported === undefined,
   )

@@ -12,7 +12,7 @@ export function byNoun(scene: Scene, into: FoundContact[]): void {
   for (let index = 0; index < chunks.length; index++) {
     const noun = chunks[index]
     if (noun?.kind !== 'noun') continue
-    const mode = heads.get(scene.tokens[headOf(scene, noun)]?.lower ?? '') ?? longNoun(scene, noun)
+    const mode = modeOf(scene, noun)
     if (
       mode === undefined ||
       isTold(into, index) ||
@@ -66,6 +66,13 @@ function headOf(scene: Scene, noun: NounChunk): number {
   let end = noun.to
   if (end - 2 > noun.from && NEARING.has(scene.tokens[end - 2])) end -= 2
   return end - 1
+}
+
+const HEADS = new WordSet(heads.keys())
+
+function modeOf(scene: Scene, noun: NounChunk): Mode | undefined {
+  const head = scene.tokens[headOf(scene, noun)]
+  return (HEADS.has(head) ? heads.get(head?.lower ?? '') : undefined) ?? longNoun(scene, noun)
 }
 
 /** A noun of several words that tells a contact. */

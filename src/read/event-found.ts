@@ -18,7 +18,16 @@ export interface FoundEvent {
 }
 
 /** A kind of event with its verbs and objects, from the lexicon. */
-export type EventFamily = (typeof lexicon.events)[number]
+export type EventFamily = (typeof families)[number]
 
-/** All of them; an entry tells its family by the index here. */
-export const families = lexicon.events
+/** All of them, in one shape; an entry tells its family by the index here. */
+export const families = lexicon.events.map(({ type, objects, heads, subjects, actor, fallback, future, weak }) => ({
+  type,
+  objects,
+  heads,
+  subjects,
+  actor,
+  fallback,
+  future,
+  weak,
+}))

@@ -66,11 +66,14 @@ families.forEach((family, number) => {
   for (const head of new Set(family.heads)) byHead.set(head, [...(byHead.get(head) ?? []), number])
 })
 
+const HEADS = new WordSet(byHead.keys())
+
 /** "the launch on Tuesday of seven missiles", "the passage of the resolution": a noun of doing with its object. */
 function deed(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]): void {
   const { chunks } = scene.clauses
-  const head = scene.tokens[noun.to - 1]?.lower ?? ''
-  for (const number of byHead.get(head) ?? []) {
+  const head = scene.tokens[noun.to - 1]
+  if (!HEADS.has(head)) return
+  for (const number of byHead.get(head?.lower ?? '') ?? []) {
     const family = families[number] as EventFamily
     for (let at = index + 1; at < Math.min(chunks.length, index + 7); at++) {
       const chunk = chunks[at]

@@ -19,7 +19,7 @@ export function joinGroups(
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk
     if (chunk.kind === 'noun') alongWith(chunk, joined)
-    const both = pairOfAdjectives(chunks, at, tokens)
+    const both = chunk.kind === 'noun' ? pairOfAdjectives(chunks, at, tokens) : undefined
     if (both !== undefined) {
       joined.push(both)
       at += 2
@@ -42,6 +42,7 @@ export function joinGroups(
   }
   countOut(joined, tokens)
   for (let i = 0; i < joined.length; i++) {
+    if (joined[i]?.kind !== 'noun') continue
     fellows(joined, i)
     backed(joined, i, target)
     aside(joined, i, tokens)

@@ -1,9 +1,14 @@
 import { asPronoun, type Entity, theyOf } from './entity.js'
 import type { Memory } from './memory.js'
+import { WordSet } from './wordset.js'
 
-export const HE = new Set(['he', 'she', 'his', 'her'])
+const HE = new Set(['he', 'she', 'his', 'her'])
 const OURS = new Set(['we', 'our', 'i', 'my', 'us'])
 export const THEY = new Set(['they', 'their'])
+
+/** All words that `pronoun` may know, and those that tell whose something is. */
+export const PRONOUNS = new WordSet([...HE, ...OURS, ...THEY, 'it', 'both', 'neither'])
+export const WHOSE = new WordSet(['its', 'our', ...HE, ...THEY])
 
 /** The same one, or nobody, meant by a pronoun. */
 export function pronounOf(entity: Entity | undefined): Entity | undefined {

@@ -60,16 +60,11 @@ export function rename(
   learn: (noun: NounChunk, entity: Entity) => Entity | undefined,
 ): void {
   const first = chunks[at]
+  if (first?.kind !== 'noun') return
   const over = qualified(chunks, at)
   const link = chunks[over]
   const second = chunks[over + 1]
-  if (
-    first?.kind !== 'noun' ||
-    second?.kind !== 'noun' ||
-    second.entity === undefined ||
-    second.entity.codes.length === 0
-  )
-    return
+  if (second?.kind !== 'noun' || second.entity === undefined || second.entity.codes.length === 0) return
   if (over > at + 1 && first.owned !== undefined && first.entity?.codes.length === 0 && second.entity.person === true) {
     // "the rebels' envoy to Paris, …": speaks for no state
     second.entity = silentOne()

@@ -28,7 +28,8 @@ const { starts, contains, equals, 'ends-text': endings } = lexicon.boilerplate
 const startsBy = new Map<string, string[]>()
 for (const each of starts) startsBy.set(each.slice(0, 3), [...(startsBy.get(each.slice(0, 3)) ?? []), each])
 const equalsSet = new Set(equals)
-const LONGEST_BOILERPLATE = Math.max(160, ...equals.map((each) => each.length + 1))
+const LONGEST_EQUAL = Math.max(...equals.map((each) => each.length))
+const LONGEST_BOILERPLATE = Math.max(160, LONGEST_EQUAL + 1)
 const CONTAINS = new RegExp(contains.map((each) => each.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'))
 
 interface Line {
@@ -108,7 +109,7 @@ function endsText(lower: string): boolean {
 }
 
 function isBoilerplate(lower: string): boolean {
-  if (equalsSet.has(lower)) return true
+  if (lower.length <= LONGEST_EQUAL && equalsSet.has(lower)) return true
   if (lower.length < 160) {
     for (const each of startsBy.get(lower.slice(0, 3)) ?? []) {
       if (!lower.startsWith(each)) continue

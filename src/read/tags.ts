@@ -12,10 +12,10 @@ import type { Forms } from './verbs.js'
 import { describes, isBacking, isCounted, isDone, isLeast, isPassingBy, isPlurals, qualifies } from './word-tests.js'
 import { WordSet } from './wordset.js'
 
-const SMALL: Readonly<Record<string, Tag>> = {
+const SMALL: ReadonlyMap<string, Tag> = new Map(Object.entries<Tag>({
   determiner: 'D', preposition: 'P', conjunction: 'C', subordinator: 'S', relative: 'W', modal: 'M', be: 'B', have: 'H', do: 'O',
   negation: 'X', 'subject-pronoun': 'R', 'object-pronoun': 'N', adverb: 'A', number: 'U', adjective: 'J',
-} // biome-ignore format: a table
+})) // biome-ignore format: a table
 
 /** Tags for the tokens from `from` to `to` (index 0 is `from`). Names come from the mentions; a verb is told from a noun by its neighbours. */
 export function tagsOf(tokens: readonly Token[], from: number, to: number, mentions: readonly Mention[]): Tag[] {
@@ -149,7 +149,7 @@ function tagOf(
     // "prepared a draft", "the draft prepared by": a noun where nothing follows that it could qualify.
     if (lower === 'draft' && !qualifies(tokens, at, to)) return 'N'
     if (lower === 'at' && isLeast(tokens[at + 1]?.lower) && isCounted(tokens[at + 2])) return 'A'
-    return SMALL[small] ?? 'N'
+    return SMALL.get(small) ?? 'N'
   }
   if (token.capital && at > from && !startsQuote(tags, at - from) && tokens[at - 1]?.key !== ':') {
     // Capitals in the middle of a sentence are names, unless the whole line is in capitals or title case.

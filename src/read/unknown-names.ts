@@ -31,6 +31,8 @@ export const NO_NAME = new Set([
   'sunday',
 ])
 
+const PARTS = new WordSet(NO_NAME)
+
 /** The words of a span as keys. */
 export function spelled(tokens: readonly Token[], span: { from: number; to: number } | undefined): string[] {
   return span === undefined ? [] : tokens.slice(span.from, span.to).map((token) => token.lower)
@@ -68,7 +70,7 @@ export function unknownName(
     const name =
       token?.kind === 'word' &&
       token.capital &&
-      !NO_NAME.has(token.lower) &&
+      !PARTS.has(token) &&
       !isNamed(mentions, at) &&
       !(at === from && opensOnly(token))
     if (name) {

@@ -5,7 +5,7 @@ import { meantBy, within } from './meant.js'
 import { keep, type Memory } from './memory.js'
 import { bodyOf, stateOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
-import { HE, pronoun, pronounOf, THEY } from './pronouns.js'
+import { PRONOUNS, pronoun, pronounOf, THEY, WHOSE } from './pronouns.js'
 import type { Token } from './tokens.js'
 import { spelled, unknownName, wordsOf } from './unknown-names.js'
 
@@ -39,7 +39,7 @@ export function name(
 ): void {
   const inside = within(mentions, np.from, np.to)
   const first = tokens[np.from]
-  if (first !== undefined && np.to === np.from + 1 && inside.length === 0) {
+  if (first !== undefined && np.to === np.from + 1 && inside.length === 0 && PRONOUNS.has(first)) {
     const entity = pronoun(first.lower, memory)
     if (entity !== undefined) {
       np.entity = entity
@@ -49,10 +49,7 @@ export function name(
   if (np.owned !== undefined) {
     const owner = meantBy(tokens, inside, np.from, np.owned - 1, memory, false)
     if (owner !== undefined && owner.codes.length > 0) np.owner = owner
-  } else if (
-    first !== undefined &&
-    (first.lower === 'its' || HE.has(first.lower) || THEY.has(first.lower) || first.lower === 'our')
-  ) {
+  } else if (first !== undefined && WHOSE.has(first)) {
     const owner =
       first.lower === 'its' || THEY.has(first.lower)
         ? (outsider(tokens, np, memory) ??

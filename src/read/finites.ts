@@ -214,6 +214,8 @@ function sharesNoun(walk: Walk): boolean {
   return (
     candidate !== undefined &&
     lastVerb?.form === 'ing' &&
+    // "released a statement saying conditions are worse": a clause of its own
+    !reports(lastVerb) &&
     lastVerb.subject !== undefined &&
     walk.chunks[lastVerb.index - 1] === lastVerb.subject &&
     candidate.from > lastVerb.from &&

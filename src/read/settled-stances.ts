@@ -24,8 +24,15 @@ function judgesIssue(scene: Scene, issue: Issue | undefined, object: Chunk | und
     const { noun } = issue
     return noun.owner === undefined && TEXTS.has(scene.tokens[noun.head])
   }
-  return issue.about === 'force' && !issue.weak && aimedAt(scene, issue.noun)
+  return (
+    issue.about === 'force' &&
+    !issue.weak &&
+    (FROM_OUTSIDE.has(scene.tokens[issue.noun.head]) || aimedAt(scene, issue.noun))
+  )
 }
+
+/** What others do to the state at issue: "denounced the military intervention". */
+const FROM_OUTSIDE = new WordSet(['intervention', 'interference', 'meddling', 'zone', 'invasion', 'occupation'])
 
 const TEXTS = new WordSet(['text', 'draft', 'version', 'wording', 'document'])
 
@@ -74,7 +81,7 @@ export function settle(
       if (about !== 'conduct') {
         // "defended the sanctions": whoever does is for them.
         if (!/^(?:defend|justify|celebrate)$/.test(entry.words)) return
-      } else if (!holder.codes.includes(memory.target ?? '')) return
+      } else if (!holder.codes.includes(memory.target ?? '') || isBareViolence(scene, entry, verb, object)) return
     } else if (judgesIssue(scene, issue, object)) {
       // "criticised the text", "deplored the air strikes on Libya": the thing itself.
     } else if (about === undefined || about === 'force' || issue?.weak === true || sign === -1) {
@@ -90,6 +97,8 @@ export function settle(
   if (about === undefined && PRAISE.has(entry.words) && named?.codes.includes('UNSC') && !holder.codes.includes('UNSC'))
     about = 'resolution'
   if (about === undefined) return
+  // "it is wrong for the Council to threaten sanctions"
+  if (entry.rule === 'threaten-with' && verb.form !== 'finite') return
   if (entry.rule === 'take-part' && holder.codes.includes(memory.target ?? '')) return
   if (entry.only !== undefined && !entry.only.includes(about)) {
     if (entry.rule === 'accept' && about === 'conduct') {
@@ -173,4 +182,23 @@ export function settle(
 
 function isWithin(some: Entity, all: Entity): boolean {
   return some.codes.every((code) => all.codes.includes(code))
+}
+
+const GOING_ON = new WordSet(['continue', 'resume', 'expand', 'accelerate', 'step'])
+const VIOLENCE = new WordSet(
+  'attack attacks assault assaults offensive offensives shelling bombardment bombing bombings killing killings strikes airstrikes raids raid fire fighting siege slaughter massacre massacres advance torture'.split(
+    ' ',
+  ),
+)
+
+/** "resumed its shelling of the town": a deed, with which nothing is held. "vowed to continue its offensive" holds to it. */
+function isBareViolence(scene: Scene, entry: Entry, verb: VerbChunk, object: Chunk | undefined): boolean {
+  return (
+    GOING_ON.hasVerb(verb) &&
+    entry.words !== 'vow to continue' &&
+    verb.form === 'finite' &&
+    verb.modal === undefined &&
+    object?.kind === 'noun' &&
+    VIOLENCE.has(scene.tokens[object.head])
+  )
 }

@@ -13,6 +13,11 @@ export function actorOf(scene: Scene, noun: NounChunk): Entity | undefined {
   return noun.actor ?? undefined
 }
 
+/** For whom a noun phrase acts or speaks; no one where there is none. */
+export function codesOf(scene: Scene, noun: NounChunk | undefined): readonly string[] {
+  return noun === undefined ? [] : (actorOf(scene, noun)?.codes ?? [])
+}
+
 const MEMBER = new WordSet(['member', 'members'])
 
 const EVERY = new WordSet(['all', 'everyone', 'everybody', 'none', 'nobody', 'members', 'ones', 'any'])

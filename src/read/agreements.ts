@@ -1,4 +1,4 @@
-import { actorOf } from './actor-of.js'
+import { actorOf, codesOf } from './actor-of.js'
 import { isBody } from './bodies.js'
 import type { VerbChunk } from './chunks.js'
 import { isDone } from './done.js'
@@ -34,7 +34,7 @@ export function agreementsIn(scene: Scene, into: FoundEvent[]): void {
     if (to === undefined) continue
     const speaker = scene.clauses.speakerAt(verb.index)
     const { target } = scene.memory
-    const codes = verb.subject === undefined ? [] : (actorOf(scene, verb.subject)?.codes ?? [])
+    const codes = codesOf(scene, verb.subject)
     const actor = codes[0] ?? target
     if (actor === undefined) continue
     into.push({

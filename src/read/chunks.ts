@@ -2,6 +2,7 @@ import { standsAt } from './before.js'
 import { type Chunk, nounChunk, otherChunk } from './chunk.js'
 import { DAYS, LONG_MONTHS } from './date-names.js'
 import { lexicon } from './lexicon.js'
+import { NEAR } from './near-spans.js'
 import type { Tag } from './tag.js'
 import type { Token } from './tokens.js'
 import { verbAt } from './verb-groups.js'
@@ -48,10 +49,10 @@ function opensSubject(token: Token | undefined): boolean {
   return token?.kind === 'word' && (token.capital || OPENERS.has(token))
 }
 const OPENERS = new WordSet(['it', 'they', 'he', 'she', 'we', 'i', 'the', 'its', 'their', 'his', 'her'])
-const CALENDAR = new WordSet([...DAYS, ...LONG_MONTHS].filter((word) => word !== 'march' && word !== 'may'))
+const CALENDAR = new WordSet([...DAYS, ...LONG_MONTHS])
 
 function isDay(token: Token | undefined): boolean {
-  return token?.capital === true && (CALENDAR.has(token) || token.lower === 'march' || token.lower === 'may')
+  return token?.capital === true && CALENDAR.has(token)
 }
 
 /** "the Republic of Korea (ROK), and Japan": the short form in brackets says nothing of its own. */
@@ -95,16 +96,12 @@ function chunkAt(tokens: readonly Token[], tags: readonly Tag[], at: number, fro
   }
 } // biome-ignore format: a table
 
-const NEAR = new WordSet(['last', 'next', 'this'])
-const SPANS = new WordSet(
-  'week month year weekend night morning afternoon evening summer spring autumn winter monday tuesday wednesday thursday friday saturday sunday'.split(
-    ' ',
-  ),
-)
+const SPANS = new WordSet([
+  ...DAYS,
+  ...'week month year weekend night morning afternoon evening summer spring autumn winter'.split(' '),
+])
 
-const MONTHS = new WordSet(
-  'january february march april june july august september october november december'.split(' '),
-)
+const MONTHS = new WordSet(LONG_MONTHS)
 
 /** "Russia and China last month vetoed it": when, and no part of the noun before; "last month's talks" are talks. */
 function isWhen(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number, to: number): boolean {

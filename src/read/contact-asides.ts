@@ -1,6 +1,6 @@
 import { isBody } from './bodies.js'
 import type { VerbChunk } from './chunks.js'
-import { type FoundContact, heads, type Mode } from './contact-found.js'
+import { type FoundContact, heads, isMet, type Mode } from './contact-found.js'
 import { subjectOf } from './contact-sides.js'
 import { counterpartAt, onPhone, type Side } from './counterparts.js'
 import type { Scene } from './scene.js'
@@ -27,11 +27,7 @@ export function asides(scene: Scene, into: FoundContact[]): void {
 
 function push(into: FoundContact[], verb: VerbChunk, sides: readonly Side[], mode: Mode, to: number): void {
   const parties = [...new Set(sides.flatMap((side) => side.codes))]
-  if (
-    parties.length < 2 ||
-    into.some((each) => each.mode === mode && parties.every((code) => each.parties.includes(code)))
-  )
-    return
+  if (parties.length < 2 || isMet(into, mode, parties)) return
   into.push({
     parties,
     mode,

@@ -1,4 +1,4 @@
-import { actorOf } from './actor-of.js'
+import { codesOf } from './actor-of.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { FoundContact } from './contact-found.js'
 import type { Scene } from './scene.js'
@@ -83,5 +83,5 @@ function sidesOf(
 }
 
 function doer(scene: Scene, verb: VerbChunk): readonly string[] {
-  return verb.subject === undefined ? [] : (actorOf(scene, verb.subject)?.codes ?? [])
+  return codesOf(scene, verb.subject)
 }

@@ -1,8 +1,9 @@
 import type { NounChunk } from './chunks.js'
-import { type FoundContact, heads, type Mode } from './contact-found.js'
+import { type FoundContact, heads, isMet, type Mode } from './contact-found.js'
 import { holderNear } from './contact-sides.js'
 import { counterpartsFrom, placeAfter, type Side, stateIn } from './counterparts.js'
 import type { Entity } from './entity.js'
+import { endBeforeWhen } from './near-spans.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -46,13 +47,6 @@ function isTold(found: readonly FoundContact[], index: number): boolean {
   return found.some((each) => each.from <= index && index <= each.to)
 }
 
-/** A contact of that mode with all those parties is found already. */
-export function isMet(found: readonly FoundContact[], mode: Mode, parties: readonly string[]): boolean {
-  return found.some((each) => each.mode === mode && parties.every((code) => each.parties.includes(code)))
-}
-
-const NEARING = new WordSet(['last', 'next', 'this'])
-
 /** "France's call to Iran to halt it": asked, not telephoned. */
 function isAppeal(scene: Scene, noun: NounChunk, index: number): boolean {
   if (!/^calls?$/.test(scene.tokens[headOf(scene, noun)]?.lower ?? '')) return false
@@ -63,9 +57,7 @@ function isAppeal(scene: Scene, noun: NounChunk, index: number): boolean {
 
 /** The last word of a noun phrase without "last month" and the like. */
 function headOf(scene: Scene, noun: NounChunk): number {
-  let end = noun.to
-  if (end - 2 > noun.from && NEARING.has(scene.tokens[end - 2])) end -= 2
-  return end - 1
+  return endBeforeWhen(scene.tokens, noun) - 1
 }
 
 const HEADS = new WordSet(heads.keys())

@@ -1,7 +1,7 @@
 import { actorOf } from './actor-of.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
-import type { FoundContact, Mode } from './contact-found.js'
+import { type FoundContact, isMet, type Mode } from './contact-found.js'
 import { visited } from './contact-sides.js'
 import { counterpartsFrom } from './counterparts.js'
 import type { Scene } from './scene.js'
@@ -34,7 +34,7 @@ function push(
   ahead: boolean,
 ): void {
   if (who === other || (mode === 'visit' && isBody(other))) return
-  if (into.some((each) => each.mode === mode && each.parties.includes(who) && each.parties.includes(other))) return
+  if (isMet(into, mode, [who, other])) return
   into.push({
     parties: [who, other],
     mode,

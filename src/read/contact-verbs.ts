@@ -2,7 +2,7 @@ import { actorOf } from './actor-of.js'
 import { entriesAt } from './asked-acts.js'
 import { placeIn } from './chunk.js'
 import type { VerbChunk } from './chunks.js'
-import { type FoundContact, heads, type Mode } from './contact-found.js'
+import { type FoundContact, heads, isMet, type Mode } from './contact-found.js'
 import { happens, MOVING } from './contact-happens.js'
 import { personMet, subjectOf, visited } from './contact-sides.js'
 import { counterpartsFrom, onPhone, placeAfter, type Side, stateIn } from './counterparts.js'
@@ -169,8 +169,7 @@ function inPassing(scene: Scene, verb: VerbChunk, subject: Side, into: FoundCont
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 10); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' && chunk.form === 'finite') return
-    const before = scene.tokens[chunk?.from ?? 0]?.lower
-    if (chunk?.kind === 'subordinator' && before !== 'after') return
+    if (chunk?.kind === 'subordinator' && chunk.word !== 'after') return
     if (chunk?.kind !== 'noun') continue
     const after = chunks[at - 1]?.kind === 'subordinator'
     if (!after && !DURING.has(chunk.preposition)) continue
@@ -198,11 +197,7 @@ function add(
   const persons = [...subject.persons, ...(other?.persons ?? [])]
   const place = placeAfter(scene, Math.max(at, other?.at ?? 0))
   const push = (parties: readonly string[]) => {
-    if (
-      parties.length < 2 ||
-      into.some((each) => each.mode === mode && parties.every((code) => each.parties.includes(code)))
-    )
-      return
+    if (parties.length < 2 || isMet(into, mode, parties)) return
     into.push({
       parties,
       mode,

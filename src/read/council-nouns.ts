@@ -4,6 +4,9 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
+/** The members with a veto. */
+export const PERMANENT: ReadonlySet<string> = new Set(['CHN', 'FRA', 'GBR', 'RUS', 'USA'])
+
 /** Some of the members, or those who speak of it. */
 const SOME = new WordSet(
   "some several key many other western most few two three four five six seven eight nine ten eleven twelve thirteen fourteen diplomats diplomat envoys envoy ambassadors ambassador delegates delegate president officials official sources source member permanent elected african european arab members'".split(

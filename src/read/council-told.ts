@@ -1,6 +1,6 @@
 import { type NounChunk, placeOver, type VerbChunk } from './chunk.js'
 import type { EventType } from './claim.js'
-import { isCouncil, isDraft } from './council-nouns.js'
+import { isCouncil, isDraft, PERMANENT } from './council-nouns.js'
 import { DAYS } from './days.js'
 import { isDone } from './done.js'
 import type { FoundEvent } from './event-found.js'
@@ -10,8 +10,6 @@ import { WordSet } from './wordset.js'
 
 const TEXTS = new WordSet(['resolution', 'statement', 'vote', 'veto', 'vetoes', 'declaration'])
 const OPEN = new WordSet('draft proposed new possible planned future another expected right power threat'.split(' '))
-/** The members with a veto. */
-const PERMANENT: ReadonlySet<string> = new Set(['CHN', 'FRA', 'GBR', 'RUS', 'USA'])
 
 /** What the Council did, told by a noun: "a Security Council statement that condemns it", "Saturday's resolution", "the Russian veto"; and by a tally. */
 export function councilTold(scene: Scene, into: FoundEvent[]): void {

@@ -1,15 +1,13 @@
-import { actorOf } from './actor-of.js'
+import { codesOf } from './actor-of.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
-import { nextNoun } from './council-nouns.js'
+import { nextNoun, PERMANENT } from './council-nouns.js'
 import { isDone } from './done.js'
 import { agentAfter } from './event-doers.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 const USING = new WordSet('use cast exercise wield deploy employ deliver exert invoke resort'.split(' '))
-/** The members with a veto. */
-const PERMANENT: ReadonlySet<string> = new Set(['CHN', 'FRA', 'GBR', 'RUS', 'USA'])
 
 /** "used its veto for the eighth time", "cast a double veto". */
 export function vetoed(scene: Scene, verb: VerbChunk): EventType | undefined {
@@ -22,7 +20,7 @@ export function vetoed(scene: Scene, verb: VerbChunk): EventType | undefined {
   const right = after?.kind === 'noun' && after.preposition === 'of' ? after : object
   if (object === undefined || right === undefined) return undefined
   if (!isVeto(scene, right)) return undefined
-  const codes = verb.subject === undefined ? [] : (actorOf(scene, verb.subject)?.codes ?? [])
+  const codes = codesOf(scene, verb.subject)
   return codes.some((code) => PERMANENT.has(code)) ? 'vetoed' : undefined
 }
 

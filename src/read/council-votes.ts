@@ -1,4 +1,4 @@
-import { actorOf } from './actor-of.js'
+import { codesOf } from './actor-of.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
@@ -98,7 +98,7 @@ function memberVoted(scene: Scene, verb: VerbChunk): boolean {
   if (told.has('adopted UNSC') || told.has('vetoed UNSC') || told.has('vote-held UNSC') || told.has('not-adopted UNSC'))
     return false
   if (!/^(?:against|for|in|no|yes)$/.test(scene.tokens[verb.to]?.lower ?? '')) return false
-  const members = verb.subject === undefined ? [] : (actorOf(scene, verb.subject)?.codes ?? [])
+  const members = codesOf(scene, verb.subject)
   const only = scene.clauses.chunks[verb.index - 1]
   const lone =
     verb.form === 'to' &&

@@ -2,6 +2,7 @@ import type { NounChunk } from './chunks.js'
 import { canHold } from './entity.js'
 import { lexicon } from './lexicon.js'
 import { bodyOf, stateOf } from './mention-codes.js'
+import { endBeforeWhen } from './near-spans.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -107,15 +108,9 @@ export function counterpartAt(scene: Scene, at: number): Side | undefined {
 }
 
 function isCounterpart(scene: Scene, noun: NounChunk): boolean {
-  return /^(?:counterparts?|numbers?|colleagues?)$/.test(scene.tokens[headless(scene, noun) - 1]?.lower ?? '')
-}
-
-const NEARING = new WordSet(['last', 'next', 'this'])
-
-/** The end of a phrase without "next week" and the like. */
-function headless(scene: Scene, noun: NounChunk): number {
-  const end = noun.to
-  return end - 2 > noun.from && NEARING.has(scene.tokens[end - 2]) ? end - 2 : end
+  return /^(?:counterparts?|numbers?|colleagues?)$/.test(
+    scene.tokens[endBeforeWhen(scene.tokens, noun) - 1]?.lower ?? '',
+  )
 }
 
 /** "ambassadors of/from X" behind "with". */

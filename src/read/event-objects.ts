@@ -5,10 +5,8 @@ import { isDone } from './done.js'
 import { type EventFamily, families } from './event-found.js'
 import { objectTrie } from './lexicon.js'
 import { stateOf } from './mention-codes.js'
+import { NEAR } from './near-spans.js'
 import type { Scene } from './scene.js'
-import { WordSet } from './wordset.js'
-
-const NEARING = new WordSet(['last', 'next', 'this'])
 
 /** Whether a noun phrase ends in one of the objects of a family; "resolution 2371" ends in "resolution". */
 export function namesObject(scene: Scene, noun: NounChunk, family: number): boolean {
@@ -19,7 +17,7 @@ export function namesObject(scene: Scene, noun: NounChunk, family: number): bool
   // "a resolution next week"
   if (
     end - 2 > noun.from &&
-    NEARING.has(scene.tokens[end - 2]) &&
+    NEAR.has(scene.tokens[end - 2]) &&
     /^(?:week|month|year|weekend|summer|spring|autumn|fall|winter|\w+day)$/.test(scene.tokens[end - 1]?.lower ?? '')
   )
     end -= 2

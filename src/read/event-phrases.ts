@@ -1,4 +1,4 @@
-import { actorOf } from './actor-of.js'
+import { actorOf, codesOf } from './actor-of.js'
 import { isBody } from './bodies.js'
 import type { VerbChunk } from './chunks.js'
 import { isDraft } from './council-nouns.js'
@@ -14,7 +14,7 @@ function ofOne(scene: Scene, index: number): boolean {
   const told = verb(scene, index)
   if (told === undefined || told.index < index - 1) return false
   if (told.negated) return true
-  const codes = told.subject === undefined ? [] : (actorOf(scene, told.subject)?.codes ?? [])
+  const codes = codesOf(scene, told.subject)
   return codes.length > 0 && !codes.some(isBody) && /^(?:vote|expect|be|plan|due|set|schedule)$/.test(told.lemma)
 }
 

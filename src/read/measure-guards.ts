@@ -1,7 +1,7 @@
 import { actorOf } from './actor-of.js'
 import { isBody } from './bodies.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
-import { councilIn, ownersOf } from './measure-issuers.js'
+import { councilIn, ownersOf } from './measure-owners.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 

@@ -1,6 +1,6 @@
 import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
-import { ownersOf } from './measure-issuers.js'
+import { ownersOf } from './measure-owners.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 

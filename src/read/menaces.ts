@@ -1,4 +1,4 @@
-import { actorOf } from './actor-of.js'
+import { codesOf } from './actor-of.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { isCouncil, isDraft } from './council-nouns.js'
 import { forcesOf, isForce } from './event-doers.js'
@@ -14,7 +14,8 @@ const STEPS = new WordSet(
 )
 /** Who warns, hints or announces. */
 const WARNING = new WordSet('warn threaten caution hint signal suggest vow swear announce declare'.split(' '))
-const MIGHT = new Set(['could', 'may', 'might', 'would', 'will', "'ll"])
+/** What says that something may come. */
+export const MIGHT = new Set(['could', 'may', 'might', 'would', 'will', "'ll"])
 /** What one does to another who moves first. */
 const ANSWERING = new WordSet('retaliate respond react reply answer hit strike fight act'.split(' '))
 const ALONE = new WordSet('alone unilaterally ourselves itself'.split(' '))
@@ -66,10 +67,6 @@ export function menacesIn(scene: Scene, into: FoundEvent[]): void {
       ...(speaker === undefined ? {} : { speaker }),
     })
   }
-}
-
-function codesOf(scene: Scene, noun: NounChunk | undefined): readonly string[] {
-  return noun === undefined ? [] : (actorOf(scene, noun)?.codes ?? [])
 }
 
 /** "Moscow would respond to any strike", "will act alone" */

@@ -229,24 +229,6 @@ function endsInAcronym(tokens: readonly Token[], at: number, end: number): boole
   return next.gap > 0 && next.capital && FIRST_WORDS.has(next)
 }
 
-const FIRST_WORDS = new WordSet([
-  'the',
-  'it',
-  'he',
-  'she',
-  'they',
-  'in',
-  'but',
-  'a',
-  'an',
-  'this',
-  'that',
-  'we',
-  'however',
-  'on',
-  'at',
-  'earlier',
-  'meanwhile',
-  'there',
-  'also',
-])
+const FIRST_WORDS = new WordSet(
+  'the it he she they in but a an this that we however on at earlier meanwhile there also'.split(' '),
+)

@@ -1,4 +1,4 @@
-import { actorOf } from './actor-of.js'
+import { actorOf, codesOf } from './actor-of.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { isDone } from './done.js'
@@ -26,7 +26,7 @@ export function talksTold(scene: Scene, into: FoundEvent[]): void {
     if (verb.negated || verb.conditional === true || verb.passive) continue
     const type = stalled(scene, verb) ?? agreed(scene, verb)
     if (type === undefined || into.some((each) => each.type === type)) continue
-    const codes = verb.subject === undefined ? [] : (actorOf(scene, verb.subject)?.codes ?? [])
+    const codes = codesOf(scene, verb.subject)
     const actor = codes[0] ?? scene.memory.target
     if (actor === undefined) continue
     const speaker = scene.clauses.speakerAt(verb.index)

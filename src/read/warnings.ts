@@ -1,9 +1,10 @@
-import { actorOf } from './actor-of.js'
+import { codesOf } from './actor-of.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { isDraft } from './council-nouns.js'
 import { isDone } from './done.js'
 import type { FoundEvent } from './event-found.js'
+import { MIGHT } from './menaces.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -30,7 +31,6 @@ const UNDERGONE = new WordSet(
   ),
 )
 const DYING = new WordSet('die perish burn bleed suffer regret pay drown'.split(' '))
-const MIGHT = new Set(['could', 'may', 'might', 'would', 'will', "'ll"])
 
 /** "warned him that they would use force", "warned Syria of consequences", "told them to comply or face war", "gave him an ultimatum", "the text speaks of further action if". */
 export function warningsIn(scene: Scene, into: FoundEvent[]): void {
@@ -55,10 +55,6 @@ export function warningsIn(scene: Scene, into: FoundEvent[]): void {
 interface Told {
   readonly codes: readonly string[]
   readonly to: number
-}
-
-function codesOf(scene: Scene, noun: NounChunk | undefined): readonly string[] {
-  return noun === undefined ? [] : (actorOf(scene, noun)?.codes ?? [])
 }
 
 /** Those who have means of their own: states, and bodies that act. */

@@ -45,7 +45,7 @@ const Actions = z.array(z.strictObject({ effect: z.enum(['make', 'stop', 'comply
 const Operators = z.array(
   z.strictObject({ rule: z.string(), turn: z.enum(['against', 'undeclared', 'keep', 'silent']), ...words }),
 )
-const Speech = z.strictObject({ verbs: Words, quoting: Words, phrases: Words })
+const Speech = z.strictObject({ verbs: Words, quoting: Words, phrases: Words, hearers: Words })
 const Events = z.array(
   z.strictObject({
     type: z.enum(EVENT_TYPES),
@@ -68,6 +68,7 @@ const Contacts = z.array(
 )
 const Who = z.strictObject({
   'stands-for-state': Words,
+  parliaments: Words,
   collective: Words,
   several: Words,
   both: Words,

@@ -1,5 +1,6 @@
 import type { VerbChunk } from './chunks.js'
 import { isCouncil, isDraft } from './council-nouns.js'
+import { lexicon } from './lexicon.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -77,7 +78,7 @@ function toVote({ tokens, from, to }: Scene, verb: VerbChunk): boolean {
   return false
 }
 
-const OTHER_HALLS = new WordSet('assembly parliament congress senate lawmakers board knesset majlis mps'.split(' '))
+const OTHER_HALLS = new WordSet([...lexicon.who.parliaments, 'assembly', 'board'])
 
 /** "is expected to", in the Council and no other house. */
 function isForetold(scene: Scene, parent: VerbChunk): boolean {

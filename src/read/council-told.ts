@@ -51,7 +51,7 @@ function toldBy(scene: Scene, noun: NounChunk, index: number): EventType | undef
   const head = last?.lower
   if (head === 'veto' || head === 'vetoes') {
     // "after the veto", "a veto by Russia"
-    if (isDefinite(scene, noun) && isBehind(scene, index)) return 'vetoed'
+    if (isDefinite(scene, noun) && isBehind(scene, index) && !isOfRight(scene, index)) return 'vetoed'
     const owner = noun.owner?.pronoun !== true && noun.owner?.codes.some((code) => PERMANENT.has(code)) === true
     if (!(dated || (owner && isDefinite(scene, noun)))) return undefined
     return moodOfNoun(scene, noun, index) === 'told' ? 'vetoed' : undefined
@@ -93,11 +93,22 @@ function isBehind(scene: Scene, index: number): boolean {
   return before?.kind === 'preposition' && /^(?:after|in|since|following|of|at)$/.test(before.word)
 }
 
+/** "the use of the veto", "the threat of the veto": the power and no act; "in the wake of the veto" is one. */
+function isOfRight(scene: Scene, index: number): boolean {
+  const { chunks } = scene.clauses
+  const before = chunks[index - 1]
+  if (before?.kind !== 'preposition' || before.word !== 'of') return false
+  const over = chunks[index - 2]
+  return over?.kind !== 'noun' || !TIMES.has(scene.tokens[over.to - 1])
+}
+const TIMES = new WordSet(['wake', 'aftermath', 'day', 'days', 'time', 'night', 'morning', 'eve', 'news'])
+
 const NUMBERS = new WordSet(
-  'four five six seven eight nine ten eleven twelve thirteen fourteen fifteen 9 10 11 12 13 14 15'.split(' '),
+  'four five six seven eight nine ten eleven twelve thirteen fourteen fifteen 4 5 6 7 8 9 10 11 12 13 14 15'.split(' '),
 )
 const VOTES = new WordSet(['votes', 'members', 'countries', 'nations'])
-const VOTING = new WordSet(['voting', 'voted', 'in'])
+const VOTING = new WordSet(['voting', 'voted'])
+const FAVOUR = new WordSet(['favour', 'favor', 'support'])
 const PASSED = new WordSet(
   'adopted approved passed endorsed cleared sailed carried voted won received rejected got garnered drew collected gathered gained mustered secured'.split(
     ' ',
@@ -109,7 +120,9 @@ function counted(scene: Scene, into: FoundEvent[]): void {
   const { tokens } = scene
   for (let at = scene.from; at < scene.to - 1; at++) {
     if (!NUMBERS.has(tokens[at]) || !VOTES.has(tokens[at + 1])) continue
-    if (tokens[at + 1]?.lower !== 'votes' && !VOTING.has(tokens[at + 2])) continue
+    // "five countries in the region"
+    const inFavour = tokens[at + 2]?.lower === 'in' && FAVOUR.has(tokens[at + 3])
+    if (tokens[at + 1]?.lower !== 'votes' && !VOTING.has(tokens[at + 2]) && !inFavour) continue
     if (!PASSED.stands(tokens, scene.from, scene.to)) continue
     const index = placeOver(scene.clauses.chunks, at)
     push(scene, into, 'vote-held', Math.max(0, index - 2), [at, at + 2])

@@ -20,6 +20,11 @@ const PLANS = new WordSet(
     ' ',
   ),
 )
+const FORCES = new WordSet(
+  'force forces mission missions troops peacekeepers soldiers observers monitors presence operation contingent'.split(
+    ' ',
+  ),
+)
 /** Verbs by which the Council acts. */
 const VOTING = new WordSet([
   ...IMPOSING,
@@ -54,8 +59,10 @@ export function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
   // "a day after the Council approved it", "ordered the destruction of the stockpile"
   if (/^(?:approve|adopt|pass|endorse)$/.test(verb.lemma))
     return object !== undefined && /^(?:it|them)$/.test(scene.tokens[object.from]?.lower ?? '') ? 'adopted' : undefined
-  if (verb.lemma === 'order' || verb.lemma === 'dispatch' || verb.lemma === 'double')
-    return object === undefined ? undefined : 'adopted'
+  if (verb.lemma === 'order') return object === undefined ? undefined : 'adopted'
+  // "doubled the size of its force", "dispatched observers"; staff and letters take no vote
+  if (verb.lemma === 'dispatch' || verb.lemma === 'double')
+    return FORCES.stands(scene.tokens, verb.to, Math.min(verb.to + 8, scene.to)) ? 'adopted' : undefined
   if (IMPOSING.has(verb.lemma)) {
     // "arms and travel sanctions", "a new round of sanctions"
     const fits = chunks

@@ -48,11 +48,7 @@ export function doingAt(chunks: readonly Chunk[], verb: VerbChunk, tokens: reado
 }
 
 /** "speaking to reporters" is no talks. */
-const HEARERS = new WordSet(
-  'reporters journalists press media parliament lawmakers council assembly crowd audience students television radio correspondents newspaper agency'.split(
-    ' ',
-  ),
-)
+const HEARERS = new WordSet([...lexicon.speech.hearers, 'council', 'assembly'])
 const PARTIES = new WordSet(
   'rebels rebel opposition government governments regime sides side parties party junta generals militants insurgents faction factions movement movements leader leaders neighbours neighbors neighbour neighbor enemy enemies adversaries adversary foes mutineers separatists fighters groups group militias warlords representatives delegation capital'.split(
     ' ',

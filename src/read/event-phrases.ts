@@ -4,6 +4,7 @@ import type { VerbChunk } from './chunks.js'
 import { isDraft } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import { type EventFamily, type FoundEvent, families } from './event-found.js'
+import { lexicon } from './lexicon.js'
 import { type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -29,11 +30,10 @@ const AGREEING =
 const VETOING = new WordSet('veto vetoes block abstain'.split(' '))
 const BALLOT = new WordSet('fraud rigging buying count counting irregularities tampering counts'.split(' '))
 /** Houses that vote on their own. */
-const HALLS = new WordSet(
-  'parliament congress senate lawmakers voters knesset majlis house commons mps deputies legislators electorate cabinet assembly bundestag'.split(
-    ' ',
-  ),
-)
+const HALLS = new WordSet([
+  ...lexicon.who.parliaments,
+  ...'voters house commons deputies electorate cabinet assembly'.split(' '),
+])
 
 /** A deadlock of talks, not of a council. */
 function ofTalks(scene: Scene): boolean {

@@ -1,22 +1,26 @@
 import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
+import { lexicon } from './lexicon.js'
 import { ownersOf } from './measure-owners.js'
 import type { Scene } from './scene.js'
+import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
 const LAWS = new WordSet('bill bills legislation act acts law laws decree decrees'.split(' '))
 const ORDERS = new WordSet(['order', 'orders'])
 const BILLS = new WordSet(['bill', 'bills', 'legislation'])
-const CHAMBERS = new WordSet(
-  'congress senate house representatives parliament lawmakers senators legislators congressmen legislature lawmaker senator congressman congresswoman'.split(
-    ' ',
-  ),
-)
+const CHAMBERS = new WordSet([...lexicon.who.parliaments, 'house'])
+
+/** One of a parliament or its members; "representatives" only behind "House of", since others send theirs to talks. */
+function isChamber(tokens: readonly Token[], at: number): boolean {
+  if (CHAMBERS.has(tokens[at])) return true
+  return tokens[at]?.lower === 'representatives' && tokens[at - 2]?.lower === 'house'
+}
 
 /** Whether a noun phrase is a state's law, or those who make it. */
 export function isNational(scene: Scene, noun: NounChunk): boolean {
   const last = scene.tokens[noun.to - 1]
-  if (CHAMBERS.has(last)) return true
+  if (isChamber(scene.tokens, noun.to - 1)) return true
   if (ORDERS.has(last)) return scene.tokens[noun.to - 2]?.lower === 'executive'
   // "an act of aggression", "international law"
   if (!LAWS.has(last) || (scene.tokens[noun.to]?.lower === 'of' && last?.capital !== true)) return false
@@ -47,9 +51,7 @@ export function nationalIssuer(scene: Scene, noun: NounChunk): readonly string[]
 export function chamberIn(scene: Pick<Scene, 'mentions' | 'tokens'>, from: number, to: number): string | undefined {
   for (const mention of scene.mentions) {
     if (mention.from < from || mention.to > to) continue
-    const after = scene.tokens[mention.to]
-    const own = CHAMBERS.has(scene.tokens[mention.to - 1])
-    if (!own && !CHAMBERS.has(after)) continue
+    if (!isChamber(scene.tokens, mention.to - 1) && !isChamber(scene.tokens, mention.to)) continue
     for (const named of mention.named) if ('code' in named && named.code !== '') return named.code
   }
   return undefined

@@ -1,3 +1,4 @@
+import { aboutOf } from './about.js'
 import type { NounChunk } from './chunks.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -42,7 +43,10 @@ export function isLaw(scene: Scene, noun: NounChunk, index: number): boolean {
   for (let at = noun.from; at < noun.to; at++) {
     const token = scene.tokens[at]
     if (DRAFTED.has(token)) return false
-    if (ADOPTED.has(token) || (token?.kind === 'number' && /^[12]\d{3}$|^\d{3}$/.test(token.lower))) return true
+    if (ADOPTED.has(token)) return true
+    // "150 countries" are no text
+    if (token?.kind !== 'number' || aboutOf(noun, scene.tokens)?.about !== 'resolution') continue
+    if (/^[12]\d{3}$|^\d{3}$/.test(token.lower)) return true
   }
   const next = scene.clauses.chunks[index + 1]
   if (next?.kind !== 'verb' || !PASSING.hasVerb(next)) return false

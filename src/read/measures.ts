@@ -85,18 +85,41 @@ function councilsOwn(
   return last?.kind === 'noun' && isText(scene, last) ? ['UNSC'] : undefined
 }
 
+/** The chunks in which the measure of a verb stands: behind it, and from its subject on where that undergoes it. */
+function stretchOf(scene: Scene, verb: VerbChunk): { from: number; to: number } {
+  const to = reach(scene, verb)
+  if (!verb.passive || verb.subject === undefined) return { from: verb.index + 1, to }
+  const at = placeIn(scene.clauses.chunks, verb.subject)
+  const from = at < 0 ? verb.index : at
+  return { from, to: Math.max(from, to) }
+}
+
+/** Whether a verb can be meant of a measure of that type; `gate` is whose door it shuts. */
+function isTakenBy(verb: VerbChunk, type: MeasureType, gate: readonly string[] | undefined): boolean {
+  // "seized weapons", "intercepted a boat with arms": a catch
+  if (CATCHING.hasVerb(verb) && type !== 'asset-freeze' && type !== 'vessels') return false
+  // "barred from entering the camp": a place, and no state
+  if (gate?.length === 0 && /^(?:travel-ban|workers|aid)$/.test(type)) return false
+  return verb.lemma !== 'refer' || type === 'icc-referral'
+}
+
+/** What the verb makes of the things that are named: ships that are searched are inspected, funds that are frozen are assets. */
+function madeBy(verb: VerbChunk, types: readonly MeasureType[]): readonly MeasureType[] {
+  if (/^(?:inspect|search|interdict|board)$/.test(verb.lemma))
+    return types.some((type) => /^(?:inspection|vessels|flights|port-entry)$/.test(type)) ? ['inspection'] : []
+  if (/^(?:un)?freeze$/.test(verb.lemma) && types.includes('financial'))
+    return [...new Set([...types, 'asset-freeze' as const])]
+  if (/^(?:procure|buy|purchase|import|acquire)$/.test(verb.lemma) && types.includes('wmd-items'))
+    return [...new Set([...types, 'procurement-ban' as const])]
+  return types
+}
+
 function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Set<number>): void {
   const entry = entryAt(scene, verb)
   if (entry === undefined) return
   let kind = entry.effect ?? 'impose'
   const { chunks } = scene.clauses
-  let from = verb.index + 1
-  let to = reach(scene, verb)
-  if (verb.passive && verb.subject !== undefined) {
-    from = placeIn(chunks, verb.subject)
-    if (from < 0) from = verb.index
-    if (to < from) to = from
-  }
+  const { from, to } = stretchOf(scene, verb)
   const bans =
     kind === 'ban' ||
     ((kind === 'impose' || kind === 'lift') &&
@@ -118,7 +141,7 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
     DEEDS.test(scene.tokens[quoted.to - 1]?.lower ?? '')
   )
     return
-  let types = found.types
+  // "stopped short of banning"
   if (scene.tokens[verb.to]?.lower === 'short') return
   // "imposes no sanctions"
   if (!verb.passive && thing?.kind === 'noun' && scene.tokens[thing.from]?.lower === 'no') {
@@ -133,15 +156,10 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
     scene.tokens[verb.subject.to - 1]?.lower === 'sanctions'
   )
     return
-  // "seized weapons", "intercepted a boat with arms": a catch
-  if (CATCHING.hasVerb(verb)) types = types.filter((type) => type === 'asset-freeze' || type === 'vessels')
-  // "barred from entering the camp": a place, and no state
   const gate = gateOf(scene, verb)
-  if (gate !== undefined && gate.length === 0)
-    types = types.filter((type) => !/^(?:travel-ban|workers|aid)$/.test(type))
+  let types: readonly MeasureType[] = found.types.filter((type) => isTakenBy(verb, type, gate))
   // "suspended most of its sanctions": what ends a measure lifts it.
   if (kind === 'ban' && found.named && ENDING.hasVerb(verb) && !stopsOther(scene, from, to)) kind = 'lift'
-  if (verb.lemma === 'refer') types = types.filter((type) => type === 'icc-referral')
   // "stopping the spread of arms", "dropped the threat of sanctions": what is stopped or dropped is something else
   if (!verb.passive && isOther(scene, thing, kind, verb)) return
   if (verb.passive && kind === 'lift' && verb.subject !== undefined && MENTIONS.has(scene.tokens[verb.subject.to - 1]))
@@ -177,13 +195,7 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
   if (kind === 'lift' && !found.named && !bans && !types.some((type) => type === 'asset-freeze' || type === 'trade'))
     return
   if (kind === 'designate' && !found.named && !names && verb.lemma !== 'designate') return
-  if (/^(?:inspect|search|interdict|board)$/.test(verb.lemma))
-    types = types.some((type) => /^(?:inspection|vessels|flights|port-entry)$/.test(type)) ? ['inspection'] : []
-  // "froze the funds"
-  if (/^(?:un)?freeze$/.test(verb.lemma) && types.includes('financial'))
-    types = [...new Set<MeasureType>([...types, 'asset-freeze'])]
-  if (/^(?:procure|buy|purchase|import|acquire)$/.test(verb.lemma) && types.includes('wmd-items'))
-    types = [...new Set<MeasureType>([...types, 'procurement-ban'])]
+  types = madeBy(verb, types)
   const lead = leadOf(scene, verb)
   const mood = entry.negated === true ? 'told' : moodOf(scene, lead)
   // "lacked the authority to board the ship"

@@ -1,11 +1,12 @@
 import type { Chunk, VerbChunk } from './chunk.js'
+import { lexicon } from './lexicon.js'
 import { stateOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
 import { quotes } from './reporting.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
-const HEARERS = new WordSet(['reporters', 'journalists', 'parliament', 'newsmen', 'lawmakers', 'correspondents'])
+const HEARERS = new WordSet(lexicon.speech.hearers)
 
 const CITES = new WordSet(['quote', 'cite'])
 

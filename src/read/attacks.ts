@@ -1,6 +1,7 @@
 import { doersOf } from './attack-doers.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
+import { isDenied } from './done.js'
 import { isForce } from './event-doers.js'
 import type { FoundEvent } from './event-found.js'
 import type { Scene } from './scene.js'
@@ -124,15 +125,6 @@ function isTheirs(scene: Scene, verb: VerbChunk): boolean {
   )
     return false
   return isForce(scene, before) || ARMED.has(scene.tokens[before.to - 1])
-}
-
-/** "denied that its planes had bombed the camp" */
-export function isDenied(verb: VerbChunk): boolean {
-  return (
-    verb.reported !== undefined &&
-    !verb.reported.negated &&
-    /^(?:deny|doubt|dispute|fear|reject)$/.test(verb.reported.lemma)
-  )
 }
 
 function done(scene: Scene, verb: VerbChunk): readonly string[] | undefined {

@@ -28,6 +28,8 @@ function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
   // "all but Russia"
   if (SAVE.has(scene.tokens[noun.from - 1]) && EVERY.has(scene.tokens[noun.from - 2])) return undefined
   if (votes(scene, noun)) return entityOf(['UNSC'])
+  // "Russia was among the 43 nations that abstained"
+  if (noun.entity?.crowd === true && scene.tokens[noun.from - 1]?.lower === 'among') return oneOf(scene, noun)
   if (noun.entity !== undefined) return noun.entity.silent === true || someOf(scene, noun) ? undefined : noun.entity
   if (MEMBER.has(scene.tokens[noun.head])) {
     const at = placeIn(scene.clauses.chunks, noun)

@@ -129,6 +129,17 @@ function nounAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from
     if (tag === 'A') {
       const next = tags[end - from + 1]
       if (next === 'Z' && end === at) continue
+      // "an Oct. 4 draft"
+      if (
+        end > at &&
+        (tags[end - from - 1] === 'D' || tags[end - from - 1] === 'J') &&
+        abbreviated.has(tokens[end]) &&
+        tokens[end + 1]?.key === '.' &&
+        tokens[end + 2]?.kind === 'number'
+      ) {
+        end++
+        continue
+      }
       if (
         end > at &&
         (next === 'J' || next === 'N' || next === 'U') &&

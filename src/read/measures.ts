@@ -10,7 +10,7 @@ import { isOwnStep, moodOf } from './measure-mood.js'
 import { namedMeasures } from './measure-names.js'
 import { isBill, nationalDoer } from './measure-national.js'
 import { gateOf, isOther, MENTIONS, reach, stopsOther, takesMeasure } from './measure-objects.js'
-import { bodyOwning, isText } from './measure-owners.js'
+import { bodyOwning, councilIn, isText } from './measure-owners.js'
 import { statusOf, tellsDraft } from './measure-status.js'
 import { isBan, isBanOn, textOfTokens, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
@@ -22,6 +22,10 @@ export function measuresIn(scenes: readonly Scene[]): FoundMeasure[][] {
   scenes.forEach((scene, at) => {
     const each = found[at] as FoundMeasure[]
     namedMeasures(scene, each, byVerbs(scene, each))
+    const { imposers } = scene.memory
+    // Where the Council is spoken of, what follows is no longer of a state or a bloc that imposed something before.
+    if (imposers.last?.includes('UNSC') === false && councilIn(scene) && !each.some(({ sure }) => sure))
+      imposers.last = undefined
   })
   return found
 }

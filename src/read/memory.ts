@@ -72,7 +72,7 @@ export interface Progress {
   raisedAgo: number
   /** A stage that makes stances asked for what the sentences before put at issue or held. */
   asked: boolean
-  /** Who imposed the measures told last. */
+  /** Who imposed the measures told last; a state or a bloc only until the Council is spoken of. */
   readonly imposers: { last?: readonly string[] | undefined }
   /** Where each draft was named by its authors the first time, by their codes: a token. */
   readonly drafts: Map<string, number>

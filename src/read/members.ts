@@ -23,7 +23,9 @@ export function countUp(chunks: readonly Chunk[], at: number, tokens: readonly T
   const joined = known.length > 0 && noun.head < noun.to - 1
   if (!joined && (known.length > 1 || (known.length === 1 && known[0] !== 'UNSC'))) return
   const listed = listBehind(chunks, at, tokens)
-  if (listed !== undefined) noun.entity = entityOf(joined ? [...new Set([...known, ...listed.codes])] : listed.codes)
+  if (listed === undefined) return
+  const group = counted(chunks, at, tokens) ?? noun
+  group.entity = entityOf(joined ? [...new Set([...known, ...listed.codes])] : listed.codes)
 }
 
 const FEW = new WordSet(NUMBER_WORDS)
@@ -43,6 +45,14 @@ export function countOut(chunks: readonly Chunk[], tokens: readonly Token[]): vo
     noun.entity = entityOf(list.entity?.codes ?? [])
     return
   }
+}
+
+/** "Five of the 15 members, including Russia": the list is of the five. */
+function counted(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): NounChunk | undefined {
+  const of = chunks[at - 1]
+  const few = chunks[at - 2]
+  if (of?.kind !== 'preposition' || of.word !== 'of' || few?.kind !== 'noun') return undefined
+  return few.to === few.from + 1 && FEW.has(tokens[few.from]) ? few : undefined
 }
 
 /** The list that follows a group's noun and what places it: "… of the Council". */

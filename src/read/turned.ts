@@ -27,12 +27,17 @@ export function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | 
     else if (turn === 'keep') {
       /* as it is */
     } else if (parent.lemma === 'abstain' && child.subject === parent.subject) return undefined
-    else if (child.form === 'to' && parent.lemma !== 'be') break
+    else if (LETTING.hasVerb(parent)) {
+      // "will not allow the Council to adopt it"
+      if (parent.negated) now = now === undefined ? undefined : negated(now)
+      continue
+    } else if (child.form === 'to' && parent.lemma !== 'be') break
     if (parent.negated && turn === 'keep') now = now === undefined ? undefined : negated(now)
   }
   return now
 }
 
+const LETTING = new WordSet(['allow', 'let', 'permit', 'enable'])
 const UNDOING = new WordSet('withdraw drop abandon retract lift shelve renounce rescind'.split(' '))
 
 export function negated(stance: Stance): Stance | undefined {

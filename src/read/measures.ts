@@ -6,6 +6,7 @@ import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { isBare, isBodys, isKnown, leadOf, UPHOLDING } from './measure-guards.js'
 import { issuerOf, MEASURES, ofBill } from './measure-issuers.js'
 import { listed } from './measure-lists.js'
+import { isTakenBy, madeBy } from './measure-made.js'
 import { isOwnStep, moodOf } from './measure-mood.js'
 import { namedMeasures } from './measure-names.js'
 import { isBill, nationalDoer } from './measure-national.js'
@@ -71,7 +72,6 @@ function tells(scene: Scene, noun: NounChunk): boolean {
 const DEEDS =
   /^(?:launch|launches|tests?|testing|activity|activities|enrichment|attacks?|violence|fighting|hostilities|operations?|offensive|offensives|programmes?|programs?|work|settlements?|reprocessing)$/
 const FREEING = new WordSet(['unfreeze', 'unblock', 'release'])
-const CATCHING = new WordSet(['seize', 'intercept', 'confiscate', 'impound'])
 /** What ends a measure that stands as its object. */
 const ENDING = new WordSet('suspend halt stop cancel revoke withdraw cut'.split(' '))
 const DESIGNATED = /\bterror|\bsanction|\bblacklist|\bspecially designated/
@@ -96,26 +96,6 @@ function stretchOf(scene: Scene, verb: VerbChunk): { from: number; to: number } 
   const at = placeIn(scene.clauses.chunks, verb.subject)
   const from = at < 0 ? verb.index : at
   return { from, to: Math.max(from, to) }
-}
-
-/** Whether a verb can be meant of a measure of that type; `gate` is whose door it shuts. */
-function isTakenBy(verb: VerbChunk, type: MeasureType, gate: readonly string[] | undefined): boolean {
-  // "seized weapons", "intercepted a boat with arms": a catch
-  if (CATCHING.hasVerb(verb) && type !== 'asset-freeze' && type !== 'vessels') return false
-  // "barred from entering the camp": a place, and no state
-  if (gate?.length === 0 && /^(?:travel-ban|workers|aid)$/.test(type)) return false
-  return verb.lemma !== 'refer' || type === 'icc-referral'
-}
-
-/** What the verb makes of the things that are named: ships that are searched are inspected, funds that are frozen are assets. */
-function madeBy(verb: VerbChunk, types: readonly MeasureType[]): readonly MeasureType[] {
-  if (/^(?:inspect|search|interdict|board)$/.test(verb.lemma))
-    return types.some((type) => /^(?:inspection|vessels|flights|port-entry)$/.test(type)) ? ['inspection'] : []
-  if (/^(?:un)?freeze$/.test(verb.lemma) && types.includes('financial'))
-    return [...new Set([...types, 'asset-freeze' as const])]
-  if (/^(?:procure|buy|purchase|import|acquire)$/.test(verb.lemma) && types.includes('wmd-items'))
-    return [...new Set([...types, 'procurement-ban' as const])]
-  return types
 }
 
 function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Set<number>): void {

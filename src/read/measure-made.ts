@@ -1,0 +1,25 @@
+import type { VerbChunk } from './chunks.js'
+import type { MeasureType } from './claim.js'
+import { WordSet } from './wordset.js'
+
+const CATCHING = new WordSet(['seize', 'intercept', 'confiscate', 'impound'])
+
+/** Whether a verb can be meant of a measure of that type; `gate` is whose door it shuts. */
+export function isTakenBy(verb: VerbChunk, type: MeasureType, gate: readonly string[] | undefined): boolean {
+  // "seized weapons", "intercepted a boat with arms": a catch
+  if (CATCHING.hasVerb(verb) && type !== 'asset-freeze' && type !== 'vessels') return false
+  // "barred from entering the camp": a place, and no state
+  if (gate?.length === 0 && /^(?:travel-ban|workers|aid)$/.test(type)) return false
+  return verb.lemma !== 'refer' || type === 'icc-referral'
+}
+
+/** What the verb makes of the things that are named: ships that are searched are inspected, funds that are frozen are assets. */
+export function madeBy(verb: VerbChunk, types: readonly MeasureType[]): readonly MeasureType[] {
+  if (/^(?:inspect|search|interdict|board)$/.test(verb.lemma))
+    return types.some((type) => /^(?:inspection|vessels|flights|port-entry)$/.test(type)) ? ['inspection'] : []
+  if (/^(?:un)?freeze$/.test(verb.lemma) && types.includes('financial'))
+    return [...new Set([...types, 'asset-freeze' as const])]
+  if (/^(?:procure|buy|purchase|import|acquire)$/.test(verb.lemma) && types.includes('wmd-items'))
+    return [...new Set([...types, 'procurement-ban' as const])]
+  return types
+}

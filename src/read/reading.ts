@@ -22,7 +22,7 @@ import { settleNames } from './settled-names.js'
 import { learnName, meet } from './who.js'
 
 /** Changes whenever the same article may give other claims. */
-export const READER_VERSION = '0.4.0'
+export const READER_VERSION = '0.5.0'
 
 /** What one article says. */
 export interface Reading {

@@ -2,7 +2,7 @@ import { actorOf, codesOf } from './actor-of.js'
 import { isBody } from './bodies.js'
 import type { VerbChunk } from './chunks.js'
 import { isDone } from './done.js'
-import type { FoundEvent } from './event-found.js'
+import { eventAt, type FoundEvent } from './event-found.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -32,20 +32,9 @@ export function agreementsIn(scene: Scene, into: FoundEvent[]): void {
     if (!isDone(verb) || verb.passive) continue
     const to = agreedOn(scene, verb)
     if (to === undefined) continue
-    const speaker = scene.clauses.speakerAt(verb.index)
-    const { target } = scene.memory
-    const codes = codesOf(scene, verb.subject)
-    const actor = codes[0] ?? target
+    const actor = codesOf(scene, verb.subject)[0] ?? scene.memory.target
     if (actor === undefined) continue
-    into.push({
-      type: 'agreement',
-      actors: [actor],
-      from: verb.index,
-      to: Math.min(to, scene.clauses.chunks.length - 1),
-      rule: 'agreement:agreed',
-      words: [verb.from, verb.to],
-      ...(speaker === undefined ? {} : { speaker }),
-    })
+    into.push(eventAt(scene, verb, 'agreement', [actor], to, 'agreement:agreed'))
   }
 }
 

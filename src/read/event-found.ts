@@ -1,6 +1,8 @@
+import type { VerbChunk } from './chunk.js'
 import type { EventType } from './claim.js'
 import type { Entity } from './entity.js'
 import { lexicon } from './lexicon.js'
+import type { Scene } from './scene.js'
 
 /** An event before dates and quotes are settled. */
 export interface FoundEvent {
@@ -15,6 +17,26 @@ export interface FoundEvent {
   readonly passing?: boolean | undefined
   readonly rule: string
   readonly words: readonly [number, number]
+}
+
+/** An event that a verb tells, said by whoever speaks there; `to` is its last chunk, or the sentence's where that ends before. */
+export function eventAt(
+  { clauses }: Scene,
+  verb: VerbChunk,
+  type: EventType,
+  actors: readonly string[],
+  to: number,
+  rule: string,
+): FoundEvent {
+  return {
+    type,
+    actors,
+    from: verb.index,
+    to: Math.min(to, clauses.chunks.length - 1),
+    speaker: clauses.speakerAt(verb.index),
+    rule,
+    words: [verb.from, verb.to],
+  }
 }
 
 /** A kind of event with its verbs and objects, from the lexicon. */

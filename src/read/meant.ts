@@ -39,12 +39,8 @@ function stateTold(head: Token | undefined, memory: Memory): string | undefined 
   return code === undefined || isBody(code) ? undefined : code
 }
 
+/** Behind a name that only its state goes before: "Germany's Altmann said". */
 const SAYS = new WordSet('said says told tells asked argued warned insisted added called'.split(' '))
-
-/** "Germany's Altmann said": of the state. */
-function speaksBehind(tokens: readonly Token[], at: number): boolean {
-  return SAYS.has(tokens[at])
-}
 
 /** "ex-president" */
 function isFormer(token: Token | undefined): boolean {
@@ -140,7 +136,7 @@ export function meantBy(
     unknown !== undefined &&
     (office !== undefined ||
       (evidence !== undefined && standsHead(tokens, from, unknown.from)) ||
-      (owner !== undefined && owner.pronoun !== true && unknown.from === from && speaksBehind(tokens, unknown.to)))
+      (owner !== undefined && owner.pronoun !== true && unknown.from === from && SAYS.has(tokens[unknown.to])))
   ) {
     const code = office?.state ?? evidence ?? memory.place ?? memory.dateline ?? memory.lastState
     const name = wordsOf(tokens, unknown.from, unknown.to)

@@ -2,7 +2,7 @@ import { codesOf } from './actor-of.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { isCouncil, isDraft } from './council-nouns.js'
 import { forcesOf, isForce } from './event-doers.js'
-import type { FoundEvent } from './event-found.js'
+import { eventAt, type FoundEvent } from './event-found.js'
 import { type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -56,16 +56,7 @@ export function menacesIn(scene: Scene, into: FoundEvent[]): void {
       comes(scene, verb) ??
       hints(scene, verb)
     if (actors === undefined || actors.length === 0) continue
-    const speaker = scene.clauses.speakerAt(verb.index)
-    into.push({
-      type: 'threat',
-      actors: actors.slice(0, 2),
-      from: verb.index,
-      to: Math.min(verb.index + 3, scene.clauses.chunks.length - 1),
-      rule: 'menace',
-      words: [verb.from, verb.to],
-      ...(speaker === undefined ? {} : { speaker }),
-    })
+    into.push(eventAt(scene, verb, 'threat', actors.slice(0, 2), verb.index + 3, 'menace'))
   }
 }
 

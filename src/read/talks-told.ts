@@ -2,7 +2,7 @@ import { actorOf, codesOf } from './actor-of.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { isDone } from './done.js'
-import type { FoundEvent } from './event-found.js'
+import { eventAt, type FoundEvent } from './event-found.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -26,19 +26,9 @@ export function talksTold(scene: Scene, into: FoundEvent[]): void {
     if (verb.negated || verb.conditional === true || verb.passive) continue
     const type = stalled(scene, verb) ?? agreed(scene, verb)
     if (type === undefined || into.some((each) => each.type === type)) continue
-    const codes = codesOf(scene, verb.subject)
-    const actor = codes[0] ?? scene.memory.target
+    const actor = codesOf(scene, verb.subject)[0] ?? scene.memory.target
     if (actor === undefined) continue
-    const speaker = scene.clauses.speakerAt(verb.index)
-    into.push({
-      type,
-      actors: [actor],
-      from: verb.index,
-      to: Math.min(verb.index + 2, scene.clauses.chunks.length - 1),
-      rule: `talks:${type}`,
-      words: [verb.from, verb.to],
-      ...(speaker === undefined ? {} : { speaker }),
-    })
+    into.push(eventAt(scene, verb, type, [actor], verb.index + 2, `talks:${type}`))
   }
 }
 

@@ -2,7 +2,7 @@ import { actorOf } from './actor-of.js'
 import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunks.js'
-import { type FoundEvent, families } from './event-found.js'
+import { eventAt, type FoundEvent, families } from './event-found.js'
 import { ROLES } from './lexicon.js'
 import { type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -38,16 +38,7 @@ function push(
   rule: string,
   to: number,
 ): void {
-  const speaker = scene.clauses.speakerAt(verb.index)
-  into.push({
-    type: 'threat',
-    actors,
-    from: verb.index,
-    to: Math.min(to, scene.clauses.chunks.length - 1),
-    rule,
-    words: [verb.from, verb.to],
-    ...(speaker === undefined ? {} : { speaker }),
-  })
+  into.push(eventAt(scene, verb, 'threat', actors, to, rule))
 }
 
 function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean {

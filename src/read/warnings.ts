@@ -3,7 +3,7 @@ import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { isDraft } from './council-nouns.js'
 import { isDone } from './done.js'
-import type { FoundEvent } from './event-found.js'
+import { eventAt, type FoundEvent } from './event-found.js'
 import { MIGHT } from './menaces.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -39,16 +39,7 @@ export function warningsIn(scene: Scene, into: FoundEvent[]): void {
     if (verb.negated || verb.conditional === true) continue
     const found = warned(scene, verb) ?? given(scene, verb) ?? foreseen(scene, verb)
     if (found === undefined || found.codes.length === 0) continue
-    const speaker = scene.clauses.speakerAt(verb.index)
-    into.push({
-      type: 'threat',
-      actors: found.codes.slice(0, 4),
-      from: verb.index,
-      to: Math.min(found.to, scene.clauses.chunks.length - 1),
-      rule: 'warning',
-      words: [verb.from, verb.to],
-      ...(speaker === undefined ? {} : { speaker }),
-    })
+    into.push(eventAt(scene, verb, 'threat', found.codes.slice(0, 4), found.to, 'warning'))
   }
 }
 

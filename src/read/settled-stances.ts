@@ -97,8 +97,8 @@ export function settle(
   if (about === undefined && PRAISE.has(entry.words) && named?.codes.includes('UNSC') && !holder.codes.includes('UNSC'))
     about = 'resolution'
   if (about === undefined) return
-  // "it is wrong for the Council to threaten sanctions"
-  if (entry.rule === 'threaten-with' && verb.form !== 'finite') return
+  // "it is wrong for the Council to threaten sanctions"; who doesn't threaten them says nothing of them
+  if (entry.rule === 'threaten-with' && (verb.form !== 'finite' || verb.negated)) return
   if (entry.rule === 'take-part' && holder.codes.includes(memory.target ?? '')) return
   if (entry.only !== undefined && !entry.only.includes(about)) {
     if (entry.rule === 'accept' && about === 'conduct') {

@@ -1,0 +1,79 @@
+import { pastFollows } from './around-verbs.js'
+import { byFollows } from './by-follows.js'
+import { isNounish, verbOf } from './lexicon.js'
+import type { Spot } from './spot.js'
+import type { Tag } from './tag.js'
+import { FARES } from './text-verbs.js'
+import { WordSet } from './wordset.js'
+
+/** "the killing", "a convincing response", "pressing for a vote": what a form in -ing is. */
+export function ingTag({ direct, next, nextSmall, token }: Spot): Tag {
+  if (direct === 'D' || direct === 'J' || direct === 'Z') {
+    if (
+      nextSmall === 'preposition' ||
+      next?.kind === 'mark' ||
+      CLOSES.has(nextSmall ?? '') ||
+      pastFollows(next, nextSmall)
+    )
+      return 'N'
+    return direct === 'Z' ? 'G' : 'J'
+  }
+  return direct === 'N' && isNounish(token) ? 'N' : 'G'
+}
+
+/** Small words that no adjective stands before: "the killing has", "the meeting would". */
+const CLOSES = new Set(['be', 'have', 'do', 'modal', 'subordinator', 'relative'])
+
+/** "voted", "the proposed text", "a text drafted by": what a form that is past or participle, and nothing else, is. */
+export function pastTag(spot: Spot): Tag {
+  const { tokens, at, to, direct, previous, next, nextSmall, forms, token } = spot
+  if (
+    direct === 'D' &&
+    EACH.has(tokens[at - 1]) &&
+    !(next?.kind === 'word' && !next.capital && nextSmall === undefined && next.lower.endsWith('s'))
+  )
+    return 'V'
+  if (direct === 'D' || direct === 'Z') return 'J'
+  if (direct === 'P') return next !== undefined && nextSmall === undefined && next.kind === 'word' ? 'J' : 'E'
+  // "adopt targeted measures"
+  if (direct === 'V' && thingFollows(spot) && verbOf(next)?.forms.includes('ing') !== true) return 'J'
+  // "the draft failed to win nine votes": a noun by itself
+  if (direct === 'J') return tokens[at - 1]?.lower === 'draft' && FARES.has(token) ? 'V' : 'J'
+  if (qualifiesNext(spot)) return 'J'
+  if (
+    (previous === 'S' || previous === undefined || previous === 'C') &&
+    /(?:ed|en|wn)$/.test(token.lower) &&
+    thingFollows(spot) &&
+    next?.lower !== 'to' &&
+    verbOf(next) === undefined
+  )
+    return 'J'
+  if (byFollows(tokens, at, to) && forms.includes('pp')) return 'E'
+  return forms.includes('past') ? 'V' : 'E'
+}
+
+/** A word that is no name, no small word and no adverb, with a space before it. */
+function thingFollows({ next, nextSmall }: Spot): boolean {
+  return next?.kind === 'word' && !next.capital && nextSmall === undefined && next.gap > 0 && !next.lower.endsWith('ly')
+}
+
+/** "Continued attacks", "proposed sanctions": no subject stands before. */
+function qualifiesNext({ previous, next, nextSmall, token }: Spot): boolean {
+  return (
+    next?.kind === 'word' &&
+    nextSmall === undefined &&
+    previous !== 'N' &&
+    !(previous === 'C' && token.lower === 'threatened') &&
+    previous !== 'K' &&
+    previous !== 'R' &&
+    QUALIFYING.has(token)
+  )
+}
+
+const EACH = new WordSet(['all', 'both', 'each'])
+
+const QUALIFYING = new WordSet(
+  'continued increased proposed alleged renewed repeated planned reported accelerated suspected threatened stalled expanded heightened intensified broadened strengthened widened improved reduced'.split(
+    ' ',
+  ),
+)

@@ -5,7 +5,7 @@ import { issueOf } from './issue.js'
 import { issueFrom } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { drops, LIGHT } from './light-verbs.js'
-import { isOwn, isStillToWin, isTold } from './noun-guards.js'
+import { isAbsent, isOwn, isReceived, isStillToWin, isTold } from './noun-guards.js'
 import { agentAfter, agentBeyond, ledBy, verbBefore } from './noun-holders.js'
 import {
   amid,
@@ -22,6 +22,9 @@ import {
 import { ask, wanted } from './requests.js'
 import type { FoundStance, Scene } from './scene.js'
 import { settle } from './settled-stances.js'
+import { WordSet } from './wordset.js'
+
+const NONE = new WordSet(['no', 'little', 'scant'])
 
 /** Nouns that carry a stance: "Beijing's opposition to the draft", "expressed concern over", "amid opposition by Russia and China". */
 export function nouns(scene: Scene, into: FoundStance[]): void {
@@ -50,6 +53,14 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     // "the unity of the Council" is no word of the Council's.
     if (holder === after && holder.codes.includes('UNSC')) continue
     if (verb !== undefined && verb.index >= i - 3 && (after ?? noun.owner) === holder && isStillToWin(verb)) continue
+    if (isAbsent(scene, noun, verb, i)) continue
+    if (
+      verb !== undefined &&
+      verb.index >= i - 3 &&
+      after === undefined &&
+      isReceived(scene, match.words, verb, holder)
+    )
+      continue
     if (match.rule === 'veto' && !isTold(scene, noun, verb)) continue
     const dropped = verb !== undefined && drops(scene, verb) && match.role === 'attitude' && isOwn(scene, verb, holder)
     const here = verb === undefined ? verbChunk(noun.from, noun.to, noun.head) : sameVerb(verb)
@@ -64,7 +75,7 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       link?.kind !== 'subordinator'
     )
       continue
-    if (tokens[noun.from]?.lower === 'no') {
+    if (NONE.has(tokens[noun.from])) {
       // "has no objection to", "showed no interest in"
       if (match.role !== 'attitude' || match.about !== undefined || !light || dropped || here.negated) continue
       if (

@@ -1,11 +1,11 @@
 import { add } from './add-stance.js'
 import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
-import type { VerbChunk } from './chunk.js'
+import type { Chunk, VerbChunk } from './chunk.js'
 import type { Stance } from './claim.js'
 import { fears } from './fears.js'
 import { holderOf } from './holders.js'
-import { type Issue, issueOf } from './issue.js'
+import { type Issue, issueOf, signed } from './issue.js'
 import { issueFrom } from './issues.js'
 import { ROLES } from './lexicon.js'
 import { asks } from './reporting.js'
@@ -82,7 +82,7 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   let object: Issue | undefined =
     verb.passive && verb.subject !== undefined
       ? subjectIssue(scene, verb.subject)
-      : issueFrom(clauses.chunks, calledAs(scene, verb) ?? verb.index + 1, tokens)
+      : issueFrom(clauses.chunks, calledAs(scene, verb) ?? behind(scene, verb, match.length), tokens)
   if (verb.form === 'participle' && object?.about !== 'resolution')
     object = antecedentIssue(scene, verb.index) ?? object
   if (
@@ -128,9 +128,28 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   )
     return
   if (entry.rule === 'undeclared' && object?.about !== 'resolution') return
+  // "agreed not to veto it": the infinitive says what
+  if (entry.rule === 'approve' && verb.lemma === 'agree' && isInfinitive(clauses.chunks[verb.index + 1])) return
+  // "wanted for a bombing"
+  if (verb.lemma === 'want' && verb.form !== 'finite' && verb.form !== 'to' && tokens[verb.to]?.lower === 'for') return
+  // "sided with Cairo against the text"
+  if (SIDED.test(entry.words) && object?.about !== 'conduct' && object?.noun?.preposition === 'against')
+    object = signed(object, -object.sign)
   // "each time it ignores a resolution": a wrong that is told of it.
   if (entry.rule === 'ignore' && verb.modal === undefined && DEFYING.hasVerb(verb)) return
-  settle(scene, entry, holder, verb, object, into, calledAs(scene, verb) ?? verb.index + 1)
+  settle(scene, entry, holder, verb, object, into, calledAs(scene, verb) ?? behind(scene, verb, match.length))
+}
+
+const SIDED = /^(?:side|stand|agree|align itself|align themselves) with$/
+
+function isInfinitive(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'verb' && chunk.form === 'to'
+}
+
+/** Where the object begins: behind an infinitive that belongs to the wording ("seeks to water down"). */
+function behind({ clauses }: Scene, verb: VerbChunk, length: number): number {
+  const next = clauses.chunks[verb.index + 1]
+  return next?.kind === 'verb' && next.to <= verb.at + length ? verb.index + 2 : verb.index + 1
 }
 
 /** 'hailed as a "victory" a statement that …': the thing comes behind what it is called. */

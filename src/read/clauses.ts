@@ -8,6 +8,7 @@ import { asks, reports } from './reporting.js'
 import type { Token } from './tokens.js'
 import { voices } from './voices.js'
 import { acts, type Frame, frameOf, isBrief, top, type Walk, walkOver } from './walk.js'
+import { textBefore } from './which.js'
 import { WordSet } from './wordset.js'
 
 /** The clause's reading of one sentence: who is the subject of each verb, what reports what, and who speaks at each place. */
@@ -107,7 +108,8 @@ function meetWord(walk: Walk, chunk: OtherChunk, index: number): void {
       if (frame.subject === undefined && frame.verb === undefined && walk.candidate !== undefined)
         frame.subject = walk.candidate
       const elsewhere = chunk.word === 'where' || chunk.word === 'whom'
-      const subject = elsewhere ? undefined : walk.apposed ? walk.candidate : walk.lastNoun
+      const meant = walk.apposed ? walk.candidate : (textBefore(walk.chunks, walk.tokens, index) ?? walk.lastNoun)
+      const subject = elsewhere ? undefined : meant
       walk.stack.push(frameOf('relative', subject, index))
       break
     }

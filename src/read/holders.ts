@@ -3,12 +3,14 @@ import { doerOf } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { type Entity, withCodes } from './entity.js'
 import { type Scene, speakerOf } from './scene.js'
+import { isWished } from './wished.js'
 import { WordSet } from './wordset.js'
 
 /** The one who holds a verb's stance: its subject, or the agent of a passive. */
 export function holderOf(scene: Scene, verb: VerbChunk): Entity | undefined {
   const noun = doerOf(verb)
-  if (isAskedOf(verb, noun) || isNeededOf(scene, verb, noun) || wasExpected(verb)) return undefined
+  if (isAskedOf(verb, noun) || isNeededOf(scene, verb, noun) || wasExpected(verb) || isWished(scene, verb, noun))
+    return undefined
   if (noun !== undefined && isTextToCome(scene, verb, noun)) return undefined
   const holder = noun === undefined ? undefined : (actorOf(scene, noun) ?? amender(scene, verb, noun))
   if (holder !== undefined && isObliged(verb) && !speaksThere(scene, verb, holder)) return undefined

@@ -13,10 +13,12 @@ export function isOwn(scene: Scene, verb: VerbChunk, holder: Entity): boolean {
 }
 
 const WINNING = new WordSet(
-  'win gain secure seek need get obtain muster attract court require enlist want await receive garner draw find ensure'.split(
+  'win gain secure seek need get obtain muster attract court require enlist want await receive garner draw find ensure lack miss'.split(
     ' ',
   ),
 )
+
+const STILL = new WordSet(['need', 'seek', 'require', 'want', 'await', 'court', 'lack', 'miss'])
 
 const WON = new WordSet(['help', 'manage', 'succeed'])
 
@@ -27,7 +29,40 @@ export function isStillToWin(verb: VerbChunk): boolean {
   if (verb.form === 'to' && verb.parent?.form === 'finite' && WON.hasVerb(verb.parent) && !verb.parent.negated)
     return verb.parent.modal !== undefined
   if (verb.form !== 'finite' || verb.modal !== undefined || verb.negated || verb.conditional === true) return true
-  return /^(?:need|seek|require|want|await|court)$/.test(verb.lemma)
+  return STILL.hasVerb(verb)
+}
+
+const DOUBTS = new WordSet('question questions doubt doubts uncertainty scepticism skepticism'.split(' '))
+const BROKEN = new WordSet(['violate', 'breach', 'renege'])
+const WITHIN = new WordSet(['neither', 'nor'])
+
+/** "without Russian backing", "neither Moscow's nor Beijing's approval", "questions about its commitment", "violated its commitments": nothing held. */
+export function isAbsent(
+  { tokens, clauses }: Scene,
+  noun: NounChunk,
+  verb: VerbChunk | undefined,
+  at: number,
+): boolean {
+  if (noun.preposition === 'without') return true
+  for (let word = Math.max(0, noun.from - 3); word < noun.head; word++) if (WITHIN.has(tokens[word])) return true
+  const of = clauses.chunks[at - 2]
+  if (
+    (noun.preposition === 'about' || noun.preposition === 'over') &&
+    of?.kind === 'noun' &&
+    DOUBTS.has(tokens[of.head])
+  )
+    return true
+  return verb !== undefined && verb.index >= at - 2 && BROKEN.hasVerb(verb)
+}
+
+const BACKING = new Set(['support', 'backing', 'endorsement', 'approval', 'acceptance'])
+const HAVING = new WordSet('have enjoy retain keep lose command hold'.split(' '))
+
+/** "He still has support at home": others give it. */
+export function isReceived(scene: Scene, words: string, verb: VerbChunk, holder: Entity): boolean {
+  if (!BACKING.has(words) || !HAVING.hasVerb(verb) || verb.passive) return false
+  const doer = holderOf(scene, verb)
+  return doer?.codes.every((code) => holder.codes.includes(code)) === true
 }
 
 const AFTERWARDS = new Set(['after', 'following', 'by', 'with', 'since', 'through'])

@@ -7,6 +7,7 @@ import { canHold, type Entity } from './entity.js'
 import { ROLES } from './lexicon.js'
 import { end, type FoundStance, type Scene } from './scene.js'
 import { operatorBetween, turned } from './turned.js'
+import { isWished } from './wished.js'
 import { WordSet } from './wordset.js'
 
 /** What one does to a text whose way one clears. */
@@ -29,6 +30,7 @@ export function undertaken(scene: Scene, verb: VerbChunk, into: FoundStance[]): 
   const furthers = FURTHERING.hasVerb(verb)
   if (!furthers && !PENALISING.hasVerb(verb)) return
   if (!isMeant(scene, verb)) return
+  if (isWished(scene, verb, verb.subject)) return
   const holder = actorOf(scene, verb.subject)
   if (!canHold(holder) || isBody(holder)) return
   const issue = askedBy(scene.clauses.chunks, verb, scene.tokens, false)

@@ -150,10 +150,24 @@ export function moodIn(scene: Scene, from: number, to: number, judged: readonly 
     }
     if (length === 0) continue
     // Of conduct and prospects there are only words of blame; denied, they say nothing.
+    if (side === 1 && helps(scene, at + length, to)) side = -1
     mood += turn < 0 && (judged.includes('conduct') || foretold) ? 0 : side * turn
     at += length - 1
   }
   return mood
+}
+
+const EVIL = new WordSet(
+  'terrorists terrorist terrorism extremists extremist extremism militants gunmen killers murderers criminals aggressors aggressor aggression'.split(
+    ' ',
+  ),
+)
+
+/** "a message of support to terrorists": praise for the wrong ones. */
+function helps({ tokens }: Scene, from: number, to: number): boolean {
+  if (tokens[from]?.lower !== 'to' && tokens[from]?.lower !== 'for' && tokens[from]?.lower !== 'of') return false
+  for (let at = from + 1; at < Math.min(to, from + 7); at++) if (EVIL.has(tokens[at])) return true
+  return false
 }
 
 function give(

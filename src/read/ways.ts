@@ -11,6 +11,8 @@ import { WordSet } from './wordset.js'
 export function alternatives(scene: Scene, into: FoundStance[]): void {
   const { tokens, clauses } = scene
   for (const { entry, at, length } of scene.hits.verdictPhrases) {
+    // "an end to the crisis without the need for force"
+    if (tokens[at - 1]?.lower === 'without') continue
     const index = placeBehind(clauses.chunks, at + length - 1)
     if (index < 0) continue
     const verb = verbBefore(clauses.verbs, index + 1)
@@ -127,19 +129,12 @@ const NEEDS = new WordSet([
 ])
 const EXCUSES = new WordSet(['excuse', 'justification', 'pretext', 'impunity', 'tolerance'])
 
-/** "no alternative to force" speaks for it. */
-const OTHERWISE = new WordSet([
-  'alternative',
-  'alternatives',
-  'substitute',
-  'choice',
-  'option',
-  'way',
-  'doubt',
-  'objection',
-  'peacekeepers',
-  'confusion',
-])
+/** What one would have to use force. */
+const MINDS = new WordSet(
+  'plan plans intention intentions appetite desire wish will interest enthusiasm support stomach consensus consideration question talk thought discussion role prospect'.split(
+    ' ',
+  ),
+)
 
 /** "there is only a diplomatic solution", "there is no military solution". */
 export function existential(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
@@ -179,6 +174,11 @@ export function existential(scene: Scene, verb: VerbChunk, into: FoundStance[]):
   }
   if (issue.about === 'talks' && !no && tokens[noun.from]?.lower === 'only')
     add(scene, into, speaker, 'supports', { about: 'talks' }, verb, { rule: 'there-is' }, verb.index + 2)
-  else if (issue.about === 'force' && no && !(noun.kind === 'noun' && OTHERWISE.has(tokens[noun.head])))
+  else if (
+    issue.about === 'force' &&
+    no &&
+    noun.kind === 'noun' &&
+    (noun === issue.noun || MINDS.has(tokens[noun.head]))
+  )
     add(scene, into, speaker, 'opposes', { about: 'force' }, verb, { rule: 'there-is' }, verb.index + 2)
 }

@@ -1,0 +1,61 @@
+import { actorOf } from './actor-of.js'
+import type { NounChunk, VerbChunk } from './chunks.js'
+import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
+
+/** What others hope for, doubt, press for or thwart is not held by the one who would do it. */
+export function isWished(scene: Scene, verb: VerbChunk, noun: NounChunk | undefined): boolean {
+  if (verb.form === 'to') return isPressed(scene, verb, noun)
+  if (verb.form === 'ing') return isProspect(scene, verb)
+  return noun !== undefined && (isHoped(scene, verb, noun) || isAwaited(scene, noun, verb))
+}
+
+const HOPING = new WordSet(['hope', 'wish', 'pray', 'doubt'])
+
+/** "hopes that Moscow will back it", "is not convinced that it will": the one hopes, the other says nothing. */
+function isHoped(scene: Scene, { reported, modal }: VerbChunk, noun: NounChunk): boolean {
+  if (reported?.subject === undefined || modal === undefined) return false
+  if (!HOPING.hasVerb(reported) && !(reported.negated && (reported.copula || reported.passive))) return false
+  const one = actorOf(scene, reported.subject)
+  const other = actorOf(scene, noun)
+  return other !== undefined && !other.codes.some((code) => one?.codes.includes(code) === true)
+}
+
+const AWAITED = new Set(['until', 'till', 'unless', 'once'])
+
+/** "until Beijing agrees to it", "once the Council gives its blessing": not yet. */
+function isAwaited({ tokens }: Scene, noun: NounChunk, verb: VerbChunk): boolean {
+  return !verb.past && AWAITED.has(tokens[noun.from - 1]?.lower ?? '')
+}
+
+const HAMPERING = new WordSet(
+  'thwart block resist reject oppose frustrate foil hamper hinder impede stymie derail kill torpedo scuttle defeat undermine obstruct stall veto sink dismiss rebuff spurn quash scupper stop'.split(
+    ' ',
+  ),
+)
+const AIMS = new WordSet(
+  'effort efforts attempt attempts bid bids push drive move moves calls call plan plans'.split(' '),
+)
+
+/** "thwarted attempts to agree on a text", "under pressure to back it": those who try and press are others. */
+function isPressed({ clauses, tokens }: Scene, verb: VerbChunk, doer: NounChunk | undefined): boolean {
+  const noun = clauses.chunks[verb.index - 1]
+  if (noun?.kind !== 'noun' || doer === noun) return false
+  const head = tokens[noun.head]
+  if (head?.lower === 'pressure') return noun.preposition === 'under'
+  if (!AIMS.has(head)) return false
+  for (let at = verb.index - 2; at >= Math.max(0, verb.index - 4); at--) {
+    const before = clauses.chunks[at]
+    if (before?.kind === 'verb') return HAMPERING.hasVerb(before)
+  }
+  return false
+}
+
+const PROSPECTS = new WordSet('prospect prospects chance chances likelihood possibility hope hopes odds'.split(' '))
+
+/** "little prospect of Moscow agreeing to it": only thought of. */
+function isProspect({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
+  const who = clauses.chunks[verb.index - 1]
+  const noun = clauses.chunks[verb.index - 3]
+  return who?.kind === 'noun' && who.preposition === 'of' && noun?.kind === 'noun' && PROSPECTS.has(tokens[noun.head])
+}

@@ -3,6 +3,7 @@ import { aboutOf } from './about.js'
 import type { Claim } from './claim.js'
 import { addContact, addEvents, addMeasures, addStances, type Making } from './claim-makers.js'
 import type { FoundContact } from './contact-found.js'
+import { vetoTold } from './council-vetoes.js'
 import type { FoundEvent } from './event-found.js'
 import { earlyEvents, lateEvents } from './events.js'
 import { tellsDraft } from './measure-status.js'
@@ -44,6 +45,7 @@ export function claimsIn(
   const scenes = read.map(({ scene }) => scene)
   const held = makings.filter((_, at) => read[at]?.bare === false)
   const stances = stancesIn(held.map(({ scene }) => scene))
+  const cast = new Map<Scene, readonly FoundStance[]>()
   held.forEach((making, at) => {
     const { memory } = making.scene
     let found = stances[at] ?? []
@@ -53,6 +55,7 @@ export function claimsIn(
     }
     watch?.(making.scene, found)
     for (const each of weighed(making.scene, found)) addStances(making, each)
+    if (making.stances.some((each) => each.cast === true)) cast.set(making.scene, found)
     if (!making.sentence.headline) hold(found, progress)
     raise(making.scene, found, progress)
   })
@@ -61,6 +64,7 @@ export function claimsIn(
     const { memory } = making.scene
     memory.text = progress.text
     const events = lateEvents(making.scene, begun[at] ?? [])
+    vetoTold(cast.get(making.scene) ?? [], events)
     settleText(making.scene, events)
     progress.text = memory.text
     for (const each of events) addEvents(making, each)

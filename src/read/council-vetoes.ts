@@ -4,7 +4,8 @@ import type { EventType } from './claim.js'
 import { nextNoun, PERMANENT } from './council-nouns.js'
 import { isDone } from './done.js'
 import { agentAfter } from './event-doers.js'
-import type { Scene } from './scene.js'
+import type { FoundEvent } from './event-found.js'
+import type { FoundStance, Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 const USING = new WordSet('use cast exercise wield deploy employ deliver exert invoke resort'.split(' '))
@@ -33,4 +34,13 @@ function isVeto(scene: Scene, noun: NounChunk): boolean {
 function castBy(scene: Scene, verb: VerbChunk): boolean {
   const agent = verb.agent ?? agentAfter(scene, verb)
   return verb.modal === undefined && agent?.entity?.codes.some((code) => PERMANENT.has(code)) === true
+}
+
+/** "Both of them vetoed it": who cast a veto tells that the text was vetoed, where nothing else in the sentence does. */
+export function vetoTold(stances: readonly FoundStance[], into: FoundEvent[]): void {
+  for (const { stance, cast, actors, from, to, speaker, words } of stances) {
+    if (stance !== 'vetoes' || cast !== true || !actors.some((code) => PERMANENT.has(code))) continue
+    if (into.some((each) => each.type === 'vetoed')) return
+    into.push({ type: 'vetoed', actors: ['UNSC'], from, to, speaker, passing: true, rule: 'told:vetoed', words })
+  }
 }

@@ -1,4 +1,5 @@
 import type { VerbChunk } from './chunks.js'
+import type { MeasureStatus } from './claim.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { issuerOf } from './measure-issuers.js'
 import { statusOf } from './measure-status.js'
@@ -18,6 +19,11 @@ function isOfNames(scene: Scene, verb: VerbChunk): boolean {
 export function listed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
   if (!LISTING.hasVerb(verb) || verb.negated) return
   const { chunks } = scene.clauses
+  // "delisted two banks": which list goes without saying
+  if (DELISTING.hasVerb(verb) && (verb.passive || chunks[verb.index + 1]?.kind === 'noun')) {
+    push(scene, verb, 'lift', issuerOf(scene, verb), verb.index, into)
+    return
+  }
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 9); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return
@@ -38,23 +44,45 @@ export function listed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): voi
     const off = chunk.preposition === 'from' || chunk.preposition === 'off'
     // "submitted names to be added to the list"
     const wanted = verb.passive && verb.form === 'to' && scene.memory.council === true
-    const by = wanted ? ['UNSC'] : issuerOf(scene, verb)
-    if (by === undefined || by.length === 0) return
-    const status = wanted ? 'proposed' : statusOf(scene, verb, off ? 'lift' : 'designate', by, false)
-    if (status !== undefined)
-      pushMeasure(
-        scene,
-        into,
-        by,
-        ['designation'],
-        status,
-        verb.index,
-        at,
-        'measure:listed',
-        [verb.from, verb.to],
-        verb.index + 1,
-        at,
-      )
+    if (wanted) pushListed(scene, verb, ['UNSC'], 'proposed', at, into)
+    else push(scene, verb, off ? 'lift' : 'designate', issuerOf(scene, verb), at, into)
     return
   }
+}
+
+const DELISTING = new WordSet(['delist'])
+
+function push(
+  scene: Scene,
+  verb: VerbChunk,
+  kind: 'lift' | 'designate',
+  by: readonly string[] | undefined,
+  to: number,
+  into: FoundMeasure[],
+): void {
+  const status = by === undefined || by.length === 0 ? undefined : statusOf(scene, verb, kind, by, false)
+  if (by !== undefined && status !== undefined) pushListed(scene, verb, by, status, to, into)
+}
+
+function pushListed(
+  scene: Scene,
+  verb: VerbChunk,
+  by: readonly string[],
+  status: MeasureStatus,
+  to: number,
+  into: FoundMeasure[],
+): void {
+  pushMeasure(
+    scene,
+    into,
+    by,
+    ['designation'],
+    status,
+    verb.index,
+    to,
+    'measure:listed',
+    [verb.from, verb.to],
+    verb.index + 1,
+    to,
+  )
 }

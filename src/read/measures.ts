@@ -89,6 +89,12 @@ function councilsOwn(
   return last?.kind === 'noun' && isText(scene, last) ? ['UNSC'] : undefined
 }
 
+/** "introduced a no-fly zone resolution": a text was put forward, and nothing imposed. */
+function tables(scene: Scene, verb: VerbChunk, last: Chunk | undefined): boolean {
+  return TABLING.hasVerb(verb) && last?.kind === 'noun' && isText(scene, last)
+}
+const TABLING = new WordSet(['introduce', 'present', 'submit', 'table', 'circulate', 'propose'])
+
 /** The chunks in which the measure of a verb stands: behind it, and from its subject on where that undergoes it. */
 function stretchOf(scene: Scene, verb: VerbChunk): { from: number; to: number } {
   const to = reach(scene, verb)
@@ -208,7 +214,8 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
   const upheld =
     UPHOLDING.hasVerb(verb) && !verb.passive && thing?.kind === 'noun' && isKnown(scene, thing) && !tellsDraft(scene)
   const law = nationalDoer(scene, verb)
-  const bill = (law !== undefined && isBill(scene, law)) || ofBill(scene, verb.subject)
+  const bill =
+    (law !== undefined && isBill(scene, law)) || ofBill(scene, verb.subject) || tables(scene, verb, chunks[found.last])
   const status =
     upheld && settled !== undefined ? 'in-force' : (wished || bill) && settled !== undefined ? 'proposed' : settled
   if (status === undefined || (fallback && status === 'proposed' && !proposes)) return

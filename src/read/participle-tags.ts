@@ -4,10 +4,12 @@ import { isNounish, verbOf } from './lexicon.js'
 import type { Spot } from './spot.js'
 import type { Tag } from './tag.js'
 import { FARES } from './text-verbs.js'
+import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
 /** "the killing", "a convincing response", "pressing for a vote": what a form in -ing is. */
-export function ingTag({ direct, next, nextSmall, token }: Spot): Tag {
+export function ingTag(spot: Spot): Tag {
+  const { direct, next, nextSmall, token } = spot
   if (direct === 'D' || direct === 'J' || direct === 'Z') {
     if (
       nextSmall === 'preposition' ||
@@ -18,6 +20,7 @@ export function ingTag({ direct, next, nextSmall, token }: Spot): Tag {
       return 'N'
     return direct === 'Z' ? 'G' : 'J'
   }
+  if (modified(spot)) return 'J'
   return direct === 'N' && isNounish(token) ? 'N' : 'G'
 }
 
@@ -33,7 +36,7 @@ export function pastTag(spot: Spot): Tag {
     !(next?.kind === 'word' && !next.capital && nextSmall === undefined && next.lower.endsWith('s'))
   )
     return 'V'
-  if (direct === 'D' || direct === 'Z') return 'J'
+  if (direct === 'D' || direct === 'Z' || modified(spot)) return 'J'
   if (direct === 'P') return next !== undefined && nextSmall === undefined && next.kind === 'word' ? 'J' : 'E'
   // "adopt targeted measures"
   if (direct === 'V' && thingFollows(spot) && verbOf(next)?.forms.includes('ing') !== true) return 'J'
@@ -52,9 +55,21 @@ export function pastTag(spot: Spot): Tag {
   return forms.includes('past') ? 'V' : 'E'
 }
 
+/** "a heavily armed force", "the recently adopted text", "a fast growing crisis": behind an article and an adverb, before a thing. */
+function modified(spot: Spot): boolean {
+  const { direct, previous, tokens, at, next, nextSmall } = spot
+  if (direct !== 'A' || (previous !== 'D' && previous !== 'Z') || EACH.has(tokens[at - 2])) return false
+  return next?.kind === 'word' && nextSmall === undefined && next.gap > 0 && !isAdverb(next)
+}
+
 /** A word that is no name, no small word and no adverb, with a space before it. */
 function thingFollows({ next, nextSmall }: Spot): boolean {
-  return next?.kind === 'word' && !next.capital && nextSmall === undefined && next.gap > 0 && !next.lower.endsWith('ly')
+  return next?.kind === 'word' && !next.capital && nextSmall === undefined && next.gap > 0 && !isAdverb(next)
+}
+
+/** By its ending; "no-fly" is none. */
+function isAdverb({ lower }: Token): boolean {
+  return lower.endsWith('ly') && !lower.endsWith('-fly')
 }
 
 /** "Continued attacks", "proposed sanctions": no subject stands before. */

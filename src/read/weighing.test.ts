@@ -23,6 +23,11 @@ describe('the weights', () => {
     )
   })
 
+  test('call nobody’s view of conduct a veto, whoever casts one in the sentence', () => {
+    const told = stancesOf('The Kenyan envoy said the veto had let the regime go on murdering its own people.')
+    expect(told).toContain('KEN opposes conduct weighed:conduct')
+  })
+
   test('take nothing from a sentence that states nothing', () => {
     expect(stancesOf('Iran lies between Iraq and Afghanistan and has a population of seventy million.')).toEqual([])
   })

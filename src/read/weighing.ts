@@ -2,6 +2,7 @@ import { ABOUT, type About, type Stance } from './claim.js'
 import { type Asked, askedIn, type Signs, signsOf, thingRows, wordsOf } from './evidence.js'
 import type { FoundStance, Scene } from './scene.js'
 import { SIDED, type Sided } from './sides.js'
+import { isUntold } from './untold.js'
 import { anyAbove, unpack, type Weights, weights } from './weights.js'
 import { WordSet } from './wordset.js'
 
@@ -43,7 +44,9 @@ export function weighed(scene: Scene, found: readonly FoundStance[]): readonly F
       chancesOf(known, thing, thingRows(asked, signs, thing, table))
       if (!drop(kept, signs.actor, about)) continue
       const best = bestOf(CHANCES)
-      if ((CHANCES[best] as number) >= TAKE) added.push(stanceOf(scene, signs, about, SIDES[best] as Sided))
+      const side = SIDES[best] as Sided
+      if ((CHANCES[best] as number) >= TAKE && !isUntold(scene, signs, about, side))
+        added.push(stanceOf(scene, signs, about, side))
     }
   }
   return [...kept, ...added]
@@ -126,7 +129,7 @@ function stanceOf(scene: Scene, signs: Signs, about: About, side: Sided): FoundS
   const word = chunks[from]?.from ?? scene.from
   return {
     actors: [actor],
-    stance: named(scene, side),
+    stance: named(scene, about, side),
     about,
     from,
     to: Math.min(all.length === 0 ? chunks.length - 1 : Math.max(...all), from + LONGEST),
@@ -138,9 +141,9 @@ function stanceOf(scene: Scene, signs: Signs, about: About, side: Sided): FoundS
 }
 
 /** The name of a side by the words of the sentence. */
-function named({ tokens, from, to }: Scene, side: Sided): Stance {
+function named({ tokens, from, to }: Scene, about: About, side: Sided): Stance {
   if (side === '+') return 'supports'
-  if (side === '-') return VETOING.stands(tokens, from, to) ? 'vetoes' : 'opposes'
+  if (side === '-') return about !== 'conduct' && VETOING.stands(tokens, from, to) ? 'vetoes' : 'opposes'
   if (ABSTAINING.stands(tokens, from, to)) return 'abstains'
   return NOT_BLOCKING.stands(tokens, from, to) ? 'accepts' : 'undeclared'
 }

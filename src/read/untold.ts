@@ -1,0 +1,85 @@
+import { doerOf, type NounChunk, placeIn } from './chunk.js'
+import type { About } from './claim.js'
+import type { Signs } from './evidence.js'
+import { PRONOUNS } from './pronouns.js'
+import type { Scene } from './scene.js'
+import type { Sided } from './sides.js'
+import type { Token } from './tokens.js'
+import { BLAME } from './tones.js'
+import { WordSet } from './wordset.js'
+
+/**
+ * Whether a sentence can't tell of such a side, however likely its signs make it: who is judged is not who judges, no one is against conduct in words
+ * that neither blame nor ask for anything, and the number of the dead is told by whoever counts them.
+ */
+export function isUntold(scene: Scene, { actor }: Signs, about: About, side: Sided): boolean {
+  const { memory, tokens, from, to } = scene
+  const judged = actor === memory.target
+  if (about === 'force') return judged && side === '+'
+  if (about !== 'conduct' || side === '+') return false
+  if (judged) return !accuses(scene, actor)
+  return !ASKING.stands(tokens, from, to) && !blames(tokens, from, to)
+}
+
+/**
+ * Whether who is judged judges others in turn: "Damascus accuses its neighbours of arming the rebels", and not "Syrian officials accused Assad",
+ * "the regime accused of crimes". Behind a pronoun may be another: "it strongly condemns".
+ */
+function accuses({ clauses, tokens }: Scene, actor: string): boolean {
+  const { chunks, verbs } = clauses
+  return verbs.some((verb) => {
+    const doer = doerOf(verb)
+    if (!ACCUSING.hasVerb(verb) || doer?.entity?.codes.includes(actor) !== true) return false
+    if (PRONOUNS.has(tokens[doer.from]) || tokens[verb.to]?.lower === 'of') return false
+    const at = placeIn(chunks, verb)
+    return !chunks.slice(at + 1, at + 1 + NEAR).some((chunk) => chunk.kind === 'noun' && names(chunk, actor))
+  })
+}
+
+function names({ entity, owner }: NounChunk, actor: string): boolean {
+  return entity?.codes.includes(actor) === true || owner?.codes.includes(actor) === true
+}
+
+/** Whether a word blames; beside a number those that tell of the harm done don't. */
+function blames(tokens: readonly Token[], from: number, to: number): boolean {
+  let harm = false
+  let counted = false
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token
+    counted ||= COUNTS.has(token) || (token.kind === 'number' && FIGURE.test(token.lower))
+    if (OUTRAGES.has(token)) return true
+    if (!BLAME.has(token)) continue
+    if (!HARM.has(token)) return true
+    harm = true
+  }
+  return harm && !counted
+}
+
+/** Chunks that an accusation reaches. */
+const NEAR = 4
+/** No day and no year. */
+const FIGURE = /^(?!(?:19|20)\d\d$)\d[\d,.]*\d\d$/
+const ACCUSING = new WordSet(['accuse', 'condemn', 'denounce', 'decry', 'deplore', 'criticise', 'criticize'])
+const COUNTS = new WordSet(['hundreds', 'thousands', 'dozens', 'scores', 'hundred', 'thousand', 'million', 'millions'])
+/** What happened to people, in words that a count of them uses too. */
+const HARM = new WordSet(
+  'killed kill killing deadly violence violent crackdown refugees displaced victims suffering clashes fighting fear fears against attack attacks bombing shelling unrest arms bloody blood famine'.split(
+    ' ',
+  ),
+)
+const OUTRAGES = new WordSet([
+  'massacres',
+  'murders',
+  'atrocity',
+  'savagery',
+  'barbarity',
+  'cruelties',
+  'tyrants',
+  'dictators',
+])
+/** What one wants of whom one judges. */
+const ASKING = new WordSet(
+  'demand demands demanded demanding must should urge urges urged urging comply complying compliance responsible responsibility accountable restraint withdraw withdrawing withdrawal pullback pull aside down resign quit give end ends ending disarm renounce freeze suspend suspended suspension obligations cooperate unconscionable legitimacy'.split(
+    ' ',
+  ),
+)

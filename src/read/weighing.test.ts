@@ -24,8 +24,10 @@ describe('the weights', () => {
   })
 
   test('call nobody’s view of conduct a veto, whoever casts one in the sentence', () => {
-    const told = stancesOf('The Kenyan envoy said the veto had let the regime go on murdering its own people.')
-    expect(told).toContain('KEN opposes conduct weighed:conduct')
+    const told = stancesOf(
+      'The French envoy said the double veto had cost lives and let the regime go on murdering its own people.',
+    )
+    expect(told).toContain('FRA opposes conduct weighed:conduct')
   })
 
   test('take nothing from a sentence that states nothing', () => {

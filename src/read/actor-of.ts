@@ -199,12 +199,15 @@ function fails(scene: Scene): boolean {
   return scene.clauses.verbs.some((verb) => /^(?:veto|block|reject|defeat)$/.test(verb.lemma))
 }
 
-/** "submitted a resolution condemning the tests": none yet. */
+const OFFERING = new WordSet(
+  'submit introduce circulate propose table present consider prepare seek push want draft'.split(' '),
+)
+const AWAITING = new WordSet('delay postpone debate discuss negotiate suggest mull'.split(' '))
+
+/** "submitted a resolution condemning the tests", "put off the vote on a resolution calling for sanctions": none yet. */
 function proposed(scene: Scene, noun: NounChunk): boolean {
   return (
     /^an?$/.test(scene.tokens[noun.from]?.lower ?? '') &&
-    scene.clauses.verbs.some((verb) =>
-      /^(?:submit|introduce|circulate|propose|table|present|consider|prepare|seek|push|want|draft)$/.test(verb.lemma),
-    )
+    scene.clauses.verbs.some((verb) => OFFERING.hasVerb(verb) || (verb.to <= noun.from && AWAITING.hasVerb(verb)))
   )
 }

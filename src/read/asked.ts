@@ -12,6 +12,13 @@ export const SOFTER = new WordSet(['softer', 'milder', 'weaker', 'gentler', 'loo
 
 const RESOLVING = new WordSet(['resolve', 'solve', 'settle', 'address', 'handle', 'defuse', 'end'])
 
+const RESISTANCE = new WordSet('opposition resistance objection objections hostility'.split(' '))
+
+function resists(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly Token[]): boolean {
+  const object = chunks[verb.index + 1]
+  return object?.kind === 'noun' && RESISTANCE.has(tokens[object.head])
+}
+
 /** What doing this would mean for the thing at issue: "impose sanctions", "return to talks", "stop testing", "comply with the resolution". */
 export function askedBy(
   chunks: readonly Chunk[],
@@ -61,6 +68,11 @@ export function askedBy(
     ) {
       return issueOf('implementation', turn, issue === undefined, issue?.noun, 'comply')
     }
+  }
+  if (action === 'stop' && resists(chunks, verb, tokens)) {
+    // "drop its opposition to the text"
+    const what = issueFrom(chunks, verb.index + 2, tokens)
+    return what === undefined ? undefined : signed(what, what.sign * turn, 'make')
   }
   if (issue === undefined) {
     if (action === 'mend') return issueOf('conduct', -turn, false, undefined, 'mend')

@@ -1,4 +1,4 @@
-import { type NounChunk, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
+import { doerOf, type NounChunk, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
 import { canHold, type Entity } from './entity.js'
 import { holderOf } from './holders.js'
 import { issueOf } from './issue.js'
@@ -19,6 +19,7 @@ import {
   theirText,
   winning,
 } from './noun-issues.js'
+import { asks } from './reporting.js'
 import { ask, wanted } from './requests.js'
 import type { FoundStance, Scene } from './scene.js'
 import { settle } from './settled-stances.js'
@@ -63,7 +64,10 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       continue
     if (match.rule === 'veto' && !isTold(scene, noun, verb)) continue
     const dropped = verb !== undefined && drops(scene, verb) && match.role === 'attitude' && isOwn(scene, verb, holder)
-    const here = verb === undefined ? verbChunk(noun.from, noun.to, noun.head) : sameVerb(verb)
+    if (verb !== undefined && isAsked(verb) && (dropped || (holder === noun.owner && holder.pronoun === true))) continue
+    // "refused to heed Norway's calls for talks": what another does about it turns nothing that Norway holds
+    const another = verb !== undefined && !light && isOfAnother(verb, noun, holder)
+    const here = verb === undefined || another ? verbChunk(noun.from, noun.to, noun.head) : sameVerb(verb)
     here.index = i
     here.negated = (verb !== undefined && light && verb.negated) !== dropped
     const link = clauses.chunks[i + 1]
@@ -108,7 +112,7 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
         (opens?.kind === 'preposition' && /^(?:for|to|on|upon)$/.test(opens.word)) ||
         opens?.kind === 'subordinator' ||
         (opens?.kind === 'verb' && opens.form === 'to')
-      if (!asks) continue
+      if (!asks || (another && issue === undefined && holder.codes.includes(scene.memory.target ?? ''))) continue
       const action = clauses.chunks.slice(i + 1, i + 6).find((chunk): chunk is VerbChunk => chunk.kind === 'verb')
       if (
         action !== undefined &&
@@ -128,6 +132,18 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       }
     }
   }
+}
+
+/** "urged Peru to drop its objections": it has not. */
+function isAsked({ form, parent, subject }: VerbChunk): boolean {
+  return form === 'to' && parent !== undefined && asks(parent) && subject !== undefined && subject.from >= parent.to
+}
+
+/** The noun has an owner, and who does what the verb tells is someone else. */
+function isOfAnother(verb: VerbChunk, noun: NounChunk, holder: Entity): boolean {
+  if (holder !== noun.owner) return false
+  const doer = doerOf(verb)?.entity
+  return doer === undefined || !doer.codes.some((code) => holder.codes.includes(code))
 }
 
 function nounEntry(scene: Scene, noun: NounChunk, index: number): Entry | undefined {

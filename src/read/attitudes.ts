@@ -12,6 +12,7 @@ import { asks } from './reporting.js'
 import { isUnderHow } from './requests.js'
 import { antecedentIssue, type FoundStance, isText, type Scene, subjectIssue } from './scene.js'
 import { FOR, settle } from './settled-stances.js'
+import { turned } from './turned.js'
 import { alone, DEFYING, isForetold, isPlanned, standing, toldByOthers } from './verb-moods.js'
 
 /** "X opposes sanctions", "the draft was backed by Y", "Z is opposed to the text". */
@@ -46,6 +47,7 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   if (isForetold(verb)) return
   // "hesitated to veto it": an operator
   if (entry.rule === 'undeclared' && clauses.chunks[verb.index + 1]?.kind === 'verb') return
+  if (entry.rule === 'take-part' && isNoPart(scene, verb)) return
   const holder = standing(verb) ?? holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
   if (holder === undefined || holder.codes.length === 0) return
   // "The Council voted for it" tells a vote, and no view.
@@ -117,7 +119,8 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
     if (fears(scene, holder, verb, entry, into)) return
   }
   if (FOR.has(entry.stance as Stance) && (object === undefined || object.about === 'conduct') && blames(scene, verb)) {
-    // "stands by the condemnation", "shares their concern"
+    // "stands by the condemnation", "shares their concern"; "refused to join the condemnation"
+    if (turned(scene, 'supports', verb) !== 'supports') return
     add(scene, into, holder, 'opposes', { about: 'conduct' }, verb, entry, verb.index + 2)
     return
   }
@@ -150,6 +153,12 @@ function isInfinitive(chunk: Chunk | undefined): boolean {
 function behind({ clauses }: Scene, verb: VerbChunk, length: number): number {
   const next = clauses.chunks[verb.index + 1]
   return next?.kind === 'verb' && next.to <= verb.at + length ? verb.index + 2 : verb.index + 1
+}
+
+/** "it could lead to a war", "nor does it authorise force": what comes of a text, and no part that anyone takes. */
+function isNoPart({ tokens }: Scene, verb: VerbChunk): boolean {
+  if (verb.lemma === 'lead') return tokens[verb.to]?.lower === 'to' && !verb.negated
+  return /^(?:authori[sz]e|mandate)$/.test(verb.lemma) && tokens[verb.subject?.from ?? -1]?.lower === 'it'
 }
 
 /** 'hailed as a "victory" a statement that …': the thing comes behind what it is called. */
@@ -188,10 +197,10 @@ function blames(scene: Scene, verb: VerbChunk): boolean {
   return /^(?:condemnation|denunciation|criticism|outrage|indignation)$/.test(scene.tokens[noun.head]?.lower ?? '')
 }
 
-/** "warned the United Nations to tread softly": asked, and not blamed. */
+/** "warned the United Nations to tread softly", "warned Peru not to block it": asked, and not blamed. */
 function bids(scene: Scene, verb: VerbChunk): boolean {
   const to = scene.clauses.verbs.find((each) => each.parent === verb && each.form === 'to')
-  return to !== undefined && to.index <= verb.index + 3 && !to.negated
+  return to !== undefined && to.index <= verb.index + 3
 }
 
 /** "warned Iran", not "warned that". */

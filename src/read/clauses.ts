@@ -68,7 +68,18 @@ function place(walk: Walk, verb: VerbChunk, index: number): void {
   walk.verbs.push(verb)
   if (verb.form === 'participle') placeParticiple(walk, verb, index)
   else if (verb.form === 'to' || verb.form === 'ing') placeComplement(walk, verb, index)
-  else placeFinite(walk, verb, index)
+  else {
+    placeFinite(walk, verb, index)
+    if (!verb.negated && isNor(walk, index)) verb.negated = true
+  }
+}
+
+/** "nor does it authorise force", "neither did Peru back it" */
+function isNor({ chunks, tokens }: Walk, index: number): boolean {
+  const helper = chunks[index - 2]
+  if (chunks[index - 1]?.kind !== 'noun' || helper?.kind !== 'verb') return false
+  const nor = tokens[helper.from - 1]?.lower
+  return nor === 'nor' || nor === 'neither'
 }
 
 function meetNoun(walk: Walk, noun: NounChunk, index: number): void {

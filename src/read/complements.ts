@@ -1,5 +1,5 @@
 import { type NounChunk, sameNoun, type VerbChunk } from './chunk.js'
-import { asks } from './reporting.js'
+import { asks, quotes, reports } from './reporting.js'
 import { acts, findAgent, isJoined, settle, top, type Walk } from './walk.js'
 import { WordSet } from './wordset.js'
 
@@ -49,6 +49,9 @@ function subjectOfTo(walk: Walk, verb: VerbChunk, index: number): NounChunk | un
     (before.entity !== undefined || tokens[before.from]?.lower === 'us')
   )
     return before
+  // "pressure on Khartoum to begin talks"
+  const pressed = before?.kind === 'noun' && isPressed(walk, before, index)
+  if (pressed) return before
   const bidder = bids(walk, index)
   if (bidder !== undefined) return bidder
   if (lastVerb !== undefined && asks(lastVerb)) {
@@ -57,6 +60,25 @@ function subjectOfTo(walk: Walk, verb: VerbChunk, index: number): NounChunk | un
       return object
   }
   return lastVerb?.subject ?? shared(walk)
+}
+
+const PRESSURE = new WordSet(
+  'pressure influence leverage call calls appeal appeals demand demands plea pleas'.split(' '),
+)
+const UPON = new Set<string | undefined>(['on', 'upon', 'to', 'over'])
+
+function isPressed({ chunks, tokens }: Walk, whom: NounChunk, index: number): boolean {
+  if (!UPON.has(whom.preposition) || !(acts(whom) || PARTIES.has(tokens[whom.head]))) return false
+  const noun = chunks[index - 3]
+  return noun?.kind === 'noun' && PRESSURE.has(tokens[noun.head])
+}
+
+/** "said Western efforts to pass it were", "warned that a bid to settle it may": the subject of what follows, and not of what went before. */
+function isBareBid({ chunks, tokens, candidate, lastVerb }: Walk, noun: NounChunk, index: number): boolean {
+  if (candidate !== noun || !BIDS.has(tokens[noun.head])) return false
+  const before = chunks[index - 2]
+  if (before?.kind === 'verb') return before === lastVerb && quotes(lastVerb)
+  return before?.kind === 'subordinator'
 }
 
 /** "Moves by Algeria to soften the text", "Spain's proposal to ease the embargo": whose it is. */
@@ -68,12 +90,26 @@ function bids(walk: Walk, index: number): NounChunk | undefined {
   if ((before.preposition === 'by' || before.preposition === 'from') && acts(before))
     return earlier?.kind === 'noun' && BIDS.has(tokens[earlier.head]) ? before : undefined
   const { owner } = before
+  if (owner === undefined) return isBareBid(walk, before, index) ? before : bidBefore(walk, before, index)
   if (owner === undefined || owner.codes.length === 0 || owner.pronoun === true || !BIDS.has(tokens[before.head]))
     return undefined
   const whose = sameNoun(before)
   whose.entity = owner
   whose.owner = undefined
   return whose
+}
+
+/** "efforts by Norway at the United Nations to pass a text" */
+function bidBefore({ chunks, tokens }: Walk, noun: NounChunk, index: number): NounChunk | undefined {
+  if (noun.preposition === undefined) return undefined
+  for (let at = index - 3; at > 0 && at > index - 8; at -= 2) {
+    const chunk = chunks[at]
+    if (chunk?.kind !== 'noun' || chunks[at - 1]?.kind !== 'preposition') return undefined
+    const earlier = chunks[at - 2]
+    if ((chunk.preposition === 'by' || chunk.preposition === 'from') && acts(chunk))
+      return earlier?.kind === 'noun' && BIDS.has(tokens[earlier.head]) ? chunk : undefined
+  }
+  return undefined
 }
 
 const BIDS = new WordSet([
@@ -130,6 +166,8 @@ function subjectOfIng(walk: Walk, verb: VerbChunk, place: number): NounChunk | u
     // "criticised the move as undermining the talks": what is criticised.
     if (before.word === 'as' && chunks[index - 2]?.kind === 'noun') return chunks[index - 2] as NounChunk
     // "denounced Russia for vetoing": the one who is blamed did it.
+    // "accused NATO of going too far by seeking to oust him"
+    if (before.word === 'by' && object?.entity !== undefined && ACCUSING.hasVerb(lastVerb)) return object
     if (
       (before.word === 'for' || before.word === 'of') &&
       object?.entity !== undefined &&
@@ -141,10 +179,27 @@ function subjectOfIng(walk: Walk, verb: VerbChunk, place: number): NounChunk | u
   // "a statement backed by France and calling for", "a text backed by Paris calling for"
   if (before?.kind === 'noun' && lastVerb?.form === 'participle' && lastVerb.agent === before) return lastVerb.subject
   if (before?.kind === 'noun') return before
+  const beyond = saysBeyond(walk, verb, index)
+  if (beyond !== undefined) return beyond
   if (lastVerb?.subject !== undefined && !walk.commaSince) return lastVerb.subject
   const subject = shared(walk)
   if (subject === undefined && lastVerb === undefined) walk.leading.push(verb)
   return subject
+}
+
+const ACCUSING = new WordSet(['accuse', 'blame', 'charge', 'suspect'])
+const MEANWHILE = new WordSet(['as', 'after', 'when', 'while', 'before', 'since'])
+
+/** "condemned the raids as Sudan crushed the revolt, telling reporters": who did the one says the other. */
+function saysBeyond({ chunks, tokens, verbs, lastVerb }: Walk, verb: VerbChunk, index: number): NounChunk | undefined {
+  const meanwhile = lastVerb?.subject
+  if (chunks[index - 1]?.kind !== 'comma' || meanwhile === undefined || lastVerb?.form !== 'finite') return undefined
+  if (!MEANWHILE.has(tokens[meanwhile.from - 1]) || !(reports(verb) || asks(verb))) return undefined
+  const first = verbs[0]
+  if (first?.subject?.entity?.person !== true) return undefined
+  return first !== lastVerb && first?.form === 'finite' && acts(first.subject) && first.index < lastVerb.index
+    ? first.subject
+    : undefined
 }
 
 /** "was quoted as saying" */

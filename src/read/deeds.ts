@@ -3,11 +3,11 @@ import { add } from './add-stance.js'
 import { WRONGS } from './allegations.js'
 import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
+import { isBidden, isObject } from './bidden.js'
 import type { VerbChunk } from './chunk.js'
-import { isSupposed } from './holders.js'
+import { isPressed, isSupposed } from './holders.js'
 import { ROLES } from './lexicon.js'
 import { inPassing, isOwnPlan } from './own-plans.js'
-import { asks } from './reporting.js'
 import { isWished } from './requests.js'
 import { end, type FoundStance, type Scene } from './scene.js'
 import { operatorBetween, turned } from './turned.js'
@@ -101,46 +101,12 @@ const TALKING = new WordSet([
 /** "held talks with", "had talks": a contact, and no stance. */
 const HOLDING = new WordSet(['hold', 'have', 'conduct', 'meet', 'talk'])
 
-const HELPING = new WordSet([
-  'help',
-  'let',
-  'make',
-  'give',
-  'allow',
-  'enable',
-  'force',
-  'get',
-  'persuade',
-  'convince',
-  'have',
-  'leave',
-])
-
-/** "demands that the North return to talks", "helped Damascus find a way": what another wants of it. */
-function isBidden(scene: Scene, verb: VerbChunk): boolean {
-  const { subject } = verb
-  if (subject === undefined) return false
-  if (verb.form === 'finite' && verb.modal === undefined && !verb.negated) {
-    const one = subject.entity !== undefined && subject.entity.codes.length === 1 && subject.entity.pronoun !== true
-    if (one && isWished(scene.tokens, verb)) return true
-  }
-  let child = verb
-  for (let { parent } = verb; parent !== undefined; child = parent, parent = parent.parent) {
-    if (child.form === 'finite') return false
-    if (subject.from < parent.from) return false
-    if (HELPING.hasVerb(parent)) return true
-    if (asks(parent) && operatorBetween(scene, parent, child) === undefined) return true
-  }
-  return false
-}
-
 /** What the actor does itself: boycotts talks, agrees to return to them, implements the resolution, will not give up its programme. */
 export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses, memory } = scene
   const holder = verb.passive ? undefined : verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
   if (holder === undefined || holder.codes.length === 0) return
-  // "the need for Iran to comply" is no deed of Iran's.
-  if (verb.form === 'to' && verb.subject?.preposition === 'for') return
+  if (isPressed(verb)) return
   if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would') return
   if (isSupposed(scene, verb)) return
   // "set its face against sending troops"
@@ -168,6 +134,8 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (about === 'talks' && (issue.effect === 'make' || issue.effect === 'stop')) {
     if (verb.subject !== undefined && verb.subject.entity === undefined) return
     if (WRONGS.hasVerb(verb)) return
+    // "withdrew its troops in accordance with the plan": not the plan
+    if (issue.effect === 'stop' && !isObject(clauses, verb, issue.noun)) return
     if (verb.lemma === 'leave' && verb.form !== 'to' && verb.modal === undefined && inPassing(scene, verb)) return
     if (issue.effect === 'make' && !issue.sure && !TALKING.hasVerb(verb)) return
     if (verb.form === 'finite' && verb.modal === undefined && (issue.weak || issue.sure || HOLDING.hasVerb(verb)))

@@ -3,9 +3,11 @@ import { askedBy } from './asked.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { Stance } from './claim.js'
+import type { Entity } from './entity.js'
 import { isBidding } from './imperatives.js'
 import { type Issue, issueOf, signed } from './issue.js'
 import { end, type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
+import { byItself } from './warfare.js'
 import { WordSet } from './wordset.js'
 
 /** "time for the Council to act", "important for Iran to comply": the one called upon. */
@@ -50,6 +52,7 @@ export function isAskedAbout(scene: Scene, verb: VerbChunk): boolean {
   const before = scene.clauses.chunks[verb.index - 1]
   if (before?.kind === 'noun' && before.to > before.from + 1 && QUESTIONS.has(scene.tokens[before.from])) return true
   if (subject === undefined || subject.from >= verb.from) return false
+  if (QUESTIONS.has(scene.tokens[subject.from]) && subject.to > subject.from + 1) return true
   return QUESTIONS.has(scene.tokens[subject.from - 1]) && !isGroundless(scene, verb)
 }
 
@@ -74,6 +77,17 @@ function isMerelyTaken(scene: Scene, verb: VerbChunk, issue: Issue | undefined):
   )
 }
 
+/** "we", or the speaker's state by its name. */
+function isOwn({ tokens }: Scene, { subject }: VerbChunk, speaker: Entity): boolean {
+  if (subject?.entity === undefined) return false
+  if (FIRST.has(tokens[subject.from])) return true
+  const { codes, office, pronoun } = subject.entity
+  if (codes.length === 0 || office !== undefined || pronoun === true) return false
+  return codes.every((code) => speaker.codes.includes(code))
+}
+
+const FIRST = new WordSet(['we', 'i'])
+
 export const MUST = new Set(['must', 'should', 'shall', 'ought'])
 
 /** "Iran must stop", "the Council should act", "all sides need to return to talks": the speaker asks. */
@@ -95,6 +109,8 @@ export function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const subject = verb.subject?.entity
   const groundless = isGroundless(scene, verb)
   const nobody = verb.subject !== undefined && NOBODY.has(tokens[verb.subject.from])
+  // "nobody has to explain it to them"
+  if (need && nobody) return
   let issue = askedBy(clauses.chunks, verb, tokens, groundless || nobody ? !verb.negated : verb.negated)
   if (issue === undefined && groundless) return
   // "the inspectors should be given more time"
@@ -124,14 +140,11 @@ export function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     call === undefined
   )
     return
+  issue = byItself(scene, subject, issue)
   if (issue.about === 'conduct') {
+    // "we also have to think", "China needs to get used to it", said by China: no one's wrong
+    if (!council && isOwn(scene, verb, speaker) && (issue.effect === 'mend' || issue.effect === 'spoil')) return
     if (council) issue = issueOf('resolution', 1, issue.weak, issue.noun, issue.effect, issue.sure)
-    else if (
-      subject?.codes.every((code) => speaker.codes.includes(code)) &&
-      issue.effect === 'mend' &&
-      speaker.codes.includes(scene.memory.target ?? '')
-    )
-      return
     else issue = signed(issue, -1)
   }
   const stance: Stance = issue.sign === 1 ? 'supports' : 'opposes'

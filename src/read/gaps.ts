@@ -2,7 +2,7 @@ import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
-import { isIntended } from './holders.js'
+import { isIntended, isPressed } from './holders.js'
 import { issueFrom } from './issues.js'
 import { lexicon } from './lexicon.js'
 import { type FoundStance, isText, type Scene } from './scene.js'
@@ -32,6 +32,7 @@ export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
     (verb.form === 'ing' && verb.subject?.preposition !== 'with' && !isTurned(scene, verb)) ||
     verb.form === 'participle' ||
     isIntended(scene, verb) ||
+    isPressed(verb) ||
     isUnderBlame(scene, verb) ||
     isDue(verb) ||
     verb.subject === undefined ||

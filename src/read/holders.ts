@@ -9,7 +9,13 @@ import { WordSet } from './wordset.js'
 /** The one who holds a verb's stance: its subject, or the agent of a passive. */
 export function holderOf(scene: Scene, verb: VerbChunk): Entity | undefined {
   const noun = doerOf(verb)
-  if (isAskedOf(verb, noun) || isNeededOf(scene, verb, noun) || wasExpected(verb) || isWished(scene, verb, noun))
+  if (
+    (isPressed(verb) && scene.tokens[verb.subject?.from ?? -1]?.lower !== 'us') ||
+    isAskedOf(verb, noun) ||
+    isNeededOf(scene, verb, noun) ||
+    wasExpected(verb) ||
+    isWished(scene, verb, noun)
+  )
     return undefined
   if (noun !== undefined && isTextToCome(scene, verb, noun)) return undefined
   const holder = noun === undefined ? undefined : (actorOf(scene, noun) ?? amender(scene, verb, noun))
@@ -18,6 +24,17 @@ export function holderOf(scene: Scene, verb: VerbChunk): Entity | undefined {
     ? withJoined(scene, holder, verb.parent)
     : holder
 }
+
+/** "the need for Iran to comply", "pressure on Damascus to start talks": what is wanted of one is no deed of its. */
+export function isPressed(verb: VerbChunk): boolean {
+  const { subject } = verb
+  if (subject === undefined || !PRESSED.has(subject.preposition)) return false
+  let first = verb
+  while (first.parent !== undefined && first.parent.from >= subject.to) first = first.parent
+  return first.form === 'to' && subject.to >= first.from - 1
+}
+
+const PRESSED = new Set<string | undefined>(['for', 'on', 'upon', 'to'])
 
 /** "China should back it", "must be ready to agree": what one is to do. */
 function isObliged(verb: VerbChunk): boolean {

@@ -10,11 +10,11 @@ import { holderOf } from './holders.js'
 import { type Issue, issueOf, signed } from './issue.js'
 import { alsoIssue, issueFrom } from './issues.js'
 import { type Entry, ROLES, verbOf } from './lexicon.js'
+import { isBeyond, isDenied, isOfOthers, toEveryone } from './request-guards.js'
 import { antecedentIssue, end, type FoundStance, isText, type Scene } from './scene.js'
 import type { Token } from './tokens.js'
 import { turned } from './turned.js'
-import { atForce } from './warfare.js'
-import { WordSet } from './wordset.js'
+import { atForce, byItself } from './warfare.js'
 
 /** "urged Iran to return to talks", "demanded that Syria withdraw", "call for restraint". */
 export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], asker?: Entity): void {
@@ -23,13 +23,15 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
   if (match === undefined || verb.form === 'participle') return
   if (verb.modal === 'may' || verb.modal === 'might' || isUnderHow(scene, verb)) return
   if (isText(scene, verb) && verb.modal !== undefined) return
+  // "denied that it had asked for arms"
+  if (isDenied(verb)) return
   const holder = asker ?? holderOf(scene, verb)
   if (holder === undefined || holder.codes.length === 0) return
   const complement = clauses.verbs.find(
     (each) =>
       each.index > verb.index &&
       each.index <= verb.index + 9 &&
-      !isBeyondBut(clauses, verb, each) &&
+      !isBeyond(clauses, verb, each) &&
       ((each.parent === verb && (each.form === 'to' || (match.entry.negative === true && prepared(clauses, each)))) ||
         (each.reported === verb && (match.entry.rule === 'demand' || isWished(tokens, each)))),
   )
@@ -57,6 +59,7 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
     /^(?:demand|call|urge|request|want|encourage)/.test(match.entry.words) ||
     askedFor(clauses, verb)
   ) {
+    if (isOfOthers(scene, verb)) return
     const issue =
       issueFrom(clauses.chunks, verb.index + 1, tokens) ??
       (verb.antecedent === undefined ? undefined : antecedentIssue(scene, verb.antecedent))
@@ -76,15 +79,6 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
       if (more.index > complement.index + 8) break
     }
   }
-}
-
-/** "called for a resolution, but Russia says": a clause of its own. */
-function isBeyondBut({ chunks }: Clauses, verb: VerbChunk, clause: VerbChunk): boolean {
-  for (let at = verb.index + 1; at < clause.index; at++) {
-    const chunk = chunks[at]
-    if (chunk?.kind === 'conjunction' && chunk.word === 'but') return true
-  }
-  return false
 }
 
 /** "how Seoul wanted the Council to respond": not told. */
@@ -181,28 +175,14 @@ export function ask(
     (addressee.codes.includes('UNSC') || addressee.codes.includes('UN'))
   )
     issue = issueOf('resolution', 1, issue.weak, issue.noun, issue.effect, issue.sure)
+  issue = byItself(scene, addressee, issue)
   if (issue.about === 'conduct' && issue.sign === 1 && entry.negative !== true) issue = signed(issue, -1)
   if (entry.negative === true && issue.effect === undefined && issue.about !== 'conduct') return
   // "warned the parties to hold their fire" asks it of them
-  const negative = entry.negative === true && !(action.form === 'to' && !action.negated)
+  const negative = entry.negative === true && action.form !== 'to'
   const sign = negative ? ((issue.about === 'conduct' ? -1 : -issue.sign) as 1 | -1) : issue.sign
   wanted(scene, holder, verb, signed(issue, sign), entry, into, action)
 }
-
-const SIDES = new Set(['sides', 'parties', 'everyone', 'countries', 'states', 'nations', 'players'])
-
-/** "called on all sides", "urged both parties" */
-function toEveryone(scene: Scene, verb: VerbChunk): boolean {
-  const { tokens } = scene
-  for (let at = verb.to; at < Math.min(scene.to, verb.to + 6); at++) {
-    const word = tokens[at]?.lower ?? ''
-    if (word === 'everyone') return true
-    if (SIDES.has(word)) return ALL.has(tokens[at - 1]) || ALL.has(tokens[at - 2])
-  }
-  return false
-}
-
-const ALL = new WordSet(['all', 'both'])
 
 export function wanted(
   scene: Scene,

@@ -32,9 +32,18 @@ export function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | 
       if (parent.negated) now = now === undefined ? undefined : negated(now)
       continue
     } else if (child.form === 'to' && parent.lemma !== 'be') break
-    if (parent.negated && turn === 'keep') now = now === undefined ? undefined : negated(now)
+    // "made no attempt to comply"
+    const denied =
+      parent.negated || (turn === 'keep' && operator?.part === 'noun' && isNone(scene, parent, child, operator))
+    if (denied && turn === 'keep') now = now === undefined ? undefined : negated(now)
   }
   return now
+}
+
+function isNone({ tokens }: Scene, parent: VerbChunk, child: VerbChunk, { words }: Entry): boolean {
+  for (let at = parent.to; at < child.from; at++)
+    if (tokens[at]?.lower === 'no') return tokens[at + 1]?.lower === words || tokens[at + 2]?.lower === words
+  return false
 }
 
 const LETTING = new WordSet(['allow', 'let', 'permit', 'enable'])

@@ -4,6 +4,7 @@ import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunk.js'
 import { canHold, type Entity } from './entity.js'
+import { isPressed } from './holders.js'
 import { ROLES } from './lexicon.js'
 import { end, type FoundStance, type Scene } from './scene.js'
 import { operatorBetween, turned } from './turned.js'
@@ -29,7 +30,7 @@ export function undertaken(scene: Scene, verb: VerbChunk, into: FoundStance[]): 
   if (scene.headline || verb.passive || verb.conditional === true || verb.subject === undefined) return
   const furthers = FURTHERING.hasVerb(verb)
   if (!furthers && !PENALISING.hasVerb(verb)) return
-  if (!isMeant(scene, verb)) return
+  if (!isMeant(scene, verb) || isUnderBlame(scene, verb) || isPressed(verb)) return
   if (isWished(scene, verb, verb.subject)) return
   const holder = actorOf(scene, verb.subject)
   if (!canHold(holder) || isBody(holder)) return
@@ -72,5 +73,6 @@ function isBody(holder: Entity): boolean {
 export function isUnderBlame(scene: Scene, verb: VerbChunk): boolean {
   const { parent } = verb
   if (verb.form !== 'to' || parent === undefined || operatorBetween(scene, parent, verb) === 'against') return false
-  return entriesAt(scene.tokens, parent.at, scene.to, ROLES.attitude)?.entry.stance === 'opposes'
+  const stance = entriesAt(scene.tokens, parent.at, scene.to, ROLES.attitude)?.entry.stance
+  return stance === 'opposes' || stance === 'vetoes'
 }

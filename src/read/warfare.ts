@@ -1,4 +1,5 @@
 import { placeIn } from './chunk.js'
+import type { Entity } from './entity.js'
 import { type Issue, issueOf } from './issue.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -24,4 +25,10 @@ export function atForce(scene: Scene, issue: Issue | undefined): Issue | undefin
   const hit = whom.entity
   if (hit?.codes.includes(target) !== true || noun.owner?.codes.includes(target) === true) return issue
   return issueOf('force', issue.sign, false, noun, issue.effect, issue.sure)
+}
+
+/** "demanded that Sudan halt its air strikes": the force of the one whom the matter concerns is its conduct. */
+export function byItself({ memory }: Scene, doer: Entity | undefined, issue: Issue): Issue {
+  if (issue.about !== 'force' || issue.sign === 1 || doer?.codes.includes(memory.target ?? '') !== true) return issue
+  return issueOf('conduct', -1, issue.weak, issue.noun, issue.effect, issue.sure)
 }

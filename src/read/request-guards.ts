@@ -1,0 +1,53 @@
+import type { VerbChunk } from './chunks.js'
+import type { Clauses } from './clauses.js'
+import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
+
+/** "called for a resolution, but Russia says", "warned that efforts to settle it": a clause of its own. */
+export function isBeyond({ chunks }: Clauses, verb: VerbChunk, clause: VerbChunk): boolean {
+  for (let at = verb.index + 1; at < clause.index; at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'conjunction' && chunk.word === 'but') return true
+    if (chunk?.kind === 'subordinator' && clause.form === 'to') return true
+  }
+  return false
+}
+
+const DENYING = new WordSet(['deny', 'dismiss', 'refute'])
+/** "denied that it had asked for arms" */
+export function isDenied({ reported }: VerbChunk): boolean {
+  return reported !== undefined && DENYING.hasVerb(reported) && !reported.negated
+}
+
+const INQUIRIES = new WordSet(
+  'details detail clarification clarifications information briefing briefings advice'.split(' '),
+)
+
+/** "asked for details of the plan", "urged those opposing a text": what is asked is no more than to be told, or lies behind what others hold. */
+export function isOfOthers({ tokens, clauses }: Scene, verb: VerbChunk): boolean {
+  const { chunks } = clauses
+  const next = chunks[verb.index + 1]
+  const object = next?.kind === 'preposition' ? chunks[verb.index + 2] : next
+  if (object?.kind !== 'noun') return false
+  if (INQUIRIES.has(tokens[object.head])) return true
+  const link = chunks[object === next ? verb.index + 2 : verb.index + 3]
+  return (
+    tokens[object.head]?.lower === 'those' &&
+    (link?.kind === 'relative' || (link?.kind === 'verb' && (link.form === 'ing' || link.form === 'participle')))
+  )
+}
+
+const SIDES = new Set(['sides', 'parties', 'everyone', 'countries', 'states', 'nations', 'players'])
+
+/** "called on all sides", "urged both parties" */
+export function toEveryone(scene: Scene, verb: VerbChunk): boolean {
+  const { tokens } = scene
+  for (let at = verb.to; at < Math.min(scene.to, verb.to + 6); at++) {
+    const word = tokens[at]?.lower ?? ''
+    if (word === 'everyone') return true
+    if (SIDES.has(word)) return ALL.has(tokens[at - 1]) || ALL.has(tokens[at - 2])
+  }
+  return false
+}
+
+const ALL = new WordSet(['all', 'both'])

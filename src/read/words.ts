@@ -48,7 +48,7 @@ const MOST_FORMS = 50_000
 const NONE: readonly number[] = []
 const MARKS = /\p{M}/gu
 const forms = new Spellings(learn, MOST_FORMS)
-const plain = new Spellings((spelling) => made(spelling, spelling, spelling, false), MOST_FORMS)
+const plain = new Spellings(learnPlain, MOST_FORMS)
 
 /** Those who tell of each form what dictionaries and word sets have of it, and whether any of these grew since all forms were told of. */
 const tellers: ((word: Word) => void)[] = []
@@ -172,6 +172,12 @@ function learn(spelling: string): Word {
   )
 }
 
+/** A mark or a number. */
+function learnPlain(spelling: string): Word {
+  const key = owned(spelling)
+  return made(key, key, key, false)
+}
+
 const SHORT = /^(.+?)(n['’]t|['’](?:ll|re|ve|d|m))$/i
 
 function cutOf(spelling: string): Cut | undefined {
@@ -184,14 +190,20 @@ function cutOf(spelling: string): Cut | undefined {
   return { head: wordOf(head), tail: plainWord(tail.replace('’', "'").toLowerCase()), letters: tail.length }
 }
 
-/** A copy that holds no larger text in memory, in the one form in which the engine compares strings fastest (that of property names). */
+/**
+ * A copy that holds no larger text in memory, in the one form in which the engine compares strings fastest (that of property names). A single
+ * string in another form ("15") slows down every comparison that ever meets it.
+ */
 function owned(piece: string): string {
   // Words so long are kept nowhere.
   if (piece.length > LONG) return piece
   let copy = ''
   for (let at = 0; at < piece.length; at++) copy += String.fromCharCode(piece.charCodeAt(at))
-  return Object.keys({ [copy]: 0 })[0] ?? copy
+  // Numbers are no names of properties in that form; but the parser keeps short strings as it keeps names.
+  return NUMERIC.test(copy) ? JSON.parse(`"${copy}"`) : (Object.keys({ [copy]: 0 })[0] ?? copy)
 }
+
+const NUMERIC = /^\d+$/
 
 function foldWord(piece: string): string {
   let ascii = true

@@ -1,11 +1,11 @@
-import { type Chunk, doerOf, type NounChunk, placeIn } from './chunk.js'
+import { type Chunk, doerOf, type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import { ABOUT } from './claim.js'
 import { BODIES } from './kinds.js'
 import { counts, DOES, readRegion, SAYS } from './region-signs.js'
 import type { FoundStance, Scene } from './scene.js'
 import { fixed, KIND, type SignTable } from './sign-table.js'
 import { type Standing, standingIn } from './standing.js'
-import { type ThingSigns, thingsIn } from './thing-signs.js'
+import { rowsOfThing, type ThingSigns, thingsAmong, thingsIn } from './thing-signs.js'
 import type { Token } from './tokens.js'
 
 /** What speaks for or against an actor's holding something: rows of the table, those for any thing and those for each thing. */
@@ -21,6 +21,9 @@ export interface Signs {
   readonly owns: readonly number[]
   readonly doing: readonly number[]
   readonly said: readonly number[]
+  /** The things that stand in what it does and says, a bit for each. */
+  readonly inDoing: number
+  readonly inSaying: number
   /** Whether it speaks, acts, owns something or is but named. */
   readonly role: number
   /** Whether the rules found something of it. */
@@ -31,6 +34,8 @@ export interface Signs {
 export interface Asked {
   readonly standing: readonly Standing[]
   readonly many: number
+  /** The place of who does what each verb tells. */
+  readonly doers: readonly number[]
   readonly things: ThingSigns
 }
 
@@ -59,7 +64,7 @@ export function wordsOf({ tokens, from, to }: Scene, table: SignTable): number[]
   const rows: number[] = []
   for (let at = from; at < to; at++) {
     const token = tokens[at] as Token
-    if (counts(token)) table.take(rows, KIND.word, token.word)
+    if (table.knows(KIND.word, token.word) && counts(token)) table.take(rows, KIND.word, token.word)
   }
   return rows
 }
@@ -70,35 +75,38 @@ export function evidenceIn(scene: Scene, found: readonly FoundStance[], table: S
   if (asked === undefined) return []
   return asked.standing.map((each) => {
     const signs = signsOf(scene, found, asked, each, table)
-    return { ...signs, things: ABOUT.map((_, thing) => thingRows(asked, signs, thing, table)) }
+    return { ...signs, things: ABOUT.map((_, thing) => rowsOfThing(scene, asked.things, thing, signs, table)) }
   })
 }
 
 /** Who may hold something in a sentence; undefined where no one may. */
 export function askedIn(scene: Scene, found: readonly FoundStance[]): Asked | undefined {
   const all = standingIn(scene, found)
-  const standing = all.filter((each) => mayHold(scene, found, each))
-  return standing.length === 0 ? undefined : { standing, many: all.length, things: thingsIn(scene, found) }
-}
-
-/** What speaks for one thing. */
-export function thingRows({ things }: Asked, { actor, role, doing, said }: Signs, thing: number, table: SignTable) {
-  return things.rowsOf(thing, actor, role, doing, said, table)
+  if (all.length === 0) return undefined
+  const { chunks, verbs } = scene.clauses
+  const doers: number[] = []
+  for (const verb of verbs) doers.push(placeOf(chunks, doerOf(verb)))
+  const standing = all.filter((each) => mayHold(scene, found, doers, each))
+  return standing.length === 0 ? undefined : { standing, many: all.length, doers, things: thingsIn(scene, found) }
 }
 
 /** Whether someone acts or speaks; of one who is only named or owns something the signs are wrong more often than right. */
-function mayHold({ clauses, memory }: Scene, found: readonly FoundStance[], { actor, means, says }: Standing): boolean {
+function mayHold(
+  { clauses, memory }: Scene,
+  found: readonly FoundStance[],
+  doers: readonly number[],
+  { actor, means, says }: Standing,
+): boolean {
   if (says.length > 0 || clauses.attribution?.codes.includes(actor) === true) return true
   if (memory.issuers?.codes.includes(actor) === true || found.some((each) => each.actors.includes(actor))) return true
-  const { chunks, verbs } = clauses
-  return verbs.some((verb) => means.includes(placeOf(chunks, doerOf(verb))))
+  return means.some((at) => doers.includes(at))
 }
 
 /** What speaks for an actor's holding any thing. */
 export function signsOf(
   scene: Scene,
   found: readonly FoundStance[],
-  { many, things }: Asked,
+  { many, doers, things }: Asked,
   { actor, means, owns, says }: Standing,
   table: SignTable,
 ): Signs {
@@ -116,35 +124,46 @@ export function signsOf(
   if (body !== undefined) table.put(rows, body)
   table.put(rows, ONE_OF[Math.min(many, ONE_OF.length) - 1] as number)
   const said = (attributed || issues) && says.length === 0 ? chunks.map((_, at) => at) : says
-  const does = new Uint8Array(chunks.length)
-  const acts = actsOf(scene, means, does, rows, table)
+  const does = freshPlaces(chunks.length)
+  const acts = actsOf(scene, means, doers, does, rows, table)
   if (acts) table.put(rows, ACTING)
   else if (means.length > 0) {
     table.put(rows, NOT_ACTING)
     for (const at of means) standsBehind(scene, at, rows, table)
-    for (const at of means) does.fill(1, at + 1, at + 1 + NEAR)
+    for (const at of means) does.fill(1, at + 1, Math.min(chunks.length, at + 1 + NEAR))
   }
   besides(scene, means, rows, table)
   for (const at of owns) {
     const chunk = chunks[at]
     if (chunk?.kind === 'noun') table.take(rows, KIND.owns, (scene.tokens[chunk.head] as Token).word)
-    does.fill(1, at, at + NEAR)
+    does.fill(1, at, Math.min(chunks.length, at + NEAR))
   }
   const doing: number[] = []
-  for (let at = 0; at < does.length; at++) if (does[at] === 1) doing.push(at)
+  for (let at = 0; at < chunks.length; at++) if (does[at] === 1) doing.push(at)
   readRegion(scene, doing, actor, things, DOES, rows, table)
   readRegion(scene, said, actor, things, SAYS, rows, table)
   if (things.quoted) table.put(rows, QUOTED)
   const ruled = found.some((each) => each.actors.includes(actor))
   if (ruled) table.put(rows, BY_RULE)
   const role = said.length > 0 ? 0 : acts ? 1 : owns.length > 0 ? 2 : 3
-  return { actor, rows, means, owns, doing, said, role, ruled }
+  const inDoing = thingsAmong(things, doing)
+  const inSaying = thingsAmong(things, said)
+  return { actor, rows, means, owns, doing, said, inDoing, inSaying, role, ruled }
+}
+
+let places = new Uint8Array(256)
+
+/** A mark for each chunk of a sentence, none of them set; used anew for each actor. */
+function freshPlaces(length: number): Uint8Array {
+  if (places.length < length) places = new Uint8Array(2 * length)
+  return places.fill(0, 0, length)
 }
 
 /** What an actor does, and how far that reaches; whether it does anything. */
 function actsOf(
   { clauses }: Scene,
   means: readonly number[],
+  doers: readonly number[],
   does: Uint8Array,
   rows: number[],
   table: SignTable,
@@ -152,12 +171,13 @@ function actsOf(
   if (means.length === 0) return false
   const { chunks, verbs } = clauses
   let acts = false
-  for (const verb of verbs) {
+  for (let at = 0; at < verbs.length; at++) {
+    const verb = verbs[at] as VerbChunk
     if (verb.passive && means.includes(placeOf(chunks, verb.subject))) {
       table.put(rows, ACTED_ON)
       table.take(rows, KIND.undergoes, verb.root)
     }
-    if (!means.includes(placeOf(chunks, doerOf(verb)))) continue
+    if (!means.includes(doers[at] as number)) continue
     acts = true
     table.take(rows, verb.negated ? KIND['does not'] : KIND.does, verb.root)
     if (verb.modal !== undefined) table.find(rows, 'may', verb.modal)

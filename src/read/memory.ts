@@ -2,7 +2,7 @@ import type { VagueDate } from '../dates.js'
 import type { About, Stance } from './claim.js'
 import type { Entity } from './entity.js'
 import { ABOUT } from './kinds.js'
-import type { Sided } from './sides.js'
+import { SIDE } from './sides.js'
 import type { Token } from './tokens.js'
 import { NO_NAME } from './unknown-names.js'
 
@@ -110,16 +110,17 @@ export function heldBefore(progress: Progress, actor: string, about: About, stan
   return ((progress.held.get(actor) ?? 0) & sideOf(about, stance)) !== 0
 }
 
-const SIDES_HELD: readonly (readonly Sided[])[] = Array.from({ length: 32 }, (_, bits) => [
-  ...((bits & 1) === 0 ? [] : (['+'] as const)),
-  ...((bits & 2) === 0 ? [] : (['-'] as const)),
-  ...(bits < 4 ? [] : (['~'] as const)),
+const SIDES_HELD: readonly (readonly number[])[] = Array.from({ length: 32 }, (_, bits) => [
+  ...((bits & 1) === 0 ? [] : [SIDE.supports]),
+  ...((bits & 2) === 0 ? [] : [SIDE.opposes]),
+  ...(bits < 4 ? [] : [SIDE.accepts]),
 ])
+const NONE_HELD: readonly number[] = []
 
-/** The sides of a thing that an actor took before: for it, against it, neither. */
-export function sideHeld(progress: Progress, actor: string, about: About): readonly Sided[] {
-  const bits = (progress.held.get(actor) ?? 0) >> (ABOUT.indexOf(about) * 5)
-  return SIDES_HELD[bits & 31] ?? []
+/** The numbers of the sides of a thing (a place in `ABOUT`) that an actor took before. */
+export function sideHeld(progress: Progress, actor: string, thing: number): readonly number[] {
+  const held = progress.held.get(actor)
+  return held === undefined ? NONE_HELD : (SIDES_HELD[(held >> (thing * 5)) & 31] as readonly number[])
 }
 
 /** Remembers who held what. */

@@ -5,6 +5,7 @@ import { fixed, KIND, type Kind, type SignTable } from './sign-table.js'
 import type { ThingSigns } from './thing-signs.js'
 import type { Token } from './tokens.js'
 import { BLAME, PRAISE, SMALL_WORDS } from './tones.js'
+import type { Word } from './words.js'
 
 /** The signs of what someone does, or says: numbers of kinds and of fixed signs. */
 interface Region {
@@ -56,8 +57,10 @@ export function readRegion(
   let good = 0
   let bad = 0
   let last = -2
+  let before: Word | undefined
   for (const at of region) {
     const chunk = clauses.chunks[at] as Chunk
+    const verbal = chunk.kind === 'verb'
     if (chunk.kind === 'verb') {
       table.take(rows, chunk.negated ? signs.not : signs.verb, chunk.root)
       if (chunk.modal !== undefined) table.find(rows, signs.may, chunk.modal)
@@ -75,11 +78,13 @@ export function readRegion(
     }
     for (let i = chunk.from; i < chunk.to; i++) {
       const token = tokens[i] as Token
+      const { word } = token
       if (PRAISE.has(token)) good++
       if (BLAME.has(token)) bad++
-      if (chunk.kind !== 'verb' && counts(token)) table.take(rows, signs.word, token.word)
-      if (last === i - 1) table.takePair(rows, signs.pair, (tokens[last] as Token).word, token.word)
+      if (!verbal && table.knows(signs.word, word) && counts(token)) table.take(rows, signs.word, word)
+      if (before !== undefined && last === i - 1) table.takePair(rows, signs.pair, before, word)
       last = i
+      before = word
     }
   }
   if (good > 0) table.put(rows, signs.praise[Math.min(good, 2) - 1] as number)

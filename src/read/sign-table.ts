@@ -1,4 +1,5 @@
 import { ABOUT } from './kinds.js'
+import { NumberPairs } from './number-pairs.js'
 import type { Word } from './words.js'
 
 export const THINGS = ABOUT.length
@@ -28,7 +29,7 @@ export function fixed(kind: Kind, word: string): number {
 }
 
 const PAIR = ' '
-/** Behind a word's rows: whether it ends a pair. */
+/** Behind a word's rows: its number among the words that end a pair, 0 for none. */
 const ENDS = KINDS.length
 
 /** Numbers the signs that may stand in a sentence: each is a row of the table of weights. */
@@ -36,10 +37,12 @@ export class SignTable {
   /** What each row stands for: the kind, a tab, the word; two words that follow one another have a space between. */
   readonly names: string[] = []
   private readonly rows = KINDS.map(() => new Map<string, number>())
-  /** Where in `followers` stands what may follow a word that begins a pair. */
-  private readonly pairs = KINDS.map(() => new Map<string, number>())
-  private readonly followers: Map<string, number>[] = []
-  private readonly endings = new Set<string>()
+  /** The number of a word that begins a pair, and of one that ends a pair. */
+  private readonly beginnings = KINDS.map(() => new Map<string, number>())
+  private begun = 0
+  private readonly endings = new Map<string, number>()
+  /** The rows of pairs, by those numbers. */
+  private readonly pairs = new NumberPairs()
   private fixedRows: number[] = []
 
   /** A table that learns gives a row to each sign that it meets for the first time. */
@@ -48,17 +51,21 @@ export class SignTable {
   add(kind: Kind, word: string): number {
     const row = this.names.push(`${kind}\t${word}`) - 1
     const number = KIND[kind]
-    if (!kind.endsWith('pair')) this.rows[number]?.set(word, row)
-    else {
-      const cut = word.indexOf(PAIR)
-      const firsts = this.pairs[number]
-      const first = word.slice(0, cut)
-      const place = firsts?.get(first) ?? this.followers.push(new Map()) - 1
-      firsts?.set(first, place)
-      this.followers[place]?.set(word.slice(cut + 1), row)
-      this.endings.add(word.slice(cut + 1))
-    }
+    this.rows[number]?.set(word, row)
+    if (!this.learns && kind.endsWith('pair')) this.number(number, word, row)
     return row
+  }
+
+  /** Numbers the two words of a pair, so that its row is found without making a string of them. */
+  private number(kind: number, words: string, row: number): void {
+    const cut = words.indexOf(PAIR)
+    const [first, second] = [words.slice(0, cut), words.slice(cut + 1)]
+    const firsts = this.beginnings[kind] as Map<string, number>
+    const beginning = firsts.get(first) ?? this.begun++
+    const ending = this.endings.get(second) ?? this.endings.size + 1
+    firsts.set(first, beginning)
+    this.endings.set(second, ending)
+    this.pairs.set(beginning, ending, row)
   }
 
   /** Adds the row of a sign told by its name, where it has one. */
@@ -84,6 +91,11 @@ export class SignTable {
     return this.fixedRows[sign] as number
   }
 
+  /** Whether a word has a row of the kind of that number, or would get one. */
+  knows(kind: number, word: Word): boolean {
+    return this.learns || (this.rowsOf(word)[kind] as number) >= 0
+  }
+
   /** Adds the row of a word as a sign of the kind of that number. */
   take(into: number[], kind: number, word: Word): void {
     if (this.learns) {
@@ -97,14 +109,15 @@ export class SignTable {
   /** Adds the row of two words that follow one another. */
   takePair(into: number[], kind: number, first: Word, second: Word): void {
     if (this.learns) {
-      const known = this.followers[this.pairs[kind]?.get(first.lower) ?? -1]?.get(second.lower)
-      into.push(known ?? this.add(KINDS[kind] as Kind, `${first.lower}${PAIR}${second.lower}`))
+      this.find(into, KINDS[kind] as Kind, `${first.lower}${PAIR}${second.lower}`)
       return
     }
-    const place = this.rowsOf(first)[kind] as number
-    if (place < 0 || this.rowsOf(second)[ENDS] === 0) return
-    const row = this.followers[place]?.get(second.lower)
-    if (row !== undefined) into.push(row)
+    const beginning = this.rowsOf(first)[kind] as number
+    if (beginning < 0) return
+    const ending = this.rowsOf(second)[ENDS] as number
+    if (ending === 0) return
+    const row = this.pairs.get(beginning, ending)
+    if (row >= 0) into.push(row)
   }
 
   /** A word's rows by the number of the kind; asked once for a form. */
@@ -115,9 +128,9 @@ export class SignTable {
   private lookUp(word: Word): Int32Array {
     const rows = new Int32Array(KINDS.length + 1)
     this.rows.forEach((words, kind) => {
-      rows[kind] = this.pairs[kind]?.get(word.lower) ?? words.get(word.lower) ?? -1
+      rows[kind] = this.beginnings[kind]?.get(word.lower) ?? words.get(word.lower) ?? -1
     })
-    rows[ENDS] = this.endings.has(word.lower) ? 1 : 0
+    rows[ENDS] = this.endings.get(word.lower) ?? 0
     word.rows = rows
     word.rowsIn = this
     return rows

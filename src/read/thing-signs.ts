@@ -1,9 +1,10 @@
 import { aboutOf } from './about.js'
 import type { Chunk } from './chunk.js'
-import { ABOUT, type About } from './claim.js'
+import { ABOUT } from './claim.js'
+import type { Signs } from './evidence.js'
 import { sideHeld } from './memory.js'
 import type { FoundStance, Scene } from './scene.js'
-import { SIDED, type Sided } from './sides.js'
+import { SIDE, SIDES } from './sides.js'
 import { fixed, type Kind, type SignTable } from './sign-table.js'
 
 /** What a sentence tells of each thing. */
@@ -13,15 +14,16 @@ export interface ThingSigns {
   readonly quoted: boolean
   /** A bit for each thing that is named. */
   readonly named: number
-  /** The rows of one thing for one actor: whether it is named and where, what was held of it, what the rules found. */
-  rowsOf(
-    thing: number,
-    actor: string,
-    role: number,
-    does: readonly number[],
-    says: readonly number[],
-    table: SignTable,
-  ): number[]
+  readonly strong: number
+  /** What the rules found. */
+  readonly found: readonly Ruled[]
+}
+
+/** A thing of which the rules found something, and the side that it was on. */
+interface Ruled {
+  readonly thing: number
+  readonly side: number
+  readonly stance: FoundStance
 }
 
 const sign = (word: string) => fixed('thing', word)
@@ -36,18 +38,14 @@ const WHERE = ['in what it does', 'in what it says', 'elsewhere', 'nowhere']
 const NOWHERE = WHERE.indexOf('nowhere')
 /** For a speaker, one who acts, one who owns, one who is but named: where the thing stands. */
 const ROLES = ['speaker', 'acting', 'owner', 'named'].map((role) => WHERE.map((where) => sign(`${role}, ${where}`)))
-const bySide = (kind: Kind) => ({ '+': fixed(kind, '+'), '~': fixed(kind, '~'), '-': fixed(kind, '-') })
+/** Signs by the number of the side. */
+const bySide = (kind: Kind, of = '') => SIDES.map((side) => fixed(kind, of + side))
 const HELD = bySide('held')
 const RULE = bySide('rule')
 const NO_RULE = fixed('rule', 'none')
 const ELSEWHERE = bySide('rule elsewhere')
 const OTHERS = bySide('rule of others')
-const OF_OTHER = Object.fromEntries(
-  ABOUT.map((about) => {
-    const side = (sided: Sided) => fixed('rule elsewhere', `${about} ${sided}`)
-    return [about, { '+': side('+'), '~': side('~'), '-': side('-') }]
-  }),
-) as Readonly<Record<About, Readonly<Record<Sided, number>>>>
+const OF_OTHER = ABOUT.map((about) => bySide('rule elsewhere', `${about} `))
 
 /**
  * The most that the rows of a thing can add for an actor of whom the rules found nothing of that thing: where a sentence names the thing
@@ -59,15 +57,14 @@ export function mostOf(named: boolean, ruled: boolean, adds: (row: number) => nu
   const anyOf = (signs: readonly number[]) => signs.reduce((sum, each) => sum + Math.max(0, one(each)), 0)
   const naming = named ? oneOf([STRONG, WEAK]) + anyOf([IN_DOING, IN_SAYING, ONLY]) : one(UNNAMED)
   const role = oneOf(ROLES.flatMap((places) => (named ? places.slice(0, NOWHERE) : places.slice(NOWHERE))))
-  const elsewhere = [ELSEWHERE, ...Object.values(OF_OTHER)].flatMap((sides) => Object.values(sides))
-  const rules = one(NO_RULE) + anyOf(Object.values(OTHERS)) + (ruled ? anyOf(elsewhere) : 0)
-  return naming + role + anyOf([TOPIC, ...Object.values(HELD)]) + rules
+  const rules = one(NO_RULE) + anyOf(OTHERS) + (ruled ? anyOf([...ELSEWHERE, ...OF_OTHER.flat()]) : 0)
+  return naming + role + anyOf([TOPIC, ...HELD]) + rules
 }
 
 /** Reads once for a sentence what it tells of each thing. */
-export function thingsIn({ clauses, memory, tokens }: Scene, found: readonly FoundStance[]): ThingSigns {
+export function thingsIn({ clauses, tokens }: Scene, all: readonly FoundStance[]): ThingSigns {
   const { chunks } = clauses
-  const at = new Int8Array(chunks.length).fill(-1)
+  const at = new Int8Array(chunks.length)
   let named = 0
   let strong = 0
   let quoted = false
@@ -75,61 +72,70 @@ export function thingsIn({ clauses, memory, tokens }: Scene, found: readonly Fou
     quoted ||= clauses.quotedAt(i)
     const chunk = chunks[i] as Chunk
     const issue = chunk.kind === 'noun' ? aboutOf(chunk, tokens) : undefined
-    if (issue === undefined) continue
-    const thing = ABOUT.indexOf(issue.about)
+    const thing = issue === undefined ? -1 : ABOUT.indexOf(issue.about)
     at[i] = thing
+    if (issue === undefined) continue
     named |= 1 << thing
     if (!issue.weak) strong |= 1 << thing
   }
-  const isIn = (region: readonly number[], thing: number) => region.some((chunk) => at[chunk] === thing)
-  return {
-    at,
-    quoted,
-    named,
-    rowsOf(thing, actor, role, does, says, table) {
-      const rows: number[] = []
-      const bit = 1 << thing
-      let where = NOWHERE
-      if ((named & bit) !== 0) {
-        const inDoing = isIn(does, thing)
-        const inSaying = isIn(says, thing)
-        where = inDoing ? 0 : inSaying ? 1 : 2
-        table.put(rows, (strong & bit) === 0 ? WEAK : STRONG)
-        if (inDoing) table.put(rows, IN_DOING)
-        if (inSaying) table.put(rows, IN_SAYING)
-        if (named === bit) table.put(rows, ONLY)
-      } else table.put(rows, UNNAMED)
-      table.put(rows, ROLES[role]?.[where] as number)
-      const about = ABOUT[thing]
-      if (about === undefined) return rows
-      if (memory.topic === about) table.put(rows, TOPIC)
-      for (const side of sideHeld(memory, actor, about)) table.put(rows, HELD[side])
-      byRules(found, actor, thing, rows, table)
-      return rows
-    },
+  const found = all.map((stance) => ({ thing: ABOUT.indexOf(stance.about), side: SIDE[stance.stance], stance }))
+  return { at, quoted, named, strong, found }
+}
+
+/** The things that some chunks are about, a bit for each. */
+export function thingsAmong({ at }: ThingSigns, region: readonly number[]): number {
+  let bits = 0
+  for (const chunk of region) {
+    const thing = at[chunk] as number
+    if (thing >= 0) bits |= 1 << thing
   }
+  return bits
+}
+
+/** The rows of one thing for one actor: whether it is named and where, what was held of it, what the rules found. */
+export function rowsOfThing(
+  { memory }: Scene,
+  { named, strong, found }: ThingSigns,
+  thing: number,
+  { actor, role, inDoing, inSaying }: Signs,
+  table: SignTable,
+): number[] {
+  const rows: number[] = []
+  const bit = 1 << thing
+  let where = NOWHERE
+  if ((named & bit) !== 0) {
+    where = (inDoing & bit) !== 0 ? 0 : (inSaying & bit) !== 0 ? 1 : 2
+    table.put(rows, (strong & bit) === 0 ? WEAK : STRONG)
+    if ((inDoing & bit) !== 0) table.put(rows, IN_DOING)
+    if ((inSaying & bit) !== 0) table.put(rows, IN_SAYING)
+    if (named === bit) table.put(rows, ONLY)
+  } else table.put(rows, UNNAMED)
+  table.put(rows, ROLES[role]?.[where] as number)
+  if (memory.topic === ABOUT[thing]) table.put(rows, TOPIC)
+  for (const side of sideHeld(memory, actor, thing)) table.put(rows, HELD[side] as number)
+  byRules(found, actor, thing, rows, table)
+  return rows
 }
 
 /** What the rules found of the thing, of others with it, and of the actor with other things. */
-function byRules(found: readonly FoundStance[], actor: string, thing: number, rows: number[], table: SignTable): void {
-  const about = ABOUT[thing]
+function byRules(found: readonly Ruled[], actor: string, thing: number, rows: number[], table: SignTable): void {
   let mine = false
-  for (const each of found) {
-    if (each.about !== about) continue
-    const side = SIDED[each.stance]
-    if (!each.actors.includes(actor)) {
-      table.put(rows, OTHERS[side])
+  for (const { thing: its, side, stance } of found) {
+    if (its !== thing) continue
+    if (!stance.actors.includes(actor)) {
+      table.put(rows, OTHERS[side] as number)
       continue
     }
     mine = true
-    table.put(rows, RULE[side])
-    table.find(rows, 'rule', `${each.rule.split(':')[0]} ${side}`)
+    table.put(rows, RULE[side] as number)
+    const [family] = stance.rule.split(':', 1)
+    table.find(rows, 'rule', `${family} ${SIDES[side]}`)
   }
   if (mine) return
   table.put(rows, NO_RULE)
-  for (const each of found) {
-    if (!each.actors.includes(actor)) continue
-    table.put(rows, ELSEWHERE[SIDED[each.stance]])
-    table.put(rows, OF_OTHER[each.about][SIDED[each.stance]])
+  for (const { thing: its, side, stance } of found) {
+    if (!stance.actors.includes(actor)) continue
+    table.put(rows, ELSEWHERE[side] as number)
+    table.put(rows, OF_OTHER[its]?.[side] as number)
   }
 }

@@ -4,7 +4,7 @@ import { compileWeights } from './compile-weights.js'
 import { ABOUT } from './kinds.js'
 import { readArticle } from './reading.js'
 import { fixed, KIND, SignTable, WIDTH } from './sign-table.js'
-import { weights } from './weights.js'
+import { STRIDE, weights } from './weights.js'
 import { wordOf } from './words.js'
 
 function stancesOf(sentence: string): string[] {
@@ -37,11 +37,11 @@ describe('the weights', () => {
   test('are whole: a row of numbers for each sign, none of them all zero', () => {
     const { table, rows, bias } = weights()
     expect(table.names.length).toBeGreaterThan(5000)
-    expect(rows.length).toBe(table.names.length * ABOUT.length)
+    expect(rows.length).toBe(table.names.length * STRIDE)
     expect(bias.length).toBe(ABOUT.length)
     for (let row = 0; row < table.names.length; row++)
       expect(
-        rows.subarray(row * ABOUT.length, (row + 1) * ABOUT.length).some((each) => each !== 0),
+        rows.subarray(row * STRIDE, row * STRIDE + ABOUT.length).some((each) => each !== 0),
         table.names[row],
       ).toBe(true)
   })

@@ -1,9 +1,10 @@
 import { ABOUT, type About, type Stance } from './claim.js'
-import { type Asked, askedIn, type Signs, signsOf, thingRows, wordsOf } from './evidence.js'
+import { type Asked, askedIn, type Signs, signsOf, wordsOf } from './evidence.js'
 import type { FoundStance, Scene } from './scene.js'
-import { SIDED, type Sided } from './sides.js'
+import { SIDE, SIDES, type Sided } from './sides.js'
+import { rowsOfThing } from './thing-signs.js'
 import { isUntold } from './untold.js'
-import { anyAbove, unpack, type Weights, weights } from './weights.js'
+import { anyAbove, MARK, STRIDE, unpack, type Weights, weights } from './weights.js'
 import { WordSet } from './wordset.js'
 
 /** What the grammar found is dropped where the signs make it less likely than this. */
@@ -12,7 +13,6 @@ const KEEP = 0.1
 const TAKE = 0.5
 /** Points are hundredths of a logit. */
 const HUNDREDTHS = 100
-const SIDES: readonly Sided[] = ['+', '~', '-']
 /** Chunks of a quote, and those before it that are taken in. */
 const LONGEST = 14
 const LEAD = 5
@@ -41,7 +41,7 @@ export function weighed(scene: Scene, found: readonly FoundStance[]): readonly F
     for (let thing = 0; thing < ABOUT.length; thing++) {
       const about = ABOUT[thing] as About
       if (!mayCount(known, asked, signs, thing) && !(signs.ruled && isHeld(found, signs.actor, about))) continue
-      chancesOf(known, thing, thingRows(asked, signs, thing, table))
+      chancesOf(known, thing, rowsOfThing(scene, asked.things, thing, signs, table))
       if (!drop(kept, signs.actor, about)) continue
       const best = bestOf(CHANCES)
       const side = SIDES[best] as Sided
@@ -58,13 +58,13 @@ const POINTS = new Float64Array(ABOUT.length)
 const CHANCES = new Float64Array(SIDES.length)
 
 /** Adds the rows to the points of all things; a sign counts once. */
-function sum({ rows, seen }: Weights, into: Float64Array, found: readonly number[]): void {
-  const mark = ++seen.mark
+function sum(weights: Weights, into: Float64Array, found: readonly number[]): void {
+  const { rows } = weights
+  const mark = ++weights.counted
   for (let i = 0; i < found.length; i++) {
-    const row = found[i] as number
-    if (seen.at[row] === mark) continue
-    seen.at[row] = mark
-    const first = row * ABOUT.length
+    const first = (found[i] as number) * STRIDE
+    if (rows[first + MARK] === mark) continue
+    rows[first + MARK] = mark
     for (let at = 0; at < ABOUT.length; at++) into[at] = (into[at] as number) + (rows[first + at] as number)
   }
 }
@@ -80,13 +80,15 @@ function isHeld(found: readonly FoundStance[], actor: string, about: About): boo
 }
 
 /** The chances of the three sides of one thing; what is left to one is that of holding nothing. */
-function chancesOf({ rows, seen }: Weights, thing: number, found: readonly number[]): void {
-  const mark = ++seen.mark
+function chancesOf(weights: Weights, thing: number, found: readonly number[]): void {
+  const { rows } = weights
+  const mark = ++weights.counted
   let points = POINTS[thing] as number
   for (const row of found) {
-    if (seen.at[row] === mark) continue
-    seen.at[row] = mark
-    points += rows[row * ABOUT.length + thing] as number
+    const first = row * STRIDE
+    if (rows[first + MARK] === mark) continue
+    rows[first + MARK] = mark
+    points += rows[first + thing] as number
   }
   unpack(points, CHANCES)
   let all = 1
@@ -103,7 +105,7 @@ function drop(kept: FoundStance[], actor: string, about: About): boolean {
   for (let at = kept.length - 1; at >= 0; at--) {
     const each = kept[at] as FoundStance
     if (each.about !== about || !each.actors.includes(actor)) continue
-    if (each.collective !== undefined || (CHANCES[SIDES.indexOf(SIDED[each.stance])] as number) >= KEEP) left = true
+    if (each.collective !== undefined || (CHANCES[SIDE[each.stance]] as number) >= KEEP) left = true
     else if (each.actors.length === 1) kept.splice(at, 1)
     else kept[at] = { ...each, actors: each.actors.filter((code) => code !== actor) }
   }

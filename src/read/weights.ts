@@ -8,13 +8,17 @@ export interface Weights {
   readonly table: SignTable
   /** A number for each thing. */
   readonly bias: Float64Array
-  /** A number for each thing, for each row of the table. */
+  /** For each row of the table `STRIDE` numbers: one for each thing, and at `MARK` the last count that it was part of. */
   readonly rows: Float64Array
   /** The most that a thing's own rows can add: at 1 where a sentence names it, at 2 where the rules found something of the actor, at 3 both. */
   readonly most: readonly Float64Array[]
-  /** Which rows were counted already: those that bear the mark. */
-  readonly seen: { mark: number; readonly at: Float64Array }
+  /** The number of the last count: a row that bears it is counted already. */
+  counted: number
 }
+
+/** A row stands with its mark in one line of the processor's memory. */
+export const STRIDE = 8
+export const MARK = THINGS
 
 let filled: Weights | undefined
 
@@ -54,8 +58,8 @@ function fill({ bias, kinds, numbers }: WeightData): Weights {
   const table = new SignTable()
   for (const { kind, words } of kinds) for (const word of words) table.add(kind, word)
   const lines = numbers.map((line) => line.split(' ').map(Number))
-  const rows = new Float64Array(lines.length * THINGS)
-  for (const [row, line] of lines.entries()) packAll(line, rows, row * THINGS)
+  const rows = new Float64Array(lines.length * STRIDE)
+  for (const [row, line] of lines.entries()) packAll(line, rows, row * STRIDE)
   const start = new Float64Array(THINGS)
   packAll(bias, start, 0)
   const most = [0, 1, 2, 3].map((state) => {
@@ -65,5 +69,5 @@ function fill({ bias, kinds, numbers }: WeightData): Weights {
     packAll(sides, bounds, 0)
     return bounds
   })
-  return { table, bias: start, rows, most, seen: { mark: 0, at: new Float64Array(lines.length) } }
+  return { table, bias: start, rows, most, counted: 0 }
 }

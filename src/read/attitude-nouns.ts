@@ -42,7 +42,11 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       (noun.owner !== undefined && noun.owned !== undefined
         ? noun.owner
         : (after ?? noun.owner ?? agentBeyond(clauses, i + 1)))
-    const light = verb !== undefined && LIGHT.hasVerb(verb)
+    // "added that the opposition has compiled a list": what follows is said of it
+    const light =
+      verb !== undefined &&
+      LIGHT.hasVerb(verb) &&
+      !clauses.verbs.some((each) => each.subject === noun && each.form === 'finite' && !each.passive && !each.copula)
     // "with only Algeria in opposition"
     const beside = noun.preposition === 'in' && noun.to === noun.from + 1 ? clauses.chunks[i - 2] : undefined
     if (beside?.kind === 'noun' && beside.preposition === 'with' && beside.entity !== undefined) holder = beside.entity
@@ -70,6 +74,8 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     const here = verb === undefined || another ? verbChunk(noun.from, noun.to, noun.head) : sameVerb(verb)
     here.index = i
     here.negated = (verb !== undefined && light && verb.negated) !== dropped
+    // "unable to agree because of Russian objections", "has to overcome Chinese opposition": what is done about them turns nothing
+    if (!light || (verb !== undefined && !isOwn(scene, verb, holder))) here.parent = undefined
     const link = clauses.chunks[i + 1]
     if (
       match.about === 'conduct' &&

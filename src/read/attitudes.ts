@@ -8,21 +8,30 @@ import { holderOf } from './holders.js'
 import { type Issue, issueOf, signed } from './issue.js'
 import { issueFrom } from './issues.js'
 import { ROLES } from './lexicon.js'
+import { againstOpposers, isOpposed } from './opposers.js'
 import { asks } from './reporting.js'
 import { isUnderHow } from './requests.js'
 import { antecedentIssue, type FoundStance, isText, type Scene, subjectIssue } from './scene.js'
 import { FOR, settle } from './settled-stances.js'
 import { turned } from './turned.js'
-import { alone, DEFYING, isForetold, isPlanned, standing, toldByOthers } from './verb-moods.js'
+import { alone, contrary, DEFYING, isDenied, isForetold, isPlanned, standing, toldByOthers } from './verb-moods.js'
+import { WordSet } from './wordset.js'
 
 /** "X opposes sanctions", "the draft was backed by Y", "Z is opposed to the text". */
-export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): void {
+  const verb = isDenied(scene, told) ? contrary(told) : told
   const { tokens, clauses, to } = scene
   const match = entriesAt(tokens, verb.at, to, ROLES.attitude, verb.negated)
   if (match === undefined) return
   const { entry } = match
   if (entry.negated === true && !verb.negated) return
+  // "denied that it backed the rebels"
+  if (verb !== told && FOR.has(entry.stance as Stance)) return
   if (entry.rule === 'ignore' && (verb.form !== 'finite' || toldByOthers(scene, verb))) return
+  // "stopped short of a veto"
+  if (entry.words === 'stop' && tokens[verb.to]?.lower === 'short') return
+  // "the opposing sides"
+  if (verb.form === 'ing' && verb.lemma === 'oppose' && SIDES.has(tokens[verb.to])) return
   // "accused it of pursuing weapons": what another says of it.
   if (verb.form === 'ing' && /^(?:accuse|suspect)$/.test(verb.parent?.lemma ?? '') && FOR.has(entry.stance as Stance))
     return
@@ -50,6 +59,12 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   if (entry.rule === 'take-part' && isNoPart(scene, verb)) return
   const holder = standing(verb) ?? holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
   if (holder === undefined || holder.codes.length === 0) return
+  // "Britain denied that Russia opposed it": what another says of it
+  if (
+    verb !== told &&
+    (scene.clauses.speakerAt(verb.index) ?? holder).codes.every((code) => !holder.codes.includes(code))
+  )
+    return
   // "The Council voted for it" tells a vote, and no view.
   if (/^(?:vote|approve)/.test(entry.words) && holder.codes.length === 1 && holder.codes[0] === 'UNSC') return
   if (isText(scene, verb) && (verb.modal !== undefined || !/^(?:condemn|back)$/.test(entry.rule))) return
@@ -70,6 +85,14 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
       verb.modal === 'might')
   )
     return
+  if (entry.stance === 'opposes' && againstOpposers(scene, verb, holder, entry, into)) return
+  // "opposes watering down the draft"
+  if (entry.stance === 'opposes' && verb.form === 'ing' && isOpposed(scene, verb)) {
+    const kept = issueFrom(clauses.chunks, verb.index + 1, tokens)
+    if (kept?.about === 'resolution' || kept?.about === 'sanctions')
+      add(scene, into, holder, 'supports', kept, verb, { rule: 'oppose' }, verb.index + 2)
+    return
+  }
   if (entry.words === 'warn' && !actorAfter(scene, verb)) {
     fears(scene, holder, verb, entry, into)
     return
@@ -80,7 +103,17 @@ export function attitude(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
     holder.codes.some((code) => code === 'UNSC' || code === 'UN')
   )
     return
-  if (entry.rule === 'give-in' && holder.codes.includes(scene.memory.target ?? '')) return
+  if (entry.rule === 'give-in') {
+    if (holder.codes.includes(scene.memory.target ?? '')) return
+    // "we should not stand aside", "he needs to step aside": what is wanted, and no word of a vote
+    if (
+      verb.modal === 'should' ||
+      verb.modal === 'must' ||
+      verb.parent?.lemma === 'need' ||
+      verb.parent?.lemma === 'have'
+    )
+      return
+  }
   let object: Issue | undefined =
     verb.passive && verb.subject !== undefined
       ? subjectIssue(scene, verb.subject)
@@ -160,6 +193,10 @@ function isNoPart({ tokens }: Scene, verb: VerbChunk): boolean {
   if (verb.lemma === 'lead') return tokens[verb.to]?.lower === 'to' && !verb.negated
   return /^(?:authori[sz]e|mandate)$/.test(verb.lemma) && tokens[verb.subject?.from ?? -1]?.lower === 'it'
 }
+
+const SIDES = new WordSet(
+  'side sides camp camps party parties faction factions force forces group groups army armies view views'.split(' '),
+)
 
 /** 'hailed as a "victory" a statement that …': the thing comes behind what it is called. */
 function calledAs({ clauses }: Scene, verb: VerbChunk): number | undefined {

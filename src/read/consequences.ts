@@ -5,6 +5,7 @@ import { placeIn, type VerbChunk } from './chunk.js'
 import { canHold, type Entity } from './entity.js'
 import type { Issue } from './issue.js'
 import { issueFrom } from './issues.js'
+import { fallsShort, isOwnDoing } from './noun-guards.js'
 import { type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
 import { illForetold } from './verdicts.js'
 import { atForce } from './warfare.js'
@@ -29,6 +30,8 @@ export function foretold(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   // "measures that might have undermined its economy"
   if (verb.perfect && verb.relative === true) return
   const warned = isWarned(scene, verb)
+  // "a text that would condemn the killings" says what it is
+  if (verb.relative === true && warned === undefined) return
   const speaker = warned?.holder ?? speakerOf(scene, verb.index)
   if (!canHold(speaker)) return
   if (speaker.codes.includes('UNSC')) return
@@ -41,9 +44,13 @@ export function foretold(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
     add(scene, into, speaker, 'opposes', { about: 'conduct' }, verb, { rule: 'foretold' }, verb.index + 1, { target })
     return
   }
+  if (verb.subject !== undefined && fallsShort(scene, verb.subject)) return
   const thing = thingOf(scene, verb)
   if (thing === undefined) return
   const { issue, supposed } = thing
+  // "our air force will strike back": one's own deeds
+  const { subject } = verb
+  if (!supposed && issue.sign === 1 && subject !== undefined && isOwnDoing(scene, subject, speaker)) return
   if (issue.about === 'conduct' || issue.about === 'implementation' || (issue.about === 'talks' && issue.sign === 1))
     return
   const ill = verb.modal === undefined || illForetold(scene, verb)

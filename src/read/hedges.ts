@@ -33,10 +33,15 @@ export function hedgesIn(scene: Scene): FoundStance[] {
       entry = each.entry
     }
     if (entry === undefined) continue
+    // "was not under consideration"
+    const off = entry.words === 'under consideration' && denied(scene, at)
     // "did not specify its contents": no vote that is left open
     if (entry.words === 'not specify' && THINGS.has(tokens[at + length])) continue
     const index = clauses.chunks.findIndex((chunk) => chunk.to > at)
     const asked = askedAbout(scene, at, at + length)
+    // "it was unclear whether the planes had left": the reporter doesn't know
+    if (asked === undefined && UNCLEAR.test(entry.words)) continue
+    if (entry.words.startsWith('decide') && othersDecide(scene, at)) continue
     const holder = asked?.holder ?? holderAt(scene, index, at)
     if (!canHold(holder)) continue
     if (holder.codes.some((code) => code === 'UNSC' || code === 'UN' || code === scene.memory.target)) continue
@@ -52,10 +57,11 @@ export function hedgesIn(scene: Scene): FoundStance[] {
           ? 'resolution'
           : (after?.about ?? raisedAt(scene, index))
     if (about === undefined || about === 'conduct' || about === 'implementation') continue
+    if (off && about === 'resolution') continue
     const speaker = clauses.speakerAt(index)
     into.push({
       actors: holder.codes,
-      stance: 'undeclared',
+      stance: off ? 'opposes' : 'undeclared',
       about,
       from: asked?.leads === true ? 0 : Math.max(0, index - 1),
       to: Math.min(index + 3, clauses.chunks.length - 1),
@@ -67,6 +73,17 @@ export function hedgesIn(scene: Scene): FoundStance[] {
     at += length - 1
   }
   return into
+}
+
+const UNCLEAR = /\bclear\b|unclear/
+
+/** "for the people to decide whether they want it", "Congress can decide whether": no state is undecided. */
+function othersDecide(scene: Scene, at: number): boolean {
+  const verb = scene.clauses.verbs.findLast((each) => each.from <= at && each.to > at)
+  const subject = verb?.subject
+  if (subject === undefined) return false
+  const actor = actorOf(scene, subject)
+  return actor === undefined || actor.codes.length === 0
 }
 
 const TEXTS = new WordSet('vote votes voted voting veto abstain draft drafts text resolution document'.split(' '))
@@ -98,7 +115,9 @@ function askedAbout(
   const leads = WHETHER.has(tokens[scene.from])
   const follows = WHETHER.has(tokens[to - 1]) || WHETHER.has(tokens[to])
   if (!leads && !follows) return undefined
-  const verb = clauses.verbs.find((each) => (leads ? each.to <= at : each.from >= to) && each.form === 'finite')
+  const verb = clauses.verbs.find(
+    (each) => (leads ? each.to <= at : each.from >= to) && each.form === 'finite' && (leads || each.relative !== true),
+  )
   if (verb?.subject === undefined || !VOTES.hasVerb(verb)) return undefined
   const holder = actorOf(scene, verb.subject)
   return holder === undefined || holder.codes.length === 0 ? undefined : { holder, leads, verb }

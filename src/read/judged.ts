@@ -4,7 +4,7 @@ import type { NounChunk } from './chunks.js'
 import type { About } from './claim.js'
 import { canHold, type Entity } from './entity.js'
 import { bodyOf } from './mention-codes.js'
-import type { Scene } from './scene.js'
+import { type Scene, subjectIssue } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** What a judgement can be of: an issue, the Council, or what is foretold. */
@@ -26,7 +26,7 @@ export function judgedBy(scene: Scene, noun: NounChunk, speaker: Entity): readon
     return noun.owner !== undefined && speaker.codes.some((code) => noun.owner?.codes.includes(code))
       ? undefined
       : VETOED
-  const issue = aboutOf(noun, scene.tokens) ?? behind(scene, noun)
+  const issue = subjectIssue(scene, noun) ?? behind(scene, noun)
   if (issue !== undefined && issue.about !== 'implementation') {
     if (issue.about !== 'conduct') return [issue.about]
     if (noun.owner?.codes.includes('UNSC') && !speaker.codes.includes('UNSC')) return ['council']

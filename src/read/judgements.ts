@@ -12,9 +12,11 @@ import { isSupposed } from './holders.js'
 import { issueOf } from './issue.js'
 import { issueFrom } from './issues.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
+import { fallsShort, isOwnDoing } from './noun-guards.js'
 import { councilNamed, type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
 import { settle } from './settled-stances.js'
 import { operatorBetween } from './turned.js'
+import { contrary, isDenied } from './verb-moods.js'
 import { WordSet } from './wordset.js'
 
 const BE_WORDS = new WordSet([
@@ -52,6 +54,9 @@ export function evaluation(scene: Scene, verb: VerbChunk, into: FoundStance[]): 
     for (const { value, length } of entryTrie.at(tokens, verb.at))
       if (value.role === 'evaluation' && value.part === 'verb' && value.negated === true && length >= match.length)
         entry = value
+  // "proved one-sided, helping the rebels": what came of it
+  if (verb.form === 'ing' && entry.rule === 'will-work' && scene.clauses.chunks[verb.index - 1]?.kind === 'comma')
+    return
   judge(scene, verb, entry, into)
 }
 
@@ -61,10 +66,11 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   if (entry.negated === true && !denies) return
   if (entry.negated !== true && verb.negated && entry.about === undefined && entry.stance === undefined) return
   if (verb.subject === undefined && entry.about === undefined) return
+  // "if the talks fail"
+  if (verb.conditional === true && verb.form === 'finite') return
   const subject = verb.subject
   // "anything less than binding sanctions would be a slap in the face"
-  if (subject !== undefined && LESS.has(tokens[subject.from - 2]) && tokens[subject.from - 1]?.lower === 'than') return
-  if (subject !== undefined && LESS.has(tokens[subject.from])) return
+  if (subject !== undefined && fallsShort(scene, subject)) return
   // "nobody should undermine the talks"
   if (subject !== undefined && NOBODY.has(tokens[subject.from])) return
   // "measures that might have undermined its economy"
@@ -74,6 +80,8 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
     (verb.modal === 'might' || verb.modal === 'would' || verb.modal === 'could')
   )
     return
+  // "will complicate the regime's finances", "hurt the generals": meant to
+  if (entry.rule === 'will-fail' && entry.part === 'verb' && !verb.negated && hitsRulers(scene, verb)) return
   const holder = subject?.entity
   const speaker = speakerOf(scene, verb.index)
   if (entry.target === true) {
@@ -155,6 +163,7 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   if (verb.negated && entry.negated !== true) stance = stance === 'supports' ? 'opposes' : 'supports'
   if (issue.sign === -1) stance = stance === 'supports' ? 'opposes' : 'supports'
   if (issue.about === 'conduct' && stance === 'supports') return
+  if (stance === 'opposes' && subject !== undefined && isOwnDoing(scene, subject, speaker)) return
   add(scene, into, speaker, stance, { about: issue.about }, verb, entry, verb.index + 1)
 }
 
@@ -177,12 +186,24 @@ function isPartOfText(scene: Scene, noun: NounChunk): boolean {
   return subjectIssue(scene, noun)?.about === 'resolution'
 }
 
-const LESS = new WordSet(['less', 'anything', 'short'])
+const RULERS = new WordSet(
+  'regime government rulers leaders leadership generals junta military elite warlords militias army security leader'.split(
+    ' ',
+  ),
+)
+
+function hitsRulers({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
+  const noun = clauses.chunks[verb.index + 1]
+  if (noun?.kind !== 'noun') return false
+  for (let at = noun.from; at < noun.to; at++) if (RULERS.has(tokens[at])) return true
+  return noun.entity?.person === true
+}
 
 const NOBODY = new WordSet(['nobody', 'none', 'neither'])
 
 /** Adjectives and nouns after "be": attitudes ("is opposed to"), judgements ("is unacceptable"). */
-export function predicate(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+export function predicate(scene: Scene, told: VerbChunk, into: FoundStance[]): void {
+  const verb = isDenied(scene, told) ? contrary(told) : told
   const { tokens, clauses, to } = scene
   if (!verb.passive && CALLING.hasVerb(verb)) {
     called(scene, verb, into)
@@ -214,6 +235,7 @@ export function predicate(scene: Scene, verb: VerbChunk, into: FoundStance[]): v
       return
     }
     if (entry.role === 'attitude') {
+      if (verb !== told && entry.stance !== 'opposes' && entry.stance !== 'vetoes') return
       const holder = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
       if (holder === undefined || holder.codes.length === 0) return
       const next = clauses.chunks.findIndex((chunk) => chunk.to > at + length - 1)

@@ -78,3 +78,21 @@ export function isTold(scene: Scene, noun: NounChunk, verb: VerbChunk | undefine
     )
   )
 }
+
+const LESS = new WordSet(['less', 'anything', 'short'])
+
+/** "anything less than binding sanctions", "anything short of an embargo": what is judged is that it would be less. */
+export function fallsShort({ tokens }: Scene, noun: NounChunk): boolean {
+  return (
+    LESS.has(tokens[noun.from]) ||
+    (LESS.has(tokens[noun.from - 2]) &&
+      (tokens[noun.from - 1]?.lower === 'than' || tokens[noun.from - 1]?.lower === 'of'))
+  )
+}
+
+const OWN = new WordSet(['our', 'its', 'my'])
+
+/** "our air force would strike back", "its bombing may have killed some": of what one does oneself no ill is foretold. */
+export function isOwnDoing({ tokens }: Scene, noun: NounChunk, speaker: Entity): boolean {
+  return OWN.has(tokens[noun.from]) || noun.owner?.codes.some((code) => speaker.codes.includes(code)) === true
+}

@@ -1,5 +1,5 @@
 import { aboutOf } from './about.js'
-import { doerOf } from './chunk.js'
+import { doerOf, placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
@@ -8,10 +8,12 @@ import type { DateWords } from './datewords.js'
 import type { Entity } from './entity.js'
 import type { Hits } from './hits.js'
 import { type Issue, issueOf } from './issue.js'
+import type { IssueWord } from './lexicon.js'
 import type { Memory, Progress } from './memory.js'
 import { bodyOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 /** A stance before dates and quotes are settled. */
 export interface FoundStance {
@@ -71,9 +73,24 @@ export function antecedentIssue(scene: Scene, relative: number): Issue | undefin
 }
 
 export function subjectIssue(scene: Scene, noun: NounChunk): Issue | undefined {
-  const found = aboutOf(noun, scene.tokens)
+  const found = held(scene, noun) ?? aboutOf(noun, scene.tokens)
   return found === undefined ? undefined : issueOf(found.about, 1, found.weak, noun)
 }
+
+/** "the threat of sanctions", "the use of force": what is judged is what is threatened. */
+function held(scene: Scene, noun: NounChunk): IssueWord | undefined {
+  if (!HELD.has(scene.tokens[noun.head])) return undefined
+  const { chunks } = scene.clauses
+  for (let at = placeIn(chunks, noun) + 2, hops = 0; hops < 2; at += 2, hops++) {
+    const next = chunks[at]
+    if (next?.kind !== 'noun' || next.preposition !== 'of') return undefined
+    const issue = aboutOf(next, scene.tokens)
+    if (issue?.about === 'sanctions' || issue?.about === 'force' || issue?.about === 'resolution') return issue
+  }
+  return undefined
+}
+
+const HELD = new WordSet('threat threats menace prospect possibility spectre specter idea talk'.split(' '))
 
 export function end(scene: Scene, at: number, issue: Issue | undefined): number {
   const noun = issue?.noun

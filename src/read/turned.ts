@@ -1,4 +1,4 @@
-import type { VerbChunk } from './chunks.js'
+import type { Chunk, VerbChunk } from './chunks.js'
 import type { Stance } from './claim.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import type { Scene } from './scene.js'
@@ -76,6 +76,7 @@ function operatorOn(scene: Scene, parent: VerbChunk, child: VerbChunk): Entry | 
     }
     for (const { value: entry, length } of entryTrie.at(tokens, at)) {
       if (entry.role !== 'operator' || length <= best || at + length > child.to) continue
+      if (entry.part === 'noun' && leads(scene, child)) continue
       if ((entry.negated === true && !parent.negated) || (entry.part === 'verb' && at !== parent.at)) continue
       // "ruled out the possibility of vetoing": the nearer word takes nothing back.
       if (turn !== undefined && turn.effect !== 'keep' && entry.effect === 'keep') continue
@@ -85,4 +86,16 @@ function operatorOn(scene: Scene, parent: VerbChunk, child: VerbChunk): Entry | 
     best = 0
   }
   return turn
+}
+
+/** "said failure to pass the text would embolden them": the noun and all behind it are a subject, and not what is done. */
+function leads({ clauses: { chunks, verbs } }: Scene, child: VerbChunk): boolean {
+  if (child.form !== 'to') return false
+  const next = verbs.find((each) => each.index > child.index)
+  if (next?.form !== 'finite' || next.relative === true || next.index > child.index + 6) return false
+  for (let at = child.index + 1; at < next.index; at++) {
+    const { kind } = chunks[at] as Chunk
+    if (kind !== 'noun' && kind !== 'preposition') return false
+  }
+  return true
 }

@@ -1,4 +1,4 @@
-import type { VerbChunk } from './chunk.js'
+import { placeIn, sameVerb, type VerbChunk } from './chunk.js'
 import { canHold, type Entity } from './entity.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -31,6 +31,35 @@ export function isPlanned(scene: Scene, { form, parent, negated }: VerbChunk): b
     (PLANNING.hasVerb(parent) || (parent.copula && READY.has(scene.tokens[parent.to])))
   )
 }
+
+/** "denied that it opposed the text", "rejected accusations that it was blocking sanctions": nothing that is so. */
+export function isDenied({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
+  if (verb.form !== 'finite') return false
+  const { reported, subject } = verb
+  if (subject === undefined) return false
+  const at = placeIn(clauses.chunks, subject)
+  if (reported !== undefined)
+    return !reported.negated && DENYING.hasVerb(reported) && at > reported.index && at < reported.index + 4
+  let before = clauses.chunks[at - 1]?.kind === 'subordinator' ? at - 2 : at - 1
+  const said = clauses.chunks[before]
+  if (said?.kind === 'noun' && before === at - 2 && CHARGES.has(tokens[said.head])) before--
+  const by = clauses.chunks[before]
+  return by?.kind === 'verb' && !by.negated && DENYING.hasVerb(by)
+}
+
+/** What is denied: "denied that it opposed the text". */
+export function contrary(verb: VerbChunk): VerbChunk {
+  const made = sameVerb(verb)
+  made.negated = !verb.negated
+  return made
+}
+
+const DENYING = new WordSet('deny reject dismiss refute rebut dispute rebuff'.split(' '))
+const CHARGES = new WordSet(
+  'accusation accusations allegation allegations charge charges claim claims suggestion suggestions report reports notion idea criticism insinuation insinuations'.split(
+    ' ',
+  ),
+)
 
 export const PRAISE = new Set(
   'praise thank commend applaud welcome hail congratulate salute laud back support endorse compliment'.split(' '),

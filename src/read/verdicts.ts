@@ -4,6 +4,7 @@ import type { About, Stance } from './claim.js'
 import { canHold, type Entity } from './entity.js'
 import { type Judged, judgedBy } from './judged.js'
 import { inflected, lexicon } from './lexicon.js'
+import { fallsShort, isOwnDoing } from './noun-guards.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
@@ -57,10 +58,13 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const speaker = speakerOf(scene, verb.index)
   const { subject } = verb
   if (speaker === undefined || speaker.codes.length === 0 || subject === undefined) return
+  if (fallsShort(scene, subject)) return
   const judged = judgedBy(scene, subject, speaker)
   if (judged === undefined) return
   // "The resolutions were violated" judges those who did it.
   if (verb.passive && judged[0] !== 'conduct') return
+  // "as pressure mounted": told, and not judged
+  if (GROWING.hasVerb(verb) && speaker !== subject.entity && verb.modal === undefined) return
   const end = predicateEnd(scene, verb)
   const no = scene.tokens[subject.from]?.lower === 'no' || scene.tokens[subject.from - 2]?.lower === 'not'
   const denied = verb.negated !== (no || isDoubted(verb))
@@ -72,9 +76,11 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     foretold ? [...judged, 'prospect'] : judged,
     denied,
   )
-  if (said === 0) return
+  if (said === 0 || (said < 0 && isOwnDoing(scene, subject, speaker))) return
   give(scene, speaker, judged, said, verb, subject, into)
 }
+
+const GROWING = new WordSet(['mount', 'grow', 'rise', 'increase', 'build', 'escalate', 'intensify'])
 
 /** "I don't think sanctions will help": the denial belongs to what is thought. */
 function isDoubted(verb: VerbChunk): boolean {

@@ -1,0 +1,42 @@
+import { add } from './add-stance.js'
+import { entriesAt } from './asked-acts.js'
+import type { VerbChunk } from './chunk.js'
+import type { Entity } from './entity.js'
+import { issueFrom } from './issues.js'
+import { type Entry, ROLES } from './lexicon.js'
+import type { FoundStance, Scene } from './scene.js'
+import { WordSet } from './wordset.js'
+
+const OPPOSING = new WordSet(
+  'criticism criticisms opposition objection objections resistance rejection refusal'.split(' '),
+)
+
+/** "dismissed Russian criticism of the draft", "condemned their opposition to sanctions": who blames those who are against a thing is for it. */
+export function againstOpposers(
+  scene: Scene,
+  verb: VerbChunk,
+  holder: Entity,
+  entry: Entry,
+  into: FoundStance[],
+): boolean {
+  const { chunks } = scene.clauses
+  const noun = chunks[verb.index + 1]
+  const link = chunks[verb.index + 2]
+  if (verb.passive || noun?.kind !== 'noun' || !OPPOSING.has(scene.tokens[noun.head])) return false
+  if (link?.kind !== 'preposition' || (link.word !== 'to' && link.word !== 'of' && link.word !== 'over')) return false
+  // "dropped its objections to the text"
+  if (noun.owner === undefined || noun.owner.codes.some((code) => holder.codes.includes(code))) return false
+  const issue = issueFrom(chunks, verb.index + 3, scene.tokens)
+  if (issue === undefined || issue.weak || issue.about === 'conduct' || issue.about === 'implementation') return false
+  const stance = (issue.sign === 1) === verb.negated ? 'opposes' : 'supports'
+  add(scene, into, holder, stance, issue, verb, entry, verb.index + 3)
+  return true
+}
+
+/** The verb above is one of opposing: "opposes watering down the draft". */
+export function isOpposed(scene: Scene, verb: VerbChunk): boolean {
+  const { parent } = verb
+  if (parent === undefined || parent.negated || parent.index !== verb.index - 1) return false
+  const found = entriesAt(scene.tokens, parent.at, scene.to, ROLES.attitude)
+  return found?.entry.stance === 'opposes' && found.entry.rule === 'oppose'
+}

@@ -166,6 +166,9 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
   if (entry.rule === 'undeclared' && object?.about !== 'resolution') return
   // "agreed not to veto it": the infinitive says what
   if (entry.rule === 'approve' && verb.lemma === 'agree' && isInfinitive(clauses.chunks[verb.index + 1])) return
+  // "needs to take action": what it is to do
+  if (entry.words === 'need' && isInfinitive(clauses.chunks[verb.index + 1]) && verb.subject?.entity?.pronoun !== true)
+    return
   // "wanted for a bombing"
   if (verb.lemma === 'want' && verb.form !== 'finite' && verb.form !== 'to' && tokens[verb.to]?.lower === 'for') return
   // "sided with Cairo against the text"

@@ -44,6 +44,13 @@ function isGroundless({ tokens }: Scene, verb: VerbChunk): boolean {
   )
 }
 
+const ACTS = new WordSet(['action', 'actions', 'step', 'steps', 'move', 'moves', 'decision'])
+
+/** "no need for the Council to discuss it". */
+function isNeedless({ tokens }: Scene, { from }: NounChunk): boolean {
+  return tokens[from - 2]?.lower === 'need' && /^(?:no|little|scant|any)$/.test(tokens[from - 3]?.lower ?? '')
+}
+
 const QUESTIONS = new WordSet(['what', 'how', 'which', 'whom', 'who', 'why', 'where', 'when', 'whether', 'else'])
 
 /** "what Iran must do", "how the Council should respond": a question, and no demand. */
@@ -107,7 +114,7 @@ export function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const speaker = speakerOf(scene, verb.index)
   if (speaker === undefined || speaker.codes.length === 0) return
   const subject = verb.subject?.entity
-  const groundless = isGroundless(scene, verb)
+  const groundless = isGroundless(scene, verb) || (call !== undefined && isNeedless(scene, call))
   const nobody = verb.subject !== undefined && NOBODY.has(tokens[verb.subject.from])
   // "nobody has to explain it to them"
   if (need && nobody) return
@@ -133,6 +140,13 @@ export function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     else issue = issueOf('conduct', -1, true)
   }
   const council = subject?.codes.includes('UNSC') === true
+  // "the regime needs to take action": its own, and none of the Council's
+  if (
+    issue.about === 'resolution' &&
+    ACTS.has(tokens[issue.noun?.head ?? -1]) &&
+    subject?.codes.includes(scene.memory.target ?? '') === true
+  )
+    issue = issueOf('conduct', 1, true, issue.noun)
   if (
     issue.about === 'conduct' &&
     verb.subject !== undefined &&

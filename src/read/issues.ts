@@ -46,6 +46,9 @@ const CHANGES = new WordSet([
 
 const VETOES = new WordSet(['veto', 'vetoes'])
 
+/** "a call by the League for talks" */
+const CALLS = new WordSet(['call', 'calls', 'appeal', 'appeals', 'request', 'plea'])
+
 const TROOPS = new WordSet(['troops', 'forces', 'soldiers'])
 
 const PASSING = new Set([
@@ -93,7 +96,9 @@ export function issueFrom(
         // "bring them back to the table"
         const next = after?.kind === 'adverb' && chunks[at + 2]?.kind === 'preposition' ? chunks[at + 2] : after
         const passes =
-          (next?.kind === 'preposition' && PASSING.has(next.word)) || (next?.kind === 'verb' && next.form !== 'finite')
+          (next?.kind === 'preposition' &&
+            (PASSING.has(next.word) || (next.word === 'by' && CALLS.has(tokens[chunk.head])))) ||
+          (next?.kind === 'verb' && next.form !== 'finite')
         if (isStopNoun(chunk, tokens) && passes) {
           sign = -1
           nouns++

@@ -76,19 +76,21 @@ export function byOffice(
     office.organ === true && /force/.test(office.office) && memory.here?.pronoun !== true
       ? memory.here?.codes[0]
       : undefined
+  // the United Nations has no government, and no army
+  const itsOwn = (told: string | undefined) => (office.organ === true && isBody(told ?? '') ? memory.target : told)
   const code =
     evidence ??
     office.state ??
     own ??
     (office.alone === undefined ? theirs : undefined) ??
     (definite && !/^(?:of|in|at|for)$/.test(tokens[to]?.lower ?? '') ? office.alone : undefined) ??
-    (definite ? last?.codes[0] : undefined) ??
-    memory.place ??
-    ((definite || voice) && !isPlaced(tokens, to) ? (memory.dateline ?? memory.lastState) : undefined)
+    (definite ? itsOwn(last?.codes[0]) : undefined) ??
+    itsOwn(memory.place) ??
+    ((definite || voice) && !isPlaced(tokens, to) ? itsOwn(memory.dateline ?? memory.lastState) : undefined)
   if (code === undefined) return unnamedOne([])
   const holder = entityOf([code])
   holder.office = office.office
-  holder.person = to - from < 6
+  holder.person = to - from < 6 && office.organ !== true
   holder.unnamed = person === undefined
   holder.name = person?.name
   return holder

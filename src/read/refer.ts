@@ -18,16 +18,30 @@ export const HOME = new WordSet([
 
 const TWO = new WordSet(['two', 'pair'])
 
+/** People who are told of without a state. */
+const MANY = new WordSet(
+  'diplomats activists rebels protesters protestors demonstrators fighters opponents critics senators lawmakers legislators analysts experts residents villagers witnesses democrats republicans families doctors refugees militants insurgents defectors groups organisations organizations campaigners opposition'.split(
+    ' ',
+  ),
+)
+
 /** "they" and "their" mean the group named last in the sentence. */
 export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
   let group: Entity | undefined
   let one: Entity | undefined
   let home: Entity | undefined
   const persons: Entity[] = []
+  let unknown = false
   foretell(chunks, tokens)
   for (const chunk of chunks) {
     if (chunk.kind !== 'noun') continue
     const word = tokens[chunk.from]?.lower
+    // "rebel leaders said they …", "diplomats voiced their support": those, and not who was named in another sentence
+    if (unknown && group === undefined && one === undefined && (word === 'they' || word === 'their')) {
+      if (word === 'they' && chunk.entity?.pronoun === true) chunk.entity = undefined
+      if (word === 'their' && chunk.owner?.pronoun === true) chunk.owner = undefined
+      continue
+    }
     if (group !== undefined && word === 'they' && chunk.entity?.pronoun === true) chunk.entity = asPronoun(group)
     // "X and Y met; both called for talks", "the two"
     const two = word === 'the' && TWO.has(tokens[chunk.from + 1])
@@ -61,6 +75,8 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
       one = chunk.entity
     if (chunk.entity !== undefined && chunk.entity.pronoun !== true && chunk.entity.codes.length > 1)
       group = chunk.entity
+    if (chunk.preposition === undefined && !unknown)
+      unknown = group === undefined && (chunk.entity?.codes.length ?? 0) === 0 && MANY.has(tokens[chunk.head])
   }
 }
 

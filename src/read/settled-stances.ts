@@ -1,3 +1,4 @@
+import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
 import { affirmed, type Chunk, type NounChunk, placeIn, type VerbChunk } from './chunk.js'
@@ -19,6 +20,11 @@ export const FOR: ReadonlySet<Stance> = new Set<Stance>(['supports', 'sponsors',
 function judgesIssue(scene: Scene, issue: Issue | undefined, object: Chunk | undefined): boolean {
   if (issue?.noun === undefined || issue.sign === -1 || object?.kind !== 'noun' || object.to !== issue.noun.to)
     return false
+  // "tabled a draft, but Moscow slammed it": the text, where nothing stands nearer
+  if (object.to === object.from + 1 && scene.tokens[object.from]?.lower === 'it')
+    return nearestAbout(scene, object) === issue.about
+  // "criticised the proposal"
+  if (issue.weak && issue.about === 'resolution' && PROPOSALS.has(scene.tokens[object.head])) return true
   if (issue.about === 'talks') return !issue.weak
   if (issue.about === 'resolution') {
     const { noun } = issue
@@ -30,6 +36,30 @@ function judgesIssue(scene: Scene, issue: Issue | undefined, object: Chunk | und
     (FROM_OUTSIDE.has(scene.tokens[issue.noun.head]) || aimedAt(scene, issue.noun))
   )
 }
+
+/** What the last noun before another is about. */
+function nearestAbout(scene: Scene, noun: NounChunk): About | undefined {
+  const { chunks } = scene.clauses
+  for (let at = placeIn(chunks, noun) - 1; at >= 0; at--) {
+    const chunk = chunks[at]
+    // "passed a text condemning it": not the text
+    if (chunk?.kind === 'verb' && chunk.form === 'ing') return undefined
+    const issue = chunk?.kind === 'noun' ? aboutOf(chunk, scene.tokens) : undefined
+    if (issue !== undefined && (!issue.weak || issue.about !== 'resolution')) return issue.about
+  }
+  return undefined
+}
+
+const PROPOSALS = new WordSet([
+  'proposal',
+  'proposals',
+  'idea',
+  'ideas',
+  'plan',
+  'initiative',
+  'suggestion',
+  'suggestions',
+])
 
 /** What others do to the state at issue: "denounced the military intervention". */
 const FROM_OUTSIDE = new WordSet(['intervention', 'interference', 'meddling', 'zone', 'invasion', 'occupation'])

@@ -57,7 +57,7 @@ export function undertaken(scene: Scene, verb: VerbChunk, into: FoundStance[]): 
 function isMeant(scene: Scene, verb: VerbChunk): boolean {
   const { parent } = verb
   if (verb.form === 'finite') return verb.modal === 'will'
-  if (parent === undefined || parent.conditional === true || parent.passive) return false
+  if (parent === undefined || parent.conditional === true || parent.passive || parent.lemma === 'need') return false
   if (verb.subject !== undefined && verb.subject.from > parent.from) return false
   if (verb.form === 'ing' && (parent.lemma === 'join' || parent.lemma === 'follow'))
     return scene.tokens[verb.from - 1]?.lower === 'in'

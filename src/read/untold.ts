@@ -48,15 +48,21 @@ function blames(tokens: readonly Token[], from: number, to: number): boolean {
     const token = tokens[at] as Token
     counted ||= COUNTS.has(token) || (token.kind === 'number' && FIGURE.test(token.lower))
     if (OUTRAGES.has(token)) return true
-    if (!BLAME.has(token)) continue
+    if (!BLAME.has(token) || (HOLLOW.has(token) && !isFull(tokens, at, to))) continue
     if (!HARM.has(token)) return true
     harm = true
   }
   return harm && !counted
 }
 
-/** Chunks that an accusation reaches. */
+/** What an accusation reaches, in chunks, and "against", in words. */
 const NEAR = 4
+/** "against civilians", "nuclear weapons" blame. */
+function isFull(tokens: readonly Token[], at: number, to: number): boolean {
+  if (tokens[at]?.lower === 'against') return VICTIMS.stands(tokens, at + 1, Math.min(to, at + 1 + NEAR))
+  return tokens[at]?.lower === 'weapons' && NUCLEAR.has(tokens[at - 1])
+}
+
 /** No day and no year. */
 const FIGURE = /^(?!(?:19|20)\d\d$)\d[\d,.]*\d\d$/
 const ACCUSING = new WordSet(['accuse', 'condemn', 'denounce', 'decry', 'deplore', 'criticise', 'criticize'])
@@ -67,19 +73,31 @@ const HARM = new WordSet(
     ' ',
   ),
 )
-const OUTRAGES = new WordSet([
-  'massacres',
-  'murders',
-  'atrocity',
-  'savagery',
-  'barbarity',
-  'cruelties',
-  'tyrants',
-  'dictators',
+const OUTRAGES = new WordSet(
+  'massacres murders atrocity savagery barbarity cruelties tyrants dictators oppressive delusional harshly preventing broken'.split(
+    ' ',
+  ),
+)
+/** Words of blame that blame nobody by themselves: "the fall of the regime", "in charge", "it cannot be open-ended", "serious consideration". */
+const HOLLOW = new WordSet(
+  'regime against charge charges weapons arms pressure risk serious cannot strike seized airstrikes executed refugees'.split(
+    ' ',
+  ),
+)
+const VICTIMS = new WordSet([
+  'civilians',
+  'protesters',
+  'demonstrators',
+  'people',
+  'population',
+  'citizens',
+  'humanity',
+  'women',
 ])
+const NUCLEAR = new WordSet(['nuclear', 'atomic'])
 /** What one wants of whom one judges. */
 const ASKING = new WordSet(
-  'demand demands demanded demanding must should urge urges urged urging comply complying compliance responsible responsibility accountable restraint withdraw withdrawing withdrawal pullback pull aside down resign quit give end ends ending disarm renounce freeze suspend suspended suspension obligations cooperate unconscionable legitimacy'.split(
+  'demand demands demanded demanding must should urge urges urged urging comply complying compliance responsible responsibility accountable restraint withdraw withdrawing withdrawal pullback pull aside down resign quit give end ends ending disarm renounce freeze suspend suspended suspension obligations cooperate unconscionable legitimacy imperative insist insists insisted wants'.split(
     ' ',
   ),
 )

@@ -2,6 +2,7 @@ import { aboutOf } from './about.js'
 import { actionAt, bans, byTalks, HARMING } from './asked-acts.js'
 import type { Chunk, VerbChunk } from './chunks.js'
 import { doingAt } from './doings.js'
+import { isHappening } from './happening.js'
 import { type Issue, issueOf, signed } from './issue.js'
 import { issueFrom } from './issues.js'
 import { refersToCouncil } from './referral.js'
@@ -33,7 +34,7 @@ export function askedBy(
     const found = aboutOf(verb.subject, tokens)
     if (found !== undefined) issue = issueOf(found.about, 1, found.weak, verb.subject)
   }
-  issue ??= issueFrom(chunks, verb.index + 1, tokens)
+  issue ??= happening(chunks, verb, tokens) ?? issueFrom(chunks, verb.index + 1, tokens)
   const turn = negated ? -1 : 1
   const doing = doingAt(chunks, verb, tokens)
   if (doing !== undefined) {
@@ -90,4 +91,12 @@ export function askedBy(
   if (action === 'spoil' && issue.about === 'talks' && HARMING.hasVerb(verb))
     return signed(issue, -issue.sign * turn, 'stop')
   return signed(issue, issue.sign * turn, action)
+}
+
+/** "for the sanctions to end", "that talks resume": what is to happen to the subject. */
+function happening(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly Token[]): Issue | undefined {
+  const { subject } = verb
+  if (subject === undefined || subject.entity !== undefined || !isHappening(chunks, verb)) return undefined
+  const found = aboutOf(subject, tokens)
+  return found === undefined ? undefined : issueOf(found.about, 1, found.weak, subject)
 }

@@ -1,4 +1,5 @@
 import { type NounChunk, sameNoun, type VerbChunk } from './chunk.js'
+import { isHappening } from './happening.js'
 import { asks, quotes, reports } from './reporting.js'
 import { acts, findAgent, isJoined, settle, top, type Walk } from './walk.js'
 import { WordSet } from './wordset.js'
@@ -52,6 +53,9 @@ function subjectOfTo(walk: Walk, verb: VerbChunk, index: number): NounChunk | un
   // "pressure on Khartoum to begin talks"
   const pressed = before?.kind === 'noun' && isPressed(walk, before, index)
   if (pressed) return before
+  // "called for the sanctions to end"
+  if (before?.kind === 'noun' && (before.preposition === 'for' || lastVerb === chunks[index - 2]) && isHappening(chunks, verb))
+    return before
   const bidder = bids(walk, index)
   if (bidder !== undefined) return bidder
   if (lastVerb !== undefined && asks(lastVerb)) {
@@ -79,8 +83,6 @@ function isBareBid({ chunks, tokens, candidate, lastVerb }: Walk, noun: NounChun
   const before = chunks[index - 2]
   if (before?.kind === 'verb') return before === lastVerb && quotes(lastVerb)
   return before?.kind === 'subordinator'
-}
-
 /** "Moves by Algeria to soften the text", "Spain's proposal to ease the embargo": whose it is. */
 function bids(walk: Walk, index: number): NounChunk | undefined {
   const { chunks, tokens } = walk

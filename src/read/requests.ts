@@ -10,6 +10,7 @@ import { holderOf } from './holders.js'
 import { type Issue, issueOf, signed } from './issue.js'
 import { alsoIssue, issueFrom } from './issues.js'
 import { type Entry, ROLES, verbOf } from './lexicon.js'
+import { isPurpose, isTabled } from './purposes.js'
 import { isBeyond, isDenied, isOfOthers, toEveryone } from './request-guards.js'
 import { antecedentIssue, end, type FoundStance, isText, type Scene } from './scene.js'
 import type { Token } from './tokens.js'
@@ -32,6 +33,7 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
       each.index > verb.index &&
       each.index <= verb.index + 9 &&
       !isBeyond(clauses, verb, each) &&
+      !isPurpose(scene, verb, each) &&
       ((each.parent === verb && (each.form === 'to' || (match.entry.negative === true && prepared(clauses, each)))) ||
         (each.reported === verb && (match.entry.rule === 'demand' || isWished(tokens, each)))),
   )
@@ -63,7 +65,7 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
     const issue =
       issueFrom(clauses.chunks, verb.index + 1, tokens) ??
       (verb.antecedent === undefined ? undefined : antecedentIssue(scene, verb.antecedent))
-    if (issue !== undefined) wanted(scene, holder, verb, issue, match.entry, into, undefined)
+    if (issue !== undefined && !isTabled(into, verb)) wanted(scene, holder, verb, issue, match.entry, into, undefined)
   }
   // Further verbs in the same breath: "urged Iran to stop X and return to Y".
   if (complement !== undefined) {

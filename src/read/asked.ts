@@ -1,6 +1,7 @@
 import { aboutOf } from './about.js'
 import { actionAt, bans, byTalks, HARMING } from './asked-acts.js'
-import type { Chunk, VerbChunk } from './chunks.js'
+import { placeIn } from './chunk.js'
+import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import { doingAt } from './doings.js'
 import { isHappening } from './happening.js'
 import { type Issue, issueOf, signed } from './issue.js'
@@ -33,6 +34,7 @@ export function askedBy(
   if (verb.passive && verb.subject !== undefined) {
     const found = aboutOf(verb.subject, tokens)
     if (found !== undefined) issue = issueOf(found.about, 1, found.weak, verb.subject)
+    else issue = meant(chunks, verb.subject, tokens)
   }
   issue ??= happening(chunks, verb, tokens) ?? issueFrom(chunks, verb.index + 1, tokens)
   const turn = negated ? -1 : 1
@@ -99,4 +101,21 @@ function happening(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly T
   if (subject === undefined || subject.entity !== undefined || !isHappening(chunks, verb)) return undefined
   const found = aboutOf(subject, tokens)
   return found === undefined ? undefined : issueOf(found.about, 1, found.weak, subject)
+}
+
+const POINTING = new WordSet(['it', 'them', 'they'])
+
+/** "keeps the embargo despite calls for it to be lifted": the thing named last before the pronoun. */
+function meant(chunks: readonly Chunk[], subject: NounChunk, tokens: readonly Token[]): Issue | undefined {
+  if (subject.to !== subject.from + 1 || !POINTING.has(tokens[subject.from])) return undefined
+  const place = placeIn(chunks, subject)
+  const link = chunks[place - 1]
+  if (subject.preposition !== 'for' && !(link?.kind === 'subordinator' && link.word === 'that')) return undefined
+  for (let at = place - 1; at >= 0; at--) {
+    const noun = chunks[at]
+    if (noun?.kind !== 'noun') continue
+    const found = aboutOf(noun, tokens)
+    if (found !== undefined && !found.weak && found.about !== 'conduct') return issueOf(found.about, 1, false, noun)
+  }
+  return undefined
 }

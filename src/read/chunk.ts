@@ -37,7 +37,7 @@ export interface VerbChunk extends Span {
   modal: string | undefined
   readonly perfect: boolean
   readonly had: boolean
-  readonly passive: boolean
+  passive: boolean
   readonly past: boolean
   /** "be" itself, with a predicate after it. */
   readonly copula: boolean

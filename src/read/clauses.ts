@@ -2,6 +2,7 @@ import { isApposition, isWhose } from './appositions.js'
 import { standsAt } from './before.js'
 import type { Chunk, NounChunk, OtherChunk, VerbChunk } from './chunk.js'
 import { placeComplement, placeParticiple } from './complements.js'
+import { joinsCrowd } from './crowds.js'
 import type { Entity } from './entity.js'
 import { placeFinite } from './finites.js'
 import { asks, reports } from './reporting.js'
@@ -88,7 +89,7 @@ function meetNoun(walk: Walk, noun: NounChunk, index: number): void {
   if (!governed) {
     if (isWhose(walk, noun, index)) noun.entity = top(walk).subject?.entity
     walk.apposed = isApposition(walk, noun, index)
-    if (!walk.apposed) {
+    if (!walk.apposed && !joinsCrowd(walk, noun, index)) {
       walk.candidate = noun
       if (opensClause(walk, noun, index)) renew(walk)
     }
@@ -157,10 +158,20 @@ function subordinate(walk: Walk, chunk: OtherChunk, index: number) {
   }
   const behindNoun = lastNoun !== undefined && walk.chunks[index - 1] === lastNoun && !takesThat(walk, lastNoun)
   // "the option that Tokyo had demanded"
-  if (behindNoun && lastVerb !== undefined && !reports(lastVerb) && !asks(lastVerb))
+  if (
+    behindNoun &&
+    (TEXTS.has(walk.tokens[lastNoun.head]) || (lastVerb !== undefined && !reports(lastVerb) && !asks(lastVerb)))
+  )
     return frameOf('relative', lastNoun, index)
   return frameOf('reported')
 }
+
+/** Nouns that tell nothing by a "that": it is they which Tokyo demanded. */
+const TEXTS = new WordSet(
+  'resolution resolutions draft drafts text texts sanctions embargo embargoes veto vetoes amendment amendments'.split(
+    ' ',
+  ),
+)
 
 /** "…, but Javad Zarif, the ambassador, rejected it", "…, and Russia, which …, opposed it": a clause of its own. */
 function opensClause(walk: Walk, noun: NounChunk, index: number): boolean {

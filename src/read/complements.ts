@@ -1,7 +1,9 @@
 import { type NounChunk, sameNoun, type VerbChunk } from './chunk.js'
 import { isHappening } from './happening.js'
-import { asks, quotes, reports } from './reporting.js'
+import { saysBeyond } from './meanwhile.js'
+import { asks, quotes } from './reporting.js'
 import { acts, findAgent, isJoined, settle, top, type Walk } from './walk.js'
+import { isReducedToo } from './wished-done.js'
 import { WordSet } from './wordset.js'
 
 /** "sanctions imposed by": the noun before is what is done to. */
@@ -22,6 +24,9 @@ export function placeParticiple(walk: Walk, verb: VerbChunk, index: number): voi
   // "drawn up by Britain and sponsored by France": the same text
   const earlier = walk.lastVerb
   if (chunks[index - 1]?.kind === 'conjunction' && earlier?.form === 'participle' && earlier.subject !== undefined)
+    verb.subject = earlier.subject
+  // "texts put before the Council and rejected by Cuba"
+  if (chunks[index - 1]?.kind === 'conjunction' && earlier !== undefined && isReducedToo(walk, earlier))
     verb.subject = earlier.subject
   const { subject } = top(walk)
   if (chunks[index - 1]?.kind === 'comma' && subject !== undefined) verb.subject = subject
@@ -54,7 +59,11 @@ function subjectOfTo(walk: Walk, verb: VerbChunk, index: number): NounChunk | un
   const pressed = before?.kind === 'noun' && isPressed(walk, before, index)
   if (pressed) return before
   // "called for the sanctions to end"
-  if (before?.kind === 'noun' && (before.preposition === 'for' || lastVerb === chunks[index - 2]) && isHappening(chunks, verb))
+  if (
+    before?.kind === 'noun' &&
+    (before.preposition === 'for' || lastVerb === chunks[index - 2]) &&
+    isHappening(chunks, verb)
+  )
     return before
   const bidder = bids(walk, index)
   if (bidder !== undefined) return bidder
@@ -83,6 +92,8 @@ function isBareBid({ chunks, tokens, candidate, lastVerb }: Walk, noun: NounChun
   const before = chunks[index - 2]
   if (before?.kind === 'verb') return before === lastVerb && quotes(lastVerb)
   return before?.kind === 'subordinator'
+}
+
 /** "Moves by Algeria to soften the text", "Spain's proposal to ease the embargo": whose it is. */
 function bids(walk: Walk, index: number): NounChunk | undefined {
   const { chunks, tokens } = walk
@@ -190,19 +201,6 @@ function subjectOfIng(walk: Walk, verb: VerbChunk, place: number): NounChunk | u
 }
 
 const ACCUSING = new WordSet(['accuse', 'blame', 'charge', 'suspect'])
-const MEANWHILE = new WordSet(['as', 'after', 'when', 'while', 'before', 'since'])
-
-/** "condemned the raids as Sudan crushed the revolt, telling reporters": who did the one says the other. */
-function saysBeyond({ chunks, tokens, verbs, lastVerb }: Walk, verb: VerbChunk, index: number): NounChunk | undefined {
-  const meanwhile = lastVerb?.subject
-  if (chunks[index - 1]?.kind !== 'comma' || meanwhile === undefined || lastVerb?.form !== 'finite') return undefined
-  if (!MEANWHILE.has(tokens[meanwhile.from - 1]) || !(reports(verb) || asks(verb))) return undefined
-  const first = verbs[0]
-  if (first?.subject?.entity?.person !== true) return undefined
-  return first !== lastVerb && first?.form === 'finite' && acts(first.subject) && first.index < lastVerb.index
-    ? first.subject
-    : undefined
-}
 
 /** "was quoted as saying" */
 function isSaying(verb: VerbChunk): boolean {

@@ -40,7 +40,7 @@ export function doingAt(chunks: readonly Chunk[], verb: VerbChunk, tokens: reado
   let longest = 0
   doings.each(tokens, verb.at, end, (doing, length) => {
     if (length < longest) return
-    if (!doing.alone && !done(chunks, verb.at + length, doing.about, tokens)) return
+    if (!doing.alone && !isDoneTo(verb, doing.about) && !done(chunks, verb.at + length, doing.about, tokens)) return
     longest = length
     about = doing.about
   })
@@ -57,6 +57,11 @@ const PARTIES = new WordSet(
 
 function isParty(entity: Entity | undefined): boolean {
   return entity?.codes.some((code) => code !== 'UNSC' && code !== 'UN') === true
+}
+
+/** "wants Togo punished": the state is its subject. */
+function isDoneTo({ passive, subject }: VerbChunk, about: About): boolean {
+  return passive && about !== 'talks' && subject?.entity !== undefined && subject.entity.pronoun !== true
 }
 
 /** The next noun phrase is a state or one of its people, not the issue itself. */

@@ -5,6 +5,7 @@ import { asks, quotes, reports } from './reporting.js'
 import { isInverted, isTrailing, trailingBefore } from './spoken.js'
 import { enter, findSubject } from './subjects.js'
 import { acts, findAgent, frameOf, isBare, isJoined, nounAfter, settle, tense, top, type Walk } from './walk.js'
+import { isWishedDone } from './wished-done.js'
 import { WordSet } from './wordset.js'
 
 /** A finite verb: which clause it is the verb of, and who is its subject. */
@@ -45,10 +46,11 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
     // "as France and Germany say …": a clause of its own.
     walk.candidate = before
     stack.push(frameOf('sub'))
-  } else if (before?.kind === 'noun' && isReduced(walk, verb)) {
+  } else if (before?.kind === 'noun' && (isReduced(walk, verb) || isWishedDone(walk, verb, index))) {
     // "In its statement adopted on Monday, …"
     verb.form = 'participle'
     verb.subject = before
+    verb.passive ||= isWishedDone(walk, verb, index)
     findAgent(walk, verb, index)
     walk.lastVerb = verb
     return

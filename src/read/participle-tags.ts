@@ -1,6 +1,6 @@
 import { pastFollows } from './around-verbs.js'
 import { byFollows } from './by-follows.js'
-import { isNounish, verbOf } from './lexicon.js'
+import { isNounish, smallOf, verbOf } from './lexicon.js'
 import type { Spot } from './spot.js'
 import type { Tag } from './tag.js'
 import { FARES } from './text-verbs.js'
@@ -21,7 +21,14 @@ export function ingTag(spot: Spot): Tag {
     return direct === 'Z' ? 'G' : 'J'
   }
   if (modified(spot)) return 'J'
+  // "the Council meeting at which"
+  if (direct === 'K' && token.lower === 'meeting' && isOfThat(spot)) return 'N'
   return direct === 'N' && isNounish(token) ? 'N' : 'G'
+}
+
+function isOfThat({ tokens, at, to }: Spot): boolean {
+  const which = tokens[at + 2]
+  return at + 2 < to && which !== undefined && smallOf(which) === 'relative'
 }
 
 /** Small words that no adjective stands before: "the killing has", "the meeting would". */

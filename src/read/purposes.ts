@@ -1,5 +1,6 @@
 import { aboutOf } from './about.js'
 import { placeIn, type VerbChunk } from './chunk.js'
+import type { Issue } from './issue.js'
 import type { FoundStance, Scene } from './scene.js'
 import { ofCouncil } from './texts-and-settlements.js'
 import { WordSet } from './wordset.js'
@@ -20,7 +21,7 @@ export function isPurpose({ clauses, tokens }: Scene, verb: VerbChunk, to: VerbC
   return issue !== undefined && issue.about !== 'conduct' && issue.about !== 'implementation'
 }
 
-/** "proposed a resolution": who tables it need not want it, too. */
-export function isTabled(found: readonly FoundStance[], verb: VerbChunk): boolean {
-  return found.some((each) => each.stance === 'sponsors' && each.from === verb.index)
+/** "proposed a resolution", "wants the embargo lifted": the same verb has told of the same thing already. */
+export function isToldAlready(found: readonly FoundStance[], verb: VerbChunk, { about }: Issue): boolean {
+  return found.some((each) => each.from === verb.index && each.about === about)
 }

@@ -10,7 +10,7 @@ import { holderOf } from './holders.js'
 import { type Issue, issueOf, signed } from './issue.js'
 import { alsoIssue, issueFrom } from './issues.js'
 import { type Entry, ROLES, verbOf } from './lexicon.js'
-import { isPurpose, isTabled } from './purposes.js'
+import { isPurpose, isToldAlready } from './purposes.js'
 import { isBeyond, isDenied, isOfOthers, toEveryone } from './request-guards.js'
 import { antecedentIssue, end, type FoundStance, isText, type Scene } from './scene.js'
 import type { Token } from './tokens.js'
@@ -65,7 +65,8 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
     const issue =
       issueFrom(clauses.chunks, verb.index + 1, tokens) ??
       (verb.antecedent === undefined ? undefined : antecedentIssue(scene, verb.antecedent))
-    if (issue !== undefined && !isTabled(into, verb)) wanted(scene, holder, verb, issue, match.entry, into, undefined)
+    if (issue !== undefined && !isToldAlready(into, verb, issue))
+      wanted(scene, holder, verb, issue, match.entry, into, undefined)
   }
   // Further verbs in the same breath: "urged Iran to stop X and return to Y".
   if (complement !== undefined) {

@@ -1,3 +1,4 @@
+import { isBeforeCouncil, isDoing } from './apart-tags.js'
 import { takesObject } from './around-verbs.js'
 import { byFollows } from './by-follows.js'
 import { type smallOf, smallWord, verbForm, verbOf } from './lexicon.js'
@@ -40,6 +41,9 @@ export function smallTag(
     if (previous === 'T' || previous === 'M' || previous === 'X' || previous === 'R') return 'V'
     if (isBacking(tokens, at, from, to, tags)) return 'V'
   }
+  // "would like to see it"
+  if (lower === 'like' && previous === 'M' && tokens[at + 1]?.lower === 'to') return 'V'
+  if (lower === 'before' && isBeforeCouncil(tokens, at, to)) return 'P'
   if (PARTICLES.has(token)) return small === 'adverb' ? 'A' : 'P'
   if (lower === 'further' && previous !== 'M' && at + 1 < to && isThing(tokens[at + 1])) return 'J'
   if (lower === 'may' && token.capital && at > from) return 'K'
@@ -66,6 +70,7 @@ function standsApart(
   previous: Tag | undefined,
 ): boolean {
   if ((previous === 'H' || previous === 'B' || previous === 'M') && isVerbal(verbOf(tokens[at + 1])?.forms)) return true
+  if (isDoing(tokens, at, last)) return true
   if ((last !== 'K' && last !== 'N' && last !== 'R') || at + 1 >= to) return false
   const next = tokens[at + 1]?.lower ?? ''
   const small = smallWord(next)

@@ -22,6 +22,8 @@ export function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | 
     if (turn === 'undeclared') now = now === undefined ? undefined : 'undeclared'
     else if (turn === 'against' && parent.lemma === 'fail' && (now === 'opposes' || now === 'vetoes')) {
       /* "failed to stop the text": it tried */
+    } else if (turn === 'against' && parent.lemma === 'fail' && WINNING.hasVerb(child)) {
+      /* "failed to persuade them to back the text": it wants it */
     } else if (turn === 'against')
       now = now === undefined ? undefined : parent.negated && operator?.negated !== true ? unruled(now) : negated(now)
     else if (turn === 'keep') {
@@ -47,6 +49,9 @@ function isNone({ tokens }: Scene, parent: VerbChunk, child: VerbChunk, { words 
 }
 
 const LETTING = new WordSet(['allow', 'let', 'permit', 'enable'])
+const WINNING = new WordSet(
+  'persuade convince win secure obtain get gain muster garner rally induce coax sway'.split(' '),
+)
 const UNDOING = new WordSet('withdraw drop abandon retract lift shelve renounce rescind'.split(' '))
 
 export function negated(stance: Stance): Stance | undefined {

@@ -42,7 +42,7 @@ export function verdictsIn(scene: Scene, found: readonly FoundStance[]): FoundSt
   const into: FoundStance[] = []
   if (scene.headline) return into
   for (const verb of scene.clauses.verbs) {
-    if (verb.conditional === true || verb.form === 'participle') continue
+    if (verb.conditional === true || (verb.form === 'participle' && verb.agent === undefined)) continue
     if (CALLING.hasVerb(verb)) called(scene, verb, into)
     else if (verb.form === 'finite' && verb.modal !== 'must' && verb.modal !== 'should') said(scene, verb, into)
   }
@@ -102,14 +102,22 @@ function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
       : actorOf(scene, verb.subject)
   if (!canHold(holder) || verb.negated) return
   const next = scene.clauses.chunks[verb.index + 1]
-  const object = verb.passive ? verb.subject : next?.kind === 'noun' ? next : undefined
-  if (object === undefined) return
+  const told = verb.passive ? verb.subject : toldOf(scene, verb)
+  const object = told ?? (next?.kind === 'noun' ? next : undefined)
+  if (object === undefined || (verb.passive && told === undefined)) return
   const judged = judgedBy(scene, object, holder)
   if (judged === undefined) return
-  const from = verb.passive ? verb.to : object.from
+  const from = told === undefined ? object.from : verb.to
   const mood = moodIn(scene, from, predicateEnd(scene, verb), judged, false)
   if (mood === 0) return
   give(scene, holder, judged, mood, verb, object, into)
+}
+
+/** "a text that Peru called biased": what stands before the relative. */
+function toldOf({ clauses }: Scene, { antecedent }: VerbChunk): NounChunk | undefined {
+  if (antecedent === undefined) return undefined
+  const before = clauses.chunks[clauses.chunks[antecedent - 1]?.kind === 'comma' ? antecedent - 2 : antecedent - 1]
+  return before?.kind === 'noun' ? before : undefined
 }
 
 const FEARED: readonly Judged[] = ['resolution', 'sanctions', 'force', 'prospect']
@@ -128,7 +136,12 @@ function predicateEnd(scene: Scene, verb: VerbChunk): number {
     if (chunk === undefined) break
     if (chunk.kind === 'verb' && chunk.form === 'finite' && chunk.subject !== verb.subject) {
       const subject = chunk.subject
-      return subject !== undefined && subject.from > verb.to && subject.from < chunk.from ? subject.from : chunk.from
+      return verb.antecedent === undefined &&
+        subject !== undefined &&
+        subject.from > verb.to &&
+        subject.from < chunk.from
+        ? subject.from
+        : chunk.from
     }
     if (chunk.kind === 'close' || chunk.kind === 'relative' || (chunk.kind === 'mark' && /[;:]/.test(chunk.word)))
       return chunk.from

@@ -1,0 +1,22 @@
+import type { NounChunk, VerbChunk } from './chunk.js'
+import { asks, reports } from './reporting.js'
+import { acts, type Walk } from './walk.js'
+import { WordSet } from './wordset.js'
+
+const MEANWHILE = new WordSet(['as', 'after', 'when', 'while', 'before', 'since'])
+
+/** "condemned the raids as Sudan crushed the revolt, telling reporters": who did the one says the other. */
+export function saysBeyond(
+  { chunks, tokens, verbs, lastVerb }: Walk,
+  verb: VerbChunk,
+  index: number,
+): NounChunk | undefined {
+  const meanwhile = lastVerb?.subject
+  if (chunks[index - 1]?.kind !== 'comma' || meanwhile === undefined || lastVerb?.form !== 'finite') return undefined
+  if (!MEANWHILE.has(tokens[meanwhile.from - 1]) || !(reports(verb) || asks(verb))) return undefined
+  const first = verbs[0]
+  if (first?.subject?.entity?.person !== true) return undefined
+  return first !== lastVerb && first?.form === 'finite' && acts(first.subject) && first.index < lastVerb.index
+    ? first.subject
+    : undefined
+}

@@ -35,6 +35,8 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     if (noun?.kind !== 'noun') continue
     const match = nounEntry(scene, noun, i)
     if (match === undefined) continue
+    // "its problems", "economic difficulties": only "problems with the text" are held
+    if (TROUBLES.test(match.words) && tokens[noun.to]?.lower !== 'with') continue
     const verb = verbBefore(clauses, i)
     const after = agentAfter(clauses, i)
     let holder: Entity | undefined =
@@ -151,6 +153,8 @@ function isOfAnother(verb: VerbChunk, noun: NounChunk, holder: Entity): boolean 
   const doer = doerOf(verb)?.entity
   return doer === undefined || !doer.codes.some((code) => holder.codes.includes(code))
 }
+
+const TROUBLES = /^(?:problem|difficulty)$/
 
 function nounEntry(scene: Scene, noun: NounChunk, index: number): Entry | undefined {
   const next = scene.clauses.chunks[index + 1]

@@ -8,7 +8,7 @@ import { holderOf } from './holders.js'
 import { type Issue, issueOf, signed } from './issue.js'
 import { issueFrom } from './issues.js'
 import { ROLES } from './lexicon.js'
-import { againstOpposers, isOpposed } from './opposers.js'
+import { againstOpposers, isOpposed, isOtherwise } from './opposers.js'
 import { asks } from './reporting.js'
 import { isUnderHow } from './requests.js'
 import { antecedentIssue, type FoundStance, isText, type Scene, subjectIssue } from './scene.js'
@@ -28,6 +28,7 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
   // "denied that it backed the rebels"
   if (verb !== told && FOR.has(entry.stance as Stance)) return
   if (entry.rule === 'ignore' && (verb.form !== 'finite' || toldByOthers(scene, verb))) return
+  if (entry.rule === 'oppose' && isOtherwise(scene, verb, entry.words)) return
   // "stopped short of a veto"
   if (entry.words === 'stop' && tokens[verb.to]?.lower === 'short') return
   // "the opposing sides"

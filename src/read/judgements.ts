@@ -12,7 +12,7 @@ import { isSupposed } from './holders.js'
 import { issueOf } from './issue.js'
 import { issueFrom } from './issues.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
-import { fallsShort, isOwnDoing } from './noun-guards.js'
+import { fallsShort, isNoFault, isOwnDoing } from './noun-guards.js'
 import { councilNamed, type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
 import { settle } from './settled-stances.js'
 import { operatorBetween } from './turned.js'
@@ -54,6 +54,8 @@ export function evaluation(scene: Scene, verb: VerbChunk, into: FoundStance[]): 
     for (const { value, length } of entryTrie.at(tokens, verb.at))
       if (value.role === 'evaluation' && value.part === 'verb' && value.negated === true && length >= match.length)
         entry = value
+  // "failing to heed the demand for talks"; "do not see it as undermining talks"
+  if (verb.form === 'ing' && entry.rule === 'will-fail' && isNoFault(scene, verb)) return
   // "proved one-sided, helping the rebels": what came of it
   if (verb.form === 'ing' && entry.rule === 'will-work' && scene.clauses.chunks[verb.index - 1]?.kind === 'comma')
     return
@@ -187,7 +189,7 @@ function isPartOfText(scene: Scene, noun: NounChunk): boolean {
 }
 
 const RULERS = new WordSet(
-  'regime government rulers leaders leadership generals junta military elite warlords militias army security leader'.split(
+  'regime government rulers leaders leadership generals junta military elite warlords militias army security leader air'.split(
     ' ',
   ),
 )

@@ -96,3 +96,11 @@ const OWN = new WordSet(['our', 'its', 'my'])
 export function isOwnDoing({ tokens }: Scene, noun: NounChunk, speaker: Entity): boolean {
   return OWN.has(tokens[noun.from]) || noun.owner?.codes.some((code) => speaker.codes.includes(code)) === true
 }
+
+/** "failing to heed a demand for talks" is its doer's fault; "we do not see this as undermining talks" finds none. */
+export function isNoFault({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
+  const next = clauses.chunks[verb.index + 1]
+  if (verb.lemma === 'fail' && next?.kind === 'verb' && next.form === 'to') return true
+  if (tokens[verb.from - 1]?.lower !== 'as') return false
+  return clauses.verbs.findLast((each) => each.index < verb.index)?.negated === true
+}

@@ -40,3 +40,19 @@ export function isOpposed(scene: Scene, verb: VerbChunk): boolean {
   const found = entriesAt(scene.tokens, parent.at, scene.to, ROLES.attitude)
   return found?.entry.stance === 'opposes' && found.entry.rule === 'oppose'
 }
+
+const STRIVING = new WordSet(['hard', 'it', 'for', 'to', 'on', 'back', 'alongside', 'with'])
+
+/** "fought hard to get it in", "sinks into war", "even if Lebanon voted against it": words of opposing that tell something else. */
+export function isOtherwise({ tokens, memory }: Scene, verb: VerbChunk, words: string): boolean {
+  // "the army fights the rebels" tells its war; "will fight any troops sent there" what it would not have
+  if (words === 'fight')
+    return (
+      STRIVING.has(tokens[verb.to]) ||
+      (verb.modal === undefined &&
+        verb.form !== 'to' &&
+        verb.subject?.entity?.codes.includes(memory.target ?? '') === true)
+    )
+  if (words === 'sink') return tokens[verb.to]?.lower === 'into'
+  return verb.conditional === true && verb.form === 'finite'
+}

@@ -181,6 +181,9 @@ export function settle(
       return
     }
   }
+  // "declined to join in calling for him to go"
+  if (sign === -1 && about === 'conduct' && entry.rule === 'oppose' && now === 'opposes' && entry.about === undefined)
+    return
   if (sign === -1) {
     if (now === 'sponsors') return
     now = FOR.has(now) ? 'opposes' : about === 'conduct' ? 'opposes' : 'supports'

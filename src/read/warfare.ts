@@ -1,4 +1,4 @@
-import { placeIn } from './chunk.js'
+import { type NounChunk, placeIn } from './chunk.js'
 import type { Entity } from './entity.js'
 import { type Issue, issueOf } from './issue.js'
 import type { Scene } from './scene.js'
@@ -17,7 +17,12 @@ export function atForce(scene: Scene, issue: Issue | undefined): Issue | undefin
   const { noun } = issue
   const { chunks } = scene.clauses
   const target = scene.memory.target
-  if (target === undefined || !BLOWS.has(scene.tokens[noun.head])) return issue
+  if (target === undefined) return issue
+  if (MEDDLING.has(scene.tokens[noun.head]))
+    return isInAffairs(scene, noun, target)
+      ? issueOf('force', issue.sign, false, noun, issue.effect, issue.sure)
+      : issue
+  if (!BLOWS.has(scene.tokens[noun.head])) return issue
   const at = placeIn(chunks, noun)
   const link = chunks[at + 1]
   const whom = chunks[at + 2]
@@ -26,6 +31,24 @@ export function atForce(scene: Scene, issue: Issue | undefined): Issue | undefin
   if (hit?.codes.includes(target) !== true || noun.owner?.codes.includes(target) === true) return issue
   return issueOf('force', issue.sign, false, noun, issue.effect, issue.sure)
 }
+
+const MEDDLING = new WordSet(['interference', 'meddling'])
+
+/** "interference in its internal affairs", of the state that the article is about or of states as such, by nobody named. */
+function isInAffairs({ clauses: { chunks }, tokens }: Scene, noun: NounChunk, target: string): boolean {
+  if (noun.owner !== undefined) return false
+  for (let at = placeIn(chunks, noun) + 1; at < Math.min(chunks.length, placeIn(chunks, noun) + 5); at++) {
+    const whose = chunks[at]
+    if (whose?.kind === 'verb' || whose?.kind === 'comma') return false
+    if (whose?.kind !== 'noun') continue
+    const of = whose.owner ?? whose.entity
+    if (of?.codes.includes(target)) return true
+    if (AFFAIRS.has(tokens[whose.head])) return of === undefined || of.codes.length === 0
+  }
+  return false
+}
+
+const AFFAIRS = new WordSet(['affairs', 'matters', 'sovereignty'])
 
 /** "demanded that Sudan halt its air strikes": the force of the one whom the matter concerns is its conduct. */
 export function byItself({ memory }: Scene, doer: Entity | undefined, issue: Issue): Issue {

@@ -2,6 +2,7 @@ import { type Chunk, type NounChunk, type OtherChunk, sameNoun } from './chunk.j
 import { alongWith, aside, backed, belongs, fellows } from './companions.js'
 import { canHold, type Entity, withCodes } from './entity.js'
 import { countOut, countUp, isFellows, merge } from './members.js'
+import { settleOffices } from './outsiders.js'
 import { pairOfAdjectives } from './paired.js'
 import { rename } from './renaming.js'
 import type { Token } from './tokens.js'
@@ -15,6 +16,7 @@ export function joinGroups(
   target?: string | undefined,
 ): Chunk[] {
   const joined: Chunk[] = []
+  settleOffices(chunks, tokens)
   for (let at = 0; at + 2 < chunks.length; at++) rename(chunks, at, tokens, learn)
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk
@@ -117,6 +119,15 @@ function overAdverbs(chunks: readonly Chunk[], comma: number): number {
   return at > comma + 1 && chunks[at]?.kind === 'comma' ? at + 1 : comma
 }
 
+/** "of the Council", "on the Council" */
+function isSeat({ preposition, entity }: NounChunk): boolean {
+  return (
+    (preposition === 'on' || preposition === 'of' || preposition === 'in') &&
+    entity?.codes.length === 1 &&
+    entity.codes[0] === 'UNSC'
+  )
+}
+
 function groupFrom(
   chunks: readonly Chunk[],
   at: number,
@@ -157,6 +168,8 @@ function groupFrom(
       break
     }
     const entity = item.entity
+    // "the African members on the Council, Nigeria and Gabon, …": they are those members
+    if (!and && end === at && isSeat(first)) break
     if (
       and &&
       isFellows(item, tokens) &&

@@ -4,8 +4,9 @@ import { asPronoun, type Entity, entityOf, namedAt, silentOne, theyOf, unnamedOn
 import { keep, knownPerson, type Memory } from './memory.js'
 import { bodyOf, mediaOf, stateOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
-import { byOffice } from './office-holders.js'
+import { byOffice, likelyState } from './office-holders.js'
 import { isOwnVoice, officeOn } from './offices.js'
+import { formerOne, isForeign, outsiderIn } from './outsiders.js'
 import { isSomebodyElse, personOf } from './persons.js'
 import { isCounted, severalBefore } from './several.js'
 import { standsHead, tailWord } from './state-words.js'
@@ -16,6 +17,7 @@ import { WordSet } from './wordset.js'
 /** Those of an office who go without a name. */
 const UNNAMED = new Set('officials official diplomats diplomat sources source envoys envoy'.split(' '))
 const NONE: readonly Mention[] = []
+const LANDS = new WordSet(['country', 'nation'])
 
 /** The mentions between two tokens. */
 export function within(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
@@ -27,8 +29,6 @@ export function within(mentions: readonly Mention[], from: number, to: number): 
     }
   return inside === undefined ? NONE : inside.length === mentions.length ? mentions : inside
 }
-
-const LANDS = new WordSet(['country', 'nation'])
 
 /** "South Africa took its seat in January. The country has since …": the state of which the sentence before told. */
 function stateTold(head: Token | undefined, memory: Memory): string | undefined {
@@ -78,6 +78,7 @@ export function meantBy(
   let group: readonly string[] | undefined
   let past = isFormer(tokens[from]) || isFormer(tokens[from + 1])
   let officeTo = -1
+  let armed = false
   let last: Mention | undefined
   const head = to - 1
   for (const mention of inside) {
@@ -93,22 +94,27 @@ export function meantBy(
       known = knownPerson(tokens, mention.from, mention.to, memory)
       person = personOf(mention, evidence, memory)
     } else if (named?.kind === 'group') group = named.codes
-    else if (named?.kind === 'armed' && mention.to > head) return silentOne()
+    else if (named?.kind === 'armed') {
+      if (mention.to > head) return silentOne()
+      armed = true
+    }
   }
   // "his Russian counterpart": the adjective tells more than the pronoun.
   if (owner?.codes.length === 1) evidence ??= owner.codes[0]
   const unknown = unknownName(tokens, inside, from, to)
-  // "former U.S. ambassador John Bolton": once, and no longer.
-  if (past && (office !== undefined || person !== undefined)) {
-    const before = silentOne()
-    before.person = true
-    before.name = person?.person.name ?? (unknown === undefined ? undefined : wordsOf(tokens, unknown.from, unknown.to))
-    if (remember && before.name !== undefined) keep(before, [...keysOf(before.name)], memory)
-    return namedAt(before, from)
+  const nobody = person === undefined || (armed && !person.full) ? office : undefined
+  const outside =
+    (past ? formerOne(tokens, office, person?.person, unknown, memory.published) : undefined) ??
+    outsiderIn(tokens, from, to, { to: officeTo, office: nobody, armed, stateless: evidence === undefined }, unknown)
+  if (outside !== undefined) {
+    if (remember && outside.name !== undefined) keep(outside, [...keysOf(outside.name)], memory)
+    return namedAt(outside, from)
   }
   // "military action": an office word that only qualifies.
   if (office !== undefined && person === undefined && unknown === undefined && officeTo !== to) office = undefined
   if (known !== undefined && person?.full !== true) return namedAt(known, from)
+  // "Gaddafi's son Saadi": no Iraqi of that name
+  if (person?.full === false && known === undefined && isForeign(person.person, owner)) person = undefined
   if (person?.full === false && known === undefined && isSomebodyElse(person.person, tokens, unknown, last, evidence))
     person = undefined
   // "Senator John McCain": one's own word.
@@ -138,13 +144,14 @@ export function meantBy(
       (evidence !== undefined && standsHead(tokens, from, unknown.from)) ||
       (owner !== undefined && owner.pronoun !== true && unknown.from === from && SAYS.has(tokens[unknown.to])))
   ) {
-    const code = office?.state ?? evidence ?? memory.place ?? memory.dateline ?? memory.lastState
+    const told = office?.state ?? evidence ?? memory.place
+    const code = told ?? likelyState(memory, office?.office === 'military officer')
     const name = wordsOf(tokens, unknown.from, unknown.to)
     const entity = entityOf(code === undefined || office?.speaks === false ? [] : [code])
     entity.name = name
     entity.person = true
     entity.office = office?.office
-    if (office !== undefined) entity.silent = !office.speaks
+    if (office !== undefined) entity.silent = !office.speaks || code === undefined
     if (remember) keep(entity, spelled(tokens, unknown), memory)
     return entity
   }

@@ -11,6 +11,9 @@ export interface Memory {
   readonly published: VagueDate | undefined
   readonly people: Map<string, Entity>
   lastPerson?: Entity | undefined
+  /** The last who may be "she", and "he". */
+  lastWoman?: Entity | undefined
+  lastMan?: Entity | undefined
   /** In this sentence: the first one who acts, and the last one named. */
   here?: Entity | undefined
   near?: Entity | undefined
@@ -20,13 +23,21 @@ export interface Memory {
   verbSince?: boolean
   /** Ministries and the like by their head noun. */
   readonly organs: Map<string, Entity>
+  /** In this sentence someone was told to say something before. */
+  spoke?: boolean
+  /** Many of no name who spoke or acted in the sentence before: "activists". */
+  crowd?: Entity | undefined
   /** The subject of the last sentence's main verb, and of this one's so far. */
   lastSubject?: Entity | undefined
+  /** The sentence before told of it. */
+  subjectFresh?: boolean
   lastSpeaker?: Entity | undefined
   /** The person of whom the sentence before told, without words: may speak in this one. */
   floating?: Entity | undefined
   lastState?: string | undefined
   lastParties: readonly string[]
+  /** Those told together in the sentence before, where nobody else was its subject. */
+  freshParties?: readonly string[] | undefined
   lastPair: readonly string[]
   /** Those told together last, by how many they are: "the three countries". */
   readonly groups: Map<number, readonly string[]>

@@ -24,6 +24,25 @@ function isPlaced(tokens: readonly Token[], to: number): boolean {
   return /^(?:in|for)$/.test(tokens[to]?.lower ?? '') && tokens[to + 1]?.capital === true
 }
 
+/** Whose a minister is of whom only the name is told. */
+export function likelyState(memory: Memory, soldier: boolean): string | undefined {
+  const { lastSubject, target, dateline, lastState, subjectFresh } = memory
+  const [told] = lastSubject?.codes ?? []
+  const state = lastSubject?.codes.length === 1 && told !== undefined && !isBody(told) ? told : undefined
+  // "Colonel Peter Wood": of any army, or of none
+  if (soldier) return subjectFresh === true && state === target ? state : undefined
+  if (dateline !== undefined && (dateline === target || dateline === state)) return dateline
+  return state ?? dateline ?? (lastState !== undefined && isBody(lastState) ? target : lastState)
+}
+
+const BELONGING = /^(?:of|in|for)$/
+const GOVERNING: ReadonlySet<string> = new Set(['government', 'armed forces'])
+
+/** "the government", "the regime": of the state told of right before, else that of the article's matter. */
+function ruling({ lastSubject, subjectFresh, target }: Memory): string | undefined {
+  return subjectFresh === true && isState(lastSubject) ? lastSubject?.codes[0] : target
+}
+
 /** Whom an office without a name means: who was told to hold it, or one without a name who speaks for its state. */
 export function byOffice(
   office: Extract<Named, { kind: 'office' }>,
@@ -36,6 +55,7 @@ export function byOffice(
   if (!office.speaks) {
     const other = silentOne()
     other.office = office.office
+    other.person = office.organ !== true && tokens[to - 1]?.lower.endsWith('s') !== true
     return other
   }
   const definite = tokens[from]?.lower === 'the'
@@ -64,9 +84,11 @@ export function byOffice(
   if (
     evidence === undefined &&
     definite &&
+    !GOVERNING.has(office.office) &&
     (theirs === undefined || last?.codes[0] === theirs) &&
     last?.office !== undefined &&
-    (last.office.includes(office.office) || office.office.includes(last.office))
+    (last.office.includes(office.office) ||
+      (office.office.includes(last.office) && !office.office.startsWith('deputy')))
   )
     return asPronoun(last)
   const person = evidence === undefined ? undefined : holderOf(office.office, evidence, memory)
@@ -82,6 +104,12 @@ export function byOffice(
     evidence ??
     office.state ??
     own ??
+    (definite &&
+    GOVERNING.has(office.office) &&
+    tokens[to - 1]?.lower !== 'military' &&
+    !BELONGING.test(tokens[to]?.lower ?? '')
+      ? ruling(memory)
+      : undefined) ??
     (office.alone === undefined ? theirs : undefined) ??
     (definite && !/^(?:of|in|at|for)$/.test(tokens[to]?.lower ?? '') ? office.alone : undefined) ??
     (definite ? itsOwn(last?.codes[0]) : undefined) ??

@@ -12,6 +12,11 @@ function heldOn(office: Office, on: VagueDate): boolean {
   )
 }
 
+/** The person is known to hold an office on the day. */
+export function holdsOffice(person: Person, on: VagueDate | undefined): boolean {
+  return on !== undefined && person.offices.some((each) => each.from !== undefined && heldOn(each, on))
+}
+
 /** The persons who held an office on the day (or without a day, all); falls back to all. */
 export function inOffice(people: readonly Person[], on: VagueDate | undefined): readonly Person[] {
   if (on === undefined || people.length < 2) return people

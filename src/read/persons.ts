@@ -18,7 +18,9 @@ export function personOf(
   const found = mention.named.filter(isPerson)
   if (found.length === 0) return undefined
   const full = found.some((each) => each.full)
-  let people = found.filter((each) => each.full === full).map((each) => each.person)
+  // "Jordan's King Abdullah": another bears the name alone
+  const theirs = evidence === undefined || !full ? [] : found.filter((each) => each.person.code === evidence)
+  let people = (theirs.length > 0 ? theirs : found.filter((each) => each.full === full)).map((each) => each.person)
   if (evidence !== undefined && people.some((each) => each.code === evidence))
     people = people.filter((each) => each.code === evidence)
   const person = inOffice(people, memory.published)[0]
@@ -50,5 +52,23 @@ export function isSomebodyElse(
   if (name.from >= surname.from || name.to < surname.from || evidence === person.code) return false
   if (TITLES.has(tokens[surname.from - 1])) return false
   // First names are spelled in many ways: "Muammar", "Moammar".
-  return !person.name.toLowerCase().startsWith(tokens[name.from]?.lower.charAt(0) ?? '')
+  const told = soundOf(tokens[name.from]?.lower ?? '')
+  return !person.name
+    .split(/[ -]/)
+    .some((part) => part.toLowerCase() !== tokens[surname.from]?.lower && isSame(soundOf(part.toLowerCase()), told))
+}
+
+/** The first letter and the consonants of a name, as far as they sound. */
+function soundOf(name: string): string {
+  const sounds = name
+    .replace(/ph/g, 'f')
+    .replace(/[ckq]+/g, 'k')
+    .replace(/x/g, 'ks')
+    .replace(/z/g, 's')
+    .replace(/(.)\1+/g, '$1')
+  return sounds.charAt(0) + sounds.slice(1).replace(/[^bdfgjklmnprstv]/g, '')
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.charAt(0) === other.charAt(0) && (one.startsWith(other) || other.startsWith(one))
 }

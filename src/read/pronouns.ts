@@ -1,8 +1,10 @@
 import { asPronoun, type Entity, theyOf } from './entity.js'
+import { mayBe } from './gender.js'
 import type { Memory } from './memory.js'
 import { WordSet } from './wordset.js'
 
 const HE = new Set(['he', 'she', 'his', 'her'])
+const SHE = new Set(['she', 'her'])
 const OURS = new Set(['we', 'our', 'i', 'my', 'us'])
 export const THEY = new Set(['they', 'their'])
 
@@ -15,10 +17,20 @@ export function pronounOf(entity: Entity | undefined): Entity | undefined {
   return entity === undefined ? undefined : asPronoun(entity)
 }
 
+/** The person, where the pronoun may mean one of that name. */
+function fitting(person: Entity | undefined, she: boolean): Entity | undefined {
+  return person?.person === true && mayBe(person, she) ? person : undefined
+}
+
 /** Whom a pronoun means, from what the sentence and the article told before; undefined for other words. */
-export function pronoun(lower: string, memory: Memory): Entity | undefined {
+export function pronoun(lower: string, memory: Memory, trailing = false): Entity | undefined {
   if (HE.has(lower)) {
-    const person = memory.here?.person === true && memory.here.pronoun !== true ? memory.here : memory.lastPerson
+    const she = SHE.has(lower)
+    const here = fitting(memory.here, she)
+    const before = fitting(memory.lastPerson, she) ?? (she ? memory.lastWoman : memory.lastMan)
+    // "Assad must go, he said": not the one of whom it is said
+    const told = here !== undefined && here.pronoun !== true && !(trailing && memory.spoke !== true)
+    const person = told ? here : (before ?? here ?? memory.lastPerson)
     return person === undefined ? undefined : asPronoun(person)
   }
   if (OURS.has(lower)) {
@@ -32,6 +44,9 @@ export function pronoun(lower: string, memory: Memory): Entity | undefined {
     return one === undefined ? undefined : asPronoun(one)
   }
   if (THEY.has(lower) && memory.here !== undefined) return asPronoun(memory.here)
+  // "Activists said … They added": no state's word
+  if (THEY.has(lower) && memory.crowd !== undefined) return asPronoun(memory.crowd)
+  if (THEY.has(lower) && memory.freshParties !== undefined) return theyOf(memory.freshParties)
   if (
     THEY.has(lower) &&
     (memory.lastSubject?.codes.length ?? 0) < 2 &&

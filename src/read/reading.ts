@@ -16,6 +16,7 @@ import { placeTold } from './places.js'
 import { point, pointsBack } from './pointing.js'
 import { isOfOffice, refer } from './refer.js'
 import { remember, rememberParties } from './remember.js'
+import { quotes } from './reporting.js'
 import type { Scene } from './scene.js'
 import { type Sentence, textOf } from './sentences.js'
 import { settleNames } from './settled-names.js'
@@ -77,17 +78,23 @@ export function readWatched(article: Article, options: ReadOptions, watch?: Watc
     published,
     people: new Map(),
     lastPerson: undefined,
+    lastWoman: undefined,
+    lastMan: undefined,
     here: undefined,
     near: undefined,
     whose: undefined,
     place: undefined,
     verbSince: false,
+    spoke: false,
+    subjectFresh: false,
+    crowd: undefined,
     organs: new Map(),
     lastSubject: undefined,
     lastSpeaker: undefined,
     floating: undefined,
     lastState: undefined,
     lastParties: [],
+    freshParties: undefined,
     lastDate: undefined,
     text: undefined,
     undated: false,
@@ -204,9 +211,13 @@ function sceneOf(
   memory.near = undefined
   memory.whose = undefined
   memory.verbSince = false
+  memory.spoke = false
   memory.place = placeTold(chunks, tokens, mentions)
   chunks.forEach((chunk, index) => {
-    if (chunk.kind === 'verb') memory.verbSince = true
+    if (chunk.kind === 'verb') {
+      memory.verbSince = true
+      if (quotes(chunk)) memory.spoke = true
+    }
     if (chunk.kind === 'noun') meet(chunk, tokens, mentions, memory, isOfOffice(chunks, index, tokens))
   })
   const joined = joinGroups(

@@ -1,5 +1,6 @@
 import type { Chunk, NounChunk } from './chunks.js'
 import { asPronoun, type Entity } from './entity.js'
+import { mayBe } from './gender.js'
 import { entryTrie } from './lexicon.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -58,6 +59,8 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
       one !== undefined &&
       (word === 'he' || word === 'she') &&
       chunk.to === chunk.from + 1 &&
+      (one.office !== undefined || one.unnamed === true || one.person === true) &&
+      mayBe(one, word === 'she') &&
       !persons.some((each) => each.codes[0] === chunk.entity?.codes[0])
     )
       chunk.entity = asPronoun(one)

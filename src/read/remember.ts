@@ -2,6 +2,7 @@ import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
 import type { About } from './claim.js'
 import { canHold, type Entity } from './entity.js'
+import { mayBe } from './gender.js'
 import { billIn, chamberIn } from './measure-national.js'
 import type { Memory } from './memory.js'
 import type { Scene } from './scene.js'
@@ -59,6 +60,17 @@ export function rememberParties(parties: readonly string[], memory: Memory): voi
   if (parties.length === 2) memory.lastPair = parties
 }
 
+function meetPerson(person: Entity, memory: Memory): void {
+  memory.lastPerson = person
+  if (mayBe(person, true)) memory.lastWoman = person
+  if (mayBe(person, false)) memory.lastMan = person
+}
+
+/** One person, whether speaking for a state or for none. */
+function isOne(entity: Entity | undefined): entity is Entity {
+  return entity?.person === true && entity.crowd !== true && (entity.codes.length === 1 || entity.silent === true)
+}
+
 /** What later sentences may refer back to. */
 export function remember(scene: Scene, memory: Memory): void {
   const { clauses } = scene
@@ -67,6 +79,7 @@ export function remember(scene: Scene, memory: Memory): void {
   const main = clauses.verbs.find(
     (verb) => verb.subject !== undefined && verb.form === 'finite' && verb.reported === undefined,
   )
+  memory.freshParties = undefined
   for (const chunk of clauses.chunks) {
     if (chunk.kind !== 'noun' || chunk.entity === undefined || chunk.entity.codes.length === 0) continue
     const { entity } = chunk
@@ -77,7 +90,7 @@ export function remember(scene: Scene, memory: Memory): void {
       entity.pronoun !== true &&
       chunk.preposition === undefined
     )
-      memory.lastPerson = entity
+      meetPerson(entity, memory)
     if (entity.codes.length > 1 && entity.pronoun !== true) {
       memory.lastParties = entity.codes
       memory.groups.set(entity.codes.length, entity.codes)
@@ -85,9 +98,13 @@ export function remember(scene: Scene, memory: Memory): void {
     if (entity.codes.length === 2 && entity.pronoun !== true) memory.lastPair = entity.codes
   }
   const subject = main?.subject === undefined ? undefined : actorOf(scene, main.subject)
+  memory.subjectFresh = canHold(subject)
+  // "Efforts by France were blocked by Russia and China. They …"
+  const agent = main?.passive === true ? main.agent?.entity : undefined
+  if (!canHold(subject) && canHold(agent) && agent.codes.length > 1) memory.freshParties = agent.codes
   if (subject !== undefined && subject.codes.length > 0) {
     memory.lastSubject = subject
-    if (subject.person === true && subject.codes.length === 1) memory.lastPerson = subject
+    if (subject.person === true && subject.codes.length === 1) meetPerson(subject, memory)
     if (subject.name !== undefined) memory.counts.set(subject.name, (memory.counts.get(subject.name) ?? 0) + 1)
   }
   const { attribution } = clauses
@@ -96,8 +113,13 @@ export function remember(scene: Scene, memory: Memory): void {
   // "Rice explained the vote. "We decided …"": who was told of speaks next.
   memory.floating =
     attribution === undefined && subject?.person === true && subject.codes.length === 1 ? subject : undefined
-  if (attribution !== undefined && attribution.codes.length > 0) {
+  // "…, analyst Ann Hall said. "We …" … he said": their words are no state's, and "he" is not who spoke before.
+  if (attribution !== undefined && (attribution.codes.length > 0 || attribution.silent === true))
     memory.lastSpeaker = attribution
+  if (isOne(attribution)) meetPerson(attribution, memory)
+  const crowd = main?.subject?.entity ?? attribution
+  memory.crowd = crowd?.silent === true && !isOne(crowd) ? crowd : undefined
+  if (attribution !== undefined && attribution.codes.length > 0) {
     if (subject === undefined || subject.codes.length === 0 || attribution.person !== true)
       memory.lastSubject = attribution
   }

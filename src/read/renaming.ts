@@ -1,6 +1,6 @@
 import { isBody } from './bodies.js'
 import type { Chunk, NounChunk } from './chunk.js'
-import { type Entity, silentOne, withCodes } from './entity.js'
+import { asPronoun, type Entity, silentOne, withCodes } from './entity.js'
 import { standsHead } from './state-words.js'
 import type { Token } from './tokens.js'
 
@@ -21,7 +21,12 @@ function isChief(first: NounChunk, second: NounChunk): boolean {
 
 /** An office alone, of which nothing tells whose it is. */
 function isTitle({ entity, owner, from, to }: NounChunk, tokens: readonly Token[]): boolean {
-  if (entity?.office === undefined || entity.name !== undefined || owner !== undefined || entity.silent === true)
+  if (
+    entity?.office === undefined ||
+    (entity.name !== undefined && entity.pronoun !== true) ||
+    owner !== undefined ||
+    entity.silent === true
+  )
     return false
   for (let at = from + 1; at < to; at++) if (tokens[at]?.capital === true) return false
   return tokens[from]?.lower === 'the'
@@ -52,6 +57,11 @@ function endsRenaming(chunk: Chunk | undefined, over: boolean): boolean {
   return chunk?.kind === 'comma' || (over && (chunk === undefined || chunk.kind === 'verb'))
 }
 
+/** A name of which nothing was told. */
+function isBare({ from, entity, owner, preposition }: NounChunk, tokens: readonly Token[]): boolean {
+  return entity === undefined && owner === undefined && preposition === undefined && tokens[from]?.capital === true
+}
+
 /** "Alain Juppé, the French foreign minister,": the name takes the office. */
 export function rename(
   chunks: readonly Chunk[],
@@ -64,7 +74,18 @@ export function rename(
   const over = qualified(chunks, at)
   const link = chunks[over]
   const second = chunks[over + 1]
-  if (second?.kind !== 'noun' || second.entity === undefined || second.entity.codes.length === 0) return
+  if (second?.kind !== 'noun' || second.entity === undefined) return
+  if (second.entity.codes.length === 0) {
+    // "Adel Khatib, a spokesman for the rebels,": nor does who bears the name speak for a state
+    if (
+      link?.kind === 'comma' &&
+      second.entity.silent === true &&
+      second.entity.person === true &&
+      isBare(first, tokens)
+    )
+      first.entity = learn(first, second.entity) ?? first.entity
+    return
+  }
   if (over > at + 1 && first.owned !== undefined && first.entity?.codes.length === 0 && second.entity.person === true) {
     // "the rebels' envoy to Paris, …": speaks for no state
     second.entity = silentOne()
@@ -88,6 +109,16 @@ export function rename(
     const voice = withCodes(second.entity, first.entity?.codes ?? [])
     voice.office = first.entity?.office
     second.entity = voice
+    return
+  }
+  // "Navi Pillay, the human rights commissioner, said"
+  if (
+    link?.kind === 'comma' &&
+    first.entity?.name !== undefined &&
+    first.entity.person === true &&
+    isTitle(second, tokens)
+  ) {
+    if (chunks[over + 2]?.kind === 'comma' && second.entity.pronoun !== true) second.entity = asPronoun(first.entity)
     return
   }
   if (link?.kind === 'comma') {

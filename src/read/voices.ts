@@ -1,11 +1,13 @@
 import { authorOf } from './authors.js'
 import { type Chunk, type NounChunk, type OtherChunk, placeIn, type VerbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
-import { asPronoun, canHold, type Entity } from './entity.js'
+import { asPronoun, canHold, type Entity, silentOne } from './entity.js'
 import { HOME } from './refer.js'
 import { quotes, reports } from './reporting.js'
+import { SEVERAL } from './several.js'
 import { MEANWHILE } from './spoken.js'
 import type { Token } from './tokens.js'
+import { unknownName, wordsOf } from './unknown-names.js'
 import { WordSet } from './wordset.js'
 
 /** Who speaks where: reported clauses, leading and trailing attributions, quotations that go on from the sentence before. */
@@ -22,7 +24,12 @@ export function voices(
     // "issued a statement declaring that …": whoever issued it.
     const subject = verb.subject
     const author = subject === undefined || subject.entity !== undefined ? undefined : authorOf(subject, chunks, tokens)
-    const who = subject?.entity ?? author ?? (verb.form === 'ing' ? verb.parent?.subject?.entity : undefined)
+    const who =
+      subject?.entity ??
+      author ??
+      stranger(subject, chunks, tokens, verb) ??
+      (verb.form === 'ing' ? verb.parent?.subject?.entity : undefined)
+    if (who !== undefined && subject !== undefined && isSome(subject, tokens)) continue
     if (who === undefined || !reports(verb) || verb.form === 'participle') continue
     const trailing = quotes(verb) && isTail(chunks, verb)
     if (trailing) {
@@ -80,9 +87,10 @@ export function voices(
     if (chunk?.kind !== 'noun' || speaker === undefined) continue
     const word = tokens[chunk.from]?.lower
     // "Our delegation will vote against it."
-    if ((word === 'my' || word === 'our') && HOME.has(tokens[chunk.head])) {
-      chunk.entity = asPronoun(speaker)
-      chunk.owner = undefined
+    if (word === 'my' || word === 'our') {
+      const home = HOME.has(tokens[chunk.head])
+      if (home || chunk.entity?.codes.length === 1) chunk.entity = asPronoun(speaker)
+      chunk.owner = home ? undefined : asPronoun(speaker)
     }
     if (chunk.to !== chunk.from + 1) continue
     if (word === 'we' || word === 'i' || word === 'us') chunk.entity = asPronoun(speaker)
@@ -95,6 +103,49 @@ export function voices(
     voiced: speakers.some(isSomeone),
     attribution,
   }
+}
+
+/** "…, Salman Tariq said", "Ann Example, director of a firm, said": one of whom nothing is told speaks for no state. */
+function stranger(
+  subject: NounChunk | undefined,
+  chunks: readonly Chunk[],
+  tokens: readonly Token[],
+  verb: VerbChunk,
+): Entity | undefined {
+  if (subject === undefined || subject.owner !== undefined || !quotes(verb)) return undefined
+  const at = placeIn(chunks, subject)
+  const apposed = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : undefined
+  const name = nameOf(subject, tokens) ?? (apposed?.kind === 'noun' ? nameOf(apposed, tokens) : undefined)
+  if (name === undefined) return undefined
+  const someone = silentOne()
+  someone.person = true
+  someone.name = name
+  subject.entity = someone
+  return someone
+}
+
+const FEW = new WordSet(
+  'other some several many few western key one two three four five six most african arab european veto-wielding elected non-permanent'.split(
+    ' ',
+  ),
+)
+const SITTING = new WordSet(
+  'member members diplomat diplomats envoy envoys ambassador ambassadors delegates countries nations states'.split(' '),
+)
+
+/** "other Security Council members", "one Council diplomat": not the Council's word. */
+function isSome({ entity, from, head }: NounChunk, tokens: readonly Token[]): boolean {
+  if (entity?.codes.length !== 1 || entity.codes[0] !== 'UNSC' || !SITTING.has(tokens[head])) return false
+  return FEW.has(tokens[from]) || /^(?:diplomat|envoy|ambassador)/.test(tokens[head]?.lower ?? '')
+}
+
+/** The noun phrase where it ends in a name that no dictionary knows. */
+function nameOf({ from, to, entity }: NounChunk, tokens: readonly Token[]): string | undefined {
+  if (entity !== undefined || tokens[from]?.lower === 'the') return undefined
+  const name = unknownName(tokens, [], from, to)
+  // "Members said"
+  if (name !== undefined && name.to === name.from + 1 && SEVERAL.has(tokens[name.from])) return undefined
+  return name?.to === to ? wordsOf(tokens, name.from, name.to) : undefined
 }
 
 function isSomeone(entity: Entity | undefined): boolean {

@@ -8,6 +8,12 @@ import type { Mention } from './mentions.js'
 import { PRONOUNS, pronoun, pronounOf, THEY, WHOSE } from './pronouns.js'
 import type { Token } from './tokens.js'
 import { spelled, unknownName, wordsOf } from './unknown-names.js'
+import { WordSet } from './wordset.js'
+
+/** Behind "he" at the end of what was said. */
+const SAYS = new WordSet(
+  'said says told added wrote warned insisted argued explained continued noted stressed'.split(' '),
+)
 
 /** Sets `entity` and `owner` of a noun phrase from the names in it and from memory. */
 export function meet(
@@ -40,7 +46,9 @@ export function name(
   const inside = within(mentions, np.from, np.to)
   const first = tokens[np.from]
   if (first !== undefined && np.to === np.from + 1 && inside.length === 0 && PRONOUNS.has(first)) {
-    const entity = pronoun(first.lower, memory)
+    const before = tokens[np.from - 1]
+    const trailing = (before?.lower === ',' || before?.kind === 'close') && SAYS.has(tokens[np.to])
+    const entity = pronoun(first.lower, memory, trailing)
     if (entity !== undefined) {
       np.entity = entity
       return

@@ -28,6 +28,9 @@ function findAbout(noun: NounChunk, tokens: readonly Token[]): IssueWord | undef
       }
     }
   }
+  // "the draft's threat of further steps"
+  if ((best === undefined || best.about === 'conduct') && isOfText(noun, tokens))
+    return { about: 'resolution', weak: false }
   // "the Council's swift action"
   if (tokens[noun.from]?.lower === 'today' && COUNCIL_DOES.has(tokens[noun.head]))
     return { about: 'resolution', weak: true }
@@ -68,6 +71,14 @@ const COUNCIL_DOES = new WordSet([
   'request',
   'edict',
 ])
+
+const TEXTS = new WordSet(['draft', 'resolution', 'text', 'proposal', 'motion'])
+
+function isOfText(noun: NounChunk, tokens: readonly Token[]): boolean {
+  for (let at = noun.from; at < noun.to - 2; at++)
+    if (TEXTS.has(tokens[at]) && /^['’]s?$/.test(tokens[at + 1]?.lower ?? '')) return true
+  return false
+}
 
 /** "the resolution of the crisis": a settlement, no text. */
 function isSettlement(noun: NounChunk, tokens: readonly Token[]): boolean {

@@ -5,7 +5,7 @@ import { issueOf } from './issue.js'
 import { issueFrom } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { drops, LIGHT } from './light-verbs.js'
-import { isAbsent, isOwn, isReceived, isStillToWin, isTold } from './noun-guards.js'
+import { ASIDE, brings, isAbsent, isOwn, isReceived, isStillToWin, isTold } from './noun-guards.js'
 import { agentAfter, agentBeyond, ledBy, verbBefore } from './noun-holders.js'
 import {
   amid,
@@ -55,7 +55,8 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     // "China's threat of a veto"
     const held = noun.preposition === 'of' ? clauses.chunks[i - 2] : undefined
     if (holder === undefined && match.rule === 'veto' && held?.kind === 'noun') holder = held.owner
-    if (holder === undefined && verb !== undefined && light && verb.index >= i - 5) holder = holderOf(scene, verb)
+    if (holder === undefined && verb !== undefined && light && verb.index >= i - 5 && !brings(verb, match))
+      holder = holderOf(scene, verb)
     if (!canHold(holder)) continue
     // "the unity of the Council" is no word of the Council's.
     if (holder === after && holder.codes.includes('UNSC')) continue
@@ -83,8 +84,8 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       match.about === 'conduct' &&
       !light &&
       after === undefined &&
-      link?.kind !== 'preposition' &&
-      link?.kind !== 'subordinator'
+      link?.kind !== 'subordinator' &&
+      (link?.kind !== 'preposition' || ASIDE.has(link.word))
     )
       continue
     if (NONE.has(tokens[noun.from])) {
@@ -101,8 +102,9 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     const being = clauses.chunks[i + 1]
     const start =
       being?.kind === 'verb' && being.copula && being.subject === noun ? i + 2 : after === undefined ? i + 1 : i + 3
+    const ofState = match.about === 'conduct' && isOfState(scene, i + 1)
     const issue =
-      issueFrom(clauses.chunks, start, tokens) ??
+      (ofState ? undefined : issueFrom(clauses.chunks, start, tokens)) ??
       feared(scene, i, match) ??
       (after === undefined || match.about === 'conduct' ? undefined : nearIssue(scene, i)) ??
       (match.about === 'conduct' ? undefined : stopped(scene, noun)) ??
@@ -155,6 +157,17 @@ function isOfAnother(verb: VerbChunk, noun: NounChunk, holder: Entity): boolean 
 }
 
 const TROUBLES = /^(?:problem|difficulty)$/
+
+/** "a condemnation of Damascus and new sanctions": what is joined to the state condemned is no part of it. */
+function isOfState({ clauses, tokens }: Scene, of: number): boolean {
+  const state = clauses.chunks[of + 1]
+  return (
+    clauses.chunks[of]?.kind === 'preposition' &&
+    state?.kind === 'noun' &&
+    clauses.chunks[of + 2]?.kind === 'conjunction' &&
+    ((state.entity?.codes.length ?? 0) > 0 || tokens[state.head]?.capital === true)
+  )
+}
 
 function nounEntry(scene: Scene, noun: NounChunk, index: number): Entry | undefined {
   const next = scene.clauses.chunks[index + 1]

@@ -3,6 +3,7 @@ import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
 import type { Chunk, VerbChunk } from './chunk.js'
 import type { Stance } from './claim.js'
+import { blames, isThwarted } from './condemning.js'
 import { fears } from './fears.js'
 import { holderOf } from './holders.js'
 import { type Issue, issueOf, signed } from './issue.js'
@@ -94,6 +95,7 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
       add(scene, into, holder, 'supports', kept, verb, { rule: 'oppose' }, verb.index + 2)
     return
   }
+  if (entry.rule === 'condemn' && isThwarted(scene, verb)) return
   if (entry.words === 'warn' && !actorAfter(scene, verb)) {
     fears(scene, holder, verb, entry, into)
     return
@@ -230,12 +232,6 @@ function sentenceIssue(scene: Scene): Issue | undefined {
     weak ??= issue
   }
   return weak
-}
-
-function blames(scene: Scene, verb: VerbChunk): boolean {
-  const noun = scene.clauses.chunks.find((chunk) => chunk.from >= verb.to && chunk.kind === 'noun')
-  if (noun?.kind !== 'noun' || verb.negated || noun.from > verb.to + 3) return false
-  return /^(?:condemnation|denunciation|criticism|outrage|indignation)$/.test(scene.tokens[noun.head]?.lower ?? '')
 }
 
 /** "warned the United Nations to tread softly", "warned Peru not to block it": asked, and not blamed. */

@@ -4,7 +4,7 @@ import { WRONGS } from './allegations.js'
 import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
 import { isBidden, isObject } from './bidden.js'
-import type { VerbChunk } from './chunk.js'
+import type { Chunk, VerbChunk } from './chunk.js'
 import { isPressed, isSupposed } from './holders.js'
 import { ROLES } from './lexicon.js'
 import { inPassing, isOwnPlan } from './own-plans.js'
@@ -101,6 +101,10 @@ const TALKING = new WordSet([
 /** "held talks with", "had talks": a contact, and no stance. */
 const HOLDING = new WordSet(['hold', 'have', 'conduct', 'meet', 'talk'])
 
+function isOfTarget(noun: Chunk | undefined, target: string | undefined): boolean {
+  return noun?.kind === 'noun' && target !== undefined && (noun.entity ?? noun.owner)?.codes.includes(target) === true
+}
+
 /** What the actor does itself: boycotts talks, agrees to return to them, implements the resolution, will not give up its programme. */
 export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses, memory } = scene
@@ -163,6 +167,8 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     if (now === undefined || now === 'accepts') return
     add(scene, into, holder, now, { about }, verb, { rule: 'deed:comply' }, end(scene, verb.index + 1, issue))
   } else if (about === 'force' && issue.sure === true && !holder.codes.includes(memory.target ?? '')) {
+    // "preventing Gaddafi from bombing the town": what is prevented is the target's
+    if (issue.sign === -1 && isOfTarget(clauses.chunks[verb.index + 1], memory.target)) return
     const now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
     if (now === undefined || (now === 'supports' && verb.conditional === true)) return
     add(

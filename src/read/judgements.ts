@@ -110,6 +110,8 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
       return
     const issue = subject === undefined ? undefined : subjectIssue(scene, subject)
     if (verb.negated && entry.negated !== true) return
+    // "his ability to kill", "texts against massacring": who does it is not told
+    if (verb.form !== 'finite' && issue !== undefined && issue.about !== 'conduct') return
     let about: About = 'conduct'
     if (subject !== undefined && isPartOfText(scene, subject)) about = 'resolution'
     else if (
@@ -201,6 +203,8 @@ function hitsRulers({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
   return noun.entity?.person === true
 }
 
+const DENYING = new WordSet(['not', 'neither', 'no'])
+
 const NOBODY = new WordSet(['nobody', 'none', 'neither'])
 
 /** Adjectives and nouns after "be": attitudes ("is opposed to"), judgements ("is unacceptable"). */
@@ -225,7 +229,7 @@ export function predicate(scene: Scene, told: VerbChunk, into: FoundStance[]): v
       })
     if (best === undefined) {
       if (tokens[at]?.kind === 'mark') return
-      if (tokens[at]?.lower === 'not' || tokens[at]?.lower === 'neither') denied = true
+      if (DENYING.has(tokens[at])) denied = true
       continue
     }
     const { entry, length } = best

@@ -1,6 +1,7 @@
 import type { NounChunk, VerbChunk } from './chunk.js'
 import type { Entity } from './entity.js'
 import { holderOf } from './holders.js'
+import type { Entry } from './lexicon.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -104,3 +105,13 @@ export function isNoFault({ clauses, tokens }: Scene, verb: VerbChunk): boolean 
   if (tokens[verb.from - 1]?.lower !== 'as') return false
   return clauses.verbs.findLast((each) => each.index < verb.index)?.negated === true
 }
+
+const BRINGING = new WordSet('draw prompt spark trigger win gain face overcome'.split(' '))
+
+/** "faced criticism", "prompted fears": of others, and not of whoever brought it about. */
+export function brings(verb: VerbChunk, { about }: Entry): boolean {
+  return about === 'conduct' && BRINGING.hasVerb(verb)
+}
+
+/** "took its concerns into account", "put their fears in writing": what is done with them, and not what they are of. */
+export const ASIDE = new Set(['in', 'into', 'as', 'through', 'within', 'under', 'during'])

@@ -63,7 +63,7 @@ export function agentBeyond({ chunks }: Clauses, from: number): Entity | undefin
     if (at === from || (noun.preposition !== 'from' && noun.preposition !== 'by' && noun.preposition !== 'among'))
       continue
     const { entity } = noun
-    return canHold(entity) && !isBody(entity.codes[0] as string) ? entity : undefined
+    return canHold(entity) && (entity.person === true || !isBody(entity.codes[0] as string)) ? entity : undefined
   }
   return undefined
 }

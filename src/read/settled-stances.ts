@@ -11,18 +11,21 @@ import type { Entry } from './lexicon.js'
 import { end, type FoundStance, type Scene } from './scene.js'
 import { turned } from './turned.js'
 import { PRAISE } from './verb-moods.js'
-import { atForce } from './warfare.js'
+import { atForce, usedByOthers } from './warfare.js'
 import { WordSet } from './wordset.js'
 
 export const FOR: ReadonlySet<Stance> = new Set<Stance>(['supports', 'sponsors', 'accepts'])
 
 /** The object of blame is a text, talks or a war, and not what someone does. */
-function judgesIssue(scene: Scene, issue: Issue | undefined, object: Chunk | undefined): boolean {
-  if (issue?.noun === undefined || issue.sign === -1 || object?.kind !== 'noun' || object.to !== issue.noun.to)
-    return false
+function judgesIssue(scene: Scene, issue: Issue | undefined, objectAt: number): boolean {
+  if (issue?.noun === undefined || issue.sign === -1) return false
+  const object = scene.clauses.chunks[objectAt]
+  const behind = object?.kind !== 'noun' || object.to !== issue.noun.to
   // "tabled a draft, but Moscow slammed it": the text, where nothing stands nearer
-  if (object.to === object.from + 1 && scene.tokens[object.from]?.lower === 'it')
+  if (!behind && object.to === object.from + 1 && scene.tokens[object.from]?.lower === 'it')
     return nearestAbout(scene, object) === issue.about
+  if (issue.about === 'force') return !issue.weak && usedByOthers(scene, issue.noun, objectAt)
+  if (behind) return false
   // "criticised the proposal"
   if (issue.weak && issue.about === 'resolution' && PROPOSALS.has(scene.tokens[object.head])) return true
   if (issue.about === 'talks') return !issue.weak
@@ -30,15 +33,11 @@ function judgesIssue(scene: Scene, issue: Issue | undefined, object: Chunk | und
     const { noun } = issue
     return noun.owner === undefined && TEXTS.has(scene.tokens[noun.head])
   }
-  return (
-    issue.about === 'force' &&
-    !issue.weak &&
-    (FROM_OUTSIDE.has(scene.tokens[issue.noun.head]) || aimedAt(scene, issue.noun))
-  )
+  return false
 }
 
 /** What the last noun before another is about. */
-function nearestAbout(scene: Scene, noun: NounChunk): About | undefined {
+export function nearestAbout(scene: Scene, noun: NounChunk): About | undefined {
   const { chunks } = scene.clauses
   for (let at = placeIn(chunks, noun) - 1; at >= 0; at--) {
     const chunk = chunks[at]
@@ -61,28 +60,7 @@ const PROPOSALS = new WordSet([
   'suggestions',
 ])
 
-/** What others do to the state at issue: "denounced the military intervention". */
-const FROM_OUTSIDE = new WordSet(['intervention', 'interference', 'meddling', 'zone', 'invasion', 'occupation'])
-
 const TEXTS = new WordSet(['text', 'draft', 'version', 'wording', 'document'])
-
-/** "air strikes on Libya": others make war on the state that the article is about. */
-function aimedAt(scene: Scene, noun: NounChunk): boolean {
-  const { chunks } = scene.clauses
-  const at = placeIn(chunks, noun)
-  const link = chunks[at + 1]
-  const whom = chunks[at + 2]
-  return (
-    link?.kind === 'preposition' &&
-    (link.word === 'against' ||
-      link.word === 'on' ||
-      link.word === 'in' ||
-      link.word === 'over' ||
-      link.word === 'of') &&
-    whom?.kind === 'noun' &&
-    whom.entity?.codes.includes(scene.memory.target ?? '') === true
-  )
-}
 
 export function settle(
   scene: Scene,
@@ -112,7 +90,7 @@ export function settle(
         // "defended the sanctions": whoever does is for them.
         if (!/^(?:defend|justify|celebrate)$/.test(entry.words)) return
       } else if (!holder.codes.includes(memory.target ?? '') || isBareViolence(scene, entry, verb, object)) return
-    } else if (judgesIssue(scene, issue, object)) {
+    } else if (judgesIssue(scene, issue, objectAt)) {
       // "criticised the text", "deplored the air strikes on Libya": the thing itself.
     } else if (about === undefined || about === 'force' || issue?.weak === true || sign === -1) {
       // "condemned the regime", "accused Iran of …", "concerned that …"

@@ -1,10 +1,12 @@
 import { actorOf } from './actor-of.js'
+import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import { canHold, type Entity } from './entity.js'
 import { type Judged, judgedBy } from './judged.js'
 import { inflected, lexicon } from './lexicon.js'
 import { fallsShort, isOwnDoing } from './noun-guards.js'
+import { reports } from './reporting.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
@@ -61,6 +63,12 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (fallsShort(scene, subject)) return
   const judged = judgedBy(scene, subject, speaker)
   if (judged === undefined) return
+  // "breaking promises made": what is done to them
+  const before = scene.clauses.chunks[placeIn(scene.clauses.chunks, subject) - 1]
+  if (before?.kind === 'verb' && before.form !== 'finite' && verb.past && verb.modal === undefined && !reports(before))
+    return
+  // "Syria is facing condemnation": from others
+  if (judged[0] === 'conduct' && UNDERGOING.hasVerb(verb)) return
   // "The resolutions were violated" judges those who did it.
   if (verb.passive && judged[0] !== 'conduct') return
   // "as pressure mounted": told, and not judged
@@ -81,6 +89,8 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
 }
 
 const GROWING = new WordSet(['mount', 'grow', 'rise', 'increase', 'build', 'escalate', 'intensify'])
+const WEIGHING = new WordSet(['consider', 'see', 'view', 'reject', 'condemn'])
+const UNDERGOING = new WordSet('face receive suffer await draw undergo fear expect'.split(' '))
 
 /** "I don't think sanctions will help": the denial belongs to what is thought. */
 function isDoubted(verb: VerbChunk): boolean {
@@ -107,7 +117,9 @@ function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (object === undefined || (verb.passive && told === undefined)) return
   const judged = judgedBy(scene, object, holder)
   if (judged === undefined) return
-  const from = told === undefined ? object.from : verb.to
+  // "consider the next steps" judges nothing; "called the curbs unjust" does, and the last word may be taken for the noun
+  const weighed = WEIGHING.hasVerb(verb) && judged[0] !== 'force'
+  const from = told !== undefined ? verb.to : weighed ? object.head + 1 : object.from
   const mood = moodIn(scene, from, predicateEnd(scene, verb), judged, false)
   if (mood === 0) return
   give(scene, holder, judged, mood, verb, object, into)

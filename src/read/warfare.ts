@@ -55,3 +55,41 @@ export function byItself({ memory }: Scene, doer: Entity | undefined, issue: Iss
   if (issue.about !== 'force' || issue.sign === 1 || doer?.codes.includes(memory.target ?? '') !== true) return issue
   return issueOf('conduct', -1, issue.weak, issue.noun, issue.effect, issue.sure)
 }
+
+/** What others do to the state at issue: "denounced the military intervention". */
+const FROM_OUTSIDE = new WordSet(
+  'intervention interventions interference meddling zone zones invasion occupation plan proposal'.split(' '),
+)
+/** "the Western air strikes", "a NATO-led campaign": not the government's own. */
+const OTHERS = new WordSet('western foreign allied coalition nato european outside imperialist'.split(' '))
+const WHERE = new Set(['against', 'on', 'in', 'over', 'of'])
+
+/** Whether the force that an object of blame names is what others use against the state at issue: "deplored the scope of the air strikes on Libya". */
+export function usedByOthers(scene: Scene, noun: NounChunk, objectAt: number): boolean {
+  const { chunks } = scene.clauses
+  const { tokens } = scene
+  const target = scene.memory.target ?? ''
+  const at = placeIn(chunks, noun)
+  if (noun.owner?.codes.includes(target) === true) return false
+  // "accused Iran of …", "angry at the regime's …": another is blamed before
+  for (let i = objectAt; i < at; i++) {
+    const before = chunks[i]
+    if (
+      before?.kind === 'verb' ||
+      (before?.kind === 'noun' && (before.entity !== undefined || before.owner !== undefined))
+    )
+      return false
+  }
+  if (FROM_OUTSIDE.has(tokens[noun.head])) return true
+  if (hasAny(OTHERS, tokens, noun)) return true
+  const link = chunks[at + 1]
+  const whom = chunks[at + 2]
+  if (link?.kind !== 'preposition' || whom?.kind !== 'noun') return false
+  if (link.word !== 'by') return WHERE.has(link.word) && whom.entity?.codes.includes(target) === true
+  return hasAny(OTHERS, tokens, whom)
+}
+
+function hasAny(words: WordSet, tokens: Scene['tokens'], noun: NounChunk): boolean {
+  for (let i = noun.from; i < noun.to; i++) if (words.has(tokens[i]) || tokens[i]?.lower.endsWith('-led')) return true
+  return false
+}

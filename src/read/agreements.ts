@@ -4,6 +4,7 @@ import type { VerbChunk } from './chunks.js'
 import { isDone } from './done.js'
 import { eventAt, type FoundEvent } from './event-found.js'
 import type { Scene } from './scene.js'
+import type { Need } from './stock.js'
 import { WordSet } from './wordset.js'
 
 /** What one agrees to that is said of talks or of a text elsewhere, or is no bargain. */
@@ -22,6 +23,9 @@ const BARGAINS = new WordSet(
 const PARTIES = new WordSet(
   'participants leaders ministers sides parties members powers countries nations delegates governments'.split(' '),
 )
+
+/** Without one of these nothing is found. */
+export const AGREEING: readonly Need[] = [new WordSet(['agree'])]
 
 /** "Belgium agreed to hand over its stocks", "agreed that the agency should report", "agreed a package": a bargain that is told as made. */
 export function agreementsIn(scene: Scene, into: FoundEvent[]): void {

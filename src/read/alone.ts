@@ -10,6 +10,7 @@ import { inflected, lexicon } from './lexicon.js'
 import { raisedAt, raisedIn } from './pointing.js'
 import { longerAt, longestFrom, type Said } from './said.js'
 import type { FoundStance, Scene } from './scene.js'
+import type { Need } from './stock.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 import { turned } from './turned.js'
@@ -44,6 +45,9 @@ for (const each of lexicon.alone) {
 }
 
 const BEING = new WordSet('be remain stay seem appear look become sound grow feel stand'.split(' '))
+
+/** Without one of these nothing is found. */
+export const ALONE: readonly Need[] = [verbs, adjectives]
 
 /** "Russia balked", "Kuwait is on board": what it is held of was raised before. */
 export function aloneIn(scene: Scene, found: FoundStance[]): void {

@@ -29,6 +29,7 @@ const NONE = new WordSet(['no', 'little', 'scant'])
 
 /** Nouns that carry a stance: "Beijing's opposition to the draft", "expressed concern over", "amid opposition by Russia and China". */
 export function nouns(scene: Scene, into: FoundStance[]): void {
+  if (scene.hits.stanceNouns.length === 0) return
   const { tokens, clauses } = scene
   for (let i = 0; i < clauses.chunks.length; i++) {
     const noun = clauses.chunks[i]

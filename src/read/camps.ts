@@ -5,6 +5,7 @@ import { canHold, type Entity } from './entity.js'
 import { issueFrom } from './issues.js'
 import { lexicon } from './lexicon.js'
 import { councilNamed, type FoundStance, type Scene } from './scene.js'
+import type { Need } from './stock.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 import { WordSet } from './wordset.js'
@@ -13,6 +14,9 @@ const camps = new Trie<Stance>()
 for (const each of lexicon.camps.sides)
   for (const noun of each.nouns) for (const form of [noun, `${noun}s`]) camps.add(keysOf(form), each.stance)
 const LISTING = new WordSet(lexicon.camps.listing)
+
+/** Without one of these nothing is found. */
+export const CAMPS: readonly Need[] = [camps]
 
 /** Nouns for those on a side: "Russia, an opponent of the war, …", "supporters of the text include Peru", "critics such as Cuba". */
 export function campsIn(scene: Scene, into: FoundStance[]): void {

@@ -4,6 +4,7 @@ import { issueFrom } from './issues.js'
 import { ROLES } from './lexicon.js'
 import { NUMBER_WORDS } from './number-words.js'
 import { type FoundStance, type Scene, subjectIssue } from './scene.js'
+import type { Need } from './stock.js'
 import { turned } from './turned.js'
 import { WordSet } from './wordset.js'
 
@@ -20,6 +21,9 @@ const NUMBER = `(?:\\d{1,2}|${NUMBER_WORDS.slice(2).join('|')})`
 const GROUP = new RegExp(
   `(?:^| )((?:(at least |more than |some |about |nearly )?(${NUMBER})(?: of| out of)?|most(?: of)?|(?:a|the) majority of)(?: the| its)?(?: (?:un )?(?:security )?council ?['’]s)?(?: ${NUMBER})?(?: other| elected| remaining)?(?: un)?(?: security)?(?: council)?(?: (?:members|countries|nations|delegations|states))?(?: (?:of|on|in) the(?: un)?(?: security)? council)?)$`,
 )
+
+/** Without one of these nothing is found. */
+export const GROUPS: readonly Need[] = [HEADS]
 
 /** "13 members support it": told of the Council's members together, and shared out among no names. */
 export function collectivesIn(scene: Scene, into: FoundStance[]): void {

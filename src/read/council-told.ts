@@ -6,10 +6,15 @@ import { isDone } from './done.js'
 import type { FoundEvent } from './event-found.js'
 import { moodOfNoun } from './measure-mood.js'
 import type { Scene } from './scene.js'
+import type { Need } from './stock.js'
 import { WordSet } from './wordset.js'
 
 const TEXTS = new WordSet(['resolution', 'statement', 'vote', 'veto', 'vetoes', 'declaration'])
 const OPEN = new WordSet('draft proposed new possible planned future another expected right power threat'.split(' '))
+
+const VOTES = new WordSet(['votes', 'members', 'countries', 'nations'])
+/** Without one of these nothing is found. */
+export const TELLING: readonly Need[] = [TEXTS, VOTES]
 
 /** What the Council did, told by a noun: "a Security Council statement that condemns it", "Saturday's resolution", "the Russian veto"; and by a tally. */
 export function councilTold(scene: Scene, into: FoundEvent[]): void {
@@ -106,7 +111,6 @@ const TIMES = new WordSet(['wake', 'aftermath', 'day', 'days', 'time', 'night', 
 const NUMBERS = new WordSet(
   'four five six seven eight nine ten eleven twelve thirteen fourteen fifteen 4 5 6 7 8 9 10 11 12 13 14 15'.split(' '),
 )
-const VOTES = new WordSet(['votes', 'members', 'countries', 'nations'])
 const VOTING = new WordSet(['voting', 'voted'])
 const FAVOUR = new WordSet(['favour', 'favor', 'support'])
 const PASSED = new WordSet(

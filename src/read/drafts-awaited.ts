@@ -3,6 +3,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import { isDraft } from './council-nouns.js'
 import type { FoundEvent } from './event-found.js'
 import type { Scene } from './scene.js'
+import type { Need } from './stock.js'
 import { WordSet } from './wordset.js'
 
 /** What a draft that is not there yet will do: "could be ready", "is to follow". */
@@ -20,7 +21,11 @@ const EXPECTED = new WordSet(
 const MAKING = new WordSet(
   'draft prepare draw negotiate finalize finalise write hammer thrash compose formulate'.split(' '),
 )
+const DRAFTS = new WordSet('draft text resolution drafts resolutions statement'.split(' '))
 const WAYS = new WordSet('on toward towards for'.split(' '))
+
+/** Without one of these nothing is found. */
+export const AWAITED: readonly Need[] = [DRAFTS]
 
 /** "A draft is expected by Friday", "we will see a text", "are consulting on a resolution", "is being drafted": a text that is still to come. */
 export function draftsAwaited(scene: Scene, into: FoundEvent[]): void {
@@ -94,4 +99,3 @@ function isFresh(scene: Scene, noun: NounChunk): boolean {
   if (!isDraft(scene, noun) || !DRAFTS.has(scene.tokens[noun.to - 1])) return false
   return first !== 'no' && first !== 'any'
 }
-const DRAFTS = new WordSet('draft text resolution drafts resolutions statement'.split(' '))

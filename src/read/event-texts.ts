@@ -40,10 +40,11 @@ const AWAITED = new WordSet(
   ),
 )
 
+const VOTE = new WordSet(['vote'])
+
 /** "pushing for a vote tomorrow", "the vote was put off until Thursday": a vote that is still to come. */
 export function vote(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]): void {
-  const text = scene.tokens.slice(noun.from, noun.to).findIndex((token) => token.lower === 'vote')
-  if (text < 0) return
+  if (!VOTE.stands(scene.tokens, noun.from, noun.to)) return
   const { chunks, verbs } = scene.clauses
   const before = chunks[index - 1]
   const governing =

@@ -1,27 +1,39 @@
-import { agreementsIn } from './agreements.js'
+import { AGREEING, agreementsIn } from './agreements.js'
 import { attacksIn } from './attacks.js'
 import { councilActs } from './council-acts.js'
-import { councilTold } from './council-told.js'
-import { draftsAwaited } from './drafts-awaited.js'
+import { councilTold, TELLING } from './council-told.js'
+import { AWAITED, draftsAwaited } from './drafts-awaited.js'
 import type { FoundEvent } from './event-found.js'
 import { nounEvents } from './event-nouns.js'
 import { phraseEvents } from './event-phrases.js'
 import { verbEvents } from './event-verbs.js'
 import { wordedEvents } from './event-wordings.js'
+import { ROLES } from './lexicon.js'
 import { menacesIn } from './menaces.js'
-import { passOver } from './passing.js'
+import { mayFind, passOver, type Stage } from './passing.js'
 import type { Scene } from './scene.js'
-import { talksTold } from './talks-told.js'
+import { entriesOf } from './stock.js'
+import { TALKING, talksTold } from './talks-told.js'
 import { threatsIn } from './threats.js'
 import { warningsIn } from './warnings.js'
 
-const EARLY: readonly ((scene: Scene, found: FoundEvent[]) => void)[] = [
-  byVerbs,
-  attacksIn,
-  threatsIn,
-  phraseEvents,
-  menacesIn,
-  warningsIn,
+export const EARLY: readonly Stage<FoundEvent>[] = [
+  { run: byVerbs, needs: [entriesOf(ROLES.event)] },
+  { run: attacksIn },
+  { run: threatsIn },
+  { run: phraseEvents },
+  { run: menacesIn },
+  { run: warningsIn },
+]
+
+export const LATE: readonly Stage<FoundEvent>[] = [
+  { run: councilActs },
+  { run: draftsAwaited, needs: AWAITED },
+  { run: agreementsIn, needs: AGREEING },
+  { run: talksTold, needs: TALKING },
+  { run: wordedEvents },
+  { run: nounEvents },
+  { run: councilTold, needs: TELLING },
 ]
 
 /** The events that each sentence tells by verbs and phrases: those that nothing told before can change. */
@@ -31,13 +43,7 @@ export function earlyEvents(scenes: readonly Scene[]): FoundEvent[][] {
 
 /** All events of a sentence: with wordings, nouns and what the Council does; talks that stalled were not held. */
 export function lateEvents(scene: Scene, found: FoundEvent[]): FoundEvent[] {
-  councilActs(scene, found)
-  draftsAwaited(scene, found)
-  agreementsIn(scene, found)
-  talksTold(scene, found)
-  wordedEvents(scene, found)
-  nounEvents(scene, found)
-  councilTold(scene, found)
+  for (const stage of LATE) if (mayFind(stage, scene)) stage.run(scene, found)
   const stalled = found.some((each) => each.type === 'talks-stalled')
   return stalled ? found.filter((each) => each.type !== 'talks-held') : found
 }

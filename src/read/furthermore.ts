@@ -6,6 +6,7 @@ import type { NounChunk, VerbChunk } from './chunk.js'
 import { canHold } from './entity.js'
 import { heldEarlier } from './pointing.js'
 import { type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
+import type { Need } from './stock.js'
 import { WordSet } from './wordset.js'
 
 /** "wants a resolution that would tighten the embargo": whoever wants the text wants what it does. */
@@ -38,6 +39,9 @@ export function throughText(scene: Scene, into: FoundStance[]): void {
 }
 
 const BESIDE = new WordSet(['back', 'support', 'join', 'second', 'assist', 'help'])
+
+/** Without one of these nothing is found. */
+export const BACKING: readonly Need[] = [BESIDE]
 
 /** "Britain and France, backed by Germany, introduced a draft": who backs them backs it. */
 export function beside(scene: Scene, into: FoundStance[]): void {

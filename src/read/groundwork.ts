@@ -4,6 +4,7 @@ import { type DateWords, dateWordsIn } from './datewords.js'
 import { type Hits, hitsIn } from './hits.js'
 import type { Mention } from './mentions.js'
 import type { Sentence } from './sentences.js'
+import { type Stock, stockOf } from './stock.js'
 import type { Tag } from './tag.js'
 import { tagsOf } from './tags.js'
 import type { Token } from './tokens.js'
@@ -14,6 +15,7 @@ export interface Groundwork {
   readonly chunks: Chunk[]
   readonly hits: Hits
   readonly dates: readonly DateWords[]
+  readonly stock: Stock
 }
 
 /** The groundwork of sentences, one stage over all of them after the other, so that each stage's code stays at hand. */
@@ -26,9 +28,11 @@ export function groundworkOf(
   const chunks = sentences.map(({ from, to }, at) => chunksOf(tokens, tags[at] ?? [], from, to))
   const hits = sentences.map(({ from, to }) => hitsIn(tokens, from, to))
   const dates = sentences.map(({ from, to }) => dateWordsIn(tokens, from, to))
+  const stock = sentences.map(({ from, to }, at) => stockOf(tokens, from, to, chunks[at] ?? []))
   return sentences.map((_, at) => ({
     chunks: chunks[at] as Chunk[],
     hits: hits[at] as Hits,
     dates: dates[at] as DateWords[],
+    stock: stock[at] as Stock,
   }))
 }

@@ -1,4 +1,4 @@
-import { type Entry, entryTrie } from './lexicon.js'
+import { type Entry, entriesFrom } from './lexicon.js'
 import type { Token } from './tokens.js'
 
 /** A wording of the lexicon at a token. */
@@ -33,7 +33,7 @@ export function hitsIn(tokens: readonly Token[], from: number, to: number): Hits
     contactNouns: [],
   }
   for (let at = from; at < to; at++) {
-    const list = entryTrie.at(tokens, at)
+    const list = entriesFrom(tokens, at)
     for (let i = 0; i < list.length; i++) {
       const found = list[i]
       if (found === undefined || at + found.length > to) continue

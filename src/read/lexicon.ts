@@ -2,7 +2,7 @@ import { lexicon as data } from '#data/lexicon'
 import type { About, MeasureType, Stance } from './claim.js'
 import type { LexiconData } from './compile.js'
 import { keysOf, type Token } from './tokens.js'
-import { Trie } from './trie.js'
+import { type Found, Trie } from './trie.js'
 import { spellings, type VerbForm, verbTable } from './verbs.js'
 import { WordSet } from './wordset.js'
 
@@ -164,11 +164,18 @@ function pick(each: {
 export function rolesAt(tokens: readonly Token[], at: number): number {
   const token = tokens[at]
   if (token === undefined) return 0
-  if (token.roles < 0) {
-    token.roles = 0
-    for (const { value } of entryTrie.at(tokens, at)) token.roles |= value.bit
-  }
+  if (token.roles < 0) entriesFrom(tokens, at)
   return token.roles
+}
+
+/** The entries that begin at a token; their roles are noted with it. */
+export function entriesFrom(tokens: readonly Token[], at: number): readonly Found<Entry>[] {
+  const list = entryTrie.at(tokens, at)
+  let roles = 0
+  for (let i = 0; i < list.length; i++) roles |= (list[i] as Found<Entry>).value.bit
+  const token = tokens[at]
+  if (token !== undefined) token.roles = roles
+  return list
 }
 
 const issueTrie = new Trie<IssueWord>()

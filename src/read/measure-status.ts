@@ -58,7 +58,7 @@ const DRAFTS = new WordSet(['draft', 'drafts', 'proposal', 'proposed', 'drafted'
 
 /** Whether the sentence speaks of a text that is not adopted yet. */
 export function tellsDraft(scene: Scene): boolean {
-  return DRAFTS.stands(scene.tokens, scene.from, scene.to)
+  return DRAFTS.mayStandIn(scene.stock) && DRAFTS.stands(scene.tokens, scene.from, scene.to)
 }
 
 /** By a text that was adopted before: its subject, or the phrase just before "banning". */

@@ -1,11 +1,11 @@
 import { placeIn } from './chunk.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
-import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
+import { type Entry, entryTrie, measureTrie, ROLES, rolesAt } from './lexicon.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { isBare, isBodys, isKnown, leadOf, UPHOLDING } from './measure-guards.js'
 import { issuerOf, MEASURES, ofBill } from './measure-issuers.js'
-import { listed } from './measure-lists.js'
+import { LISTING, listed } from './measure-lists.js'
 import { isTakenBy, madeBy } from './measure-made.js'
 import { isOwnStep, moodOf } from './measure-mood.js'
 import { namedMeasures } from './measure-names.js'
@@ -13,16 +13,28 @@ import { isBill, nationalDoer } from './measure-national.js'
 import { gateOf, isOther, MENTIONS, reach, stopsOther, takesMeasure } from './measure-objects.js'
 import { bodyOwning, councilIn, isText } from './measure-owners.js'
 import { statusOf, tellsDraft } from './measure-status.js'
-import { isBan, isBanOn, textOfTokens, typesBetween } from './measure-words.js'
+import { isBan, isBanOn, REFERRALS, textOfTokens, typesBetween } from './measure-words.js'
+import { mayFind, type Stage } from './passing.js'
 import type { Scene } from './scene.js'
+import { entriesOf } from './stock.js'
 import { WordSet } from './wordset.js'
+
+const NONE: ReadonlySet<number> = new Set()
+/** What a verb imposes. */
+export const IMPOSED: Stage<FoundMeasure> = { run: byVerbs, needs: [entriesOf(ROLES.measure), LISTING] }
+/** What a noun phrase names. */
+export const NAMED: Stage<FoundMeasure> = {
+  run: (scene, found) => namedMeasures(scene, found, NONE),
+  needs: [measureTrie, REFERRALS],
+}
 
 /** The restrictions that each sentence tells or proposes: those that a verb imposes, then those that a noun phrase names. */
 export function measuresIn(scenes: readonly Scene[]): FoundMeasure[][] {
   const found = scenes.map((): FoundMeasure[] => [])
   scenes.forEach((scene, at) => {
     const each = found[at] as FoundMeasure[]
-    namedMeasures(scene, each, byVerbs(scene, each))
+    const denied = mayFind(IMPOSED, scene) ? byVerbs(scene, each) : NONE
+    if (mayFind(NAMED, scene)) namedMeasures(scene, each, denied)
     const { imposers } = scene.memory
     // Where the Council is spoken of, what follows is no longer of a state or a bloc that imposed something before.
     if (imposers.last?.includes('UNSC') === false && councilIn(scene) && !each.some(({ sure }) => sure))

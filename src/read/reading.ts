@@ -201,7 +201,7 @@ function sceneOf(
   tokens: Scene['tokens'],
   sentence: Sentence,
   mentions: readonly Mention[],
-  { chunks, hits, dates }: Groundwork,
+  { chunks, hits, dates, stock }: Groundwork,
   memory: Memory & Progress,
   quoteOpen: boolean,
   carried?: Entity,
@@ -228,7 +228,19 @@ function sceneOf(
   )
   refer(joined, tokens)
   const clauses = clausesOf(joined, tokens, quoteOpen, carried ?? memory.lastSpeaker)
-  return { text, tokens, from, to, clauses, memory: { ...memory }, headline: sentence.headline, mentions, hits, dates }
+  return {
+    text,
+    tokens,
+    from,
+    to,
+    clauses,
+    memory: { ...memory },
+    headline: sentence.headline,
+    mentions,
+    hits,
+    dates,
+    stock,
+  }
 }
 
 function stillOpen(scene: Pick<Scene, 'tokens'>, sentence: Sentence, before: boolean): boolean {

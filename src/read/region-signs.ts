@@ -53,7 +53,8 @@ export function readRegion(
   rows: number[],
   table: SignTable,
 ): void {
-  const { clauses, memory, tokens } = scene
+  const { clauses, memory, stock, tokens } = scene
+  const toned = PRAISE.mayStandIn(stock) || BLAME.mayStandIn(stock)
   let good = 0
   let bad = 0
   let last = -2
@@ -79,8 +80,8 @@ export function readRegion(
     for (let i = chunk.from; i < chunk.to; i++) {
       const token = tokens[i] as Token
       const { word } = token
-      if (PRAISE.has(token)) good++
-      if (BLAME.has(token)) bad++
+      if (toned && PRAISE.has(token)) good++
+      if (toned && BLAME.has(token)) bad++
       if (!verbal && table.knows(signs.word, word) && counts(token)) table.take(rows, signs.word, word)
       if (before !== undefined && last === i - 1) table.takePair(rows, signs.pair, before, word)
       last = i

@@ -7,6 +7,7 @@ import { issueFrom } from './issues.js'
 import { inflected, lexicon } from './lexicon.js'
 import { longerAt, longestFrom, type Said } from './said.js'
 import type { FoundStance, Scene } from './scene.js'
+import type { Need } from './stock.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 import { turned } from './turned.js'
@@ -31,6 +32,9 @@ for (const each of lexicon.reversed) {
 }
 
 const BEING = new WordSet('be remain seem become prove'.split(' '))
+
+/** Without one of these nothing is found. */
+export const REVERSED: readonly Need[] = [verbs, wordings]
 
 /** "The draft angered Moscow", "sanctions are anathema to Beijing", "the vote was welcomed in Tokyo": the thing is the subject, the holder comes behind. */
 export function reversedIn(scene: Scene, found: FoundStance[]): void {

@@ -12,6 +12,7 @@ import type { IssueWord } from './lexicon.js'
 import type { Memory, Progress } from './memory.js'
 import { bodyOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
+import type { Stock } from './stock.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
@@ -46,6 +47,7 @@ export interface Scene {
   readonly mentions: readonly Mention[]
   readonly hits: Hits
   readonly dates: readonly DateWords[]
+  readonly stock: Stock
 }
 
 export function speakerOf(scene: Scene, index: number): Entity | undefined {

@@ -1,23 +1,23 @@
 import { alleged } from './allegations.js'
-import { aloneIn } from './alone.js'
+import { ALONE, aloneIn } from './alone.js'
 import { nouns } from './attitude-nouns.js'
 import { attitude } from './attitudes.js'
 import { heldByBodies } from './bodies-hold.js'
-import { campsIn } from './camps.js'
-import { collectivesIn } from './collectives.js'
+import { CAMPS, campsIn } from './camps.js'
+import { collectivesIn, GROUPS } from './collectives.js'
 import { foretold } from './consequences.js'
 import { deed } from './deeds.js'
 import { doubted } from './doubts.js'
 import { duty } from './duties.js'
-import { appealed, beside, enforced, gotDone, objected, throughText } from './furthermore.js'
+import { appealed, BACKING, beside, enforced, gotDone, objected, throughText } from './furthermore.js'
 import { gapsIn } from './gaps.js'
 import { hedgesIn } from './hedges.js'
 import { evaluation, predicate } from './judgements.js'
 import { notOvertaken } from './overtaken.js'
-import { passOver } from './passing.js'
+import { passOver, type Stage } from './passing.js'
 import { preferred } from './preferences.js'
 import { request } from './requests.js'
-import { reversedIn } from './reversed.js'
+import { REVERSED, reversedIn } from './reversed.js'
 import type { FoundStance, Scene } from './scene.js'
 import { silent } from './silences.js'
 import { solutionsIn } from './solutions.js'
@@ -25,34 +25,34 @@ import { sponsorsIn } from './sponsors.js'
 import { suspected } from './suspicions.js'
 import { tallyIn } from './tally.js'
 import { undertaken } from './undertakings.js'
-import { untimely } from './untimely.js'
-import { verdictsIn } from './verdicts.js'
-import { alternatives, atInsistence, existential, setAside } from './ways.js'
+import { TIMING, untimely } from './untimely.js'
+import { JUDGING, verdictsIn } from './verdicts.js'
+import { alternatives, atInsistence, existential, INSISTING, SETTING_ASIDE, setAside } from './ways.js'
 import { grievances, wishes } from './wishes.js'
 
 /** What a sentence may tell of who holds what, each adding to what those before it found. */
-const STAGES: readonly ((scene: Scene, found: FoundStance[]) => void)[] = [
-  collectivesIn,
-  byVerbs,
-  nouns,
-  campsIn,
-  solutionsIn,
-  tallyIn,
-  alternatives,
-  setAside,
-  atInsistence,
-  (scene, found) => found.push(...sponsorsIn(scene, found)),
-  beside,
-  throughText,
-  untimely,
-  aloneIn,
-  reversedIn,
-  (scene, found) => found.push(...verdictsIn(scene, found)),
+export const STANCES: readonly Stage<FoundStance>[] = [
+  { run: collectivesIn, needs: GROUPS },
+  { run: byVerbs },
+  { run: nouns },
+  { run: campsIn, needs: CAMPS },
+  { run: solutionsIn },
+  { run: tallyIn },
+  { run: alternatives },
+  { run: setAside, needs: SETTING_ASIDE },
+  { run: atInsistence, needs: INSISTING },
+  { run: (scene, found) => found.push(...sponsorsIn(scene, found)) },
+  { run: beside, needs: BACKING },
+  { run: throughText },
+  { run: untimely, needs: TIMING },
+  { run: aloneIn, needs: ALONE },
+  { run: reversedIn, needs: REVERSED },
+  { run: (scene, found) => found.push(...verdictsIn(scene, found)), needs: JUDGING },
 ]
 
 /** The stances of each sentence. */
 export function stancesIn(scenes: readonly Scene[]): FoundStance[][] {
-  const found = passOver(scenes, STAGES)
+  const found = passOver(scenes, STANCES)
   return scenes.map((scene, at) => settled(scene, found[at] ?? []))
 }
 

@@ -4,6 +4,7 @@ import type { EventType } from './claim.js'
 import { isDone } from './done.js'
 import { eventAt, type FoundEvent } from './event-found.js'
 import type { Scene } from './scene.js'
+import type { Need } from './stock.js'
 import { WordSet } from './wordset.js'
 
 const TALKS = new WordSet(
@@ -19,6 +20,9 @@ const TABLES = new WordSet('talks table negotiations dialogue discussions'.split
 /** What becomes of talks that lead nowhere. */
 const FAILING = new WordSet('fail collapse stall founder falter'.split(' '))
 const RETURNING = new WordSet('return rejoin go come resume'.split(' '))
+
+/** Without one of these nothing is found. */
+export const TALKING: readonly Need[] = [FAILING, RETURNING, new WordSet(['get', 'meet'])]
 
 /** Talks told by more than one word: "talks to persuade it failed", "efforts to reach a deal have got nowhere", "agreed to meet again", "would return to the table". */
 export function talksTold(scene: Scene, into: FoundEvent[]): void {

@@ -1,4 +1,5 @@
 import { DAYS } from './days.js'
+import type { Stock } from './stock.js'
 import type { Token } from './tokens.js'
 import { grew, signOf, tellOfWords, type Word } from './words.js'
 
@@ -107,6 +108,11 @@ export class Trie<T> {
     const made = look(opening, tokens, at)
     this.found[at] = made
     return made
+  }
+
+  /** Whether some wording may begin in a sentence; where not, none does. */
+  mayStandIn({ starts }: Stock): boolean {
+    return (starts & this.bit) !== 0
   }
 
   /** Calls `found` for every wording that begins at `at` and ends at or before `end`. */

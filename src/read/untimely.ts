@@ -3,6 +3,7 @@ import { placeBehind, type VerbChunk } from './chunk.js'
 import type { Issue } from './issue.js'
 import { issueFrom } from './issues.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
+import type { Need } from './stock.js'
 import { WordSet } from './wordset.js'
 
 const TIMES = new WordSet(['time', 'moment', 'hour', 'juncture'])
@@ -13,6 +14,9 @@ const DENIALS = new WordSet(['not', "n't", 'n’t', 'hardly', 'never', 'no'])
 const EARLY = new WordSet(['early', 'soon'])
 /** What is too early to say is only left open. */
 const TELLING = new WordSet('say tell comment speculate predict judge know determine assess lose waste'.split(' '))
+
+/** Without one of these nothing is found. */
+export const TIMING: readonly Need[] = [TIMES, EARLY]
 
 /** "now is not the time to impose an embargo", "the wrong moment for sanctions", "too early for": for now the speaker is against it. */
 export function untimely(scene: Scene, into: FoundStance[]): void {

@@ -8,6 +8,7 @@ import { inflected, lexicon } from './lexicon.js'
 import { fallsShort, isOwnDoing } from './noun-guards.js'
 import { reports } from './reporting.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
+import type { Need } from './stock.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 import { WordSet } from './wordset.js'
@@ -35,6 +36,9 @@ const CALLING = new WordSet(
     ' ',
   ),
 )
+
+/** Without one of these nothing is found. */
+export const JUDGING: readonly Need[] = [verdicts]
 
 /**
  * Judgements passed in speech: "the draft goes too far", "sanctions have teeth", "called the launch reckless".

@@ -5,6 +5,7 @@ import { affirmed, placeBehind, placeFrom, placeIn, sameVerb, type VerbChunk, ve
 import { entityOf } from './entity.js'
 import { issueFrom } from './issues.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
+import type { Need } from './stock.js'
 import { WordSet } from './wordset.js'
 
 /** "no alternative to dialogue", "the door is open to talks": whoever says so is for it. */
@@ -26,6 +27,10 @@ export function alternatives(scene: Scene, into: FoundStance[]): void {
   }
 }
 
+const SETTING = new WordSet(['instead', 'rather'])
+/** Without one of these nothing is set aside. */
+export const SETTING_ASIDE: readonly Need[] = [SETTING]
+
 /** "Instead of sanctions, Beijing favours quiet diplomacy": what is set aside. */
 export function setAside(scene: Scene, into: FoundStance[]): void {
   const { tokens, clauses } = scene
@@ -35,8 +40,6 @@ export function setAside(scene: Scene, into: FoundStance[]): void {
     if (tokens[at + 1]?.lower === (instead ? 'of' : 'than')) addSetAside(scene, placeFrom(clauses.chunks, at + 2), into)
   }
 }
-
-const SETTING = new WordSet(['instead', 'rather'])
 
 function addSetAside(scene: Scene, index: number, into: FoundStance[]): void {
   const { tokens, clauses } = scene
@@ -82,6 +85,9 @@ const DROPPED = new WordSet([
   'shelve',
 ])
 const INSISTENCE = new WordSet(['insistence', 'request', 'behest', 'urging', 'demand', 'instigation', 'prompting'])
+
+/** Without one of these nobody insists. */
+export const INSISTING: readonly Need[] = [INSISTENCE]
 
 /** "The embargo was dropped at Beijing's insistence": who insists is against it. */
 export function atInsistence(scene: Scene, into: FoundStance[]): void {

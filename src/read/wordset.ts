@@ -1,3 +1,4 @@
+import type { Stock } from './stock.js'
 import { grew, tellOfWords, type Word } from './words.js'
 
 /** For each word in some set, in which of them it is: one bit for each set, 30 to a number. */
@@ -14,6 +15,19 @@ tellOfWords((word) => {
 
 function pad(bits: number[]): void {
   while (bits.length * BITS < sets) bits.push(0)
+}
+
+/** The bits of no set at all, to be added to. */
+export function noSets(): number[] {
+  const bits: number[] = []
+  pad(bits)
+  return bits
+}
+
+/** Adds the sets that a word is in. */
+export function unite(into: number[], { sets: own }: Word): void {
+  if (own === IN_NONE) return
+  for (let slot = 0; slot < into.length; slot++) into[slot] = (into[slot] as number) | (own[slot] as number)
 }
 
 /** A set of words in lower case of which the stages ask at every token or verb: one bit of a word's form tells. */
@@ -48,6 +62,11 @@ export class WordSet {
   stands(tokens: readonly { readonly word: Word }[], from: number, to: number): boolean {
     for (let at = from; at < to; at++) if (this.has(tokens[at])) return true
     return false
+  }
+
+  /** Whether some word of a sentence may be in the set; where not, none is. */
+  mayStandIn({ sets: all }: Stock): boolean {
+    return ((all[this.slot] as number) & this.bit) !== 0
   }
 
   private holds(word: Word): boolean {

@@ -1,0 +1,43 @@
+import type { Chunk } from './chunk.js'
+import type { Token } from './tokens.js'
+import { noSets, unite } from './wordset.js'
+
+/**
+ * What the words of a sentence are, all taken together. Most stages look for words that few sentences have; one look here tells that none is there,
+ * and the stage is spared. A bit may be set without its word standing there by itself (a verb counts as it stands and as its lemma), never the reverse.
+ */
+export interface Stock {
+  /** The word sets that some word is in, or the lemma of some verb. */
+  readonly sets: readonly number[]
+  /** The dictionaries that have a wording which begins with some word. */
+  readonly starts: number
+  /** The roles of the lexicon's entries that begin at some word. */
+  readonly roles: number
+}
+
+/** A word set or a dictionary, of which a sentence may have something or surely has nothing. */
+export interface Need {
+  mayStandIn(stock: Stock): boolean
+}
+
+/** The roles of entries, as something that a sentence may have. */
+export function entriesOf(roles: number): Need {
+  return { mayStandIn: (stock) => (stock.roles & roles) !== 0 }
+}
+
+export function stockOf(tokens: readonly Token[], from: number, to: number, chunks: readonly Chunk[]): Stock {
+  const sets = noSets()
+  let starts = 0
+  let roles = 0
+  for (let at = from; at < to; at++) {
+    const token = tokens[at] as Token
+    unite(sets, token.word)
+    starts |= token.word.starts
+    roles |= token.roles
+  }
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at] as Chunk
+    if (chunk.kind === 'verb') unite(sets, chunk.root)
+  }
+  return { sets, starts, roles }
+}

@@ -25,7 +25,7 @@ const PARTIES = new WordSet(
 )
 
 /** Without one of these nothing is found. */
-export const AGREEING: readonly Need[] = [new WordSet(['agree'])]
+export const AGREEING: readonly Need[] = [new WordSet(['agree'], true)]
 
 /** "Belgium agreed to hand over its stocks", "agreed that the agency should report", "agreed a package": a bargain that is told as made. */
 export function agreementsIn(scene: Scene, into: FoundEvent[]): void {

@@ -15,7 +15,7 @@ export interface Collective {
   readonly count?: number
 }
 
-const HEADS = new WordSet(['members', 'council', 'countries', 'nations', 'delegations', 'states'])
+const HEADS = new WordSet(['members', 'council', 'countries', 'nations', 'delegations', 'states'], true)
 const NUMBER = `(?:\\d{1,2}|${NUMBER_WORDS.slice(2).join('|')})`
 /** "13 of the 15 members", "at least nine council members", "most members of the Security Council". */
 const GROUP = new RegExp(

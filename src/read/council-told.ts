@@ -9,10 +9,10 @@ import type { Scene } from './scene.js'
 import type { Need } from './stock.js'
 import { WordSet } from './wordset.js'
 
-const TEXTS = new WordSet(['resolution', 'statement', 'vote', 'veto', 'vetoes', 'declaration'])
+const TEXTS = new WordSet(['resolution', 'statement', 'vote', 'veto', 'vetoes', 'declaration'], true)
 const OPEN = new WordSet('draft proposed new possible planned future another expected right power threat'.split(' '))
 
-const VOTES = new WordSet(['votes', 'members', 'countries', 'nations'])
+const VOTES = new WordSet(['votes', 'members', 'countries', 'nations'], true)
 /** Without one of these nothing is found. */
 export const TELLING: readonly Need[] = [TEXTS, VOTES]
 

@@ -21,7 +21,7 @@ const EXPECTED = new WordSet(
 const MAKING = new WordSet(
   'draft prepare draw negotiate finalize finalise write hammer thrash compose formulate'.split(' '),
 )
-const DRAFTS = new WordSet('draft text resolution drafts resolutions statement'.split(' '))
+const DRAFTS = new WordSet('draft text resolution drafts resolutions statement'.split(' '), true)
 const WAYS = new WordSet('on toward towards for'.split(' '))
 
 /** Without one of these nothing is found. */

@@ -38,7 +38,7 @@ export function throughText(scene: Scene, into: FoundStance[]): void {
   }
 }
 
-const BESIDE = new WordSet(['back', 'support', 'join', 'second', 'assist', 'help'])
+const BESIDE = new WordSet(['back', 'support', 'join', 'second', 'assist', 'help'], true)
 
 /** Without one of these nothing is found. */
 export const BACKING: readonly Need[] = [BESIDE]

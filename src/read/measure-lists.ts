@@ -7,7 +7,7 @@ import { textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
-export const LISTING = new WordSet('add put place include remove strike delete drop take delist'.split(' '))
+export const LISTING = new WordSet('add put place include remove strike delete drop take delist'.split(' '), true)
 
 /** "added 15 names to the list" */
 function isOfNames(scene: Scene, verb: VerbChunk): boolean {

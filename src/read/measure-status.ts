@@ -54,7 +54,7 @@ export function isProspect(scene: Scene, from: number, to: number): boolean {
   return false
 }
 
-const DRAFTS = new WordSet(['draft', 'drafts', 'proposal', 'proposed', 'drafted', 'drafting'])
+const DRAFTS = new WordSet(['draft', 'drafts', 'proposal', 'proposed', 'drafted', 'drafting'], true)
 
 /** Whether the sentence speaks of a text that is not adopted yet. */
 export function tellsDraft(scene: Scene): boolean {

@@ -101,7 +101,7 @@ export function isReferral(scene: Scene, index: number): boolean {
   }
   return false
 }
-export const REFERRALS = new WordSet(['referral', 'referrals', 'referring'])
+export const REFERRALS = new WordSet(['referral', 'referrals', 'referring'], true)
 const COURT = /\b(?:icc|criminal court|war[- ]crimes (?:court|tribunal)|hague)\b/
 
 /** The lower-case words of a stretch of tokens, joined by spaces. */

@@ -1,14 +1,14 @@
 import type { Chunk } from './chunk.js'
 import type { Token } from './tokens.js'
-import { noSets, unite } from './wordset.js'
+import { UNTOLD } from './wordset.js'
 
 /**
  * What the words of a sentence are, all taken together. Most stages look for words that few sentences have; one look here tells that none is there,
  * and the stage is spared. A bit may be set without its word standing there by itself (a verb counts as it stands and as its lemma), never the reverse.
  */
 export interface Stock {
-  /** The word sets that some word is in, or the lemma of some verb. */
-  readonly sets: readonly number[]
+  /** The word sets that are sought and that some word is in, or the lemma of some verb. */
+  readonly sought: number
   /** The dictionaries that have a wording which begins with some word. */
   readonly starts: number
   /** The roles of the lexicon's entries that begin at some word. */
@@ -26,18 +26,18 @@ export function entriesOf(roles: number): Need {
 }
 
 export function stockOf(tokens: readonly Token[], from: number, to: number, chunks: readonly Chunk[]): Stock {
-  const sets = noSets()
+  let sought = UNTOLD
   let starts = 0
   let roles = 0
   for (let at = from; at < to; at++) {
-    const token = tokens[at] as Token
-    unite(sets, token.word)
-    starts |= token.word.starts
-    roles |= token.roles
+    const { word, roles: own } = tokens[at] as Token
+    sought |= word.sets[0] as number
+    starts |= word.starts
+    roles |= own
   }
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk
-    if (chunk.kind === 'verb') unite(sets, chunk.root)
+    if (chunk.kind === 'verb') sought |= chunk.root.sets[0] as number
   }
-  return { sets, starts, roles }
+  return { sought, starts, roles }
 }

@@ -18,11 +18,11 @@ const SETTLING = new WordSet(
 )
 const TABLES = new WordSet('talks table negotiations dialogue discussions'.split(' '))
 /** What becomes of talks that lead nowhere. */
-const FAILING = new WordSet('fail collapse stall founder falter'.split(' '))
-const RETURNING = new WordSet('return rejoin go come resume'.split(' '))
+const FAILING = new WordSet('fail collapse stall founder falter'.split(' '), true)
+const RETURNING = new WordSet('return rejoin go come resume'.split(' '), true)
 
 /** Without one of these nothing is found. */
-export const TALKING: readonly Need[] = [FAILING, RETURNING, new WordSet(['get', 'meet'])]
+export const TALKING: readonly Need[] = [FAILING, RETURNING, new WordSet(['get', 'meet'], true)]
 
 /** Talks told by more than one word: "talks to persuade it failed", "efforts to reach a deal have got nowhere", "agreed to meet again", "would return to the table". */
 export function talksTold(scene: Scene, into: FoundEvent[]): void {

@@ -2,9 +2,9 @@ import { lexicon } from './lexicon.js'
 import { WordSet } from './wordset.js'
 
 /** Single words that praise. */
-export const PRAISE = new WordSet(lexicon.sentiment.positive)
+export const PRAISE = new WordSet(lexicon.sentiment.positive, true)
 /** Single words that blame. */
-export const BLAME = new WordSet(lexicon.sentiment.negative)
+export const BLAME = new WordSet(lexicon.sentiment.negative, true)
 
 /** Words that say nothing of a stance by themselves. */
 export const SMALL_WORDS = new WordSet(

@@ -6,12 +6,12 @@ import { type FoundStance, type Scene, speakerOf } from './scene.js'
 import type { Need } from './stock.js'
 import { WordSet } from './wordset.js'
 
-const TIMES = new WordSet(['time', 'moment', 'hour', 'juncture'])
+const TIMES = new WordSet(['time', 'moment', 'hour', 'juncture'], true)
 const FIT = new WordSet('right best proper good appropriate suitable opportune ripe'.split(' '))
 const UNFIT = new WordSet('wrong bad inopportune inappropriate'.split(' '))
 const BETWEEN = new WordSet('the a an yet now really exactly at this'.split(' '))
 const DENIALS = new WordSet(['not', "n't", 'n’t', 'hardly', 'never', 'no'])
-const EARLY = new WordSet(['early', 'soon'])
+const EARLY = new WordSet(['early', 'soon'], true)
 /** What is too early to say is only left open. */
 const TELLING = new WordSet('say tell comment speculate predict judge know determine assess lose waste'.split(' '))
 

@@ -27,7 +27,7 @@ export function alternatives(scene: Scene, into: FoundStance[]): void {
   }
 }
 
-const SETTING = new WordSet(['instead', 'rather'])
+const SETTING = new WordSet(['instead', 'rather'], true)
 /** Without one of these nothing is set aside. */
 export const SETTING_ASIDE: readonly Need[] = [SETTING]
 
@@ -84,7 +84,10 @@ const DROPPED = new WordSet([
   'abandon',
   'shelve',
 ])
-const INSISTENCE = new WordSet(['insistence', 'request', 'behest', 'urging', 'demand', 'instigation', 'prompting'])
+const INSISTENCE = new WordSet(
+  ['insistence', 'request', 'behest', 'urging', 'demand', 'instigation', 'prompting'],
+  true,
+)
 
 /** Without one of these nobody insists. */
 export const INSISTING: readonly Need[] = [INSISTENCE]

@@ -5,7 +5,11 @@ import { grew, tellOfWords, type Word } from './words.js'
 const MEMBERS = new Map<string, number[]>()
 const IN_NONE: number[] = []
 const BITS = 30
-let sets = 0
+/** What is sought in each sentence: for a set that no stage seeks nobody can tell that it isn't there. */
+export const UNTOLD = 1 << BITS
+/** The first number of each word holds the sets that stages seek in whole sentences. */
+let sets = BITS
+let sought = 0
 
 tellOfWords((word) => {
   const bits = MEMBERS.get(word.lower) ?? IN_NONE
@@ -17,28 +21,20 @@ function pad(bits: number[]): void {
   while (bits.length * BITS < sets) bits.push(0)
 }
 
-/** The bits of no set at all, to be added to. */
-export function noSets(): number[] {
-  const bits: number[] = []
-  pad(bits)
-  return bits
-}
-
-/** Adds the sets that a word is in. */
-export function unite(into: number[], { sets: own }: Word): void {
-  if (own === IN_NONE) return
-  for (let slot = 0; slot < into.length; slot++) into[slot] = (into[slot] as number) | (own[slot] as number)
-}
-
 /** A set of words in lower case of which the stages ask at every token or verb: one bit of a word's form tells. */
 export class WordSet {
   private readonly slot: number
   private readonly bit: number
+  private readonly seek: number
 
-  constructor(words: Iterable<string>) {
-    this.slot = Math.floor(sets / BITS)
-    this.bit = 1 << (sets % BITS)
-    sets++
+  /** `seeking`: a stage seeks the set in whole sentences (`mayStandIn`); there may be thirty such sets. */
+  constructor(words: Iterable<string>, seeking = false) {
+    if (seeking && sought === BITS)
+      throw new RangeError(`no more than ${BITS} sets of words can be sought in sentences`)
+    const number = seeking ? sought++ : sets++
+    this.slot = Math.floor(number / BITS)
+    this.bit = 1 << (number % BITS)
+    this.seek = seeking ? this.bit : UNTOLD
     grew()
     for (const word of words) {
       const bits = MEMBERS.get(word) ?? []
@@ -65,8 +61,8 @@ export class WordSet {
   }
 
   /** Whether some word of a sentence may be in the set; where not, none is. */
-  mayStandIn({ sets: all }: Stock): boolean {
-    return ((all[this.slot] as number) & this.bit) !== 0
+  mayStandIn(stock: Stock): boolean {
+    return (stock.sought & this.seek) !== 0
   }
 
   private holds(word: Word): boolean {

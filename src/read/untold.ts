@@ -10,15 +10,18 @@ import { WordSet } from './wordset.js'
 
 /**
  * Whether a sentence can't tell of such a side, however likely its signs make it: who is judged is not who judges, no one is against conduct in words
- * that neither blame nor ask for anything, and the number of the dead is told by whoever counts them.
+ * that neither blame nor ask for anything, and the number of the dead is told by whoever counts them. Where nothing is asked for and nobody is
+ * quoted, words of blame tell of what happened more often than of a view of it.
  */
-export function isUntold(scene: Scene, { actor }: Signs, about: About, side: Sided): boolean {
+export function isUntold(scene: Scene, { actor }: Signs, about: About, side: Sided, chance: number): boolean {
   const { memory, tokens, from, to } = scene
   const judged = actor === memory.target
   if (about === 'force') return judged && side === '+'
   if (about !== 'conduct' || side === '+') return false
   if (judged) return !accuses(scene, actor)
-  return !ASKING.stands(tokens, from, to) && !blames(tokens, from, to)
+  if (ASKING.stands(tokens, from, to)) return false
+  if (chance < TOLD && !QUOTES.stands(tokens, from, to)) return true
+  return !blames(tokens, from, to)
 }
 
 /**
@@ -55,6 +58,9 @@ function blames(tokens: readonly Token[], from: number, to: number): boolean {
   return harm && !counted
 }
 
+const QUOTES = new WordSet(['"', '“', '”', '‘', "'"])
+/** How likely a view must be that is told in the reporter's words. */
+const TOLD = 0.6
 /** What an accusation reaches, in chunks, and "against", in words. */
 const NEAR = 4
 /** "against civilians", "nuclear weapons" blame. */

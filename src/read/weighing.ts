@@ -45,7 +45,8 @@ export function weighed(scene: Scene, found: readonly FoundStance[]): readonly F
       if (!drop(kept, signs.actor, about)) continue
       const best = bestOf(CHANCES)
       const side = SIDES[best] as Sided
-      if ((CHANCES[best] as number) >= TAKE && !isUntold(scene, signs, about, side))
+      const chance = CHANCES[best] as number
+      if (chance >= TAKE && !isUntold(scene, signs, about, side, chance))
         added.push(stanceOf(scene, signs, about, side))
     }
   }

@@ -1,6 +1,7 @@
 import { add } from './add-stance.js'
 import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
+import { behind, calledAs, isNoPart, isOthersWord, SIDES } from './attitude-objects.js'
 import type { Chunk, VerbChunk } from './chunk.js'
 import type { Stance } from './claim.js'
 import { blames, isThwarted } from './condemning.js'
@@ -16,7 +17,6 @@ import { antecedentIssue, type FoundStance, isText, type Scene, subjectIssue } f
 import { FOR, settle } from './settled-stances.js'
 import { turned } from './turned.js'
 import { alone, contrary, DEFYING, isDenied, isForetold, isPlanned, standing, toldByOthers } from './verb-moods.js'
-import { WordSet } from './wordset.js'
 
 /** "X opposes sanctions", "the draft was backed by Y", "Z is opposed to the text". */
 export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): void {
@@ -174,6 +174,15 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
     return
   // "wanted for a bombing"
   if (verb.lemma === 'want' && verb.form !== 'finite' && verb.form !== 'to' && tokens[verb.to]?.lower === 'for') return
+  // "applauded statements by rebel leaders": no words of the Council
+  if (
+    !verb.passive &&
+    object?.about === 'resolution' &&
+    object.weak &&
+    object.noun !== undefined &&
+    isOthersWord(scene, object.noun)
+  )
+    return
   // "sided with Cairo against the text"
   if (SIDED.test(entry.words) && object?.about !== 'conduct' && object?.noun?.preposition === 'against')
     object = signed(object, -object.sign)
@@ -186,41 +195,6 @@ const SIDED = /^(?:side|stand|agree|align itself|align themselves) with$/
 
 function isInfinitive(chunk: Chunk | undefined): boolean {
   return chunk?.kind === 'verb' && chunk.form === 'to'
-}
-
-/** Where the object begins: behind an infinitive that belongs to the wording ("seeks to water down"). */
-function behind({ clauses }: Scene, verb: VerbChunk, length: number): number {
-  const next = clauses.chunks[verb.index + 1]
-  return next?.kind === 'verb' && next.to <= verb.at + length ? verb.index + 2 : verb.index + 1
-}
-
-/** "it could lead to a war", "nor does it authorise force": what comes of a text, and no part that anyone takes. */
-function isNoPart({ tokens }: Scene, verb: VerbChunk): boolean {
-  if (verb.lemma === 'lead') return tokens[verb.to]?.lower === 'to' && !verb.negated
-  return /^(?:authori[sz]e|mandate)$/.test(verb.lemma) && tokens[verb.subject?.from ?? -1]?.lower === 'it'
-}
-
-const SIDES = new WordSet(
-  'side sides camp camps party parties faction factions force forces group groups army armies view views'.split(' '),
-)
-
-/** 'hailed as a "victory" a statement that …': the thing comes behind what it is called. */
-function calledAs({ clauses }: Scene, verb: VerbChunk): number | undefined {
-  const { chunks } = clauses
-  const as = chunks[verb.index + 1]
-  if (as?.kind !== 'preposition' || as.word !== 'as') return undefined
-  for (let at = verb.index + 2; at < Math.min(chunks.length, verb.index + 8); at++) {
-    const chunk = chunks[at]
-    if (
-      chunk?.kind === 'noun' &&
-      at > verb.index + 2 &&
-      chunk.preposition === undefined &&
-      chunks[at - 1]?.kind !== 'conjunction'
-    )
-      return at
-    if (chunk?.kind === 'verb' || chunk?.kind === 'comma' || chunk?.kind === 'mark') return undefined
-  }
-  return undefined
 }
 
 function sentenceIssue(scene: Scene): Issue | undefined {

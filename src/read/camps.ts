@@ -4,7 +4,7 @@ import type { About, Stance } from './claim.js'
 import { canHold, type Entity } from './entity.js'
 import { issueFrom } from './issues.js'
 import { lexicon } from './lexicon.js'
-import { councilNamed, type FoundStance, type Scene } from './scene.js'
+import { councilNamed, type FoundStance, ofText, type Scene } from './scene.js'
 import type { Need } from './stock.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
@@ -60,19 +60,15 @@ function atIssue(scene: Scene, noun: NounChunk, at: number, stance: Stance): Abo
   if (own !== undefined) return own.about
   const link = chunks[at + 1]
   if (link?.kind === 'preposition' && (link.word === 'of' || link.word === 'to')) {
+    const of = chunks[at + 2]
+    // "a defender of the president against pressure"
+    if (of?.kind === 'noun' && of.entity !== undefined && aboutOf(of, scene.tokens) === undefined) return undefined
     const issue = issueFrom(chunks, at + 2, scene.tokens, 5)
     return issue === undefined || issue.sign === -1 ? undefined : issue.about
   }
   return stance === 'undeclared' || (stance === 'sponsors' && (councilNamed(scene) || ofText(scene)))
     ? 'resolution'
     : undefined
-}
-
-const OF_TEXT = new WordSet(['vote', 'votes', 'text', 'draft', 'measure', 'resolution', 'statement'])
-
-function ofText({ tokens, from, to }: Scene): boolean {
-  for (let at = from; at < to; at++) if (OF_TEXT.has(tokens[at])) return true
-  return false
 }
 
 /** Who they are: the phrase that they rename, or those listed behind them. */

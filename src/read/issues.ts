@@ -110,6 +110,9 @@ export function issueFrom(
         // "the withdrawal of all foreign forces": whose they are, not the use of force
         if (found?.about === 'force' && sign === -1 && TROOPS.has(tokens[chunk.head]))
           return issueOf('conduct', -1, false, chunk, 'mend')
+        // "the implementation of a no-fly zone"
+        const zone = found?.about === 'implementation' && after?.kind === 'preposition' ? chunks[at + 2] : undefined
+        if (zone?.kind === 'noun' && aboutOf(zone, tokens)?.about === 'force') continue
         if (found !== undefined) {
           // "held out for softer language"
           const issue = issueOf(

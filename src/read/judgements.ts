@@ -13,6 +13,7 @@ import { issueOf } from './issue.js'
 import { issueFrom } from './issues.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { fallsShort, isNoFault, isOwnDoing } from './noun-guards.js'
+import { isOnText } from './pointing.js'
 import { councilNamed, type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
 import { settle } from './settled-stances.js'
 import { operatorBetween } from './turned.js'
@@ -159,6 +160,7 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   ) {
     issue = issueOf('resolution', 1, true)
   }
+  if (entry.rule === 'message' && issue === undefined && !councilNamed(scene) && !isOnText(scene, verb.index)) return
   if (issue === undefined) issue = issueFrom(clauses.chunks, verb.index + 1, tokens, 4)
   if (entry.about === 'resolution' && (issue === undefined || issue.weak || issue.about === 'conduct'))
     issue = issueOf('resolution', 1, true)

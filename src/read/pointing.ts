@@ -2,7 +2,7 @@ import { aboutOf } from './about.js'
 import type { NounChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
 import { heldBefore, type Progress } from './memory.js'
-import type { FoundStance, Scene } from './scene.js'
+import { type FoundStance, ofText, type Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** Nouns that name what was told before: "rejected the idea", "welcomed the move". */
@@ -79,6 +79,11 @@ export function raisedAt(scene: Scene, before: number): About | undefined {
   if (here !== undefined && here !== 'conduct') return here
   scene.memory.asked = true
   return scene.memory.raised ?? here
+}
+
+/** A text is spoken of, in the sentence or before it. */
+export function isOnText(scene: Scene, at: number): boolean {
+  return ofText(scene) || raisedAt(scene, at) === 'resolution'
 }
 
 /** Whether an actor took that side of a thing in an earlier sentence. */

@@ -105,6 +105,14 @@ export function councilNamed(scene: Scene): boolean {
   return scene.mentions.some((mention) => bodyOf(mention) === 'UNSC')
 }
 
+const OF_TEXT = new WordSet(['vote', 'votes', 'text', 'draft', 'measure', 'resolution', 'statement'])
+
+/** A text, or a vote on one, is named in the sentence. */
+export function ofText({ tokens, from, to }: Scene): boolean {
+  for (let at = from; at < to; at++) if (OF_TEXT.has(tokens[at])) return true
+  return false
+}
+
 /** Whether a verb stands in a clause that someone is reported to say. */
 export function inSpeech(scene: Scene, verb: VerbChunk): boolean {
   return scene.clauses.speakerAt(verb.index) !== undefined

@@ -8,6 +8,7 @@ import { isSupposed } from './holders.js'
 import type { Issue } from './issue.js'
 import { alsoIssue } from './issues.js'
 import type { Entry } from './lexicon.js'
+import { isOnText } from './pointing.js'
 import { end, type FoundStance, type Scene } from './scene.js'
 import { turned } from './turned.js'
 import { PRAISE } from './verb-moods.js'
@@ -100,7 +101,11 @@ export function settle(
     } else if (about === 'implementation' || about === 'talks') {
       about = 'conduct'
     }
-  } else if (about === undefined && entry.about !== undefined) about = entry.about
+  } else if (about === undefined && entry.about !== undefined) {
+    // "was on board the frigate": of a text only where one is spoken of
+    if (entry.rule === 'go-along' && LOOSE.test(entry.words) && !isOnText(scene, verb.index)) return
+    about = entry.about
+  }
   // "thanked the Council for its tribunal"
   if (about === undefined && PRAISE.has(entry.words) && named?.codes.includes('UNSC') && !holder.codes.includes('UNSC'))
     about = 'resolution'
@@ -194,6 +199,10 @@ export function settle(
 function isWithin(some: Entity, all: Entity): boolean {
   return some.codes.every((code) => all.codes.includes(code))
 }
+
+/** What one may do with more than a text: "on board the frigate", "close ranks". */
+const LOOSE =
+  /board|aboard|onside|on side|ranks|line$|into step|^sign |bandwagon|round$|around$|won over|green light|onside/
 
 const GOING_ON = new WordSet(['continue', 'resume', 'expand', 'accelerate', 'step'])
 const VIOLENCE = new WordSet(

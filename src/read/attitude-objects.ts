@@ -1,0 +1,53 @@
+import { type NounChunk, placeIn, type VerbChunk } from './chunk.js'
+import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
+
+const STATEMENTS = new WordSet(['statement', 'statements', 'remarks', 'comments', 'declaration'])
+
+/** "a statement issued by the High Commissioner". */
+export function isOthersWord({ clauses, tokens }: Scene, noun: NounChunk): boolean {
+  if (!STATEMENTS.has(tokens[noun.head])) return false
+  const at = placeIn(clauses.chunks, noun)
+  for (let next = at + 1; next < at + 5; next++) {
+    const chunk = clauses.chunks[next]
+    if (chunk?.kind === 'comma' || chunk?.kind === 'conjunction' || chunk?.kind === 'relative') return false
+    if (chunk?.kind !== 'noun' || (chunk.preposition !== 'by' && chunk.preposition !== 'from')) continue
+    return chunk.entity?.codes.includes('UNSC') !== true
+  }
+  return false
+}
+
+/** 'hailed as a "victory" a statement that …': the thing comes behind what it is called. */
+export function calledAs({ clauses }: Scene, verb: VerbChunk): number | undefined {
+  const { chunks } = clauses
+  const as = chunks[verb.index + 1]
+  if (as?.kind !== 'preposition' || as.word !== 'as') return undefined
+  for (let at = verb.index + 2; at < Math.min(chunks.length, verb.index + 8); at++) {
+    const chunk = chunks[at]
+    if (
+      chunk?.kind === 'noun' &&
+      at > verb.index + 2 &&
+      chunk.preposition === undefined &&
+      chunks[at - 1]?.kind !== 'conjunction'
+    )
+      return at
+    if (chunk?.kind === 'verb' || chunk?.kind === 'comma' || chunk?.kind === 'mark') return undefined
+  }
+  return undefined
+}
+
+/** Where the object begins: behind an infinitive that belongs to the wording ("seeks to water down"). */
+export function behind({ clauses }: Scene, verb: VerbChunk, length: number): number {
+  const next = clauses.chunks[verb.index + 1]
+  return next?.kind === 'verb' && next.to <= verb.at + length ? verb.index + 2 : verb.index + 1
+}
+
+/** "it could lead to a war", "nor does it authorise force": what comes of a text, and no part that anyone takes. */
+export function isNoPart({ tokens }: Scene, verb: VerbChunk): boolean {
+  if (verb.lemma === 'lead') return tokens[verb.to]?.lower === 'to' && !verb.negated
+  return /^(?:authori[sz]e|mandate)$/.test(verb.lemma) && tokens[verb.subject?.from ?? -1]?.lower === 'it'
+}
+
+export const SIDES = new WordSet(
+  'side sides camp camps party parties faction factions force forces group groups army armies view views'.split(' '),
+)

@@ -27,6 +27,8 @@ export function foretold(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   if (scene.headline || verb.form !== 'finite') return
   if (verb.modal === undefined ? !RISKING.hasVerb(verb) : !FORETELLING.has(verb.modal)) return
   if (verb.conditional === true) return
+  // "the West threatened to end the mission"
+  if (verb.modal === undefined && canHold(verb.subject?.entity)) return
   // "measures that might have undermined its economy"
   if (verb.perfect && verb.relative === true) return
   const warned = isWarned(scene, verb)

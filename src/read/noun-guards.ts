@@ -68,6 +68,12 @@ export function isReceived(scene: Scene, words: string, verb: VerbChunk, holder:
 
 const AFTERWARDS = new Set(['after', 'following', 'by', 'with', 'since', 'through'])
 
+const AWAITED = new WordSet(
+  'appear seem look avert avoid expect fear forestall threaten loom remain rule dodge predict anticipate prevent preclude'.split(
+    ' ',
+  ),
+)
+
 /** A veto that was cast: "after China's veto", "Russia's veto killed the text"; not one that is avoided, faced, blamed or held in reserve. */
 export function isTold(scene: Scene, noun: NounChunk, verb: VerbChunk | undefined): boolean {
   if (scene.headline || (noun.preposition !== undefined && AFTERWARDS.has(noun.preposition))) return true
@@ -75,7 +81,12 @@ export function isTold(scene: Scene, noun: NounChunk, verb: VerbChunk | undefine
   return (
     noun.preposition === undefined &&
     scene.clauses.verbs.some(
-      (each) => each.subject === noun && each.form === 'finite' && !each.copula && each.modal === undefined,
+      (each) =>
+        each.subject === noun &&
+        each.form === 'finite' &&
+        !each.copula &&
+        each.modal === undefined &&
+        !AWAITED.hasVerb(each),
     )
   )
 }

@@ -21,15 +21,44 @@ export function alternatives(scene: Scene, into: FoundStance[]): void {
     if (holder === undefined || holder.codes.length === 0) continue
     const issue = issueFrom(clauses.chunks, index, tokens, 6) ?? issueFrom(clauses.chunks, index + 1, tokens, 6)
     if (issue === undefined || issue.about === 'conduct' || issue.sign === -1) continue
+    // "missiles would pass through it"
+    if (entry.words === 'through' && (PRONOUNS.has(tokens[at + 1]) || (verb !== undefined && PASSING.hasVerb(verb))))
+      continue
+    // "questioned the need for sanctions"
+    const doubted = verb !== undefined && NEEDED.test(entry.words) && verb.negated !== DOUBTING.hasVerb(verb)
+    if (
+      doubted &&
+      into.some((each) => each.about === issue.about && each.actors.some((code) => holder.codes.includes(code)))
+    )
+      continue
     const carrier = verb === undefined ? verbChunk(at, at + length, at) : sameVerb(verb)
+    if (doubted) carrier.negated = false
     carrier.index = verb === undefined ? index : Math.min(index, verb.index)
-    add(scene, into, holder, 'supports', { about: issue.about }, carrier, entry, index)
+    add(scene, into, holder, doubted ? 'opposes' : 'supports', { about: issue.about }, carrier, entry, index)
   }
 }
 
 const SETTING = new WordSet(['instead', 'rather'], true)
 /** Without one of these nothing is set aside. */
 export const SETTING_ASIDE: readonly Need[] = [SETTING]
+
+const NEEDED = /^(?:the need|in need|the importance)/
+const DOUBTING = new WordSet('question doubt deny dispute reject dismiss downplay challenge query ignore'.split(' '))
+const PRONOUNS = new WordSet(['it', 'them', 'him', 'us', 'there'])
+const PASSING = new WordSet([
+  'pass',
+  'go',
+  'get',
+  'come',
+  'let',
+  'push',
+  'steer',
+  'break',
+  'run',
+  'live',
+  'sit',
+  'sail',
+])
 
 /** "Instead of sanctions, Beijing favours quiet diplomacy": what is set aside. */
 export function setAside(scene: Scene, into: FoundStance[]): void {

@@ -4,7 +4,7 @@ import { asPronoun, type Entity, entityOf, namedAt, silentOne, theyOf, unnamedOn
 import { keep, knownPerson, type Memory } from './memory.js'
 import { bodyOf, mediaOf, stateOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
-import { byOffice, likelyState } from './office-holders.js'
+import { byOffice, likelyState, stateTold } from './office-holders.js'
 import { isOwnVoice, officeOn } from './offices.js'
 import { formerOne, isForeign, outsiderIn } from './outsiders.js'
 import { isSomebodyElse, personOf } from './persons.js'
@@ -17,7 +17,7 @@ import { WordSet } from './wordset.js'
 /** Those of an office who go without a name. */
 const UNNAMED = new Set('officials official diplomats diplomat sources source envoys envoy'.split(' '))
 const NONE: readonly Mention[] = []
-const LANDS = new WordSet(['country', 'nation'])
+const SOME = new WordSet(['some', 'most', 'several', 'many', 'other', 'fellow'])
 
 /** The mentions between two tokens. */
 export function within(mentions: readonly Mention[], from: number, to: number): readonly Mention[] {
@@ -28,15 +28,6 @@ export function within(mentions: readonly Mention[], from: number, to: number): 
       else inside.push(mention)
     }
   return inside === undefined ? NONE : inside.length === mentions.length ? mentions : inside
-}
-
-/** "South Africa took its seat in January. The country has since …": the state of which the sentence before told. */
-function stateTold(head: Token | undefined, memory: Memory): string | undefined {
-  const { here, lastSubject } = memory
-  if (!LANDS.has(head) || here !== undefined || lastSubject?.codes.length !== 1 || lastSubject.person === true)
-    return undefined
-  const [code] = lastSubject.codes
-  return code === undefined || isBody(code) ? undefined : code
 }
 
 /** Behind a name that only its state goes before: "Germany's Altmann said". */
@@ -127,7 +118,11 @@ export function meantBy(
     return namedAt(own, from)
   }
   if (person !== undefined) {
-    const told = evidence !== undefined && office !== undefined && owner?.pronoun !== true
+    const told =
+      evidence !== undefined &&
+      office !== undefined &&
+      owner?.pronoun !== true &&
+      (!person.full || isBody(evidence) || isBody(person.person.code))
     const code = told ? evidence : (person.person.code ?? evidence)
     const title = office?.office ?? officeOn(person.person, memory.published)
     if (code === undefined) return undefined
@@ -178,7 +173,10 @@ export function meantBy(
     if (media !== undefined) return media.codes[0] === memory.target ? media : undefined
   }
   if (office !== undefined) return byOffice(office, evidence, tokens, from, to, memory)
-  if (last !== undefined && last.to === to) {
+  if (
+    last !== undefined &&
+    (last.to === to || (group !== undefined && word === 'collective' && !SOME.has(tokens[from])))
+  ) {
     const code = stateOf(last) ?? bodyOf(last)
     const kind = last.named[0]?.kind
     if (

@@ -25,6 +25,8 @@ export interface Memory {
   readonly organs: Map<string, Entity>
   /** In this sentence someone was told to say something before. */
   spoke?: boolean
+  /** One without a name who was told of last: "a senior diplomat". */
+  voice?: Entity | undefined
   /** Many of no name who spoke or acted in the sentence before: "activists". */
   crowd?: Entity | undefined
   /** The subject of the last sentence's main verb, and of this one's so far. */

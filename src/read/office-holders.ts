@@ -3,6 +3,7 @@ import { isBody } from './bodies.js'
 import { asPronoun, type Entity, entityOf, silentOne, unnamedOne } from './entity.js'
 import type { Memory } from './memory.js'
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 /** Who was told to hold a state's office. */
 function holderOf(office: string, code: string, memory: Memory): Entity | undefined {
@@ -24,6 +25,17 @@ function isPlaced(tokens: readonly Token[], to: number): boolean {
   return /^(?:in|for)$/.test(tokens[to]?.lower ?? '') && tokens[to + 1]?.capital === true
 }
 
+const LANDS = new WordSet(['country', 'nation'])
+
+/** "South Africa took its seat in January. The country has since …": the state of which the sentence before told. */
+export function stateTold(head: Token | undefined, memory: Memory): string | undefined {
+  const { here, lastSubject } = memory
+  if (!LANDS.has(head) || here !== undefined || lastSubject?.codes.length !== 1 || lastSubject.person === true)
+    return undefined
+  const [code] = lastSubject.codes
+  return code === undefined || isBody(code) ? undefined : code
+}
+
 /** Whose a minister is of whom only the name is told. */
 export function likelyState(memory: Memory, soldier: boolean): string | undefined {
   const { lastSubject, target, dateline, lastState, subjectFresh } = memory
@@ -36,6 +48,8 @@ export function likelyState(memory: Memory, soldier: boolean): string | undefine
 }
 
 const BELONGING = /^(?:of|in|for)$/
+/** Those who mostly go without a name. */
+const UNNAMED: ReadonlySet<string> = new Set(['diplomat', 'official', 'spokesperson'])
 const GOVERNING: ReadonlySet<string> = new Set(['government', 'armed forces'])
 
 /** "the government", "the regime": of the state told of right before, else that of the article's matter. */
@@ -75,7 +89,11 @@ export function byOffice(
     let most = 0
     for (const each of memory.people.values()) {
       const count = memory.counts.get(each.name ?? '') ?? 0
-      if (each.office?.includes(office.office) === true && count > most) {
+      if (
+        memory.lastPerson?.office !== office.office &&
+        each.office?.includes(office.office) === true &&
+        count > most
+      ) {
         most = count
         last = each
       }
@@ -115,11 +133,20 @@ export function byOffice(
     (definite ? itsOwn(last?.codes[0]) : undefined) ??
     itsOwn(memory.place) ??
     ((definite || voice) && !isPlaced(tokens, to) ? itsOwn(memory.dateline ?? memory.lastState) : undefined)
-  if (code === undefined) return unnamedOne([])
+  const before = definite && evidence === undefined && UNNAMED.has(office.office) ? memory.voice : undefined
+  // "a Western diplomat said … The diplomat added": still of no state that is told
+  if (before?.office === office.office) return asPronoun(before)
+  if (code === undefined) {
+    const someone = unnamedOne([])
+    someone.office = office.office
+    if (UNNAMED.has(office.office)) memory.voice = office.office === 'diplomat' ? someone : undefined
+    return someone
+  }
   const holder = entityOf([code])
   holder.office = office.office
   holder.person = to - from < 6 && office.organ !== true
   holder.unnamed = person === undefined
   holder.name = person?.name
+  if (UNNAMED.has(office.office)) memory.voice = holder
   return holder
 }

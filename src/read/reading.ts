@@ -88,6 +88,7 @@ export function readWatched(article: Article, options: ReadOptions, watch?: Watc
     spoke: false,
     subjectFresh: false,
     crowd: undefined,
+    voice: undefined,
     organs: new Map(),
     lastSubject: undefined,
     lastSpeaker: undefined,

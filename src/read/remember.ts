@@ -79,7 +79,7 @@ export function remember(scene: Scene, memory: Memory): void {
   const main = clauses.verbs.find(
     (verb) => verb.subject !== undefined && verb.form === 'finite' && verb.reported === undefined,
   )
-  memory.freshParties = undefined
+  let together: readonly string[] | undefined
   for (const chunk of clauses.chunks) {
     if (chunk.kind !== 'noun' || chunk.entity === undefined || chunk.entity.codes.length === 0) continue
     const { entity } = chunk
@@ -92,6 +92,7 @@ export function remember(scene: Scene, memory: Memory): void {
     )
       meetPerson(entity, memory)
     if (entity.codes.length > 1 && entity.pronoun !== true) {
+      if (chunk.preposition === undefined) together = entity.codes
       memory.lastParties = entity.codes
       memory.groups.set(entity.codes.length, entity.codes)
     }
@@ -101,7 +102,8 @@ export function remember(scene: Scene, memory: Memory): void {
   memory.subjectFresh = canHold(subject)
   // "Efforts by France were blocked by Russia and China. They …"
   const agent = main?.passive === true ? main.agent?.entity : undefined
-  if (!canHold(subject) && canHold(agent) && agent.codes.length > 1) memory.freshParties = agent.codes
+  if (canHold(agent) && agent.codes.length > 1) together = agent.codes
+  memory.freshParties = (subject?.codes.length ?? 0) < 2 ? together : undefined
   if (subject !== undefined && subject.codes.length > 0) {
     memory.lastSubject = subject
     if (subject.person === true && subject.codes.length === 1) meetPerson(subject, memory)

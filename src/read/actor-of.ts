@@ -196,7 +196,11 @@ function wholly(scene: Scene, noun: NounChunk): boolean {
 
 /** A text that is vetoed, blocked or rejected is no word of the Council. */
 function fails(scene: Scene): boolean {
-  return scene.clauses.verbs.some((verb) => /^(?:veto|block|reject|defeat)$/.test(verb.lemma))
+  return scene.clauses.verbs.some(
+    (verb) =>
+      /^(?:veto|block|reject|defeat)$/.test(verb.lemma) ||
+      (verb.lemma === 'vote' && scene.tokens[verb.to]?.lower === 'against'),
+  )
 }
 
 const OFFERING = new WordSet(

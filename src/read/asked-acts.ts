@@ -61,7 +61,7 @@ export function byTalks(tokens: readonly Token[], from: number, to: number, lemm
     if (
       lemma !== 'end' &&
       lemma !== 'address' &&
-      /^(?:crisis|dispute|conflict|standoff|stand-off|issue|problem|impasse|tensions?)$/.test(word)
+      /^(?:crisis|disputes?|conflict|standoff|stand-off|issues?|problems?|impasse|tensions?|differences)$/.test(word)
     )
       return true
   }

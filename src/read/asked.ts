@@ -16,6 +16,10 @@ const RESOLVING = new WordSet(['resolve', 'solve', 'settle', 'address', 'handle'
 
 const RESISTANCE = new WordSet('opposition resistance objection objections hostility'.split(' '))
 
+function containsIt({ lemma, subject }: VerbChunk, tokens: readonly Token[]): boolean {
+  return lemma === 'contain' && subject !== undefined && aboutOf(subject, tokens)?.about === 'resolution'
+}
+
 function resists(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly Token[]): boolean {
   const object = chunks[verb.index + 1]
   return object?.kind === 'noun' && RESISTANCE.has(tokens[object.head])
@@ -72,6 +76,9 @@ export function askedBy(
       return issueOf('implementation', turn, issue === undefined, issue?.noun, 'comply')
     }
   }
+  // "the text must not contain a threat of sanctions"
+  if (action === 'stop' && issue !== undefined && containsIt(verb, tokens))
+    return signed(issue, issue.sign * turn, 'make')
   if (action === 'stop' && resists(chunks, verb, tokens)) {
     // "drop its opposition to the text"
     const what = issueFrom(chunks, verb.index + 2, tokens)

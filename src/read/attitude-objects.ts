@@ -42,8 +42,11 @@ export function behind({ clauses }: Scene, verb: VerbChunk, length: number): num
   return next?.kind === 'verb' && next.to <= verb.at + length ? verb.index + 2 : verb.index + 1
 }
 
+const IDIOM = new WordSet(['forces', 'hands', 'ranks'])
+
 /** "it could lead to a war", "nor does it authorise force": what comes of a text, and no part that anyone takes. */
 export function isNoPart({ tokens }: Scene, verb: VerbChunk): boolean {
+  if (verb.lemma === 'join' && IDIOM.has(tokens[verb.to])) return true
   if (verb.lemma === 'lead') return tokens[verb.to]?.lower === 'to' && !verb.negated
   return /^(?:authori[sz]e|mandate)$/.test(verb.lemma) && tokens[verb.subject?.from ?? -1]?.lower === 'it'
 }

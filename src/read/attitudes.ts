@@ -43,14 +43,7 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
     if (asked?.codes.some((code) => code === 'UNSC' || code === 'UN') === true) return
   }
   // "urged Iran to accept the offer": what is asked is not held.
-  if (
-    verb.form === 'to' &&
-    verb.parent !== undefined &&
-    asks(verb.parent) &&
-    verb.subject !== undefined &&
-    verb.subject.from > verb.parent.from
-  )
-    return
+  if (isAsked(verb)) return
   if (verb.modal === 'may' || verb.modal === 'might' || isUnderHow(scene, verb)) return
   // "would abstain rather than use its veto"
   if (tokens[verb.from - 1]?.lower === 'than' && tokens[verb.from - 2]?.lower === 'rather') return
@@ -195,6 +188,13 @@ const SIDED = /^(?:side|stand|agree|align itself|align themselves) with$/
 
 function isInfinitive(chunk: Chunk | undefined): boolean {
   return chunk?.kind === 'verb' && chunk.form === 'to'
+}
+
+/** "urged Iran to accept it", "urged Russia to stop blocking it" */
+function isAsked(verb: VerbChunk): boolean {
+  for (let at = verb, depth = 0; at.form !== 'finite' && at.parent !== undefined && depth < 2; at = at.parent, depth++)
+    if (at.form === 'to' && asks(at.parent)) return at.subject !== undefined && at.subject.from > at.parent.from
+  return false
 }
 
 function sentenceIssue(scene: Scene): Issue | undefined {

@@ -1,7 +1,8 @@
-import { type NounChunk, sameNoun, type VerbChunk } from './chunk.js'
+import { bids, isAlsoAsked, isPressed, PARTIES } from './bidders.js'
+import type { NounChunk, VerbChunk } from './chunk.js'
 import { isHappening } from './happening.js'
 import { saysBeyond } from './meanwhile.js'
-import { asks, quotes } from './reporting.js'
+import { asks } from './reporting.js'
 import { acts, findAgent, isJoined, settle, top, type Walk } from './walk.js'
 import { isReducedToo } from './wished-done.js'
 import { WordSet } from './wordset.js'
@@ -65,6 +66,8 @@ function subjectOfTo(walk: Walk, verb: VerbChunk, index: number): NounChunk | un
     isHappening(chunks, verb)
   )
     return before
+  // "urged the government to stop, and the rebels to talk"
+  if (before?.kind === 'noun' && before.preposition === undefined && isAlsoAsked(walk, before, index)) return before
   const bidder = bids(walk, index)
   if (bidder !== undefined) return bidder
   if (lastVerb !== undefined && asks(lastVerb)) {
@@ -74,95 +77,6 @@ function subjectOfTo(walk: Walk, verb: VerbChunk, index: number): NounChunk | un
   }
   return lastVerb?.subject ?? shared(walk)
 }
-
-const PRESSURE = new WordSet(
-  'pressure influence leverage call calls appeal appeals demand demands plea pleas'.split(' '),
-)
-const UPON = new Set<string | undefined>(['on', 'upon', 'to', 'over'])
-
-function isPressed({ chunks, tokens }: Walk, whom: NounChunk, index: number): boolean {
-  if (!UPON.has(whom.preposition) || !(acts(whom) || PARTIES.has(tokens[whom.head]))) return false
-  const noun = chunks[index - 3]
-  return noun?.kind === 'noun' && PRESSURE.has(tokens[noun.head])
-}
-
-/** "said Western efforts to pass it were", "warned that a bid to settle it may": the subject of what follows, and not of what went before. */
-function isBareBid({ chunks, tokens, candidate, lastVerb }: Walk, noun: NounChunk, index: number): boolean {
-  if (candidate !== noun || !BIDS.has(tokens[noun.head])) return false
-  const before = chunks[index - 2]
-  if (before?.kind === 'verb') return before === lastVerb && quotes(lastVerb)
-  return before?.kind === 'subordinator'
-}
-
-/** "Moves by Algeria to soften the text", "Spain's proposal to ease the embargo": whose it is. */
-function bids(walk: Walk, index: number): NounChunk | undefined {
-  const { chunks, tokens } = walk
-  const before = chunks[index - 1]
-  if (before?.kind !== 'noun') return undefined
-  const earlier = chunks[index - 3]
-  if ((before.preposition === 'by' || before.preposition === 'from') && acts(before))
-    return earlier?.kind === 'noun' && BIDS.has(tokens[earlier.head]) ? before : undefined
-  const { owner } = before
-  if (owner === undefined) return isBareBid(walk, before, index) ? before : bidBefore(walk, before, index)
-  if (owner === undefined || owner.codes.length === 0 || owner.pronoun === true || !BIDS.has(tokens[before.head]))
-    return undefined
-  const whose = sameNoun(before)
-  whose.entity = owner
-  whose.owner = undefined
-  return whose
-}
-
-/** "efforts by Norway at the United Nations to pass a text" */
-function bidBefore({ chunks, tokens }: Walk, noun: NounChunk, index: number): NounChunk | undefined {
-  if (noun.preposition === undefined) return undefined
-  for (let at = index - 3; at > 0 && at > index - 8; at -= 2) {
-    const chunk = chunks[at]
-    if (chunk?.kind !== 'noun' || chunks[at - 1]?.kind !== 'preposition') return undefined
-    const earlier = chunks[at - 2]
-    if ((chunk.preposition === 'by' || chunk.preposition === 'from') && acts(chunk))
-      return earlier?.kind === 'noun' && BIDS.has(tokens[earlier.head]) ? chunk : undefined
-  }
-  return undefined
-}
-
-const BIDS = new WordSet([
-  'proposal',
-  'proposals',
-  'move',
-  'moves',
-  'bid',
-  'attempt',
-  'attempts',
-  'effort',
-  'efforts',
-  'push',
-  'drive',
-  'plan',
-  'plans',
-  'suggestion',
-  'motion',
-  'offer',
-  'initiative',
-  'campaign',
-  'intention',
-  'desire',
-  'decision',
-  'pledge',
-  'promise',
-  'willingness',
-  'readiness',
-  'threat',
-  'vow',
-  'wish',
-  'determination',
-  'resolve',
-  'agreement',
-  'commitment',
-  'call',
-  'calls',
-  'demand',
-  'appeal',
-])
 
 function subjectOfIng(walk: Walk, verb: VerbChunk, place: number): NounChunk | undefined {
   const { chunks, lastVerb } = walk
@@ -191,6 +105,9 @@ function subjectOfIng(walk: Walk, verb: VerbChunk, place: number): NounChunk | u
   }
   // "a statement backed by France and calling for", "a text backed by Paris calling for"
   if (before?.kind === 'noun' && lastVerb?.form === 'participle' && lastVerb.agent === before) return lastVerb.subject
+  // "wrote to the Council asking it to act": whoever wrote asks
+  if (before?.kind === 'noun' && before.preposition === 'to' && acts(before) && asks(verb) && acts(lastVerb?.subject))
+    return lastVerb?.subject
   if (before?.kind === 'noun') return before
   const beyond = saysBeyond(walk, verb, index)
   if (beyond !== undefined) return beyond
@@ -211,13 +128,6 @@ function isSaying(verb: VerbChunk): boolean {
 function shared(walk: Walk): NounChunk | undefined {
   return top(walk).subject ?? walk.stack[0]?.subject ?? walk.candidate ?? walk.held?.noun
 }
-
-/** Those of whom something is asked without a name. */
-const PARTIES = new WordSet(
-  'sides side party parties country countries nations nation states state members member governments government factions faction actors forces groups group militias militia leaders leader rebels militants combatants belligerents powers partners neighbours neighbors colleagues council community authorities'.split(
-    ' ',
-  ),
-)
 
 const ADDRESSING = new Set<string | undefined>([undefined, 'on', 'upon', 'to', 'for', 'with'])
 

@@ -131,6 +131,14 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     return
   // "has no intention of invading": the verb behind tells it
   if (verb.lemma === 'have' && tokens[verb.to]?.lower === 'no') return
+  // "has no means of enforcing it"
+  const { parent } = verb
+  if (
+    parent?.lemma === 'have' &&
+    tokens[parent.to]?.lower === 'no' &&
+    operatorBetween(scene, parent, verb) === undefined
+  )
+    return
   if (isBidden(scene, verb) || isUnderBlame(scene, verb)) return
   const issue = askedBy(clauses.chunks, verb, tokens, false)
   if (issue?.effect === undefined || issue.noun === undefined) return
@@ -138,6 +146,10 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (about === 'talks' && (issue.effect === 'make' || issue.effect === 'stop')) {
     if (verb.subject !== undefined && verb.subject.entity === undefined) return
     if (WRONGS.hasVerb(verb)) return
+    // "contained no talk of it", "quit as peace envoy"
+    if (tokens[issue.noun.from]?.lower === 'no' || issue.noun.preposition === 'as') return
+    // "the Council began negotiations": on its text
+    if (verb.form === 'finite' && holder.codes.length === 1 && holder.codes[0] === 'UNSC') return
     // "withdrew its troops in accordance with the plan": not the plan
     if (issue.effect === 'stop' && !isObject(clauses, verb, issue.noun)) return
     if (verb.lemma === 'leave' && verb.form !== 'to' && verb.modal === undefined && inPassing(scene, verb)) return

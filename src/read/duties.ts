@@ -125,6 +125,9 @@ export function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     if (!/^(?:time|chance|opportunity)$/.test(lastOf(scene, verb))) return
     issue = issueOf('talks', verb.negated ? -1 : 1, false)
   }
+  // "has contracts with Damascus which must be honoured"
+  const behind = verb.passive && verb.relative === true && verb.subject?.preposition !== undefined
+  if (behind && (issue === undefined || issue.about === 'conduct')) return
   if (verb.passive && !BESTOWING.hasVerb(verb) && isMerelyTaken(scene, verb, issue)) return
   if (subject?.codes.includes('UNSC') === true && WAITING.hasVerb(verb) && issue?.effect === undefined) return
   if (issue === undefined) {

@@ -22,7 +22,10 @@ export function alignJoined(walk: Walk, verb: VerbChunk): void {
     stack.pop()
   const form = tense(walk, verb)
   const { kind, verb: held } = top(walk)
-  if (form !== 'bare' && form !== 'modal' && kind === 'reported' && held !== undefined && tense(walk, held) !== form) {
+  // "would demand that it disarm and would threaten sanctions": a wish is not joined to what will be
+  const agrees =
+    form === 'modal' ? held !== undefined && held.modal === undefined && isBare(walk, held) : form !== 'bare'
+  if (agrees && kind === 'reported' && held !== undefined && tense(walk, held) !== form) {
     let outer = stack.length - 2
     for (; outer >= 0; outer--) {
       const reporting = stack[outer]?.verb

@@ -23,7 +23,10 @@ export function personOf(
   let people = (theirs.length > 0 ? theirs : found.filter((each) => each.full === full)).map((each) => each.person)
   if (evidence !== undefined && people.some((each) => each.code === evidence))
     people = people.filter((each) => each.code === evidence)
-  const person = inOffice(people, memory.published)[0]
+  let person: Person | undefined
+  // "King Abdullah": of two kings the one who goes by no more than that
+  for (const each of inOffice(people, memory.published))
+    if (person === undefined || (full && evidence === undefined && each.name.length < person.name.length)) person = each
   return person === undefined ? undefined : { person, full }
 }
 

@@ -1,4 +1,5 @@
-import type { VerbChunk } from './chunks.js'
+import { askedBy } from './asked.js'
+import type { NounChunk, VerbChunk } from './chunks.js'
 import type { Clauses } from './clauses.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -51,3 +52,20 @@ export function toEveryone(scene: Scene, verb: VerbChunk): boolean {
 }
 
 const ALL = new WordSet(['all', 'both'])
+
+/** Who does it needs no wrong of the other: "helped them rebuild the army". */
+export const CAUSING = new Set(['help', 'make', 'get', 'bring'])
+/** What one does for another, and changes no ways. */
+export const KINDLY = new WordSet(['stay', 'remain', 'help', 'assist', 'wait', 'come', 'join'])
+const NO_ONE = new WordSet(['nobody', 'none', 'no-one'])
+
+/** What the thing asked would do to a thing at issue. */
+export function effectOf({ clauses, tokens }: Scene, action: VerbChunk): string | undefined {
+  return askedBy(clauses.chunks, action, tokens)?.effect
+}
+
+/** "no one", "no country" */
+export function isNoOne({ tokens }: Scene, subject: NounChunk | undefined): boolean {
+  if (subject === undefined) return false
+  return NO_ONE.has(tokens[subject.from]) || (tokens[subject.from]?.lower === 'no' && subject.to === subject.from + 2)
+}

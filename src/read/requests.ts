@@ -11,10 +11,11 @@ import { type Issue, issueOf, signed } from './issue.js'
 import { alsoIssue, issueFrom } from './issues.js'
 import { type Entry, ROLES, verbOf } from './lexicon.js'
 import { isPurpose, isToldAlready } from './purposes.js'
-import { isBeyond, isDenied, isOfOthers, toEveryone } from './request-guards.js'
+import { CAUSING, effectOf, isBeyond, isDenied, isNoOne, isOfOthers, KINDLY, toEveryone } from './request-guards.js'
 import { antecedentIssue, end, type FoundStance, isText, type Scene } from './scene.js'
 import type { Token } from './tokens.js'
 import { turned } from './turned.js'
+import { isThwarted } from './undertakings.js'
 import { atForce, byItself } from './warfare.js'
 
 /** "urged Iran to return to talks", "demanded that Syria withdraw", "call for restraint". */
@@ -25,7 +26,7 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
   if (verb.modal === 'may' || verb.modal === 'might' || isUnderHow(scene, verb)) return
   if (isText(scene, verb) && verb.modal !== undefined) return
   // "denied that it had asked for arms"
-  if (isDenied(verb)) return
+  if (isDenied(verb) || isThwarted(scene, verb)) return
   const holder = asker ?? holderOf(scene, verb)
   if (holder === undefined || holder.codes.length === 0) return
   const complement = clauses.verbs.find(
@@ -129,6 +130,8 @@ export function ask(
   // "suggests that it may be hard": a guess.
   if (action.form === 'finite' && entry.words === 'suggest' && !isWished(scene.tokens, action)) return
   if (action.form === 'finite' && isAskedAbout(scene, action)) return
+  // "expected the government to fall under pressure"
+  if (entry.words === 'expect' && verb.past && effectOf(scene, action) === undefined) return
   // "The resolution requires all five to vote yes": a text asks nobody for a vote.
   if (isText(scene, verb) && action.lemma === 'vote') return
   if (isText(scene, verb) && !/^(?:demand|urge|call|ask|request|require|press|warn|appeal|order)/.test(entry.words))
@@ -146,10 +149,15 @@ export function ask(
     addressee !== undefined &&
     addressee.codes.length > 0 &&
     addressee.codes.every((code) => holder.codes.includes(code)) &&
-    entry.rule === 'urge'
+    entry.rule === 'urge' &&
+    // "asked it to lift the ban": not itself
+    !(verb.form === 'ing' && scene.tokens[verb.to]?.lower === 'it')
   )
     return
-  let issue = askedBy(scene.clauses.chunks, action, scene.tokens)
+  // "hopes that no one will use force"
+  const { tokens } = scene
+  const nobody = action.form === 'finite' && isNoOne(scene, action.subject)
+  let issue = askedBy(scene.clauses.chunks, action, tokens, nobody !== action.negated)
   if (isOwnDoing(scene, verb, action, issue)) return
   if (
     addressee?.codes.includes('UNSC') &&
@@ -165,11 +173,14 @@ export function ask(
   // "wants the Council to condemn the launch": the asker condemns it.
   if (addressee?.codes.includes('UNSC') && !holder.codes.includes('UNSC') && action.form === 'to' && !action.negated)
     condemns(scene, holder, action, into)
+  // "helped them rebuild the army": no one's wrong
+  if (CAUSING.has(entry.words) && (issue === undefined || issue.about === 'conduct')) return
   if (issue === undefined && blamed(scene, action, entry)) issue = issueOf('conduct', -1, true)
   if (issue === undefined) {
     if (addressee === undefined || addressee.codes.length === 0) return
     if (action.copula || (entry.words === 'hope' && addressee.pronoun === true)) return
     if (addressee.codes.includes('UNSC') || addressee.codes.includes('UN')) issue = issueOf('resolution', 1, true)
+    else if (KINDLY.hasVerb(action) && !addressee.codes.includes(scene.memory.target ?? '')) return
     else issue = issueOf('conduct', -1, true)
   }
   if (

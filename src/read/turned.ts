@@ -15,6 +15,8 @@ export function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | 
     child = parent, parent = parent.parent, depth++
   ) {
     if (child.form === 'finite') break
+    // "the bid failed, with Norway calling for a vote"
+    if (child.form === 'ing' && child.subject?.preposition === 'with' && child.subject.from > parent.from) break
     const operator = operatorOn(scene, parent, child)
     // "withdrew a threat to veto"
     const turn = operator?.part === 'noun' && UNDOING.hasVerb(parent) ? 'against' : operator?.effect

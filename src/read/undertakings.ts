@@ -5,7 +5,7 @@ import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunk.js'
 import { canHold, type Entity } from './entity.js'
 import { isPressed } from './holders.js'
-import { ROLES } from './lexicon.js'
+import { type Entry, ROLES } from './lexicon.js'
 import { end, type FoundStance, type Scene } from './scene.js'
 import { operatorBetween, turned } from './turned.js'
 import { isWished } from './wished.js'
@@ -13,7 +13,7 @@ import { WordSet } from './wordset.js'
 
 /** What one does to a text whose way one clears. */
 const FURTHERING = new WordSet(
-  'adopt pass approve put bring seek discuss consider negotiate push move go press proceed support back endorse vote work take draft co-sponsor sponsor introduce table circulate submit let see get accept agree sign author finalize finalise complete conclude expedite advance unite rally draw'.split(
+  'adopt pass approve put bring seek discuss consider negotiate push move go press proceed support back endorse vote work take draft co-sponsor sponsor introduce table circulate submit let see get accept agree sign author finalize finalise complete conclude expedite advance unite rally'.split(
     ' ',
   ),
 )
@@ -61,6 +61,8 @@ function isMeant(scene: Scene, verb: VerbChunk): boolean {
   if (verb.subject !== undefined && verb.subject.from > parent.from) return false
   if (verb.form === 'ing' && (parent.lemma === 'join' || parent.lemma === 'follow'))
     return scene.tokens[verb.from - 1]?.lower === 'in'
+  // "to report any intention to ease them"
+  for (let at = parent.to; at < verb.from; at++) if (scene.tokens[at]?.lower === 'any') return false
   const turn = operatorBetween(scene, parent, verb)
   return turn === 'keep' || turn === 'against'
 }
@@ -71,8 +73,17 @@ function isBody(holder: Entity): boolean {
 
 /** The verb above is one by which something is opposed: "would block any attempt to use force". */
 export function isUnderBlame(scene: Scene, verb: VerbChunk): boolean {
-  const { parent } = verb
-  if (verb.form !== 'to' || parent === undefined || operatorBetween(scene, parent, verb) === 'against') return false
-  const stance = entriesAt(scene.tokens, parent.at, scene.to, ROLES.attitude)?.entry.stance
+  const stance = viewAbove(scene, verb)?.stance
   return stance === 'opposes' || stance === 'vetoes'
+}
+
+/** "blocked efforts to make it stop": not where the verb above blames, as "threatened it to make it stop". */
+export function isThwarted(scene: Scene, verb: VerbChunk): boolean {
+  return viewAbove(scene, verb)?.about === undefined && isUnderBlame(scene, verb)
+}
+
+function viewAbove(scene: Scene, verb: VerbChunk): Entry | undefined {
+  const { parent } = verb
+  if (verb.form !== 'to' || parent === undefined || operatorBetween(scene, parent, verb) === 'against') return undefined
+  return entriesAt(scene.tokens, parent.at, scene.to, ROLES.attitude)?.entry
 }

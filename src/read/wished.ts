@@ -7,7 +7,9 @@ import { WordSet } from './wordset.js'
 export function isWished(scene: Scene, verb: VerbChunk, noun: NounChunk | undefined): boolean {
   if (verb.form === 'to') return isPressed(scene, verb, noun)
   if (verb.form === 'ing') return isProspect(scene, verb)
-  return noun !== undefined && (isHoped(scene, verb, noun) || isAwaited(scene, noun, verb))
+  return (
+    noun !== undefined && (isHoped(scene, verb, noun) || isAwaited(scene, noun, verb) || isDemanded(scene, verb, noun))
+  )
 }
 
 const HOPING = new WordSet(['hope', 'wish', 'pray', 'doubt'])
@@ -21,6 +23,18 @@ function isHoped(scene: Scene, { reported, modal }: VerbChunk, noun: NounChunk):
   return other !== undefined && !other.codes.some((code) => one?.codes.includes(code) === true)
 }
 
+const DEMANDS = new WordSet(
+  'demand demands call calls request requests insistence appeal appeals plea pleas'.split(' '),
+)
+
+/** "ignored Norway's demand that it support the text": it does not. */
+function isDemanded({ clauses, tokens }: Scene, verb: VerbChunk, noun: NounChunk): boolean {
+  if (verb.form !== 'finite' || (verb.modal !== undefined && verb.modal !== 'should')) return false
+  const at = clauses.chunks.indexOf(noun)
+  const demand = clauses.chunks[at - 2]
+  return clauses.chunks[at - 1]?.kind === 'subordinator' && demand?.kind === 'noun' && DEMANDS.has(tokens[demand.head])
+}
+
 const AWAITED = new Set(['until', 'till', 'unless', 'once'])
 
 /** "until Beijing agrees to it", "once the Council gives its blessing": not yet. */
@@ -29,12 +43,14 @@ function isAwaited({ tokens }: Scene, noun: NounChunk, verb: VerbChunk): boolean
 }
 
 const HAMPERING = new WordSet(
-  'thwart block resist reject oppose frustrate foil hamper hinder impede stymie derail kill torpedo scuttle defeat undermine obstruct stall veto sink dismiss rebuff spurn quash scupper stop'.split(
+  'thwart block resist reject oppose frustrate foil hamper hinder impede stymie derail kill torpedo scuttle defeat undermine obstruct stall veto sink dismiss rebuff spurn quash scupper stop ignore brush shrug disregard fend deflect withstand'.split(
     ' ',
   ),
 )
 const AIMS = new WordSet(
-  'effort efforts attempt attempts bid bids push drive move moves calls call plan plans'.split(' '),
+  'effort efforts attempt attempts bid bids push drive move moves calls call demands demand appeals appeal requests request plan plans'.split(
+    ' ',
+  ),
 )
 
 /** "thwarted attempts to agree on a text", "under pressure to back it": those who try and press are others. */

@@ -65,7 +65,7 @@ export function alleged(scene: Scene, verb: VerbChunk, into: FoundStance[]): voi
     !subject.codes.includes(target)
   )
     return
-  if (verb.modal !== undefined && verb.modal !== 'will' && verb.modal !== 'would') return
+  if (verb.modal !== undefined && ((verb.modal !== 'will' && verb.modal !== 'would') || verb.relative === true)) return
   const speaker = scene.clauses.speakerAt(verb.index)
   if (!canHold(speaker) || speaker.codes.includes(target)) return
   const action = actionAt(scene.tokens, verb, scene.to)

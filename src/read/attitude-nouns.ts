@@ -42,7 +42,7 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     const after = agentAfter(clauses, i)
     let holder: Entity | undefined =
       ledBy(clauses, noun) ??
-      (noun.owner !== undefined && noun.owned !== undefined
+      (noun.owner !== undefined && (noun.owned !== undefined || isDenounced(scene, noun, i))
         ? noun.owner
         : (after ?? noun.owner ?? agentBeyond(clauses, i + 1)))
     // "added that the opposition has compiled a list": what follows is said of it
@@ -158,6 +158,18 @@ function isOfAnother(verb: VerbChunk, noun: NounChunk, holder: Entity): boolean 
 }
 
 const TROUBLES = /^(?:problem|difficulty)$/
+
+const DENOUNCING = new WordSet(
+  'condemnation condemnations denunciation denunciations criticism criticisms censure rebuke accusation accusations'.split(
+    ' ',
+  ),
+)
+
+/** "its routine denunciations of Israel": what stands behind "of" is denounced. */
+function isDenounced({ clauses, tokens }: Scene, noun: NounChunk, at: number): boolean {
+  const of = clauses.chunks[at + 1]
+  return of?.kind === 'preposition' && of.word === 'of' && DENOUNCING.has(tokens[noun.head])
+}
 
 /** "a condemnation of Damascus and new sanctions": what is joined to the state condemned is no part of it. */
 function isOfState({ clauses, tokens }: Scene, of: number): boolean {

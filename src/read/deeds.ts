@@ -101,6 +101,20 @@ const TALKING = new WordSet([
 /** "held talks with", "had talks": a contact, and no stance. */
 const HOLDING = new WordSet(['hold', 'have', 'conduct', 'meet', 'talk'])
 
+const ENDING = new WordSet('stop end halt suspend cease pull withdraw abandon pause call'.split(' '))
+const CAPABLE = new WordSet(['have', 'prove', 'lack', 'get'])
+
+/** "want the two to back tougher measures", "an effort to push Peru to send troops": another wants it of them. */
+function isOfOthers({ form, parent, subject }: VerbChunk): boolean {
+  return (
+    form === 'to' &&
+    parent !== undefined &&
+    subject?.entity !== undefined &&
+    subject.owned === undefined &&
+    subject.from >= parent.to
+  )
+}
+
 function isOfTarget(noun: Chunk | undefined, target: string | undefined): boolean {
   return noun?.kind === 'noun' && target !== undefined && (noun.entity ?? noun.owner)?.codes.includes(target) === true
 }
@@ -179,9 +193,13 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     if (now === undefined || now === 'accepts') return
     add(scene, into, holder, now, { about }, verb, { rule: 'deed:comply' }, end(scene, verb.index + 1, issue))
   } else if (about === 'force' && issue.sure === true && !holder.codes.includes(memory.target ?? '')) {
-    // "preventing Gaddafi from bombing the town": what is prevented is the target's
-    if (issue.sign === -1 && isOfTarget(clauses.chunks[verb.index + 1], memory.target)) return
+    if (isOfOthers(verb)) return
+    // "preventing Gaddafi from bombing the town", "defending itself from attacks": what is prevented is another's
+    if (issue.sign === -1 && (!ENDING.hasVerb(verb) || isOfTarget(clauses.chunks[verb.index + 1], memory.target)))
+      return
     const now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
+    // "has no authority to use force", "proved unable to topple him"
+    if (now === 'opposes' && verb.form === 'to' && verb.parent !== undefined && CAPABLE.hasVerb(verb.parent)) return
     if (now === undefined || (now === 'supports' && verb.conditional === true)) return
     add(
       scene,
@@ -211,6 +229,8 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     !holder.codes.includes('UNSC') &&
     !holder.codes.includes('UN') &&
     SANCTIONING.hasVerb(verb) &&
+    !isOfOthers(verb) &&
+    !(issue.weak && verb.lemma === 'take') &&
     (issue.effect === 'make' || issue.effect === 'stop') &&
     (verb.modal !== undefined || verb.form !== 'finite')
   ) {

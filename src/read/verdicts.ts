@@ -93,6 +93,11 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
 }
 
 const GROWING = new WordSet(['mount', 'grow', 'rise', 'increase', 'build', 'escalate', 'intensify'])
+const HARMING = new WordSet(
+  'threaten threatens threatening threatened endanger endangers endangering endangered undermining damaging destroying wrecking'.split(
+    ' ',
+  ),
+)
 const WEIGHING = new WordSet(['consider', 'see', 'view', 'reject', 'condemn'])
 const UNDERGOING = new WordSet('face receive suffer await draw undergo fear expect'.split(' '))
 
@@ -184,6 +189,8 @@ export function moodIn(scene: Scene, from: number, to: number, judged: readonly 
       foretold = verdict.of[0] === 'prospect'
     }
     if (length === 0) continue
+    // "threatening its unity"
+    if (side > 0 && (HARMING.has(tokens[at - 1]) || HARMING.has(tokens[at - 2]))) side = -1
     // Of conduct and prospects there are only words of blame; denied, they say nothing.
     if (side === 1 && helps(scene, at + length, to)) side = -1
     mood += turn < 0 && (judged.includes('conduct') || foretold) ? 0 : side * turn

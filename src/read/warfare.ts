@@ -58,7 +58,9 @@ export function byItself({ memory }: Scene, doer: Entity | undefined, issue: Iss
 
 /** What others do to the state at issue: "denounced the military intervention". */
 const FROM_OUTSIDE = new WordSet(
-  'intervention interventions interference meddling zone zones invasion occupation plan proposal'.split(' '),
+  'intervention interventions interference meddling zone zones invasion occupation involvement plan proposal'.split(
+    ' ',
+  ),
 )
 /** "the Western air strikes", "a NATO-led campaign": not the government's own. */
 const OTHERS = new WordSet('western foreign allied coalition nato european outside imperialist'.split(' '))

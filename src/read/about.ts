@@ -98,6 +98,17 @@ function isSettlement(noun: NounChunk, tokens: readonly Token[]): boolean {
   return false
 }
 
+const RELIEF = new WordSet(
+  'relief easing removal lifting suspension waiver waivers exemption exemptions termination rollback repeal relaxation'.split(
+    ' ',
+  ),
+)
+
+/** -1 where the last word of the noun takes away what it is about: "sanctions relief". */
+export function sideOf(noun: NounChunk, tokens: readonly Token[], { about }: IssueWord): 1 | -1 {
+  return about === 'sanctions' && noun.to > noun.from + 1 && RELIEF.has(tokens[noun.head]) ? -1 : 1
+}
+
 export function isTransparent(noun: NounChunk, tokens: readonly Token[]): boolean {
   for (let at = Math.max(noun.from, noun.to - 2); at < noun.to; at++)
     for (const { length } of transparent.at(tokens, at)) if (at + length === noun.to) return true

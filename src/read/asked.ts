@@ -1,4 +1,4 @@
-import { aboutOf } from './about.js'
+import { aboutOf, sideOf } from './about.js'
 import { actionAt, bans, byTalks, HARMING } from './asked-acts.js'
 import { placeIn } from './chunk.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
@@ -37,7 +37,7 @@ export function askedBy(
   let issue: Issue | undefined
   if (verb.passive && verb.subject !== undefined) {
     const found = aboutOf(verb.subject, tokens)
-    if (found !== undefined) issue = issueOf(found.about, 1, found.weak, verb.subject)
+    if (found !== undefined) issue = issueOf(found.about, sideOf(verb.subject, tokens, found), found.weak, verb.subject)
     else issue = meant(chunks, verb.subject, tokens)
   }
   issue ??= happening(chunks, verb, tokens) ?? issueFrom(chunks, verb.index + 1, tokens)

@@ -214,9 +214,13 @@ const SIGNS = new WordSet(
   'sign signs indication indications hint evidence suggestion prospect chance likelihood'.split(' '),
 )
 
+const UNLIKELY = new WordSet(['unlikely', 'improbable', 'doubtful', 'inconceivable', 'unthinkable'])
+
 /** "There was no sign that Moscow was ready": it was not. */
 function isUnseen(walk: Walk, verb: VerbChunk): boolean {
   if (verb.lemma === 'doubt') return !verb.negated
+  // "it is unlikely that Chile will back it"
+  if (verb.copula && UNLIKELY.has(walk.tokens[verb.to])) return !verb.negated
   const { chunks, tokens } = walk
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 3); at++) {
     const noun = chunks[at]

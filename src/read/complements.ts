@@ -42,9 +42,14 @@ export function placeComplement(walk: Walk, verb: VerbChunk, index: number): voi
   const subject = verb.form === 'to' ? subjectOfTo(walk, verb, index) : subjectOfIng(walk, verb, index)
   if (subject !== undefined) verb.subject = subject
   if (verb.form === 'ing' && isInstead(walk, index)) verb.negated = true
+  if (verb.form === 'to' && IMPROBABLE.has(walk.tokens[verb.from - 1]) && !controller?.negated)
+    verb.negated = !verb.negated
   findAgent(walk, verb, index)
   settle(walk, verb)
 }
+
+/** "is unlikely to back it": what it will not do. */
+const IMPROBABLE = new WordSet(['unlikely', 'improbable'])
 
 function subjectOfTo(walk: Walk, verb: VerbChunk, index: number): NounChunk | undefined {
   const { chunks, tokens, lastVerb } = walk

@@ -241,7 +241,9 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
         ? verb.parent !== undefined && operatorBetween(scene, verb.parent, verb) !== undefined
         : verb.modal === 'will' || (verb.modal === 'would' && isOwnPlan(verb, holder)))
     ) {
-      const now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
+      const then = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
+      // "has no plans to lift them"
+      const now = then === 'accepts' && issue.sign === -1 ? 'supports' : then
       if (now !== undefined && now !== 'accepts' && !holder.codes.includes(memory.target ?? ''))
         add(scene, into, holder, now, { about }, verb, { rule: 'deed:sanctions' }, end(scene, verb.index + 1, issue))
     }

@@ -1,4 +1,4 @@
-import { aboutOf, isTransparent } from './about.js'
+import { aboutOf, isTransparent, sideOf } from './about.js'
 import { askedBy, SOFTER } from './asked.js'
 import { placeIn } from './chunk.js'
 import type { Chunk, NounChunk } from './chunks.js'
@@ -119,7 +119,7 @@ export function issueFrom(
             found.about,
             found.about === 'resolution' && SOFTER.has(tokens[chunk.from]) && chunk.to === chunk.from + 2
               ? -sign
-              : sign,
+              : sign * sideOf(chunk, tokens, found),
             found.weak,
             chunk,
           )

@@ -10,7 +10,7 @@ import type { FoundStance, Scene } from './scene.js'
 import type { Need } from './stock.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
-import { turned } from './turned.js'
+import { negated, turned } from './turned.js'
 import { WordSet } from './wordset.js'
 
 interface Reversed {
@@ -49,7 +49,9 @@ export function reversedIn(scene: Scene, found: FoundStance[]): void {
     if (issue === undefined || issue.about === 'conduct' || issue.about === 'implementation') continue
     const holder = holderBehind(scene, match.to)
     if (!canHold(holder)) continue
-    const said = match.said.denied ? match.said.stance : turned(scene, match.said.stance, verb)
+    let said = match.said.denied ? match.said.stance : turned(scene, match.said.stance, verb)
+    // "is unlikely to win support from Chile"
+    if (said !== undefined && scene.tokens[verb.to]?.lower === 'unlikely') said = negated(said)
     const stance = said !== undefined && issue.sign < 0 ? (said === 'opposes' ? 'supports' : 'opposes') : said
     if (stance === undefined || stance === 'accepts') continue
     if (found.some((each) => each.about === issue.about && each.actors.some((code) => holder.codes.includes(code))))

@@ -1,4 +1,4 @@
-import { aboutOf } from './about.js'
+import { aboutOf, sideOf } from './about.js'
 import { doerOf, placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
@@ -76,7 +76,7 @@ export function antecedentIssue(scene: Scene, relative: number): Issue | undefin
 
 export function subjectIssue(scene: Scene, noun: NounChunk): Issue | undefined {
   const found = held(scene, noun) ?? aboutOf(noun, scene.tokens)
-  return found === undefined ? undefined : issueOf(found.about, 1, found.weak, noun)
+  return found === undefined ? undefined : issueOf(found.about, sideOf(noun, scene.tokens, found), found.weak, noun)
 }
 
 /** "the threat of sanctions", "the use of force": what is judged is what is threatened. */

@@ -48,7 +48,7 @@ export interface ReadOptions {
 const MOST_CHARACTERS = 4_000_000
 
 /** So many sentences are worked together at most, stage by stage. */
-const BLOCK = 40
+const BLOCK = 100
 
 /** The claims of an article, each tied to its exact words. Pure: the same article always gives the same reading. */
 export function readArticle(article: Article, options: ReadOptions = {}): Reading {

@@ -33,8 +33,8 @@ export function isPlanned(scene: Scene, { form, parent, negated }: VerbChunk): b
 }
 
 /** "denied that it opposed the text", "rejected accusations that it was blocking sanctions": nothing that is so. */
-export function isDenied({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
-  if (verb.form !== 'finite') return false
+export function isDenied({ clauses, stock, tokens }: Scene, verb: VerbChunk): boolean {
+  if (verb.form !== 'finite' || !DENYING.mayStandIn(stock)) return false
   const { reported, subject } = verb
   if (subject === undefined) return false
   const at = placeIn(clauses.chunks, subject)
@@ -54,7 +54,7 @@ export function contrary(verb: VerbChunk): VerbChunk {
   return made
 }
 
-const DENYING = new WordSet('deny reject dismiss refute rebut dispute rebuff'.split(' '))
+const DENYING = new WordSet('deny reject dismiss refute rebut dispute rebuff'.split(' '), true)
 const CHARGES = new WordSet(
   'accusation accusations allegation allegations charge charges claim claims suggestion suggestions report reports notion idea criticism insinuation insinuations'.split(
     ' ',

@@ -21,6 +21,7 @@ export function voices(
   const speakers: (Entity | undefined)[] = new Array(chunks.length)
   let attribution: Entity | undefined
   for (const verb of verbs) {
+    if (!reports(verb) && !quotes(verb)) continue
     // "issued a statement declaring that …": whoever issued it.
     const subject = verb.subject
     const author = subject === undefined || subject.entity !== undefined ? undefined : authorOf(subject, chunks, tokens)

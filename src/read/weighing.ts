@@ -2,6 +2,7 @@ import { ABOUT, type About, type Stance } from './claim.js'
 import { type Asked, askedIn, type Signs, signsOf, wordsOf } from './evidence.js'
 import type { FoundStance, Scene } from './scene.js'
 import { SIDE, SIDES, type Sided } from './sides.js'
+import { THINGS } from './sign-table.js'
 import { rowsOfThing } from './thing-signs.js'
 import { isUntold } from './untold.js'
 import { anyAbove, MARK, STRIDE, unpack, type Weights, weights } from './weights.js'
@@ -66,7 +67,7 @@ function sum(weights: Weights, into: Float64Array, found: readonly number[]): vo
     const first = (found[i] as number) * STRIDE
     if (rows[first + MARK] === mark) continue
     rows[first + MARK] = mark
-    for (let at = 0; at < ABOUT.length; at++) into[at] = (into[at] as number) + (rows[first + at] as number)
+    for (let at = 0; at < THINGS; at++) into[at] = (into[at] as number) + (rows[first + at] as number)
   }
 }
 

@@ -19,7 +19,7 @@ export function isUntold(scene: Scene, { actor }: Signs, about: About, side: Sid
   if (about === 'force') return judged && side === '+'
   if (about !== 'conduct' || side === '+') return false
   if (judged) return !accuses(scene, actor)
-  if (ASKING.stands(tokens, from, to)) return false
+  if (asks(tokens, from, to)) return false
   if (chance < TOLD && !QUOTES.stands(tokens, from, to)) return true
   return !blames(tokens, from, to)
 }
@@ -41,6 +41,13 @@ function accuses({ clauses, tokens }: Scene, actor: string): boolean {
 
 function names({ entity, owner }: NounChunk, actor: string): boolean {
   return entity?.codes.includes(actor) === true || owner?.codes.includes(actor) === true
+}
+
+/** Whether a word asks for another conduct. */
+function asks(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let at = from; at < to; at++)
+    if (ASKING.has(tokens[at]) || (GIVING.has(tokens[at]) && tokens[at + 1]?.lower === 'up')) return true
+  return false
 }
 
 /** Whether a word blames; beside a number those that tell of the harm done don't. */
@@ -80,7 +87,7 @@ const HARM = new WordSet(
   ),
 )
 const OUTRAGES = new WordSet(
-  'massacres murders atrocity savagery barbarity cruelties tyrants dictators oppressive delusional harshly preventing broken'.split(
+  'massacres murders atrocity savagery barbarity cruelties tyrants dictators oppressive delusional harshly preventing broken murdering slaughtering'.split(
     ' ',
   ),
 )
@@ -101,9 +108,10 @@ const VICTIMS = new WordSet([
   'women',
 ])
 const NUCLEAR = new WordSet(['nuclear', 'atomic'])
+const GIVING = new WordSet(['give', 'gives', 'giving'])
 /** What one wants of whom one judges. */
 const ASKING = new WordSet(
-  'demand demands demanded demanding must should urge urges urged urging comply complying compliance responsible responsibility accountable restraint withdraw withdrawing withdrawal pullback pull aside down resign quit give end ends ending disarm renounce freeze suspend suspended suspension obligations cooperate unconscionable legitimacy imperative insist insists insisted wants'.split(
+  'demand demands demanded demanding must should urge urges urged urging comply complying compliance responsible responsibility accountable restraint withdraw withdrawing withdrawal pullback pull down resign quit end ends disarm renounce freeze suspend suspended suspension obligations cooperate unconscionable legitimacy imperative insist insists insisted wants'.split(
     ' ',
   ),
 )

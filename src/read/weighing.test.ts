@@ -25,7 +25,7 @@ describe('the weights', () => {
 
   test('call nobody’s view of conduct a veto, whoever casts one in the sentence', () => {
     const told = stancesOf(
-      'The French envoy said the double veto had cost lives and let the regime go on murdering its own people.',
+      '"The double veto has cost lives and leaves the regime free to torture its own people," the French envoy said.',
     )
     expect(told).toContain('FRA opposes conduct weighed:conduct')
   })

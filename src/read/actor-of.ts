@@ -30,6 +30,11 @@ function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
   if (votes(scene, noun)) return entityOf(['UNSC'])
   // "Russia was among the 43 nations that abstained"
   if (noun.entity?.crowd === true && scene.tokens[noun.from - 1]?.lower === 'among') return oneOf(scene, noun)
+  // "blocked a UN resolution condemning the crackdown"
+  if (noun.entity?.person === false || noun.entity?.person === undefined) {
+    const text = noun.entity === undefined ? undefined : aboutOf(noun, scene.tokens)
+    if (text?.about === 'resolution' && !text.weak && fails(scene)) return undefined
+  }
   if (noun.entity !== undefined) return noun.entity.silent === true || someOf(scene, noun) ? undefined : noun.entity
   if (MEMBER.has(scene.tokens[noun.head])) {
     const at = placeIn(scene.clauses.chunks, noun)

@@ -63,6 +63,8 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
     if (holder === after && holder.codes.includes('UNSC')) continue
     if (verb !== undefined && verb.index >= i - 3 && (after ?? noun.owner) === holder && isStillToWin(verb)) continue
     if (isAbsent(scene, noun, verb, i)) continue
+    // "British interests would be served"
+    if (match.words === 'interest' && tokens[noun.to]?.lower !== 'in') continue
     if (
       verb !== undefined &&
       verb.index >= i - 3 &&

@@ -120,6 +120,8 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
     /^(?:vote|abstain|veto)/.test(entry.words) &&
     (object === undefined || (object.weak && object.about === 'sanctions'))
   ) {
+    // "Libyans vote on Saturday for an assembly"
+    if (entry.words === 'vote for' && object === undefined && holder.codes.includes(scene.memory.target ?? '')) return
     object = issueOf('resolution', 1, true)
   }
   if (standing(verb) !== undefined || (object === undefined && alone(scene, verb)))

@@ -43,12 +43,12 @@ function isAwaited({ tokens }: Scene, noun: NounChunk, verb: VerbChunk): boolean
 }
 
 const HAMPERING = new WordSet(
-  'thwart block resist reject oppose frustrate foil hamper hinder impede stymie derail kill torpedo scuttle defeat undermine obstruct stall veto sink dismiss rebuff spurn quash scupper stop ignore brush shrug disregard fend deflect withstand'.split(
+  'thwart block resist reject oppose frustrate foil hamper hinder impede stymie derail kill torpedo scuttle defeat undermine obstruct stall veto sink dismiss rebuff spurn quash scupper stop ignore brush shrug disregard fend deflect withstand refuse turn defy face'.split(
     ' ',
   ),
 )
 const AIMS = new WordSet(
-  'effort efforts attempt attempts bid bids push drive move moves calls call demands demand appeals appeal requests request plan plans'.split(
+  'effort efforts attempt attempts bid bids push drive move moves calls call demands demand appeals appeal requests request plan plans plea pleas'.split(
     ' ',
   ),
 )

@@ -26,6 +26,7 @@ export function voices(
     const subject = verb.subject
     const author = subject === undefined || subject.entity !== undefined ? undefined : authorOf(subject, chunks, tokens)
     const who =
+      quotedBy(verb, chunks) ??
       subject?.entity ??
       author ??
       stranger(subject, chunks, tokens, verb) ??
@@ -104,6 +105,12 @@ export function voices(
     voiced: speakers.some(isSomeone),
     attribution,
   }
+}
+
+/** "…," state television quoted the minister as saying: the minister's words. */
+function quotedBy(verb: VerbChunk, chunks: readonly Chunk[]): Entity | undefined {
+  const object = verb.lemma === 'quote' && !verb.passive ? chunks[verb.index + 1] : undefined
+  return object?.kind === 'noun' && object.preposition === undefined ? object.entity : undefined
 }
 
 /** "…, Salman Tariq said", "Ann Example, director of a firm, said": one of whom nothing is told speaks for no state. */

@@ -10,7 +10,7 @@ import { holderOf } from './holders.js'
 import { type Issue, issueOf, signed } from './issue.js'
 import { issueFrom } from './issues.js'
 import { ROLES } from './lexicon.js'
-import { againstOpposers, isOpposed, isOtherwise } from './opposers.js'
+import { againstOpposers, isOpposed, isOtherwise, planOpposed } from './opposers.js'
 import { asks } from './reporting.js'
 import { isUnderHow } from './requests.js'
 import { antecedentIssue, type FoundStance, isText, type Scene, subjectIssue } from './scene.js'
@@ -114,6 +114,7 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
     verb.passive && verb.subject !== undefined
       ? subjectIssue(scene, verb.subject)
       : issueFrom(clauses.chunks, calledAs(scene, verb) ?? behind(scene, verb, match.length), tokens)
+  if (entry.rule === 'oppose') object = planOpposed(scene, verb) ?? object
   if (verb.form === 'participle' && object?.about !== 'resolution')
     object = antecedentIssue(scene, verb.index) ?? object
   if (

@@ -3,6 +3,7 @@ import { add } from './add-stance.js'
 import { askedBy } from './asked.js'
 import { placeIn, type VerbChunk } from './chunk.js'
 import { canHold, type Entity } from './entity.js'
+import { FAILING } from './fears.js'
 import type { Issue } from './issue.js'
 import { issueFrom } from './issues.js'
 import { fallsShort, isOwnDoing } from './noun-guards.js'
@@ -55,6 +56,8 @@ export function foretold(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   if (!supposed && issue.sign === 1 && subject !== undefined && isOwnDoing(scene, subject, speaker)) return
   if (issue.about === 'conduct' || issue.about === 'implementation' || (issue.about === 'talks' && issue.sign === 1))
     return
+  // "the sanctions would crumble"
+  if (issue.about === 'sanctions' && FAILING.hasVerb(verb)) return
   const ill = verb.modal === undefined || illForetold(scene, verb)
   // "warned that sanctions would be imposed if the tests went on" holds them out.
   if (!ill && (warned === undefined || supposed || verb.passive || HELD_OUT.hasVerb(verb) || unmet(scene, verb))) return

@@ -12,10 +12,22 @@ export function fears(scene: Scene, holder: Entity, verb: VerbChunk, entry: Entr
   // "warned that sanctions would follow" threatens with them.
   if (COMING.hasVerb(clause) || clause.conditional === true) return false
   const told = subjectIssue(scene, clause.subject)
+  // "warned that the sanctions regime would collapse"
+  if (FAILING.hasVerb(clause)) return false
   if (told === undefined || (told.about !== 'sanctions' && told.about !== 'force' && told.about !== 'resolution'))
     return false
-  add(scene, into, holder, 'opposes', { about: told.about, noun: clause.subject }, verb, entry, clause.index)
+  add(
+    scene,
+    into,
+    holder,
+    told.sign === 1 ? 'opposes' : 'supports',
+    { about: told.about, noun: clause.subject },
+    verb,
+    entry,
+    clause.index,
+  )
   return true
 }
 
+export const FAILING = new WordSet('collapse crumble unravel lapse expire founder'.split(' '))
 const COMING = new WordSet('be follow come await ensue happen arrive hit remain stay continue go pass'.split(' '))

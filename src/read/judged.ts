@@ -28,6 +28,8 @@ export function judgedBy(scene: Scene, noun: NounChunk, speaker: Entity): readon
       ? undefined
       : VETOED
   const issue = subjectIssue(scene, noun) ?? behind(scene, noun)
+  // "lifting the embargo would be a mistake"
+  if (issue !== undefined && 'sign' in issue && issue.sign === -1) return undefined
   if (issue !== undefined && issue.about !== 'implementation') {
     if (issue.about === 'force' && scene.memory.target !== undefined && noun.owner?.codes.includes(scene.memory.target))
       return undefined

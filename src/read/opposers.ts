@@ -1,7 +1,9 @@
 import { add } from './add-stance.js'
+import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
-import type { VerbChunk } from './chunk.js'
+import { placeIn, type VerbChunk } from './chunk.js'
 import type { Entity } from './entity.js'
+import { type Issue, signed } from './issue.js'
 import { issueFrom } from './issues.js'
 import { type Entry, ROLES } from './lexicon.js'
 import type { FoundStance, Scene } from './scene.js'
@@ -55,4 +57,24 @@ export function isOtherwise({ tokens, memory }: Scene, verb: VerbChunk, words: s
     )
   if (words === 'sink') return tokens[verb.to]?.lower === 'into'
   return verb.conditional === true && verb.form === 'finite'
+}
+
+const SOFTENING = new WordSet(['soften', 'water', 'dilute', 'weaken', 'delay', 'postpone', 'tone'])
+
+const PLANS = new WordSet(
+  'attempt attempts bid bids effort efforts move moves proposal proposals plan plans pressure call calls demand demands push suggestion suggestions'.split(
+    ' ',
+  ),
+)
+
+/** "resisted pressure to soften the draft", "Russia's attempt to delay the vote was opposed": what is opposed is the doing. */
+export function planOpposed({ clauses: { chunks }, tokens }: Scene, verb: VerbChunk): Issue | undefined {
+  const at = verb.passive ? (verb.subject === undefined ? -1 : placeIn(chunks, verb.subject) - 2) : verb.index + 1
+  const noun = chunks[at]
+  const doing = chunks[at + 1]
+  if (noun?.kind !== 'noun' || !PLANS.has(tokens[noun.head]) || doing?.kind !== 'verb' || doing.form !== 'to')
+    return undefined
+  const issue = askedBy(chunks, doing, tokens)
+  if (issue?.about !== 'resolution' && issue?.about !== 'sanctions') return undefined
+  return SOFTENING.hasVerb(doing) ? signed(issue, -1) : issue
 }

@@ -1,4 +1,5 @@
 import { aboutOf, sideOf } from './about.js'
+import { askedBy } from './asked.js'
 import { doerOf, placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
@@ -75,8 +76,32 @@ export function antecedentIssue(scene: Scene, relative: number): Issue | undefin
 }
 
 export function subjectIssue(scene: Scene, noun: NounChunk): Issue | undefined {
+  const done = gerundOver(scene, noun)
+  if (done !== undefined) return done
   const found = held(scene, noun) ?? aboutOf(noun, scene.tokens)
   return found === undefined ? undefined : issueOf(found.about, sideOf(noun, scene.tokens, found), found.weak, noun)
+}
+
+/** "lifting the embargo would fuel the war": what is judged is the doing, where it opens the clause. */
+function gerundOver(scene: Scene, noun: NounChunk): Issue | undefined {
+  const { chunks } = scene.clauses
+  const at = placeIn(chunks, noun)
+  const verb = chunks[at - 1]
+  if (verb?.kind !== 'verb' || verb.form !== 'ing' || verb.to !== verb.from + 1) return undefined
+  const opens = chunks[at - 2]
+  if (
+    opens !== undefined &&
+    opens.kind !== 'subordinator' &&
+    opens.kind !== 'open' &&
+    !(opens.kind === 'verb' && opens.form === 'finite')
+  )
+    return undefined
+  const next = chunks.find((each, place) => place > at && each.kind === 'verb')
+  if (next?.kind !== 'verb' || next.form !== 'finite' || next.subject !== noun) return undefined
+  const issue = askedBy(chunks, verb, scene.tokens)
+  return issue?.sign === -1 && (issue.about === 'sanctions' || issue.about === 'force' || issue.about === 'resolution')
+    ? issue
+    : undefined
 }
 
 /** "the threat of sanctions", "the use of force": what is judged is what is threatened. */

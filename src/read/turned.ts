@@ -96,8 +96,8 @@ function operatorOn(scene: Scene, parent: VerbChunk, child: VerbChunk): Entry | 
 }
 
 /** "said failure to pass the text would embolden them": the noun and all behind it are a subject, and not what is done. */
-function leads({ clauses: { chunks, verbs } }: Scene, child: VerbChunk): boolean {
-  if (child.form !== 'to') return false
+export function leads({ clauses: { chunks, verbs } }: Scene, child: VerbChunk): boolean {
+  if (child.form !== 'to' && child.form !== 'ing') return false
   const next = verbs.find((each) => each.index > child.index)
   if (next?.form !== 'finite' || next.relative === true || next.index > child.index + 6) return false
   for (let at = child.index + 1; at < next.index; at++) {

@@ -7,7 +7,7 @@ import { canHold, type Entity } from './entity.js'
 import { isPressed } from './holders.js'
 import { type Entry, ROLES } from './lexicon.js'
 import { end, type FoundStance, type Scene } from './scene.js'
-import { operatorBetween, turned } from './turned.js'
+import { leads, operatorBetween, turned } from './turned.js'
 import { isWished } from './wished.js'
 import { WordSet } from './wordset.js'
 
@@ -30,6 +30,8 @@ export function undertaken(scene: Scene, verb: VerbChunk, into: FoundStance[]): 
   if (scene.headline || verb.passive || verb.conditional === true || verb.subject === undefined) return
   const furthers = FURTHERING.hasVerb(verb)
   if (!furthers && !PENALISING.hasVerb(verb)) return
+  // "easing the sanctions would be wrong", "their attempt to delay the vote was opposed": a subject, and nobody's plan
+  if (verb.form === 'ing' && leads(scene, verb)) return
   if (!isMeant(scene, verb) || isUnderBlame(scene, verb) || isPressed(verb)) return
   if (isWished(scene, verb, verb.subject)) return
   const holder = actorOf(scene, verb.subject)

@@ -43,6 +43,8 @@ function tagOf(
   if (token.kind === 'number') return names[at - from] === 1 && tokens[at - 1]?.lower === '+' ? 'K' : 'U'
   if (token.key === "'s") return IS_BEFORE.has(tokens[at - 1]) ? 'B' : 'Z'
   const { lower } = token
+  // "its envoy's Tuesday visit"
+  if (tags[at - from - 1] === 'Z' && tokens[at + 1]?.kind !== 'mark' && isDay(tokens, at, to)) return 'J'
   if (isDay(tokens, at, to) || isPassingBy(tokens, at, to, tags, from)) return 'A'
   if ((names[at - from] ?? 0) > 0) return namedTag(tokens, at, from, tags, names)
   if (lower === 'to') return 'T'

@@ -122,6 +122,9 @@ function passes(lower: string): boolean {
 }
 
 /** All words have one shape in memory. */
+/** "al-Bashir": a name, though its article has no capital. */
+const ARABIC_NAME = /^(?:al|el|as|ad|an|ar|at|az|ash|ul)[-'\u2019][A-Z]/
+
 function made(spelling: string, key: string, lower: string, capital: boolean, cut?: Cut): Word {
   const possessive = POSSESSIVES.has(lower)
   const passing = passes(lower)
@@ -160,7 +163,7 @@ function learn(spelling: string): Word {
     const key = owned(lower)
     return made(spelling, key, key, false, cut)
   }
-  const capital = folded.charCodeAt(0) !== lower.charCodeAt(0)
+  const capital = folded.charCodeAt(0) !== lower.charCodeAt(0) || ARABIC_NAME.test(folded)
   const bare = folded.includes('.') ? folded.replaceAll('.', '') : folded
   const acronym = capital && bare.length > 1 && bare.length < 8 && bare === bare.toUpperCase()
   return made(

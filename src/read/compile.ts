@@ -222,8 +222,14 @@ function twoSides(file: DataFile, verdicts: z.infer<typeof Verdicts>): Problem[]
   return problems
 }
 
-/** Requests may share a verb: "urge X to" and "urge that" are two constructions; so may actions asked of others (`mend`, `spoil`). */
+/**
+ * Requests may share a verb: "urge X to" and "urge that" are two constructions; so may actions asked of others (`mend`, `spoil`), but
+ * nothing is both for and against the thing at issue (`make`, `stop`).
+ */
 function overlap(file: DataFile, before: string, told: string): boolean {
   if (before === told) return true
-  return !/(requests|actions|evaluations)\.yaml$/.test(file.file)
+  if (/actions\.yaml$/.test(file.file)) return OPPOSED.has(before) && OPPOSED.has(told)
+  return !/(requests|evaluations)\.yaml$/.test(file.file)
 }
+
+const OPPOSED: ReadonlySet<string> = new Set(['make', 'stop'])

@@ -119,6 +119,18 @@ function isOfTarget(noun: Chunk | undefined, target: string | undefined): boolea
   return noun?.kind === 'noun' && target !== undefined && (noun.entity ?? noun.owner)?.codes.includes(target) === true
 }
 
+/** "blamed armed gangs for derailing the talks": what another did. */
+function isBlamedOn({ chunks }: Scene['clauses'], { form, index, parent }: VerbChunk): boolean {
+  const link = chunks[index - 1]
+  return (
+    form === 'ing' &&
+    link?.kind === 'preposition' &&
+    link.word === 'for' &&
+    parent !== undefined &&
+    parent.form === 'finite'
+  )
+}
+
 /** What the actor does itself: boycotts talks, agrees to return to them, implements the resolution, will not give up its programme. */
 export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { tokens, clauses, memory } = scene
@@ -159,7 +171,7 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const { about } = issue
   if (about === 'talks' && (issue.effect === 'make' || issue.effect === 'stop')) {
     if (verb.subject !== undefined && verb.subject.entity === undefined) return
-    if (WRONGS.hasVerb(verb)) return
+    if (WRONGS.hasVerb(verb) || isBlamedOn(clauses, verb)) return
     // "contained no talk of it", "quit as peace envoy"
     if (tokens[issue.noun.from]?.lower === 'no' || issue.noun.preposition === 'as') return
     // "the Council began negotiations": on its text

@@ -6,6 +6,7 @@ import { bare, objectOf } from './event-objects.js'
 import { isFuture, isTold, JOINING, SITTING } from './event-told.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { inSpeech, type Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** The events that a verb tells with its object. */
 export function verbEvents(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
@@ -32,6 +33,8 @@ function told(scene: Scene, verb: VerbChunk, entry: Entry, length: number, into:
   if (family.type === 'missile-launch' && verb.modal === 'would' && !inSpeech(scene, verb)) return false
   const object = family.objects === undefined ? bare(verb) : objectOf(scene, verb, entry.event, verb.at + length)
   if (object === undefined || scene.tokens[object.noun.from]?.lower === 'no') return false
+  // "ended two days of talks", "ended the first round of talks": they were held to the end
+  if (family.type === 'withdrawal' && verb.lemma === 'end' && isStretch(scene, verb)) return false
   const ahead =
     isFuture(verb) &&
     !(verb.form === 'to' && family.actor === 'UNSC' && (SITTING.hasVerb(verb.parent) || JOINING.hasVerb(verb.parent)))
@@ -56,6 +59,13 @@ function told(scene: Scene, verb: VerbChunk, entry: Entry, length: number, into:
   })
   return true
 }
+
+function isStretch(scene: Scene, verb: VerbChunk): boolean {
+  const object = scene.clauses.chunks[verb.index + 1]
+  return object?.kind === 'noun' && STRETCHES.has(scene.tokens[object.head])
+}
+
+const STRETCHES = new WordSet('round rounds day days week weeks hour hours session sessions visit trip'.split(' '))
 
 /** What several do together is one event of the first. */
 const ONE: ReadonlySet<EventType> = new Set<EventType>([

@@ -18,6 +18,9 @@ const FURTHERING = new WordSet(
   ),
 )
 
+/** What one does to a thing of which one's mind is not made up yet. */
+const WEIGHING = new WordSet(['discuss', 'consider', 'vote', 'negotiate', 'see', 'take', 'work', 'study', 'get'])
+
 /** What one does to sanctions, besides what may be done to anything. */
 const PENALISING = new WordSet(
   'take impose increase tighten toughen strengthen intensify extend renew expand reimpose levy slap lift ease maintain keep apply adopt introduce support back join widen broaden step put place enforce include discuss consider move go press proceed push seek pursue approve endorse accept agree relax suspend remove scrap end drop loosen ban bar freeze cut halt restrict prohibit invoke threaten embrace see contemplate prepare draft propose match follow'.split(
@@ -32,6 +35,8 @@ export function undertaken(scene: Scene, verb: VerbChunk, into: FoundStance[]): 
   if (!furthers && !PENALISING.hasVerb(verb)) return
   // "easing the sanctions would be wrong", "their attempt to delay the vote was opposed": a subject, and nobody's plan
   if (verb.form === 'ing' && leads(scene, verb)) return
+  // "will discuss the draft", "will vote on it": for or against is not told
+  if (verb.form === 'finite' && WEIGHING.hasVerb(verb)) return
   if (!isMeant(scene, verb) || isUnderBlame(scene, verb) || isPressed(verb)) return
   if (isWished(scene, verb, verb.subject)) return
   const holder = actorOf(scene, verb.subject)

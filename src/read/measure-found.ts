@@ -34,15 +34,21 @@ export function pushMeasure(
 ): void {
   const { target } = scene.memory
   // The one at issue does not restrict itself: "Tehran would freeze its work" is no measure.
-  const issuers = by.filter((code) => code !== target)
+  // "Moscow ruled out a no-fly zone": whoever wants one or not, the Council would authorise it.
+  const zone =
+    scene.memory.council === true &&
+    types.includes('no-fly-zone') &&
+    (status === 'proposed' || status === 'announced') &&
+    !by.includes('NATO')
+  const issuers = zone ? ['UNSC'] : by.filter((code) => code !== target)
   if (issuers.length === 0) return
-  const against = againstOf(scene, start, end, issuers)
+  const against = againstOf(scene, start, end, zone ? [...by.filter((code) => code !== target), 'UNSC'] : issuers)
   if (sure) scene.memory.imposers.last = issuers
   const speaker = scene.clauses.speakerAt(from)
   into.push({
     by: issuers,
     types,
-    status,
+    status: zone ? 'proposed' : status,
     from,
     to,
     rule,

@@ -46,6 +46,9 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
     if (saying !== undefined) return saying
     return councilIn(scene) || scene.memory.text !== undefined || scene.memory.council === true ? ['UNSC'] : undefined
   }
+  // "blocked three attempts to impose sanctions": others wanted them, of the Council
+  if (verb.form === 'to' && parent !== undefined && noun === parent.subject && THWARTING.hasVerb(parent))
+    return councilIn(scene) || scene.memory.council === true ? ['UNSC'] : undefined
   const held = heldBy(scene, verb)?.codes ?? []
   if (held.length > 0) return asBody(held)
   const ordered = parent?.subject === undefined ? undefined : actorOf(scene, parent.subject)
@@ -118,6 +121,8 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   if (entity !== undefined && entity.codes.length > 0) return asBody(entity.codes)
   return undefined
 }
+
+const THWARTING = new WordSet('block veto oppose reject resist thwart stymie foil frustrate stall scuttle'.split(' '))
 
 const MINISTERS = new WordSet([
   'ministers',

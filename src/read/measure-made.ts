@@ -1,5 +1,7 @@
 import type { VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
+import { textOfTokens } from './measure-words.js'
+import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 const CATCHING = new WordSet(['seize', 'intercept', 'confiscate', 'impound'])
@@ -22,4 +24,30 @@ export function madeBy(verb: VerbChunk, types: readonly MeasureType[]): readonly
   if (/^(?:procure|buy|purchase|import|acquire)$/.test(verb.lemma) && types.includes('wmd-items'))
     return [...new Set([...types, 'procurement-ban' as const])]
   return types
+}
+
+export const NAMING = /^(?:sanction|blacklist|black-list|penalize|penalise)$/
+const DESIGNATED = /\bterror|\bsanction|\bblacklist|\bspecially designated/
+const MONEY = /[$£€]|\b(?:million|billion|bn|dollars|pounds|euros|francs|dinars)\b/
+
+/** What a verb makes of any object: who is blacklisted is on a list, money that is frozen is assets. */
+export function impliedBy(scene: Scene, verb: VerbChunk): readonly MeasureType[] {
+  const next = scene.clauses.chunks[verb.index + 1]
+  const object = next?.kind === 'adverb' || next?.kind === 'preposition' ? scene.clauses.chunks[verb.index + 2] : next
+  if (/^(?:un)?freeze$/.test(verb.lemma)) {
+    const sum = verb.passive ? verb.subject : object
+    return sum?.kind === 'noun' && MONEY.test(textOfTokens(scene, sum.from, sum.to)) ? ['asset-freeze'] : []
+  }
+  if (next?.kind !== 'noun' && !verb.passive) return []
+  if (NAMING.test(verb.lemma)) return ['sanctions', 'designation']
+  return verb.lemma === 'designate' && DESIGNATED.test(textOfTokens(scene, verb.to, scene.to)) ? ['designation'] : []
+}
+
+/** "the oil pipeline has been targeted": an attack */
+export function isStruck(scene: Scene, verb: VerbChunk): boolean {
+  return (
+    verb.lemma === 'target' &&
+    verb.passive &&
+    !/sanction|embargo|measure/.test(textOfTokens(scene, scene.from, scene.to))
+  )
 }

@@ -4,6 +4,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import { ROLES } from './lexicon.js'
 import { BRINGING, ORDERING } from './measure-status.js'
 import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** How a measure stands to what is: told as done or announced, only wished, feared or weighed, or denied. */
 export type Mood = 'told' | 'open' | 'denied'
@@ -39,7 +40,11 @@ export function moodOf(scene: Scene, verb: VerbChunk): Mood {
   if (verb.form === 'ing') return ofGerund(scene, verb)
   if (verb.form === 'participle') return carried(scene, verb.subject) ? 'open' : broughtAbout(scene, verb)
   const { parent } = verb
-  if (before?.kind === 'noun' && THOUGHTS.has(headOf(scene, before))) return 'open'
+  // "attempts in the Council to impose"
+  const far = scene.clauses.chunks[verb.index - 3]
+  const over =
+    before?.kind === 'noun' && before.preposition === 'in' && before.entity && far?.kind === 'noun' ? far : before
+  if (over?.kind === 'noun' && THOUGHTS.has(headOf(scene, over))) return 'open'
   if (before?.kind === 'adjective' || parent === undefined) return parent?.passive === true ? 'told' : 'open'
   return under(scene, parent, verb)
 }
@@ -130,7 +135,11 @@ export function moodOfNoun(scene: Scene, noun: NounChunk, index: number): Mood {
       continue
     }
     if (before?.kind !== 'preposition') return 'told'
-    const over = chunks[at - 2]
+    // "would use other means, including an embargo": as what it is one of
+    const over = chunks[before.word === 'including' && chunks[at - 2]?.kind === 'comma' ? --at - 2 : at - 2]
+    // "the existing sanctions, including an embargo"
+    if (before.word === 'including' && over?.kind === 'noun' && STANDING.stands(scene.tokens, over.from, over.to))
+      return 'told'
     // "split over", "wrangling over", "deadlocked over a no-fly zone"
     if (before.word === 'over') return 'open'
     if (over?.kind === 'verb') return governs(scene, over)
@@ -141,11 +150,13 @@ export function moodOfNoun(scene: Scene, noun: NounChunk, index: number): Mood {
     if (over?.kind === 'preposition' && chunks[at - 3]?.kind === 'verb')
       return governs(scene, chunks[at - 3] as VerbChunk)
     if (over?.kind !== 'noun') return 'told'
-    if (THOUGHTS.has(headOf(scene, over))) return 'open'
+    if (THOUGHTS.has(headOf(scene, over)) || isProspective(scene, over)) return 'open'
     at -= 2
   }
   return 'told'
 }
+
+const STANDING = new WordSet(['existing', 'current', 'present', 'previous', 'earlier'])
 
 const MOOTED = new Set(
   'discussed considered proposed mooted envisaged contemplated possible weighed debated options option ideas floated suggested studied sought demanded'.split(

@@ -60,7 +60,9 @@ export function issuerNear(
         INTERNATIONAL.test(textOfTokens(scene, noun.from, noun.to)) &&
         !scene.memory.imposers.last?.some(isBody)
         ? ['UNSC']
-        : undefined
+        : near !== undefined && OWN_PLANS.hasVerb(near)
+          ? wishedBy(scene, near)
+          : undefined
     if (scene.memory.council === true && isStanding(scene, noun, index)) return ['UNSC']
     const wished = near === undefined ? undefined : wishedBy(scene, near)
     const saying = types.includes('no-fly-zone') ? undefined : bodySaying(scene)
@@ -79,6 +81,8 @@ export function issuerNear(
   const names = governing.lemma === 'call' && !/^(?:for|on|upon)$/.test(scene.tokens[governing.to]?.lower ?? '')
   return names ? undefined : ['UNSC']
 }
+
+const OWN_PLANS = new WordSet(['consider', 'weigh', 'mull', 'plan', 'prepare', 'contemplate', 'threaten'])
 
 /** "sanctions by the EU", "curbs imposed on Iran by Washington", "an embargo of its own" */
 function agentAfter(scene: Scene, noun: NounChunk, index: number): readonly string[] | undefined {
@@ -152,7 +156,10 @@ const TAKEN_UP = new Set(
 function wishedBy(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
   const { subject } = verb
   if (subject === undefined) return undefined
-  const entity = actorOf(scene, subject) ?? subject.owner
+  // "the EU said it was considering"
+  const sayer = subject.entity?.pronoun === true ? verb.reported?.subject : undefined
+  const said = sayer === undefined ? undefined : actorOf(scene, sayer)
+  const entity = said?.codes.length === 1 ? said : (actorOf(scene, subject) ?? subject.owner)
   const codes = entity !== undefined && entity.codes.length > 0 ? entity.codes : ownersOf(scene, subject)
   if (codes.length === 0 || codes.includes(scene.memory.target ?? '')) return undefined
   if (/^(?:consider|weigh|mull|plan|prepare|contemplate|threaten|study|discuss)$/.test(verb.lemma)) return asBody(codes)

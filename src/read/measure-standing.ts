@@ -1,5 +1,6 @@
 import { aboutOf } from './about.js'
 import type { NounChunk } from './chunks.js'
+import { ownersOf } from './measure-owners.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -104,10 +105,19 @@ function isBare(scene: Scene, at: number): boolean {
 
 /** "opposes lifting the EU arms embargo", "extend the U.N. embargo": what is to be ended or prolonged stands. */
 export function isLifted(scene: Scene, noun: NounChunk, index: number): boolean {
-  const verb = scene.clauses.chunks[index - 1]
-  const first = scene.tokens[noun.from]?.lower
-  return verb?.kind === 'verb' && CHANGING.hasVerb(verb) && (first === 'the' || first === 'its' || first === 'their')
+  const { chunks } = scene.clauses
+  // "to comply with EU sanctions"
+  const verb = chunks[chunks[index - 1]?.kind === 'preposition' ? index - 2 : index - 1]
+  if (verb?.kind !== 'verb') return false
+  if (HEEDING.hasVerb(verb)) return true
+  const first = scene.tokens[noun.from]?.lower ?? ''
+  return (
+    verb.index === index - 1 &&
+    CHANGING.hasVerb(verb) &&
+    (/^(?:the|its|their|all|most|some)$/.test(first) || ownersOf(scene, noun).length > 0)
+  )
 }
+const HEEDING = new WordSet(['comply', 'abide'])
 const CHANGING = new WordSet([
   'lift',
   'ease',

@@ -54,6 +54,7 @@ export function isProspect(scene: Scene, from: number, to: number): boolean {
   return false
 }
 
+const TEXTS = new WordSet(['resolution', 'resolutions', 'text'])
 const DRAFTS = new WordSet(['draft', 'drafts', 'proposal', 'proposed', 'drafted', 'drafting'], true)
 
 /** Whether the sentence speaks of a text that is not adopted yet. */
@@ -104,7 +105,11 @@ export function statusOf(
     // "decided to lift"
     const { parent } = verb
     const decided = parent?.form === 'finite' && parent.modal === undefined && !parent.negated
-    return verb.form === 'to' && decided && /^(?:decide|agree|vote|move)$/.test(parent.lemma) ? 'lifted' : undefined
+    // "passed a resolution to ease"
+    const passed = decided && PASSING.hasVerb(parent) && TEXTS.has(scene.tokens[verb.from - 1])
+    return verb.form === 'to' && decided && (passed || /^(?:decide|agree|vote|move)$/.test(parent.lemma))
+      ? 'lifted'
+      : undefined
   }
   if (verb.negated && !negatedEntry) return undefined
   const subject = verb.subject === undefined ? '' : textOfTokens(scene, verb.subject.from, verb.subject.to)
@@ -124,7 +129,7 @@ export function statusOf(
     if (parent !== undefined && /^(?:demand|urge|propose|request|want|recommend|suggest)$/.test(parent.lemma))
       return 'proposed'
     if (ASKING.hasVerb(verb)) return council ? 'proposed' : 'announced'
-    return verb.past ? 'in-force' : open
+    return verb.past || verb.perfect ? 'in-force' : open
   }
   // "states must expel the workers", "under the resolution, states shall …"
   if (council && verb.modal !== undefined && (negatedEntry || /^(?:must|shall)$/.test(verb.modal))) return open

@@ -6,14 +6,14 @@ import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { isBare, isBodys, isKnown, leadOf, UPHOLDING } from './measure-guards.js'
 import { issuerOf, MEASURES, ofBill } from './measure-issuers.js'
 import { LISTING, listed } from './measure-lists.js'
-import { isTakenBy, madeBy } from './measure-made.js'
+import { impliedBy, isStruck, isTakenBy, madeBy, NAMING } from './measure-made.js'
 import { isOwnStep, moodOf } from './measure-mood.js'
 import { namedMeasures } from './measure-names.js'
 import { isBill, nationalDoer } from './measure-national.js'
 import { gateOf, isOther, MENTIONS, reach, stopsOther, takesMeasure } from './measure-objects.js'
 import { bodyOwning, councilIn, isText } from './measure-owners.js'
 import { statusOf, tellsDraft } from './measure-status.js'
-import { isBan, isBanOn, REFERRALS, textOfTokens, typesBetween } from './measure-words.js'
+import { isBan, isBanOn, REFERRALS, typesBetween } from './measure-words.js'
 import { mayFind, type Stage } from './passing.js'
 import type { Scene } from './scene.js'
 import { entriesOf } from './stock.js'
@@ -86,7 +86,6 @@ const DEEDS =
 const FREEING = new WordSet(['unfreeze', 'unblock', 'release'])
 /** What ends a measure that stands as its object. */
 const ENDING = new WordSet('suspend halt stop cancel revoke withdraw cut'.split(' '))
-const DESIGNATED = /\bterror|\bsanction|\bblacklist|\bspecially designated/
 
 /** "a draft no-fly zone resolution", a referral to the court: the Council's, whoever wants it. */
 function councilsOwn(
@@ -166,13 +165,9 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
   if (!verb.passive && isOther(scene, thing, kind, verb)) return
   if (verb.passive && kind === 'lift' && verb.subject !== undefined && MENTIONS.has(scene.tokens[verb.subject.to - 1]))
     return
-  const names = /^(?:sanction|blacklist|black-list|penalize|penalise)$/.test(verb.lemma)
-  if (
-    types.length === 0 &&
-    (names || (verb.lemma === 'designate' && DESIGNATED.test(textOfTokens(scene, verb.to, scene.to)))) &&
-    (chunks[verb.index + 1]?.kind === 'noun' || verb.passive)
-  )
-    types = names ? ['sanctions', 'designation'] : ['designation']
+  if (isStruck(scene, verb)) return
+  const names = NAMING.test(verb.lemma)
+  if (types.length === 0) types = impliedBy(scene, verb)
   const fallback = found.types.length === 0 && types.length > 0
   if (types.length === 0) return
   // "provides for strong restraints": what a text or the measures do, and no person

@@ -2,7 +2,7 @@ import type { NounChunk, VerbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
 import { MUST } from './duties.js'
 import { asks } from './reporting.js'
-import { isWished } from './requests.js'
+import { isSubjunctive } from './requests.js'
 import { type Scene, speakerOf } from './scene.js'
 import { operatorBetween } from './turned.js'
 import { WordSet } from './wordset.js'
@@ -28,7 +28,7 @@ export function isBidden(scene: Scene, verb: VerbChunk): boolean {
   if (subject === undefined) return false
   if (verb.form === 'finite' && verb.modal === undefined && !verb.negated) {
     const one = subject.entity !== undefined && subject.entity.codes.length === 1 && subject.entity.pronoun !== true
-    if (one && isWished(scene.tokens, verb)) return true
+    if (one && isSubjunctive(scene.tokens, verb)) return true
   }
   let child = verb
   for (let { parent } = verb; parent !== undefined; child = parent, parent = parent.parent) {

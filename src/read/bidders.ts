@@ -3,6 +3,7 @@ import { asks, quotes } from './reporting.js'
 import { acts, type Walk } from './walk.js'
 import { WordSet } from './wordset.js'
 
+/** "urged the government to stop, and the rebels to talk": another of whom something is asked. */
 export function isAlsoAsked({ chunks, tokens, lastVerb }: Walk, noun: NounChunk, index: number): boolean {
   if (chunks[index - 2]?.kind !== 'conjunction' || lastVerb?.form !== 'to') return false
   if (lastVerb.parent === undefined || !asks(lastVerb.parent)) return false
@@ -14,7 +15,8 @@ const PRESSURE = new WordSet(
 )
 const UPON = new Set<string | undefined>(['on', 'upon', 'to', 'over'])
 
-export function isPressed({ chunks, tokens }: Walk, whom: NounChunk, index: number): boolean {
+/** "pressure on Khartoum to begin talks", "calls to both sides to stop": who is to do it. */
+export function isCalledUpon({ chunks, tokens }: Walk, whom: NounChunk, index: number): boolean {
   if (!UPON.has(whom.preposition) || !(acts(whom) || PARTIES.has(tokens[whom.head]))) return false
   const noun = chunks[index - 3]
   return noun?.kind === 'noun' && PRESSURE.has(tokens[noun.head])
@@ -38,8 +40,7 @@ export function bids(walk: Walk, index: number): NounChunk | undefined {
     return earlier?.kind === 'noun' && BIDS.has(tokens[earlier.head]) ? before : undefined
   const { owner } = before
   if (owner === undefined) return isBareBid(walk, before, index) ? before : bidBefore(walk, before, index)
-  if (owner === undefined || owner.codes.length === 0 || owner.pronoun === true || !BIDS.has(tokens[before.head]))
-    return undefined
+  if (owner.codes.length === 0 || owner.pronoun === true || !BIDS.has(tokens[before.head])) return undefined
   const whose = sameNoun(before)
   whose.entity = owner
   whose.owner = undefined

@@ -4,7 +4,7 @@ import type { VerbChunk } from './chunks.js'
 import type { Entity } from './entity.js'
 import type { Issue } from './issue.js'
 import { type Entry, ROLES } from './lexicon.js'
-import { isWished } from './requests.js'
+import { isSubjunctive } from './requests.js'
 import type { FoundStance, Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -13,7 +13,7 @@ const ALLEGING = new WordSet(['suggest', 'insist', 'indicate', 'hint'])
 /** "sought to dilute them", "suggests that it may be hard", "insists that it is peaceful": no one is asked for anything. */
 export function isOwnDoing(scene: Scene, verb: VerbChunk, action: VerbChunk, issue: Issue | undefined): boolean {
   if (action.form === 'finite')
-    return ALLEGING.hasVerb(verb) && !isWished(scene.tokens, action) && action.modal !== 'must'
+    return ALLEGING.hasVerb(verb) && !isSubjunctive(scene.tokens, action) && action.modal !== 'must'
   return (
     action.form === 'to' &&
     action.subject?.entity !== undefined &&

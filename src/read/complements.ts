@@ -1,4 +1,4 @@
-import { bids, isAlsoAsked, isPressed, PARTIES } from './bidders.js'
+import { bids, isAlsoAsked, isCalledUpon, PARTIES } from './bidders.js'
 import type { NounChunk, VerbChunk } from './chunk.js'
 import { isHappening } from './happening.js'
 import { saysBeyond } from './meanwhile.js'
@@ -62,8 +62,7 @@ function subjectOfTo(walk: Walk, verb: VerbChunk, index: number): NounChunk | un
   )
     return before
   // "pressure on Khartoum to begin talks"
-  const pressed = before?.kind === 'noun' && isPressed(walk, before, index)
-  if (pressed) return before
+  if (before?.kind === 'noun' && isCalledUpon(walk, before, index)) return before
   // "called for the sanctions to end"
   if (
     before?.kind === 'noun' &&

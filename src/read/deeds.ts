@@ -8,7 +8,7 @@ import type { Chunk, VerbChunk } from './chunk.js'
 import { isPressed, isSupposed } from './holders.js'
 import { ROLES } from './lexicon.js'
 import { inPassing, isOwnPlan } from './own-plans.js'
-import { isWished } from './requests.js'
+import { isSubjunctive } from './requests.js'
 import { end, type FoundStance, type Scene } from './scene.js'
 import { operatorBetween, turned } from './turned.js'
 import { isUnderBlame } from './undertakings.js'
@@ -144,7 +144,7 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (tokens[verb.from - 1]?.lower === 'against' || (next?.kind === 'preposition' && next.word === 'against')) return
   if (
     verb.reported !== undefined &&
-    isWished(tokens, verb) &&
+    isSubjunctive(tokens, verb) &&
     entriesAt(tokens, verb.reported.at, scene.to, ROLES.request) !== undefined
   )
     return

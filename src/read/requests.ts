@@ -36,7 +36,7 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
       !isBeyond(clauses, verb, each) &&
       !isPurpose(scene, verb, each) &&
       ((each.parent === verb && (each.form === 'to' || (match.entry.negative === true && prepared(clauses, each)))) ||
-        (each.reported === verb && (match.entry.rule === 'demand' || isWished(tokens, each)))),
+        (each.reported === verb && (match.entry.rule === 'demand' || isSubjunctive(tokens, each)))),
   )
   const more =
     complement === undefined
@@ -98,7 +98,7 @@ function askedFor(clauses: Clauses, verb: VerbChunk): boolean {
 }
 
 /** "demanded the Council act", "urged that Iran should stop": what is wished for, not what is. */
-export function isWished(tokens: readonly Token[], verb: VerbChunk): boolean {
+export function isSubjunctive(tokens: readonly Token[], verb: VerbChunk): boolean {
   const forms = verbOf(tokens[verb.at])?.forms
   return (
     verb.modal === 'should' ||
@@ -128,7 +128,7 @@ export function ask(
 ): void {
   const addressee = action.subject?.entity
   // "suggests that it may be hard": a guess.
-  if (action.form === 'finite' && entry.words === 'suggest' && !isWished(scene.tokens, action)) return
+  if (action.form === 'finite' && entry.words === 'suggest' && !isSubjunctive(scene.tokens, action)) return
   if (action.form === 'finite' && isAskedAbout(scene, action)) return
   // "expected the government to fall under pressure"
   if (entry.words === 'expect' && verb.past && effectOf(scene, action) === undefined) return

@@ -115,6 +115,8 @@ const Alone = z.array(
 const Reversed = z.array(z.strictObject({ stance: z.enum(STANCES), verbs: Words, behind: Words }))
 const Boilerplate = z.strictObject({ starts: Words, contains: Words, equals: Words, 'ends-text': Words })
 
+const FirstNames = z.strictObject({ women: Words, men: Words })
+
 /** The files of `data/lexicon` beside the actors, by name. */
 const FILES = {
   grammar: Grammar,
@@ -139,6 +141,7 @@ const FILES = {
   solutions: Solutions,
   alone: Alone,
   reversed: Reversed,
+  'first-names': FirstNames,
 } as const
 
 export type LexiconData = { [Name in keyof typeof FILES]: z.infer<(typeof FILES)[Name]> } & {

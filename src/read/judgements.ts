@@ -20,29 +20,11 @@ import { operatorBetween } from './turned.js'
 import { contrary, isDenied } from './verb-moods.js'
 import { WordSet } from './wordset.js'
 
-const BE_WORDS = new WordSet([
-  'be',
-  'remain',
-  'become',
-  'seem',
-  'appear',
-  'stay',
-  'feel',
-  'sound',
-  'stand',
-  'prove',
-  'look',
-  'get',
-  'consider',
-  'call',
-  'deem',
-  'describe',
-  'regard',
-  'brand',
-  'label',
-  'view',
-  'see',
-])
+const BE_WORDS = new WordSet(
+  'be remain become seem appear stay feel sound stand prove look get consider call deem describe regard brand label view see'.split(
+    ' ',
+  ),
+)
 
 /** The speaker judges what is at issue: "sanctions will not work", "the tests are unacceptable". */
 export function evaluation(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {

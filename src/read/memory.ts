@@ -2,6 +2,7 @@ import type { VagueDate } from '../dates.js'
 import type { About, Stance } from './claim.js'
 import type { Entity } from './entity.js'
 import { ABOUT } from './kinds.js'
+import type { Matter } from './matter.js'
 import { SIDE } from './sides.js'
 import type { Token } from './tokens.js'
 import { NO_NAME } from './unknown-names.js'
@@ -144,4 +145,52 @@ export function hold(
   const { held } = progress
   for (const { actors, about, stance } of stances)
     for (const actor of actors) held.set(actor, (held.get(actor) ?? 0) | sideOf(about, stance))
+}
+
+/** What an article remembers before its first sentence is read; all fields stand there from the start, so that it keeps one shape. */
+export function startMemory(published: Memory['published'], matter: Matter): Memory & Progress {
+  return {
+    published,
+    people: new Map(),
+    lastPerson: undefined,
+    lastWoman: undefined,
+    lastMan: undefined,
+    here: undefined,
+    near: undefined,
+    whose: undefined,
+    place: undefined,
+    verbSince: false,
+    spoke: false,
+    subjectFresh: false,
+    crowd: undefined,
+    voice: undefined,
+    organs: new Map(),
+    lastSubject: undefined,
+    lastSpeaker: undefined,
+    floating: undefined,
+    lastState: undefined,
+    lastParties: [],
+    freshParties: undefined,
+    lastDate: undefined,
+    text: undefined,
+    undated: false,
+    lastPair: [],
+    groups: new Map(),
+    told: new Set(),
+    counts: new Map(),
+    held: new Map(),
+    raised: undefined,
+    raisedAgo: 0,
+    asked: false,
+    drafts: new Map(),
+    imposers: {},
+    chamber: undefined,
+    bill: undefined,
+    issuers: undefined,
+    statement: undefined,
+    topic: undefined,
+    target: matter.target,
+    dateline: matter.dateline,
+    council: matter.council,
+  }
 }

@@ -3,27 +3,21 @@ import type { VagueDate } from '../dates.js'
 import type { Problem } from '../errors.js'
 import type { Claim } from './claim.js'
 import { claimsIn, namesNoOne, type ReadSentence, type Watch } from './claims.js'
-import { clausesOf } from './clauses.js'
 import { contactsIn } from './contacts.js'
 import type { Entity } from './entity.js'
 import { type Groundwork, groundworkOf } from './groundwork.js'
-import { joinGroups } from './groups.js'
 import { issuersOf, leadingGroup } from './issuers.js'
 import { matterOf } from './matter.js'
-import type { Memory, Progress } from './memory.js'
-import { type Mention, mentionsIn } from './mentions.js'
-import { placeTold } from './places.js'
+import { startMemory } from './memory.js'
+import { mentionsIn } from './mentions.js'
 import { point, pointsBack } from './pointing.js'
-import { isOfOffice, refer } from './refer.js'
 import { remember, rememberParties } from './remember.js'
-import { quotes } from './reporting.js'
-import type { Scene } from './scene.js'
+import { sceneOf, stillOpen } from './scene-made.js'
 import { type Sentence, textOf } from './sentences.js'
 import { settleNames } from './settled-names.js'
-import { learnName, meet } from './who.js'
 
 /** Changes whenever the same article may give other claims. */
-export const READER_VERSION = '0.5.0'
+export const READER_VERSION = '0.6.0'
 
 /** What one article says. */
 export interface Reading {
@@ -74,50 +68,7 @@ export function readWatched(article: Article, options: ReadOptions, watch?: Watc
     published,
   )
   const matter = matterOf(tokens, sentences, mentions)
-  const memory: Memory & Progress = {
-    published,
-    people: new Map(),
-    lastPerson: undefined,
-    lastWoman: undefined,
-    lastMan: undefined,
-    here: undefined,
-    near: undefined,
-    whose: undefined,
-    place: undefined,
-    verbSince: false,
-    spoke: false,
-    subjectFresh: false,
-    crowd: undefined,
-    voice: undefined,
-    organs: new Map(),
-    lastSubject: undefined,
-    lastSpeaker: undefined,
-    floating: undefined,
-    lastState: undefined,
-    lastParties: [],
-    freshParties: undefined,
-    lastDate: undefined,
-    text: undefined,
-    undated: false,
-    lastPair: [],
-    groups: new Map(),
-    told: new Set(),
-    counts: new Map(),
-    held: new Map(),
-    raised: undefined,
-    raisedAgo: 0,
-    asked: false,
-    drafts: new Map(),
-    imposers: {},
-    chamber: undefined,
-    bill: undefined,
-    issuers: undefined,
-    statement: undefined,
-    topic: undefined,
-    target: matter.target,
-    dateline: matter.dateline,
-    council: matter.council,
-  }
+  const memory = startMemory(published, matter)
   const claims: Claim[] = []
   let waiting: ReadSentence[] = []
   let paragraph = -1
@@ -194,62 +145,4 @@ export function readWatched(article: Article, options: ReadOptions, watch?: Watc
     ...(matter.target === undefined ? {} : { target: matter.target }),
     problems,
   }
-}
-
-/** All stages for one sentence that lead up to its claims. */
-function sceneOf(
-  text: string,
-  tokens: Scene['tokens'],
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  { chunks, hits, dates, stock }: Groundwork,
-  memory: Memory & Progress,
-  quoteOpen: boolean,
-  carried?: Entity,
-): Scene {
-  const { from, to } = sentence
-  memory.here = undefined
-  memory.near = undefined
-  memory.whose = undefined
-  memory.verbSince = false
-  memory.spoke = false
-  memory.place = placeTold(chunks, tokens, mentions)
-  chunks.forEach((chunk, index) => {
-    if (chunk.kind === 'verb') {
-      memory.verbSince = true
-      if (quotes(chunk)) memory.spoke = true
-    }
-    if (chunk.kind === 'noun') meet(chunk, tokens, mentions, memory, isOfOffice(chunks, index, tokens))
-  })
-  const joined = joinGroups(
-    chunks,
-    tokens,
-    (noun, entity) => learnName(noun, entity, tokens, mentions, memory),
-    memory.target,
-  )
-  refer(joined, tokens)
-  const clauses = clausesOf(joined, tokens, quoteOpen, carried ?? memory.lastSpeaker)
-  return {
-    text,
-    tokens,
-    from,
-    to,
-    clauses,
-    memory: { ...memory },
-    headline: sentence.headline,
-    mentions,
-    hits,
-    dates,
-    stock,
-  }
-}
-
-function stillOpen(scene: Pick<Scene, 'tokens'>, sentence: Sentence, before: boolean): boolean {
-  let open = before
-  for (let at = sentence.from; at < sentence.to; at++) {
-    const kind = scene.tokens[at]?.kind
-    if (kind === 'open') open = true
-    else if (kind === 'close') open = false
-  }
-  return open
 }

@@ -1,0 +1,71 @@
+import { clausesOf } from './clauses.js'
+import type { Entity } from './entity.js'
+import type { Groundwork } from './groundwork.js'
+import { joinGroups } from './groups.js'
+import type { Memory, Progress } from './memory.js'
+import type { Mention } from './mentions.js'
+import { placeTold } from './places.js'
+import { isOfOffice, refer } from './refer.js'
+import { quotes } from './reporting.js'
+import type { Scene } from './scene.js'
+import type { Sentence } from './sentences.js'
+import { learnName, meet } from './who.js'
+
+/** All stages for one sentence that lead up to its claims. */
+export function sceneOf(
+  text: string,
+  tokens: Scene['tokens'],
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  { chunks, hits, dates, stock }: Groundwork,
+  memory: Memory & Progress,
+  quoteOpen: boolean,
+  carried?: Entity,
+): Scene {
+  const { from, to } = sentence
+  memory.here = undefined
+  memory.near = undefined
+  memory.whose = undefined
+  memory.verbSince = false
+  memory.spoke = false
+  memory.place = placeTold(chunks, tokens, mentions)
+  chunks.forEach((chunk, index) => {
+    if (chunk.kind === 'verb') {
+      memory.verbSince = true
+      if (quotes(chunk)) memory.spoke = true
+    }
+    if (chunk.kind === 'noun') meet(chunk, tokens, mentions, memory, isOfOffice(chunks, index, tokens))
+  })
+  const joined = joinGroups(
+    chunks,
+    tokens,
+    (noun, entity) => learnName(noun, entity, tokens, mentions, memory),
+    memory.target,
+  )
+  refer(joined, tokens)
+  const clauses = clausesOf(joined, tokens, quoteOpen, carried ?? memory.lastSpeaker)
+  return {
+    text,
+    tokens,
+    from,
+    to,
+    clauses,
+    memory: { ...memory },
+    headline: sentence.headline,
+    mentions,
+    hits,
+    dates,
+    stock,
+  }
+}
+
+/** Whether a quotation is open behind a sentence. */
+export function stillOpen(scene: Pick<Scene, 'tokens'>, sentence: Sentence, before: boolean): boolean {
+  let open = before
+  for (let at = sentence.from; at < sentence.to; at++) {
+    const kind = scene.tokens[at]?.kind
+    if (kind === 'open') open = true
+    else if (kind === 'close') open = false
+  }
+  return open
+}

@@ -112,6 +112,18 @@ function joinsOne(chunks: readonly Chunk[], at: number): boolean {
   )
 }
 
+/** "rejected the text on Sudan, and Russia and China vetoed it": behind a phrase of its own a comma and "and" begin a clause. */
+function opensClause(chunks: readonly Chunk[], { preposition }: NounChunk, at: number): boolean {
+  const item = chunks[at]
+  if (preposition === undefined || item?.kind !== 'noun' || item.preposition !== undefined) return false
+  const link = chunks[at + 1]
+  const more = link?.kind === 'conjunction' && link.word === 'and' && chunks[at + 2]?.kind === 'noun'
+  let after = more ? at + 3 : at + 1
+  while (chunks[after]?.kind === 'adverb') after++
+  const verb = chunks[after]
+  return verb?.kind === 'verb' && verb.form === 'finite'
+}
+
 /** "Gabon, India and, most strikingly, China abstained": the one behind the adverbs. */
 function overAdverbs(chunks: readonly Chunk[], comma: number): number {
   let at = comma + 1
@@ -186,6 +198,7 @@ function groupFrom(
       i = beyond
       continue
     }
+    if (end === at && pending.length === 0 && link.kind === 'comma' && and && opensClause(chunks, first, next)) break
     // "the envoys to the United Nations, Jan Kubis and Ann Example,": they are no part of it
     if (!and && first.preposition === 'to' && entity.person === true && first.entity?.person !== true) break
     const after = chunks[next + 1]

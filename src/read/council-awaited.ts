@@ -134,6 +134,5 @@ function isIt(scene: Scene, verb: VerbChunk): boolean {
 
 /** The sentence names a day or a time near. */
 function isSoon(scene: Scene): boolean {
-  for (let at = scene.from; at < scene.to; at++) if (SOON.has(scene.tokens[at])) return true
-  return false
+  return SOON.stands(scene.tokens, scene.from, scene.to)
 }

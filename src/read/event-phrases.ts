@@ -125,7 +125,7 @@ function actorsAt(scene: Scene, family: EventFamily, index: number): readonly st
     if (other === true || (told?.subject !== undefined && HALLS.has(scene.tokens[told.subject.to - 1])))
       return undefined
     if (family.type !== 'vote-held') return ['UNSC']
-    for (let at = scene.from; at < scene.to; at++) if (VOTING.has(scene.tokens[at])) return ['UNSC']
+    if (VOTING.stands(scene.tokens, scene.from, scene.to)) return ['UNSC']
     return undefined
   }
   // "Mr. Ban held talks with the president": a contact

@@ -85,8 +85,7 @@ function reported(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
     inquirerOf(subject.entity) ?? inquirerOf(subject.owner) ?? inquirerOf(actorOf(scene, subject)) ?? watchdog
   if (body === undefined) return
   const { tokens } = scene
-  let inquirer = body === 'IAEA'
-  for (let at = subject.from; at < verb.from; at++) if (INQUIRERS.has(tokens[at])) inquirer = true
+  const inquirer = body === 'IAEA' || INQUIRERS.stands(tokens, subject.from, verb.from)
   if (!inquirer && isCouncil(scene, subject)) return
   for (let at = Math.max(0, verb.index - 6); at < Math.min(chunks.length, verb.index + 6); at++) {
     const chunk = chunks[at]

@@ -90,8 +90,7 @@ const TEXTS = new WordSet('vote votes voted voting veto abstain draft drafts tex
 
 /** A text or a vote is spoken of, and not sanctions by themselves. */
 function textNamed(scene: Scene): boolean {
-  for (let at = scene.from; at < scene.to; at++) if (TEXTS.has(scene.tokens[at])) return true
-  return false
+  return TEXTS.stands(scene.tokens, scene.from, scene.to)
 }
 
 /** "did not specify whether new sanctions were coming" */

@@ -202,8 +202,7 @@ const PEACEFUL = new WordSet([
 
 function isArmy(noun: NounChunk, tokens: readonly Token[]): boolean {
   if (!ARMIES.has(tokens[noun.head])) return false
-  for (let at = noun.from; at < noun.to; at++) if (PEACEFUL.has(tokens[at])) return false
-  return true
+  return !PEACEFUL.stands(tokens, noun.from, noun.to)
 }
 
 /** What else is joined to it: "sanctions and a return to talks". */

@@ -183,7 +183,7 @@ const RULERS = new WordSet(
 function hitsRulers({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
   const noun = clauses.chunks[verb.index + 1]
   if (noun?.kind !== 'noun') return false
-  for (let at = noun.from; at < noun.to; at++) if (RULERS.has(tokens[at])) return true
+  if (RULERS.stands(tokens, noun.from, noun.to)) return true
   return noun.entity?.person === true
 }
 

@@ -1,5 +1,4 @@
 import type { VerbChunk } from './chunks.js'
-import type { MeasureStatus } from './claim.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { issuerOf } from './measure-issuers.js'
 import { statusOf } from './measure-status.js'
@@ -20,8 +19,8 @@ export function listed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): voi
   if (!LISTING.hasVerb(verb) || verb.negated) return
   const { chunks } = scene.clauses
   // "delisted two banks": which list goes without saying
-  if (DELISTING.hasVerb(verb) && (verb.passive || chunks[verb.index + 1]?.kind === 'noun')) {
-    push(scene, verb, 'lift', issuerOf(scene, verb), verb.index, into)
+  if (verb.lemma === 'delist' && (verb.passive || chunks[verb.index + 1]?.kind === 'noun')) {
+    push(scene, verb, 'lift', verb.index, into)
     return
   }
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 9); at++) {
@@ -42,47 +41,21 @@ export function listed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): voi
     )
       continue
     const off = chunk.preposition === 'from' || chunk.preposition === 'off'
-    // "submitted names to be added to the list"
-    const wanted = verb.passive && verb.form === 'to' && scene.memory.council === true
-    if (wanted) pushListed(scene, verb, ['UNSC'], 'proposed', at, into)
-    else push(scene, verb, off ? 'lift' : 'designate', issuerOf(scene, verb), at, into)
+    push(scene, verb, off ? 'lift' : 'designate', at, into)
     return
   }
 }
 
-const DELISTING = new WordSet(['delist'])
+/** What putting on a list does, or taking off it. */
+type Listing = 'designate' | 'lift'
 
-function push(
-  scene: Scene,
-  verb: VerbChunk,
-  kind: 'lift' | 'designate',
-  by: readonly string[] | undefined,
-  to: number,
-  into: FoundMeasure[],
-): void {
-  const status = by === undefined || by.length === 0 ? undefined : statusOf(scene, verb, kind, by, false)
-  if (by !== undefined && status !== undefined) pushListed(scene, verb, by, status, to, into)
-}
-
-function pushListed(
-  scene: Scene,
-  verb: VerbChunk,
-  by: readonly string[],
-  status: MeasureStatus,
-  to: number,
-  into: FoundMeasure[],
-): void {
-  pushMeasure(
-    scene,
-    into,
-    by,
-    ['designation'],
-    status,
-    verb.index,
-    to,
-    'measure:listed',
-    [verb.from, verb.to],
-    verb.index + 1,
-    to,
-  )
+function push(scene: Scene, verb: VerbChunk, listing: Listing, to: number, into: FoundMeasure[]): void {
+  // "submitted names to be added to the list", "asked for two banks to be delisted"
+  const wanted = verb.passive && verb.form === 'to' && scene.memory.council === true
+  const by = wanted ? ['UNSC'] : issuerOf(scene, verb)
+  if (by === undefined || by.length === 0) return
+  const status = wanted ? 'proposed' : statusOf(scene, verb, listing, by, false)
+  if (status === undefined) return
+  const words: [number, number] = [verb.from, verb.to]
+  pushMeasure(scene, into, by, ['designation'], status, verb.index, to, 'measure:listed', words, verb.index + 1, to)
 }

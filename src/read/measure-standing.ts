@@ -16,7 +16,7 @@ const AFTER = new Set(['place', 'force', 'effect'])
 
 /** "existing sanctions", "the sanctions imposed in 2006", "an embargo already in place", "sanctions remain in force": they stand, whatever is said of them. */
 export function isStanding(scene: Scene, noun: NounChunk, index: number): boolean {
-  for (let at = noun.from; at < noun.to; at++) if (EXISTING.has(scene.tokens[at])) return true
+  if (EXISTING.stands(scene.tokens, noun.from, noun.to)) return true
   const { chunks, verbs } = scene.clauses
   let at = index + 1
   // "sanctions on Iran imposed in 2006", "sanctions against Khartoum that are already in force"

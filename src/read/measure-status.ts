@@ -50,8 +50,7 @@ export function isWanted(scene: Scene, verb: VerbChunk | undefined): boolean {
 
 /** "new", "possible", "tougher" before the measure. */
 export function isProspect(scene: Scene, from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (PROSPECT.has(scene.tokens[at])) return true
-  return false
+  return PROSPECT.stands(scene.tokens, from, to)
 }
 
 const TEXTS = new WordSet(['resolution', 'resolutions', 'text'])

@@ -45,7 +45,7 @@ export function isAbsent(
   at: number,
 ): boolean {
   if (noun.preposition === 'without') return true
-  for (let word = Math.max(0, noun.from - 3); word < noun.head; word++) if (WITHIN.has(tokens[word])) return true
+  if (WITHIN.stands(tokens, Math.max(0, noun.from - 3), noun.head)) return true
   const of = clauses.chunks[at - 2]
   if (
     (noun.preposition === 'about' || noun.preposition === 'over') &&

@@ -1,7 +1,7 @@
-import type { Named } from './actors.js'
 import { isBody } from './bodies.js'
 import { asPronoun, type Entity, entityOf, silentOne, unnamedOne } from './entity.js'
 import type { Memory } from './memory.js'
+import type { Office } from './phrase.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
@@ -59,7 +59,7 @@ function ruling({ lastSubject, subjectFresh, target }: Memory): string | undefin
 
 /** Whom an office without a name means: who was told to hold it, or one without a name who speaks for its state. */
 export function byOffice(
-  office: Extract<Named, { kind: 'office' }>,
+  office: Office,
   evidence: string | undefined,
   tokens: readonly Token[],
   from: number,

@@ -1,10 +1,11 @@
 import type { VagueDate } from '../dates.js'
-import type { Named, Person } from './actors.js'
+import type { Person } from './actors.js'
 import { isBody } from './bodies.js'
 import type { Chunk, NounChunk } from './chunk.js'
 import { belongs } from './companions.js'
 import { canHold, type Entity, silentOne, withCodes } from './entity.js'
 import { holdsOffice } from './offices.js'
+import type { Office } from './phrase.js'
 import type { Token } from './tokens.js'
 import { wordsOf } from './unknown-names.js'
 import { WordSet } from './wordset.js'
@@ -34,7 +35,6 @@ const FOLLOWERS = new WordSet(
   ),
 )
 
-type Office = Extract<Named, { kind: 'office' }>
 type Span = { readonly from: number; readonly to: number } | undefined
 
 /** "former U.S. ambassador John Bolton": once, and no longer; not where the person holds another office on the day. */
@@ -85,10 +85,9 @@ export function outsiderIn(
 
 /** The words before the end of an office tell that it is none of a state. */
 function isOutside(tokens: readonly Token[], from: number, officeTo: number, name: Span): boolean {
-  for (let at = from; at < officeTo; at++) if (OUTSIDE.has(tokens[at])) return true
+  if (OUTSIDE.stands(tokens, from, officeTo)) return true
   if (name === undefined || name.to >= officeTo) return false
-  for (let at = name.from; at < name.to; at++) if (STATELY.has(tokens[at])) return false
-  return true
+  return !STATELY.stands(tokens, name.from, name.to)
 }
 
 /** Told to be another state's. */
@@ -128,8 +127,7 @@ const LINKS = new Set(['of', 'for', 'with', 'from', 'at', 'in'])
 function isStateless({ entity, owner, from, to }: NounChunk, tokens: readonly Token[]): boolean {
   if (entity !== undefined) return entity.silent === true && entity.codes.length === 0
   if (owner !== undefined) return false
-  for (let at = from; at < to; at++) if (NO_STATE.has(tokens[at])) return true
-  return false
+  return NO_STATE.stands(tokens, from, to)
 }
 
 function outsiderOf({ office, name }: Entity): Entity {

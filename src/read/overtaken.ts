@@ -24,6 +24,5 @@ export function notOvertaken(found: readonly FoundStance[], tokens: readonly Tok
 }
 
 function wasOnce(each: FoundStance, tokens: readonly Token[]): boolean {
-  for (let at = Math.max(0, each.words[0] - 3); at <= each.words[1]; at++) if (ONCE.has(tokens[at])) return true
-  return false
+  return ONCE.stands(tokens, Math.max(0, each.words[0] - 3), each.words[1] + 1)
 }

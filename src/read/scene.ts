@@ -134,8 +134,7 @@ const OF_TEXT = new WordSet(['vote', 'votes', 'text', 'draft', 'measure', 'resol
 
 /** A text, or a vote on one, is named in the sentence. */
 export function ofText({ tokens, from, to }: Scene): boolean {
-  for (let at = from; at < to; at++) if (OF_TEXT.has(tokens[at])) return true
-  return false
+  return OF_TEXT.stands(tokens, from, to)
 }
 
 /** Whether a verb stands in a clause that someone is reported to say. */

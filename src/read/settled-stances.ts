@@ -201,8 +201,7 @@ function isWithin(some: Entity, all: Entity): boolean {
 }
 
 /** What one may do with more than a text: "on board the frigate", "close ranks". */
-const LOOSE =
-  /board|aboard|onside|on side|ranks|line$|into step|^sign |bandwagon|round$|around$|won over|green light|onside/
+const LOOSE = /board|aboard|onside|on side|ranks|line$|into step|^sign |bandwagon|round$|around$|won over|green light/
 
 const GOING_ON = new WordSet(['continue', 'resume', 'expand', 'accelerate', 'step'])
 const VIOLENCE = new WordSet(

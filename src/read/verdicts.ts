@@ -208,8 +208,7 @@ const EVIL = new WordSet(
 /** "a message of support to terrorists": praise for the wrong ones. */
 function helps({ tokens }: Scene, from: number, to: number): boolean {
   if (tokens[from]?.lower !== 'to' && tokens[from]?.lower !== 'for' && tokens[from]?.lower !== 'of') return false
-  for (let at = from + 1; at < Math.min(to, from + 7); at++) if (EVIL.has(tokens[at])) return true
-  return false
+  return EVIL.stands(tokens, from + 1, Math.min(to, from + 7))
 }
 
 function give(

@@ -62,7 +62,6 @@ const FROM_OUTSIDE = new WordSet(
     ' ',
   ),
 )
-/** "the Western air strikes", "a NATO-led campaign": not the government's own. */
 const OTHERS = new WordSet('western foreign allied coalition nato european outside imperialist'.split(' '))
 const WHERE = new Set(['against', 'on', 'in', 'over', 'of'])
 
@@ -83,15 +82,16 @@ export function usedByOthers(scene: Scene, noun: NounChunk, objectAt: number): b
       return false
   }
   if (FROM_OUTSIDE.has(tokens[noun.head])) return true
-  if (hasAny(OTHERS, tokens, noun)) return true
+  if (isOthers(tokens, noun)) return true
   const link = chunks[at + 1]
   const whom = chunks[at + 2]
   if (link?.kind !== 'preposition' || whom?.kind !== 'noun') return false
   if (link.word !== 'by') return WHERE.has(link.word) && whom.entity?.codes.includes(target) === true
-  return hasAny(OTHERS, tokens, whom)
+  return isOthers(tokens, whom)
 }
 
-function hasAny(words: WordSet, tokens: Scene['tokens'], noun: NounChunk): boolean {
-  for (let i = noun.from; i < noun.to; i++) if (words.has(tokens[i]) || tokens[i]?.lower.endsWith('-led')) return true
+/** "the Western jets", "a NATO-led campaign": others than the government use it. */
+function isOthers(tokens: Scene['tokens'], { from, to }: NounChunk): boolean {
+  for (let at = from; at < to; at++) if (OTHERS.has(tokens[at]) || tokens[at]?.lower.endsWith('-led')) return true
   return false
 }

@@ -1,5 +1,5 @@
 import { actorOf } from './actor-of.js'
-import type { NounChunk, VerbChunk } from './chunks.js'
+import { type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -30,7 +30,7 @@ const DEMANDS = new WordSet(
 /** "ignored Norway's demand that it support the text": it does not. */
 function isDemanded({ clauses, tokens }: Scene, verb: VerbChunk, noun: NounChunk): boolean {
   if (verb.form !== 'finite' || (verb.modal !== undefined && verb.modal !== 'should')) return false
-  const at = clauses.chunks.indexOf(noun)
+  const at = placeIn(clauses.chunks, noun)
   const demand = clauses.chunks[at - 2]
   return clauses.chunks[at - 1]?.kind === 'subordinator' && demand?.kind === 'noun' && DEMANDS.has(tokens[demand.head])
 }

@@ -121,10 +121,10 @@ function passes(lower: string): boolean {
   return PASSING.has(lower) || (lower.length > 4 && lower.endsWith('ly') && !NO_ADVERBS.has(lower))
 }
 
-/** All words have one shape in memory. */
 /** "al-Bashir": a name, though its article has no capital. */
 const ARABIC_NAME = /^(?:al|el|as|ad|an|ar|at|az|ash|ul)[-'\u2019][A-Z]/
 
+/** All words have one shape in memory. */
 function made(spelling: string, key: string, lower: string, capital: boolean, cut?: Cut): Word {
   const possessive = POSSESSIVES.has(lower)
   const passing = passes(lower)

@@ -1,5 +1,5 @@
 import { isNounish, smallOf, verbOf } from './lexicon.js'
-import type { Tag } from './tag.js'
+import type { Tag, Tagging } from './tag.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
@@ -34,7 +34,7 @@ export function isSeveral(tags: readonly Tag[], names: Uint8Array, last: number)
 }
 
 /** "The text, adopted unanimously, demands": a subject, a comma, what is said in passing, a comma. */
-export function endsAside(tokens: readonly Token[], at: number, from: number, tags: readonly Tag[]): boolean {
+export function endsAside({ tokens, from, tags }: Tagging, at: number): boolean {
   if (tokens[at - 1]?.key !== ',') return false
   let comma = at - 2
   while (comma > from && tokens[comma]?.key !== ',') comma--
@@ -78,8 +78,9 @@ export function determined(tags: readonly Tag[], last: number): boolean {
 }
 
 /** "provisions of the draft violate": a plural before "of". */
-export function pluralOf(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number): boolean {
-  if (tags.some(isVerbal) && !REPORTS.has(lastVerb(tokens, tags, from))) return false
+export function pluralOf(line: Tagging, at: number): boolean {
+  const { tokens, from, tags } = line
+  if (tags.some(isVerbal) && !REPORTS.has(lastVerb(line))) return false
   for (let i = at - 1; i > from && i > at - 6; i--) {
     if (tokens[i]?.lower === 'of') return /[^s]s$/.test(tokens[i - 1]?.lower ?? '')
     if (tags[i - from] !== 'N' && tags[i - from] !== 'D' && tags[i - from] !== 'J') return false
@@ -87,7 +88,7 @@ export function pluralOf(tokens: readonly Token[], tags: readonly Tag[], at: num
   return false
 }
 
-function lastVerb(tokens: readonly Token[], tags: readonly Tag[], from: number): Token | undefined {
+function lastVerb({ tokens, from, tags }: Tagging): Token | undefined {
   for (let i = tags.length - 1; i >= 0; i--) if (isVerbal(tags[i] as Tag)) return tokens[from + i]
   return undefined
 }

@@ -2,8 +2,7 @@ import { DAYS } from './days.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
-/** When it was: "late Wednesday", "on Tuesday", "earlier this week". */
-/** What stands between a participle and "by" to tell when. */
+/** What stands between a participle and "by" to tell when: "late Wednesday", "on Tuesday", "earlier this week". */
 const WHEN = new WordSet([
   ...'late later earlier early last this on in yesterday today week month year weekend morning afternoon evening night'.split(
     ' ',

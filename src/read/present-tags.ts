@@ -33,15 +33,7 @@ export function presentTag(spot: Spot): Tag {
   if (name && wants) return 'V'
   if (noun && name && !severalDo(spot, bare) && governed(tags, names, at - from - 1)) return 'N'
   // "The resolution, adopted unanimously, demands that": what was said in passing ends, and no verb has come yet
-  if (
-    noun &&
-    direct === 'Y' &&
-    (s || bare) &&
-    endsAside(tokens, at, from, tags) &&
-    next?.kind === 'word' &&
-    !isAnd(next)
-  )
-    return 'V'
+  if (noun && direct === 'Y' && (s || bare) && endsAside(spot, at) && next?.kind === 'word' && !isAnd(next)) return 'V'
   if (s && !noun) return direct === 'V' || direct === 'E' || (direct === 'G' && !name) ? 'N' : 'V'
   const object = givesObject(spot)
   if (direct === 'N') return wants ? 'V' : behindNoun(spot, noun, s, object)
@@ -124,11 +116,10 @@ function leadsOn({ next, nextSmall }: Spot, particles: boolean): boolean {
 }
 
 /** "the envoys support the text", "the vote", "the resolution calls on": behind a noun. */
-function behindNoun({ tokens, at, from, tags, next }: Spot, noun: boolean, s: boolean, object: boolean): Tag {
+function behindNoun(spot: Spot, noun: boolean, s: boolean, object: boolean): Tag {
+  const { tokens, at, from, tags, next } = spot
   if (!noun)
-    return plural(tokens, at) || pluralOf(tokens, tags, at, from) || object || (next?.kind === 'word' && next.capital)
-      ? 'V'
-      : 'N'
+    return plural(tokens, at) || pluralOf(spot, at) || object || (next?.kind === 'word' && next.capital) ? 'V' : 'N'
   if (!object && !PARTICLES.has(next)) return 'N'
   if (s) return determined(tags, at - from - 1) && !plural(tokens, at) ? 'V' : 'N'
   return plural(tokens, at) ? 'V' : 'N'

@@ -2,7 +2,7 @@ import { isBeforeCouncil, isDoing } from './apart-tags.js'
 import { takesObject } from './around-verbs.js'
 import { byFollows } from './by-follows.js'
 import { type smallOf, smallWord, verbForm, verbOf } from './lexicon.js'
-import { before, type Tag } from './tag.js'
+import { before, type Tag, type Tagging } from './tag.js'
 import { thatTag } from './that-tags.js'
 import type { Token } from './tokens.js'
 import type { Forms } from './verbs.js'
@@ -17,29 +17,20 @@ const SMALL: ReadonlyMap<string, Tag> = new Map(Object.entries<Tag>({
 type Small = Exclude<ReturnType<typeof smallOf>, undefined>
 
 /** What one of the language's small words does here; most do always the same. */
-export function smallTag(
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-  to: number,
-  tags: readonly Tag[],
-  names: Uint8Array,
-  small: Small,
-): Tag {
+export function smallTag(line: Tagging, at: number, small: Small): Tag {
+  const { tokens, from, to, tags } = line
   const token = tokens[at] as Token
   const { lower } = token
-  if (lower === 'that') return thatTag(tokens, at, from, to, tags, names)
+  if (lower === 'that') return thatTag(line, at)
   if (lower === 'her' || lower === 'his') return 'D'
   if (lower === 'need' || lower === 'dare') return 'V'
-  const last = tags[at - from - 1]
   const previous = before(tags, at - from)
-  if (QUANTIFYING.has(token) ? standsApart(tokens, at, to, last, previous) : tellsHow(tokens, at, to, last, previous))
-    return 'A'
+  if (QUANTIFYING.has(token) ? standsApart(line, at, previous) : tellsHow(line, at, previous)) return 'A'
   // "no longer insists"
   if (lower === 'no' && tokens[at + 1]?.lower === 'longer') return 'X'
   if (lower === 'back') {
     if (previous === 'T' || previous === 'M' || previous === 'X' || previous === 'R') return 'V'
-    if (isBacking(tokens, at, from, to, tags)) return 'V'
+    if (isBacking(line, at)) return 'V'
   }
   // "would like to see it"
   if (lower === 'like' && previous === 'M' && tokens[at + 1]?.lower === 'to') return 'V'
@@ -54,21 +45,16 @@ export function smallTag(
     // "has been proposed", "a text proposed by": a participle that is an adjective elsewhere.
     const done = lower.endsWith('ed') && verbOf(token)?.forms.includes('pp')
     if (done && (previous === 'B' || previous === 'H' || byFollows(tokens, at, to))) return 'E'
-    if (lower.endsWith('ing') && isUnderWay(tokens, at, from, last, previous, names)) return 'G'
+    if (lower.endsWith('ing') && isUnderWay(line, at, previous)) return 'G'
   }
   // "prepared a draft", "the draft prepared by": a noun where nothing follows that it could qualify.
-  if (lower === 'draft' && !qualifies(tokens, at, to)) return 'N'
+  if (lower === 'draft' && !qualifies(line, at)) return 'N'
   return SMALL.get(small) ?? 'N'
 }
 
 /** "have each sent", "were both opposed", "Russia and China both voted": of whom was told before. */
-function standsApart(
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  last: Tag | undefined,
-  previous: Tag | undefined,
-): boolean {
+function standsApart({ tokens, from, to, tags }: Tagging, at: number, previous: Tag | undefined): boolean {
+  const last = tags[at - from - 1]
   if ((previous === 'H' || previous === 'B' || previous === 'M') && isVerbal(verbOf(tokens[at + 1])?.forms)) return true
   if (isDoing(tokens, at, last)) return true
   if ((last !== 'K' && last !== 'N' && last !== 'R') || at + 1 >= to) return false
@@ -78,13 +64,8 @@ function standsApart(
 }
 
 /** Words that tell here how, how much or when, and elsewhere something else. */
-function tellsHow(
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  last: Tag | undefined,
-  previous: Tag | undefined,
-): boolean {
+function tellsHow({ tokens, from, to, tags }: Tagging, at: number, previous: Tag | undefined): boolean {
+  const last = tags[at - from - 1]
   const next = tokens[at + 1]
   switch (tokens[at]?.lower) {
     case 'long':
@@ -115,17 +96,10 @@ function tellsHow(
 }
 
 /** "is pressing for a vote": no adjective. */
-function isUnderWay(
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-  last: Tag | undefined,
-  previous: Tag | undefined,
-  names: Uint8Array,
-): boolean {
+function isUnderWay({ tokens, from, tags, names }: Tagging, at: number, previous: Tag | undefined): boolean {
   if (verbOf(tokens[at]) === undefined) return false
   if (previous === 'B' || previous === 'S' || previous === undefined) return takesObject(tokens[at + 1])
-  return last === 'V' && BEGINNING.has(tokens[at - 1]) && (names[at - from + 1] ?? 0) > 0
+  return tags[at - from - 1] === 'V' && BEGINNING.has(tokens[at - 1]) && (names[at - from + 1] ?? 0) > 0
 }
 
 function isThing(token: Token | undefined): boolean {

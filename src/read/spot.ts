@@ -1,18 +1,11 @@
 import { smallOf } from './lexicon.js'
-import { before, type Tag } from './tag.js'
+import { before, type Tag, type Tagging } from './tag.js'
 import type { Token } from './tokens.js'
 import type { Forms } from './verbs.js'
 
 /** A word that can be a verb, among its neighbours: the words before it have their tags. */
-export interface Spot {
-  readonly tokens: readonly Token[]
-  /** Where it stands, and the bounds of its sentence; a tag's index is the token's less `from`. */
+export interface Spot extends Tagging {
   readonly at: number
-  readonly from: number
-  readonly to: number
-  readonly tags: readonly Tag[]
-  /** Which tokens stand in a name (1), an office (2) or a people's adjective (3). */
-  readonly names: Uint8Array
   readonly forms: Forms
   readonly token: Token
   /** The tag before, adverbs and quotation marks skipped. */
@@ -25,15 +18,7 @@ export interface Spot {
   readonly nextSmall: ReturnType<typeof smallOf>
 }
 
-export function spotAt(
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-  to: number,
-  tags: readonly Tag[],
-  names: Uint8Array,
-  forms: Forms,
-): Spot {
+export function spotAt({ tokens, from, to, tags, names }: Tagging, at: number, forms: Forms): Spot {
   const last = at > from ? tags[at - from - 1] : undefined
   const earlier = last === 'Q' ? tags[at - from - 2] : undefined
   const next = tokens[at + 1]

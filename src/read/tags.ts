@@ -2,7 +2,7 @@ import { isDay } from './days.js'
 import { isNounish, smallOf, smallWord, verbOf } from './lexicon.js'
 import type { Mention } from './mentions.js'
 import { smallTag } from './small-tags.js'
-import { before, type Tag } from './tag.js'
+import { before, type Tag, type Tagging } from './tag.js'
 import { isTitle } from './titles.js'
 import type { Token } from './tokens.js'
 import { verbTag } from './verb-tags.js'
@@ -20,51 +20,43 @@ export function tagsOf(tokens: readonly Token[], from: number, to: number, menti
       mention.named.every((each) => each.kind === 'demonym') && !/s$/.test(tokens[mention.to - 1]?.lower ?? '')
     for (let at = mention.from; at < mention.to; at++) names[at - from] = office ? 2 : adjective ? 3 : 1
   }
-  for (let at = from; at < to; at++) {
-    const token = tokens[at]
-    if (token !== undefined) tags[at - from] = tagOf(tokens, at, from, to, tags, names)
-  }
+  const line: Tagging = { tokens, from, to, tags, names }
+  for (let at = from; at < to; at++) tags[at - from] = tagOf(line, at)
   return tags
 }
 
-function tagOf(
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-  to: number,
-  tags: readonly Tag[],
-  names: Uint8Array,
-): Tag {
+function tagOf(line: Tagging, at: number): Tag {
+  const { tokens, from, to, tags, names } = line
   const token = tokens[at] as Token
   if (token.kind === 'open' || token.kind === 'close') return 'Q'
   // "P5+1"
-  if (token.kind === 'mark' && isPlurals(tokens, at, to)) return 'Z'
+  if (token.kind === 'mark' && isPlurals(line, at)) return 'Z'
   if (token.kind === 'mark') return token.lower === '+' && names[at - from] === 1 ? 'K' : 'Y'
   if (token.kind === 'number') return names[at - from] === 1 && tokens[at - 1]?.lower === '+' ? 'K' : 'U'
   if (token.key === "'s") return IS_BEFORE.has(tokens[at - 1]) ? 'B' : 'Z'
   const { lower } = token
   // "its envoy's Tuesday visit"
-  if (tags[at - from - 1] === 'Z' && tokens[at + 1]?.kind !== 'mark' && isDay(tokens, at, to)) return 'J'
-  if (isDay(tokens, at, to) || isPassingBy(tokens, at, to, tags, from)) return 'A'
-  if ((names[at - from] ?? 0) > 0) return namedTag(tokens, at, from, tags, names)
+  if (isDay(tokens, at, to)) return tags[at - from - 1] === 'Z' && tokens[at + 1]?.kind !== 'mark' ? 'J' : 'A'
+  if (isPassingBy(line, at)) return 'A'
+  if ((names[at - from] ?? 0) > 0) return namedTag(line, at)
   if (lower === 'to') return 'T'
   if (lower === 'longer' && tokens[at - 1]?.lower === 'no') return 'A'
   // "India, itself a nuclear power"
   if (token.lower.endsWith('self') || token.lower === 'themselves') return 'A'
   const small = token.capital && at > from && token.key !== token.lower ? undefined : smallOf(token)
-  if (small !== undefined) return smallTag(tokens, at, from, to, tags, names, small)
+  if (small !== undefined) return smallTag(line, at, small)
   if (token.capital && at > from && !startsQuote(tags, at - from) && tokens[at - 1]?.key !== ':') {
     // Capitals in the middle of a sentence are names, unless the whole line is in capitals or title case.
     if (!isTitle(tokens, from, to)) return 'K'
   }
   if (isLeast(lower) && tokens[at - 1]?.lower === 'at' && tags[at - from - 1] === 'A') return 'A'
   const form = verbOf(token)
-  if (form !== undefined) return verbTag(tokens, at, from, to, tags, form.forms, names)
-  return unlistedTag(tokens, at, from, to, tags)
+  if (form !== undefined) return verbTag(line, at, form.forms)
+  return unlistedTag(line, at)
 }
 
 /** A word of a name, an office or a people's adjective. */
-function namedTag(tokens: readonly Token[], at: number, from: number, tags: readonly Tag[], names: Uint8Array): Tag {
+function namedTag({ tokens, from, tags, names }: Tagging, at: number): Tag {
   const token = tokens[at] as Token
   // "to monitor": a verb, though a monitor is somebody
   if (names[at - from] === 2) {
@@ -77,13 +69,14 @@ function namedTag(tokens: readonly Token[], at: number, from: number, tags: read
 }
 
 /** What a word is that no list has, told from its ending and its neighbours. */
-function unlistedTag(tokens: readonly Token[], at: number, from: number, to: number, tags: readonly Tag[]): Tag {
+function unlistedTag(line: Tagging, at: number): Tag {
+  const { tokens, from, to, tags } = line
   const token = tokens[at] as Token
   const { lower } = token
   const previous = before(tags, at - from)
   if (lower.length > 4 && lower.endsWith('ly')) return lower.endsWith('-fly') ? 'J' : 'A'
   // "was confident that", "made it plain that"
-  if (tokens[at + 1]?.lower === 'that' && !lower.endsWith('s') && describes(tokens, at, tags, from)) return 'J'
+  if (tokens[at + 1]?.lower === 'that' && !lower.endsWith('s') && describes(line, at)) return 'J'
   // "who singles out", "which scotched the plan": a verb that the list does not have
   if (tags[at - from - 1] === 'W' && tokens[at - 1]?.lower !== 'whose' && /[^us]s$/.test(lower)) return 'V'
   // "to grind down", "to intimidate them": a verb that the list does not have.

@@ -1,16 +1,8 @@
 import { isNounish, smallWord, verbOf } from './lexicon.js'
-import type { Tag } from './tag.js'
-import type { Token } from './tokens.js'
+import type { Tag, Tagging } from './tag.js'
 
 /** What "that" does here. */
-export function thatTag(
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-  to: number,
-  tags: readonly Tag[],
-  names: Uint8Array,
-): Tag {
+export function thatTag({ tokens, from, to, tags, names }: Tagging, at: number): Tag {
   const previous = tags[at - from - 1]
   const next = tokens[at + 1]
   if (at + 1 >= to || next === undefined) return 'N'

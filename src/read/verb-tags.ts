@@ -2,23 +2,14 @@ import { fixedTag } from './around-verbs.js'
 import { ingTag, pastTag } from './participle-tags.js'
 import { presentTag } from './present-tags.js'
 import { type Spot, spotAt } from './spot.js'
-import { before, type Tag } from './tag.js'
-import type { Token } from './tokens.js'
+import { before, type Tag, type Tagging } from './tag.js'
 import type { Forms } from './verbs.js'
 import { WordSet } from './wordset.js'
 
 /** Whether a word that can be a verb is one here, told from its neighbours. */
-export function verbTag(
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-  to: number,
-  tags: readonly Tag[],
-  forms: Forms,
-  names: Uint8Array,
-): Tag {
-  const spot = spotAt(tokens, at, from, to, tags, names, forms)
-  const settled = behindThose(spot) ?? fixedTag(tokens, at, spot.previous)
+export function verbTag(line: Tagging, at: number, forms: Forms): Tag {
+  const spot = spotAt(line, at, forms)
+  const settled = behindThose(spot) ?? fixedTag(line.tokens, at, spot.previous)
   if (settled !== undefined) return settled
   if (forms.includes('ing')) return ingTag(spot)
   const { previous } = spot

@@ -1,17 +1,11 @@
 import { standsAt } from './before.js'
 import { isNounish, smallOf, verbOf } from './lexicon.js'
-import { before, type Tag } from './tag.js'
+import { before, type Tagging } from './tag.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
 /** "have at times resisted", "would in fact back it": two words between a verb's own that tell when or how. */
-export function isPassingBy(
-  tokens: readonly Token[],
-  at: number,
-  to: number,
-  tags: readonly Tag[],
-  from: number,
-): boolean {
+export function isPassingBy({ tokens, from, to, tags }: Tagging, at: number): boolean {
   const last = standsAt(tags, at - from - 1)
   if (PASSING.has(tokens[at])) {
     if (last !== 'H' && last !== 'M' && last !== 'B' && last !== 'X' && last !== 'O') return false
@@ -50,13 +44,7 @@ const PASSING_BY: ReadonlyMap<string, WordSet> = new Map([
 ])
 
 /** "All members of the Council back the draft": the verb that the clause has not had yet. */
-export function isBacking(
-  tokens: readonly Token[],
-  at: number,
-  from: number,
-  to: number,
-  tags: readonly Tag[],
-): boolean {
+export function isBacking({ tokens, from, to, tags }: Tagging, at: number): boolean {
   const next = tokens[at + 1]
   const last = tags[at - from - 1]
   if (at + 1 >= to || next === undefined || !(last === 'N' || last === 'K' || last === 'A')) return false
@@ -73,13 +61,13 @@ export function isBacking(
 const REPORTED = new WordSet(['said', 'say', 'says', 'believe', 'believes', 'believed', 'think', 'thinks'])
 
 /** Behind "was", or "made it": what something is. */
-export function describes(tokens: readonly Token[], at: number, tags: readonly Tag[], from: number): boolean {
+export function describes({ tokens, from, tags }: Tagging, at: number): boolean {
   const previous = before(tags, at - from)
   return previous === 'B' || (tokens[at - 1]?.lower === 'it' && tags[at - from - 2] === 'V')
 }
 
 /** "our partners' efforts": the possessive of a plural. */
-export function isPlurals(tokens: readonly Token[], at: number, to: number): boolean {
+export function isPlurals({ tokens, to }: Tagging, at: number): boolean {
   const token = tokens[at]
   const owner = tokens[at - 1]
   const next = tokens[at + 1]
@@ -108,7 +96,7 @@ export function isCounted(token: Token | undefined): boolean {
   return token !== undefined && (token.kind === 'number' || smallOf(token) === 'number')
 }
 
-export function qualifies(tokens: readonly Token[], at: number, to: number): boolean {
+export function qualifies({ tokens, to }: Tagging, at: number): boolean {
   const next = tokens[at + 1]
   if (at + 1 >= to || next?.kind !== 'word') return false
   // "Washington's draft calls for"

@@ -1,7 +1,7 @@
 import { doersOf } from './attack-doers.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
-import { isDenied } from './done.js'
+import { isDoubted } from './done.js'
 import { isForce } from './event-doers.js'
 import type { FoundEvent } from './event-found.js'
 import type { Scene } from './scene.js'
@@ -62,7 +62,7 @@ export function attacksIn(scene: Scene, into: FoundEvent[]): void {
     if (verb.negated || verb.conditional === true) continue
     const charged = blamed(scene, verb)
     if (charged === undefined && !(isDoneOrGoing(verb) || isTheirs(scene, verb))) continue
-    if (isDenied(verb)) continue
+    if (isDoubted(verb)) continue
     const doers = charged ?? (verb.passive ? undergone(scene, verb) : done(scene, verb))
     if (doers === undefined || doers.length === 0) continue
     if (into.some((each) => each.type === 'attack' && doers.some((code) => each.actors.includes(code)))) continue

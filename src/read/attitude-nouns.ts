@@ -5,7 +5,7 @@ import { issueOf } from './issue.js'
 import { issueFrom } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { drops, LIGHT } from './light-verbs.js'
-import { ASIDE, brings, isAbsent, isOwn, isReceived, isStillToWin, isTold } from './noun-guards.js'
+import { ASIDE, brings, isAbsent, isOwn, isReceived, isStillToWin, isVetoCast } from './noun-guards.js'
 import { agentAfter, agentBeyond, ledBy, verbBefore } from './noun-holders.js'
 import {
   amid,
@@ -23,6 +23,7 @@ import { asks } from './reporting.js'
 import { ask, wanted } from './requests.js'
 import type { FoundStance, Scene } from './scene.js'
 import { settle } from './settled-stances.js'
+import { hasOwnDoer } from './verb-moods.js'
 import { WordSet } from './wordset.js'
 
 const NONE = new WordSet(['no', 'little', 'scant'])
@@ -72,7 +73,7 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
       isReceived(scene, match.words, verb, holder)
     )
       continue
-    if (match.rule === 'veto' && !isTold(scene, noun, verb)) continue
+    if (match.rule === 'veto' && !isVetoCast(scene, noun, verb)) continue
     const dropped = verb !== undefined && drops(scene, verb) && match.role === 'attitude' && isOwn(scene, verb, holder)
     if (verb !== undefined && isAsked(verb) && (dropped || (holder === noun.owner && holder.pronoun === true))) continue
     // "refused to heed Norway's calls for talks": what another does about it turns nothing that Norway holds
@@ -148,8 +149,8 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
 }
 
 /** "urged Peru to drop its objections": it has not. */
-function isAsked({ form, parent, subject }: VerbChunk): boolean {
-  return form === 'to' && parent !== undefined && asks(parent) && subject !== undefined && subject.from >= parent.to
+function isAsked(verb: VerbChunk): boolean {
+  return hasOwnDoer(verb) && asks(verb.parent)
 }
 
 /** The noun has an owner, and who does what the verb tells is someone else. */

@@ -4,7 +4,7 @@ import { entriesAt } from './asked-acts.js'
 import { behind, calledAs, isNoPart, isOthersWord, SIDES } from './attitude-objects.js'
 import type { Chunk, VerbChunk } from './chunk.js'
 import type { Stance } from './claim.js'
-import { blames, isThwarted } from './condemning.js'
+import { blames, blocksCondemning } from './condemning.js'
 import { fears } from './fears.js'
 import { holderOf } from './holders.js'
 import { type Issue, issueOf, signed } from './issue.js'
@@ -88,7 +88,7 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
       add(scene, into, holder, 'supports', kept, verb, { rule: 'oppose' }, verb.index + 2)
     return
   }
-  if (entry.rule === 'condemn' && isThwarted(scene, verb)) return
+  if (entry.rule === 'condemn' && blocksCondemning(scene, verb)) return
   if (entry.words === 'warn' && !actorAfter(scene, verb)) {
     fears(scene, holder, verb, entry, into)
     return

@@ -3,7 +3,6 @@ import { add } from './add-stance.js'
 import type { Chunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Entity } from './entity.js'
-import { threatenedBy } from './judged.js'
 import { WORDED } from './judgements.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import { type FoundStance, type Scene, subjectIssue } from './scene.js'
@@ -85,10 +84,9 @@ export function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
     const named = object?.kind === 'noun' ? object.entity : undefined
     const found = object?.kind === 'noun' ? subjectIssue(scene, object) : undefined
     let about: About | undefined = found !== undefined && !found.weak ? found.about : undefined
-    if (object?.kind === 'noun' && found !== undefined) {
-      if (found.about === 'conduct') about = threatenedBy(scene, object) ?? about
-      else if (object.to === object.from + 1 && nearestAbout(scene, object) === found.about) about = found.about
-    }
+    const bare = object?.kind === 'noun' && object.to === object.from + 1
+    if (bare && found?.weak && found.about !== 'conduct' && nearestAbout(scene, object) === found.about)
+      about = found.about
     if (object?.kind === 'noun' && object.entity === undefined && WORDED.has(tokens[object.head])) about = 'resolution'
     if (named?.codes.includes('UNSC')) about = 'resolution'
     if (about === 'implementation' || (about === 'force' && !isWar(scene, object))) about = 'conduct'

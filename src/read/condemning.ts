@@ -12,7 +12,7 @@ const CONDEMNING = new WordSet(
 )
 
 /** "vetoed two texts condemning it", "stalled efforts to condemn it": whoever blocks them condemns nothing. */
-export function isThwarted({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
+export function blocksCondemning({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
   if (verb.form !== 'to' && verb.form !== 'ing') return false
   let condemning = false
   for (let at = verb.index - 1; at >= Math.max(0, verb.index - 14); at--) {

@@ -6,7 +6,7 @@ import { canHold, type Entity } from './entity.js'
 import { FAILING } from './fears.js'
 import type { Issue } from './issue.js'
 import { issueFrom } from './issues.js'
-import { fallsShort, isOwnDoing } from './noun-guards.js'
+import { fallsShort, isOwnAct } from './noun-guards.js'
 import { type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
 import { illForetold } from './verdicts.js'
 import { atForce } from './warfare.js'
@@ -53,7 +53,7 @@ export function foretold(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   const { issue, supposed } = thing
   // "our air force will strike back": one's own deeds
   const { subject } = verb
-  if (!supposed && issue.sign === 1 && subject !== undefined && isOwnDoing(scene, subject, speaker)) return
+  if (!supposed && issue.sign === 1 && subject !== undefined && isOwnAct(scene, subject, speaker)) return
   if (issue.about === 'conduct' || issue.about === 'implementation' || (issue.about === 'talks' && issue.sign === 1))
     return
   // "the sanctions would crumble"

@@ -5,6 +5,7 @@ import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
 import { isBidden, isObject } from './bidden.js'
 import type { Chunk, VerbChunk } from './chunk.js'
+import type { Clauses } from './clauses.js'
 import { isPressed, isSupposed } from './holders.js'
 import { ROLES } from './lexicon.js'
 import { inPassing, isOwnPlan } from './own-plans.js'
@@ -12,6 +13,7 @@ import { isSubjunctive } from './requests.js'
 import { end, type FoundStance, type Scene } from './scene.js'
 import { operatorBetween, turned } from './turned.js'
 import { isUnderBlame } from './undertakings.js'
+import { hasOwnDoer } from './verb-moods.js'
 import { WordSet } from './wordset.js'
 
 const SANCTIONING = new WordSet(
@@ -33,14 +35,8 @@ const ENDING = new WordSet('stop end halt suspend cease pull withdraw abandon pa
 const CAPABLE = new WordSet(['have', 'prove', 'lack', 'get'])
 
 /** "want the two to back tougher measures", "an effort to push Peru to send troops": another wants it of them. */
-function isOfOthers({ form, parent, subject }: VerbChunk): boolean {
-  return (
-    form === 'to' &&
-    parent !== undefined &&
-    subject?.entity !== undefined &&
-    subject.owned === undefined &&
-    subject.from >= parent.to
-  )
+function isAnothers(verb: VerbChunk): boolean {
+  return hasOwnDoer(verb) && verb.subject?.entity !== undefined && verb.subject.owned === undefined
 }
 
 function isOfTarget(noun: Chunk | undefined, target: string | undefined): boolean {
@@ -48,15 +44,9 @@ function isOfTarget(noun: Chunk | undefined, target: string | undefined): boolea
 }
 
 /** "blamed armed gangs for derailing the talks": what another did. */
-function isBlamedOn({ chunks }: Scene['clauses'], { form, index, parent }: VerbChunk): boolean {
+function isBlamedOn({ chunks }: Clauses, { form, index, parent }: VerbChunk): boolean {
   const link = chunks[index - 1]
-  return (
-    form === 'ing' &&
-    link?.kind === 'preposition' &&
-    link.word === 'for' &&
-    parent !== undefined &&
-    parent.form === 'finite'
-  )
+  return form === 'ing' && link?.kind === 'preposition' && link.word === 'for' && parent?.form === 'finite'
 }
 
 /** What the actor does itself: boycotts talks, agrees to return to them, implements the resolution, will not give up its programme. */
@@ -133,7 +123,7 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     if (now === undefined || now === 'accepts') return
     add(scene, into, holder, now, { about }, verb, { rule: 'deed:comply' }, end(scene, verb.index + 1, issue))
   } else if (about === 'force' && issue.sure === true && !holder.codes.includes(memory.target ?? '')) {
-    if (isOfOthers(verb)) return
+    if (isAnothers(verb)) return
     // "preventing Gaddafi from bombing the town", "defending itself from attacks": what is prevented is another's
     if (issue.sign === -1 && (!ENDING.hasVerb(verb) || isOfTarget(clauses.chunks[verb.index + 1], memory.target)))
       return
@@ -169,7 +159,7 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     !holder.codes.includes('UNSC') &&
     !holder.codes.includes('UN') &&
     SANCTIONING.hasVerb(verb) &&
-    !isOfOthers(verb) &&
+    !isAnothers(verb) &&
     !(issue.weak && verb.lemma === 'take') &&
     (issue.effect === 'make' || issue.effect === 'stop') &&
     (verb.modal !== undefined || verb.form !== 'finite')

@@ -1,4 +1,5 @@
 import type { VerbChunk } from './chunks.js'
+import { WordSet } from './wordset.js'
 
 /** Told as done: finite, without a modal; "has voted" too. */
 export function isDone(verb: VerbChunk): boolean {
@@ -6,10 +7,13 @@ export function isDone(verb: VerbChunk): boolean {
 }
 
 /** What stands under a verb of denial or doubt is not told as done: "denied that its planes had bombed the camp", "feared that it had". */
-export function isDenied(verb: VerbChunk): boolean {
-  return (
-    verb.reported !== undefined &&
-    !verb.reported.negated &&
-    /^(?:deny|doubt|dispute|fear|reject)$/.test(verb.reported.lemma)
-  )
+export function isDoubted(verb: VerbChunk): boolean {
+  return isReportedBy(verb, DOUBTING)
+}
+
+const DOUBTING = new WordSet(['deny', 'doubt', 'dispute', 'fear', 'reject'])
+
+/** Told under a verb of a set, which is not negated itself: "denied that it had asked for arms". */
+export function isReportedBy({ reported }: VerbChunk, verbs: WordSet): boolean {
+  return reported !== undefined && !reported.negated && verbs.hasVerb(reported)
 }

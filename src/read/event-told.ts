@@ -1,6 +1,6 @@
 import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunks.js'
-import { isDenied } from './done.js'
+import { isDoubted } from './done.js'
 import { heldBy } from './event-doers.js'
 import type { EventFamily } from './event-found.js'
 import { type Entry, ROLES } from './lexicon.js'
@@ -51,7 +51,7 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
   )
     return false
   // "denied that it had tested a bomb"
-  if (isDenied(verb)) return false
+  if (isDoubted(verb)) return false
   const modal = modalOf(scene, verb)
   if (modal !== undefined && modal !== 'will' && modal !== 'would' && modal !== "'ll") return false
   // "Had the text been adopted": the helper stands before the subject.

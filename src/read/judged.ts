@@ -11,7 +11,6 @@ import { WordSet } from './wordset.js'
 export type Judged = About | 'council' | 'prospect'
 
 const VETOES = new WordSet(['veto', 'vetoes'])
-const THREATS = new WordSet(['threat', 'threats', 'prospect', 'spectre', 'specter'])
 /** What the Council does. */
 const DONE = new WordSet(
   'action response move decision outcome adoption step vote result'.split(' ').flatMap((word) => [word, `${word}s`]),
@@ -34,9 +33,6 @@ export function judgedBy(scene: Scene, noun: NounChunk, speaker: Entity): readon
     if (issue.about === 'force' && scene.memory.target !== undefined && noun.owner?.codes.includes(scene.memory.target))
       return undefined
     if (issue.about !== 'conduct') return [issue.about]
-    // "the threat of sanctions"
-    const threatened = threatenedBy(scene, noun)
-    if (threatened !== undefined) return [threatened]
     if (noun.owner?.codes.includes('UNSC') && !speaker.codes.includes('UNSC')) return ['council']
     if (noun.owner !== undefined && speaker.codes.some((code) => noun.owner?.codes.includes(code))) return undefined
     return isTarget(scene, speaker) ? undefined : ['conduct']
@@ -52,11 +48,6 @@ export function judgedBy(scene: Scene, noun: NounChunk, speaker: Entity): readon
     return entity.person === true || entity.codes.includes(scene.memory.target ?? '') ? ['conduct'] : undefined
   }
   return undefined
-}
-
-/** "the threat of sanctions": what it threatens with is judged. */
-export function threatenedBy(scene: Scene, noun: NounChunk): About | undefined {
-  return THREATS.has(scene.tokens[noun.head]) ? behind(scene, noun)?.about : undefined
 }
 
 /** To blame a veto is to blame those who cast it. */

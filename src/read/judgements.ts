@@ -12,7 +12,7 @@ import { isSupposed } from './holders.js'
 import { issueOf } from './issue.js'
 import { issueFrom } from './issues.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
-import { fallsShort, isNoFault, isOwnDoing } from './noun-guards.js'
+import { fallsShort, isNoFault, isOwnAct } from './noun-guards.js'
 import { isOnText } from './pointing.js'
 import { councilNamed, type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
 import { settle } from './settled-stances.js'
@@ -151,7 +151,7 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   if (verb.negated && entry.negated !== true) stance = stance === 'supports' ? 'opposes' : 'supports'
   if (issue.sign === -1) stance = stance === 'supports' ? 'opposes' : 'supports'
   if (issue.about === 'conduct' && stance === 'supports') return
-  if (stance === 'opposes' && subject !== undefined && isOwnDoing(scene, subject, speaker)) return
+  if (stance === 'opposes' && subject !== undefined && isOwnAct(scene, subject, speaker)) return
   add(scene, into, speaker, stance, { about: issue.about }, verb, entry, verb.index + 1)
 }
 

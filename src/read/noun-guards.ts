@@ -75,7 +75,7 @@ const AWAITED = new WordSet(
 )
 
 /** A veto that was cast: "after China's veto", "Russia's veto killed the text"; not one that is avoided, faced, blamed or held in reserve. */
-export function isTold(scene: Scene, noun: NounChunk, verb: VerbChunk | undefined): boolean {
+export function isVetoCast(scene: Scene, noun: NounChunk, verb: VerbChunk | undefined): boolean {
   if (scene.headline || (noun.preposition !== undefined && AFTERWARDS.has(noun.preposition))) return true
   if (noun.preposition === 'of') return noun.owner === undefined && verb?.lemma !== 'have'
   return (
@@ -105,7 +105,7 @@ export function fallsShort({ tokens }: Scene, noun: NounChunk): boolean {
 const OWN = new WordSet(['our', 'its', 'my'])
 
 /** "our air force would strike back", "its bombing may have killed some": of what one does oneself no ill is foretold. */
-export function isOwnDoing({ tokens }: Scene, noun: NounChunk, speaker: Entity): boolean {
+export function isOwnAct({ tokens }: Scene, noun: NounChunk, speaker: Entity): boolean {
   return OWN.has(tokens[noun.from]) || noun.owner?.codes.some((code) => speaker.codes.includes(code)) === true
 }
 

@@ -14,11 +14,8 @@ export function isBeyond({ chunks }: Clauses, verb: VerbChunk, clause: VerbChunk
   return false
 }
 
-const DENYING = new WordSet(['deny', 'dismiss', 'refute'])
-/** "denied that it had asked for arms" */
-export function isDenied({ reported }: VerbChunk): boolean {
-  return reported !== undefined && DENYING.hasVerb(reported) && !reported.negated
-}
+/** "denied that it had asked for arms": nothing is asked. */
+export const DENYING = new WordSet(['deny', 'dismiss', 'refute'])
 
 const INQUIRIES = new WordSet(
   'details detail clarification clarifications information briefing briefings advice'.split(' '),

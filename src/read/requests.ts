@@ -4,6 +4,7 @@ import { entriesAt } from './asked-acts.js'
 import { blamed, condemns, isOwnDoing } from './blamed.js'
 import type { VerbChunk } from './chunks.js'
 import type { Clauses } from './clauses.js'
+import { isReportedBy } from './done.js'
 import { isAskedAbout } from './duties.js'
 import type { Entity } from './entity.js'
 import { holderOf } from './holders.js'
@@ -11,7 +12,7 @@ import { type Issue, issueOf, signed } from './issue.js'
 import { alsoIssue, issueFrom } from './issues.js'
 import { type Entry, ROLES, verbOf } from './lexicon.js'
 import { isPurpose, isToldAlready } from './purposes.js'
-import { CAUSING, effectOf, isBeyond, isDenied, isNoOne, isOfOthers, KINDLY, toEveryone } from './request-guards.js'
+import { CAUSING, DENYING, effectOf, isBeyond, isNoOne, isOfOthers, KINDLY, toEveryone } from './request-guards.js'
 import { antecedentIssue, end, type FoundStance, isText, type Scene } from './scene.js'
 import type { Token } from './tokens.js'
 import { turned } from './turned.js'
@@ -26,7 +27,7 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
   if (verb.modal === 'may' || verb.modal === 'might' || isUnderHow(scene, verb)) return
   if (isText(scene, verb) && verb.modal !== undefined) return
   // "denied that it had asked for arms"
-  if (isDenied(verb) || isThwarted(scene, verb)) return
+  if (isReportedBy(verb, DENYING) || isThwarted(scene, verb)) return
   const holder = asker ?? holderOf(scene, verb)
   if (holder === undefined || holder.codes.length === 0) return
   const complement = clauses.verbs.find(

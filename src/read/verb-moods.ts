@@ -92,3 +92,9 @@ export function alone(scene: Scene, verb: VerbChunk): boolean {
     verb.lemma === 'oppose' && verb.subject?.preposition === 'with' && (next === undefined || next.kind === 'comma')
   )
 }
+
+/** "wants Chile to back it", "urged Peru to drop it": an infinitive whose doer stands behind the verb above. */
+export function hasOwnDoer(verb: VerbChunk): verb is VerbChunk & { readonly parent: VerbChunk } {
+  const { form, parent, subject } = verb
+  return form === 'to' && parent !== undefined && subject !== undefined && subject.from >= parent.to
+}

@@ -5,7 +5,7 @@ import type { About, Stance } from './claim.js'
 import { canHold, type Entity } from './entity.js'
 import { type Judged, judgedBy } from './judged.js'
 import { inflected, lexicon } from './lexicon.js'
-import { fallsShort, isOwnDoing } from './noun-guards.js'
+import { fallsShort, isOwnAct } from './noun-guards.js'
 import { reports } from './reporting.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
 import type { Need } from './stock.js'
@@ -88,7 +88,7 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     foretold ? [...judged, 'prospect'] : judged,
     denied,
   )
-  if (said === 0 || (said < 0 && isOwnDoing(scene, subject, speaker))) return
+  if (said === 0 || (said < 0 && isOwnAct(scene, subject, speaker))) return
   give(scene, speaker, judged, said, verb, subject, into)
 }
 

@@ -1,5 +1,11 @@
+import { askedBy } from './asked.js'
 import { type NounChunk, placeIn, type VerbChunk } from './chunk.js'
-import type { Scene } from './scene.js'
+import { type Issue, issueOf } from './issue.js'
+import { issueFrom } from './issues.js'
+import type { Entry } from './lexicon.js'
+import { planOpposed } from './opposers.js'
+import { antecedentIssue, type Scene, subjectIssue } from './scene.js'
+import { alone, standing } from './verb-moods.js'
 import { WordSet } from './wordset.js'
 
 const STATEMENTS = new WordSet(['statement', 'statements', 'remarks', 'comments', 'declaration'])
@@ -54,3 +60,44 @@ export function isNoPart({ tokens }: Scene, verb: VerbChunk): boolean {
 export const SIDES = new WordSet(
   'side sides camp camps party parties faction factions force forces group groups army armies view views'.split(' '),
 )
+
+/** What an attitude is about; `from` is the chunk where the object begins. */
+export function objectOf(scene: Scene, verb: VerbChunk, entry: Entry, from: number): Issue | undefined {
+  const { tokens, clauses } = scene
+  let object: Issue | undefined =
+    verb.passive && verb.subject !== undefined
+      ? subjectIssue(scene, verb.subject)
+      : issueFrom(clauses.chunks, from, tokens)
+  if (entry.rule === 'oppose') object = planOpposed(scene, verb) ?? object
+  if (verb.form === 'participle' && object?.about !== 'resolution')
+    object = antecedentIssue(scene, verb.index) ?? object
+  if (/^(?:vote|abstain|veto)/.test(entry.words))
+    if (object === undefined || (object.weak && object.about === 'sanctions')) object = issueOf('resolution', 1, true)
+  if (standing(verb) !== undefined || (object === undefined && alone(scene, verb)))
+    object = issueFrom(clauses.chunks, verb.index + 1, tokens) ?? sentenceIssue(scene) ?? issueOf('resolution', 1, true)
+  if (object === undefined && verb.antecedent !== undefined) object = antecedentIssue(scene, verb.antecedent)
+  return (/^(?:want|like|see|have|prefer)$/.test(verb.lemma) ? wishedDone(scene, verb) : undefined) ?? object
+}
+
+/** "wants the sanctions lifted", "the matter solved by talks" */
+function wishedDone({ clauses, tokens }: Scene, verb: VerbChunk): Issue | undefined {
+  const wish = clauses.verbs.find(
+    (each) =>
+      each.index > verb.index + 1 &&
+      each.index <= verb.index + 4 &&
+      (each.form === 'participle' || (each.form === 'finite' && each.past && each.modal === undefined)) &&
+      each.agent === undefined,
+  )
+  return wish === undefined ? undefined : askedBy(clauses.chunks, wish, tokens)
+}
+
+function sentenceIssue(scene: Scene): Issue | undefined {
+  let weak: Issue | undefined
+  for (const chunk of scene.clauses.chunks) {
+    const issue = chunk.kind === 'noun' ? subjectIssue(scene, chunk) : undefined
+    if (issue === undefined || issue.about === 'conduct') continue
+    if (!issue.weak) return issue
+    weak ??= issue
+  }
+  return weak
+}

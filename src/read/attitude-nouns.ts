@@ -1,12 +1,12 @@
 import { doerOf, type NounChunk, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
 import { canHold, type Entity } from './entity.js'
 import { holderOf } from './holders.js'
-import { issueOf } from './issue.js'
+import { type Issue, issueOf } from './issue.js'
 import { issueFrom } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { drops, LIGHT } from './light-verbs.js'
-import { ASIDE, brings, isAbsent, isOwn, isReceived, isStillToWin, isVetoCast } from './noun-guards.js'
-import { agentAfter, agentBeyond, ledBy, verbBefore } from './noun-holders.js'
+import { ASIDE, isAbsent, isOwn, isReceived, isStillToWin, isVetoCast } from './noun-guards.js'
+import { agentAfter, nounHolder, verbBefore } from './noun-holders.js'
 import {
   amid,
   feared,
@@ -31,121 +31,155 @@ const NONE = new WordSet(['no', 'little', 'scant'])
 /** Nouns that carry a stance: "Beijing's opposition to the draft", "expressed concern over", "amid opposition by Russia and China". */
 export function nouns(scene: Scene, into: FoundStance[]): void {
   if (scene.hits.stanceNouns.length === 0) return
-  const { tokens, clauses } = scene
-  for (let i = 0; i < clauses.chunks.length; i++) {
-    const noun = clauses.chunks[i]
-    if (noun?.kind !== 'noun') continue
-    const match = nounEntry(scene, noun, i)
-    if (match === undefined) continue
-    // "its problems", "economic difficulties": only "problems with the text" are held
-    if (TROUBLES.test(match.words) && tokens[noun.to]?.lower !== 'with') continue
-    const verb = verbBefore(clauses, i)
-    const after = agentAfter(clauses, i)
-    let holder: Entity | undefined =
-      ledBy(clauses, noun) ??
-      (noun.owner !== undefined && (noun.owned !== undefined || isDenounced(scene, noun, i))
-        ? noun.owner
-        : (after ?? noun.owner ?? agentBeyond(clauses, i + 1)))
-    // "added that the opposition has compiled a list": what follows is said of it
-    const light =
-      verb !== undefined &&
-      LIGHT.hasVerb(verb) &&
-      !clauses.verbs.some((each) => each.subject === noun && each.form === 'finite' && !each.passive && !each.copula)
-    // "with only Algeria in opposition"
-    const beside = noun.preposition === 'in' && noun.to === noun.from + 1 ? clauses.chunks[i - 2] : undefined
-    if (beside?.kind === 'noun' && beside.preposition === 'with' && beside.entity !== undefined) holder = beside.entity
-    // "China's threat of a veto"
-    const held = noun.preposition === 'of' ? clauses.chunks[i - 2] : undefined
-    if (holder === undefined && match.rule === 'veto' && held?.kind === 'noun') holder = held.owner
-    if (holder === undefined && verb !== undefined && light && verb.index >= i - 5 && !brings(verb, match))
-      holder = holderOf(scene, verb)
-    if (!canHold(holder)) continue
-    // "the unity of the Council" is no word of the Council's.
-    if (holder === after && holder.codes.includes('UNSC')) continue
-    if (verb !== undefined && verb.index >= i - 3 && (after ?? noun.owner) === holder && isStillToWin(verb)) continue
-    if (isAbsent(scene, noun, verb, i)) continue
-    // "British interests would be served"
-    if (match.words === 'interest' && tokens[noun.to]?.lower !== 'in') continue
-    if (
-      verb !== undefined &&
-      verb.index >= i - 3 &&
-      after === undefined &&
-      isReceived(scene, match.words, verb, holder)
-    )
-      continue
-    if (match.rule === 'veto' && !isVetoCast(scene, noun, verb)) continue
-    const dropped = verb !== undefined && drops(scene, verb) && match.role === 'attitude' && isOwn(scene, verb, holder)
-    if (verb !== undefined && isAsked(verb) && (dropped || (holder === noun.owner && holder.pronoun === true))) continue
-    // "refused to heed Norway's calls for talks": what another does about it turns nothing that Norway holds
-    const another = verb !== undefined && !light && isOfAnother(verb, noun, holder)
-    const here = verb === undefined || another ? verbChunk(noun.from, noun.to, noun.head) : sameVerb(verb)
-    here.index = i
-    here.negated = (verb !== undefined && light && verb.negated) !== dropped
-    // "unable to agree because of Russian objections", "has to overcome Chinese opposition": what is done about them turns nothing
-    if (!light || (verb !== undefined && !isOwn(scene, verb, holder))) here.parent = undefined
-    const link = clauses.chunks[i + 1]
-    if (
-      match.about === 'conduct' &&
-      !light &&
-      after === undefined &&
-      link?.kind !== 'subordinator' &&
-      (link?.kind !== 'preposition' || ASIDE.has(link.word))
-    )
-      continue
-    if (NONE.has(tokens[noun.from])) {
-      // "has no objection to", "showed no interest in"
-      if (match.role !== 'attitude' || match.about !== undefined || !light || dropped || here.negated) continue
-      if (
-        match.stance !== 'opposes' &&
-        !/^(?:support|backing|enthusiasm|interest|sympathy|desire|wish|readiness|willingness)$/.test(match.words)
-      )
-        continue
-      here.negated = true
-    }
-    // "Germany's preference is for dialogue"
-    const being = clauses.chunks[i + 1]
-    const start =
-      being?.kind === 'verb' && being.copula && being.subject === noun ? i + 2 : after === undefined ? i + 1 : i + 3
-    const ofState = match.about === 'conduct' && isOfState(scene, i + 1)
-    const issue =
-      (ofState ? undefined : issueFrom(clauses.chunks, start, tokens)) ??
-      feared(scene, i, match) ??
-      (after === undefined || match.about === 'conduct' ? undefined : nearIssue(scene, i)) ??
-      (match.about === 'conduct' ? undefined : stopped(scene, noun)) ??
-      (match.about === 'conduct' || !(amid(scene, noun, verb, i) || gained(scene, noun, verb, i, match))
-        ? undefined
-        : (nearIssue(scene, i) ?? laterIssue(scene, i) ?? theirText(scene, match))) ??
-      (match.about === undefined &&
-      standsAlone(match, verb) &&
-      (light || after !== undefined || winning(verb, i) || amid(scene, noun, verb, i))
-        ? raised(scene, i, after)
-        : undefined)
-    if (match.role === 'request') {
-      const opens = clauses.chunks[after === undefined ? i + 1 : i + 3]
-      const asks =
-        (opens?.kind === 'preposition' && /^(?:for|to|on|upon)$/.test(opens.word)) ||
-        opens?.kind === 'subordinator' ||
-        (opens?.kind === 'verb' && opens.form === 'to')
-      if (!asks || (another && issue === undefined && holder.codes.includes(scene.memory.target ?? ''))) continue
-      const action = clauses.chunks.slice(i + 1, i + 6).find((chunk): chunk is VerbChunk => chunk.kind === 'verb')
-      if (
-        action !== undefined &&
-        (action.form === 'to' || (action.form === 'finite' && opens?.kind === 'subordinator')) &&
-        (issue === undefined || action.subject !== undefined)
-      )
-        ask(scene, holder, here, action, match, into)
-      else if (issue !== undefined || !/^(?:request|call|appeal)s?$/.test(match.words))
-        wanted(scene, holder, here, issue ?? issueOf('conduct', 1, true), match, into, undefined)
-    } else settle(scene, match, holder, here, issue, into, i + 1)
-    if (verb !== undefined && verb.lemma === 'echo' && noun.owner !== undefined) {
-      const echo = holderOf(scene, verb)
-      if (echo !== undefined) {
-        if (match.role === 'request')
-          wanted(scene, echo, here, issue ?? issueOf('conduct', -1, true), match, into, undefined)
-        else settle(scene, match, echo, here, issue, into, i + 1)
-      }
-    }
+  const { chunks } = scene.clauses
+  for (let index = 0; index < chunks.length; index++) {
+    const noun = chunks[index]
+    const entry = noun?.kind === 'noun' ? nounEntry(scene, noun, index) : undefined
+    const held = noun?.kind !== 'noun' || entry === undefined ? undefined : heldIn(scene, noun, index, entry)
+    if (held !== undefined && !isUnheld(held)) make(held, into)
   }
+}
+
+/** A noun that carries a stance, and who holds it. */
+interface Held {
+  readonly scene: Scene
+  readonly noun: NounChunk
+  readonly index: number
+  readonly entry: Entry
+  readonly holder: Entity
+  /** The verb before, and whether it adds nothing to the noun: "voiced opposition". */
+  readonly verb: VerbChunk | undefined
+  readonly light: boolean
+  /** Who is named behind it: "opposition by Russia". */
+  readonly after: Entity | undefined
+  /** "dropped its opposition" */
+  readonly dropped: boolean
+  /** "refused to heed Norway's calls": what the verb tells is done by another than the holder. */
+  readonly another: boolean
+}
+
+function heldIn(scene: Scene, noun: NounChunk, index: number, entry: Entry): Held | undefined {
+  const { clauses, tokens } = scene
+  // "its problems", "economic difficulties": only "problems with the text" are held
+  if (TROUBLES.test(entry.words) && tokens[noun.to]?.lower !== 'with') return undefined
+  const verb = verbBefore(clauses, index)
+  const after = agentAfter(clauses, index)
+  const light = verb !== undefined && LIGHT.hasVerb(verb) && !isDoer(scene, noun)
+  const holder = nounHolder(scene, noun, index, entry, after, light ? verb : undefined)
+  if (!canHold(holder)) return undefined
+  const dropped = verb !== undefined && drops(scene, verb) && entry.role === 'attitude' && isOwn(scene, verb, holder)
+  const another = verb !== undefined && !light && isOfAnother(verb, noun, holder)
+  return { scene, noun, index, entry, holder, verb, light, after, dropped, another }
+}
+
+/** "added that the opposition has compiled a list": what follows is said of it. */
+function isDoer({ clauses }: Scene, noun: NounChunk): boolean {
+  return clauses.verbs.some((each) => each.subject === noun && each.form === 'finite' && !each.passive && !each.copula)
+}
+
+/** It is not there, only wanted, another's, or no stance here. */
+function isUnheld(held: Held): boolean {
+  const { scene, noun, index, entry, holder, verb, after } = held
+  const { tokens } = scene
+  // "the unity of the Council" is no word of the Council's.
+  if (holder === after && holder.codes.includes('UNSC')) return true
+  const near = verb !== undefined && verb.index >= index - 3
+  if (near && (after ?? noun.owner) === holder && isStillToWin(verb)) return true
+  if (isAbsent(scene, noun, verb, index)) return true
+  // "British interests would be served"
+  if (entry.words === 'interest' && tokens[noun.to]?.lower !== 'in') return true
+  if (near && after === undefined && isReceived(scene, entry.words, verb, holder)) return true
+  if (entry.rule === 'veto' && !isVetoCast(scene, noun, verb)) return true
+  const own = holder === noun.owner && holder.pronoun === true
+  if (verb !== undefined && isAsked(verb) && (held.dropped || own)) return true
+  return (entry.about === 'conduct' && isOfNoOne(held)) || (NONE.has(tokens[noun.from]) && !lacks(held))
+}
+
+/** "the condemnation", and nothing behind it that would be condemned. */
+function isOfNoOne({ scene, index, light, after }: Held): boolean {
+  const link = scene.clauses.chunks[index + 1]
+  if (light || after !== undefined || link?.kind === 'subordinator') return false
+  return link?.kind !== 'preposition' || ASIDE.has(link.word)
+}
+
+/** "has no objection to", "showed no interest in": a stance, too. */
+function lacks({ entry, verb, light, dropped }: Held): boolean {
+  if (entry.role !== 'attitude' || entry.about !== undefined || !light || dropped || verb?.negated) return false
+  return entry.stance === 'opposes' || LACKED.test(entry.words)
+}
+
+const LACKED = /^(?:support|backing|enthusiasm|interest|sympathy|desire|wish|readiness|willingness)$/
+
+/** The verb before, as it stands to the noun; where it is another's, the noun in its place. */
+function verbOf({ scene, noun, index, holder, verb, light, dropped, another }: Held): VerbChunk {
+  const made = verb === undefined || another ? verbChunk(noun.from, noun.to, noun.head) : sameVerb(verb)
+  made.index = index
+  made.negated = NONE.has(scene.tokens[noun.from]) || (light && verb?.negated === true) !== dropped
+  // "unable to agree because of Russian objections", "has to overcome Chinese opposition": what is done about them turns nothing
+  if (!light || (verb !== undefined && !isOwn(scene, verb, holder))) made.parent = undefined
+  return made
+}
+
+/** What the noun's stance is about. */
+function nounIssue({ scene, noun, index, entry, verb, light, after }: Held): Issue | undefined {
+  const { chunks } = scene.clauses
+  // "Germany's preference is for dialogue"
+  const being = chunks[index + 1]
+  const is = being?.kind === 'verb' && being.copula && being.subject === noun
+  const start = is ? index + 2 : after === undefined ? index + 1 : index + 3
+  const ofConduct = entry.about === 'conduct'
+  const issue =
+    (ofConduct && isOfState(scene, index + 1) ? undefined : issueFrom(chunks, start, scene.tokens)) ??
+    feared(scene, index, entry)
+  if (issue !== undefined || ofConduct) return issue
+  const around = amid(scene, noun, verb, index)
+  const found =
+    (after === undefined ? undefined : nearIssue(scene, index)) ??
+    stopped(scene, noun) ??
+    (around || gained(scene, noun, verb, index, entry)
+      ? (nearIssue(scene, index) ?? laterIssue(scene, index) ?? theirText(scene, entry))
+      : undefined)
+  if (found !== undefined || entry.about !== undefined || !standsAlone(entry, verb)) return found
+  return light || after !== undefined || winning(verb, index) || around ? raised(scene, index, after) : undefined
+}
+
+function make(held: Held, into: FoundStance[]): void {
+  const { scene, noun, index, entry, holder, verb } = held
+  const here = verbOf(held)
+  const issue = nounIssue(held)
+  if (entry.role === 'request' && !asked(held, here, issue, into)) return
+  if (entry.role !== 'request') settle(scene, entry, holder, here, issue, into, index + 1)
+  if (verb?.lemma !== 'echo' || noun.owner === undefined) return
+  const echo = holderOf(scene, verb)
+  if (echo === undefined) return
+  if (entry.role === 'request') wanted(scene, echo, here, issue ?? issueOf('conduct', -1, true), entry, into, undefined)
+  else settle(scene, entry, echo, here, issue, into, index + 1)
+}
+
+/** "its call for talks", "a request that Peru withdraw": whether it asks for anything. */
+function asked(
+  { scene, index, entry, holder, after, another }: Held,
+  here: VerbChunk,
+  issue: Issue | undefined,
+  into: FoundStance[],
+): boolean {
+  const { chunks } = scene.clauses
+  const opens = chunks[after === undefined ? index + 1 : index + 3]
+  const asks =
+    (opens?.kind === 'preposition' && /^(?:for|to|on|upon)$/.test(opens.word)) ||
+    opens?.kind === 'subordinator' ||
+    (opens?.kind === 'verb' && opens.form === 'to')
+  if (!asks || (another && issue === undefined && holder.codes.includes(scene.memory.target ?? ''))) return false
+  const action = chunks.slice(index + 1, index + 6).find((chunk): chunk is VerbChunk => chunk.kind === 'verb')
+  if (
+    action !== undefined &&
+    (action.form === 'to' || (action.form === 'finite' && opens?.kind === 'subordinator')) &&
+    (issue === undefined || action.subject !== undefined)
+  )
+    ask(scene, holder, here, action, entry, into)
+  else if (issue !== undefined || !/^(?:request|call|appeal)s?$/.test(entry.words))
+    wanted(scene, holder, here, issue ?? issueOf('conduct', 1, true), entry, into, undefined)
+  return true
 }
 
 /** "urged Peru to drop its objections": it has not. */
@@ -161,18 +195,6 @@ function isOfAnother(verb: VerbChunk, noun: NounChunk, holder: Entity): boolean 
 }
 
 const TROUBLES = /^(?:problem|difficulty)$/
-
-const DENOUNCING = new WordSet(
-  'condemnation condemnations denunciation denunciations criticism criticisms censure rebuke accusation accusations'.split(
-    ' ',
-  ),
-)
-
-/** "its routine denunciations of Israel": what stands behind "of" is denounced. */
-function isDenounced({ clauses, tokens }: Scene, noun: NounChunk, at: number): boolean {
-  const of = clauses.chunks[at + 1]
-  return of?.kind === 'preposition' && of.word === 'of' && DENOUNCING.has(tokens[noun.head])
-}
 
 /** "a condemnation of Damascus and new sanctions": what is joined to the state condemned is no part of it. */
 function isOfState({ clauses, tokens }: Scene, of: number): boolean {

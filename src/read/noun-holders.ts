@@ -2,6 +2,10 @@ import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
 import { canHold, type Entity, withCodes } from './entity.js'
+import { holderOf } from './holders.js'
+import type { Entry } from './lexicon.js'
+import { brings } from './noun-guards.js'
+import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** "outrage over the massacre was led by France", "criticism voiced by Cuba". */
@@ -108,4 +112,42 @@ export function agentAfter(clauses: Clauses, index: number): Entity | undefined 
   )
     return noun.entity
   return undefined
+}
+
+/** Who holds what a noun carries. `light` is the verb before where it adds nothing to the noun: whoever "voiced opposition" holds it. */
+export function nounHolder(
+  scene: Scene,
+  noun: NounChunk,
+  index: number,
+  entry: Entry,
+  after: Entity | undefined,
+  light: VerbChunk | undefined,
+): Entity | undefined {
+  const { clauses } = scene
+  // "with only Algeria in opposition"
+  const beside = noun.preposition === 'in' && noun.to === noun.from + 1 ? clauses.chunks[index - 2] : undefined
+  if (beside?.kind === 'noun' && beside.preposition === 'with' && beside.entity !== undefined) return beside.entity
+  const led = ledBy(clauses, noun)
+  if (led !== undefined) return led
+  const { owner } = noun
+  if (owner !== undefined && (noun.owned !== undefined || isDenounced(scene, noun, index))) return owner
+  const named = after ?? owner ?? agentBeyond(clauses, index + 1)
+  if (named !== undefined) return named
+  // "China's threat of a veto"
+  const of = noun.preposition === 'of' ? clauses.chunks[index - 2] : undefined
+  const threatened = entry.rule === 'veto' && of?.kind === 'noun' ? of.owner : undefined
+  if (threatened !== undefined) return threatened
+  return light !== undefined && light.index >= index - 5 && !brings(light, entry) ? holderOf(scene, light) : undefined
+}
+
+const DENOUNCING = new WordSet(
+  'condemnation condemnations denunciation denunciations criticism criticisms censure rebuke accusation accusations'.split(
+    ' ',
+  ),
+)
+
+/** "its routine denunciations of Israel": what stands behind "of" is denounced. */
+function isDenounced({ clauses, tokens }: Scene, noun: NounChunk, at: number): boolean {
+  const of = clauses.chunks[at + 1]
+  return of?.kind === 'preposition' && of.word === 'of' && DENOUNCING.has(tokens[noun.head])
 }

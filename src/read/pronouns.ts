@@ -1,3 +1,4 @@
+import { isBody } from './bodies.js'
 import { asPronoun, type Entity, theyOf } from './entity.js'
 import { mayBe } from './gender.js'
 import type { Memory } from './memory.js'
@@ -39,7 +40,7 @@ export function pronoun(lower: string, memory: Memory, trailing = false): Entity
   }
   if (lower === 'it') {
     const one = [memory.here, memory.whose, memory.lastSubject, memory.near].find(
-      (each) => each !== undefined && each.codes.length < 2,
+      (each) => each !== undefined && each.codes.length < 2 && !isNamed(each),
     )
     return one === undefined ? undefined : asPronoun(one)
   }
@@ -60,6 +61,11 @@ export function pronoun(lower: string, memory: Memory, trailing = false): Entity
     if (two.length === 2) return theyOf(two)
   }
   if (THEY.has(lower) || lower === 'both' || lower === 'it')
-    return memory.lastSubject === undefined ? undefined : asPronoun(memory.lastSubject)
+    return memory.lastSubject === undefined || isNamed(memory.lastSubject) ? undefined : asPronoun(memory.lastSubject)
   return undefined
+}
+
+/** One person of a state, told by name: neither "it" nor "they"; a body's may stand for the body. */
+function isNamed({ codes, name, person }: Entity): boolean {
+  return person === true && name !== undefined && codes.length < 2 && !isBody(codes[0] ?? '')
 }

@@ -24,6 +24,8 @@ export interface Clauses {
   readonly voiced: boolean
   /** A trailing or leading attribution of the whole sentence, where there is one. */
   readonly attribution: Entity | undefined
+  /** The attribution is of words that somebody else tells of: "criticised Ban for suggesting that …". */
+  readonly inPassing: boolean
 }
 
 /** Walks over a sentence's chunks once and gives each verb its subject; `carried` is who speaks where a quotation goes on. */

@@ -109,7 +109,7 @@ export function remember(scene: Scene, memory: Memory): void {
     if (subject.person === true && subject.codes.length === 1) meetPerson(subject, memory)
     if (subject.name !== undefined) memory.counts.set(subject.name, (memory.counts.get(subject.name) ?? 0) + 1)
   }
-  const { attribution } = clauses
+  const attribution = clauses.inPassing && canHold(subject) ? undefined : clauses.attribution
   memory.topic = topicOf(scene) ?? memory.topic
   memory.statement = statementOf(scene) ?? memory.statement
   // "Rice explained the vote. "We decided …"": who was told of speaks next.

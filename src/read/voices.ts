@@ -20,6 +20,7 @@ export function voices(
 ): Clauses {
   const speakers: (Entity | undefined)[] = new Array(chunks.length)
   let attribution: Entity | undefined
+  let inPassing = false
   for (const verb of verbs) {
     if (!reports(verb) && !quotes(verb)) continue
     // "issued a statement declaring that …": whoever issued it.
@@ -39,9 +40,11 @@ export function voices(
         verb.subject !== undefined && verb.subject.from < verb.from ? placeIn(chunks, verb.subject) : verb.index
       for (let at = 0; at < start; at++) speakers[at] = speakers[at] ?? who
       attribution = who
+      inPassing = false
     }
     if (verb.index + 1 < chunks.length) {
       for (let at = verb.index + 1; at < chunks.length; at++) speakers[at] = who
+      if (attribution === undefined) inPassing = isNested(verb, verbs)
       attribution ??= who
     }
   }
@@ -104,7 +107,15 @@ export function voices(
     quotedAt: (index) => quoted[index] === true,
     voiced: speakers.some(isSomeone),
     attribution,
+    inPassing,
   }
+}
+
+/** "criticised Ban for suggesting that …": words of one whom somebody else speaks of. */
+function isNested({ form, subject }: VerbChunk, verbs: readonly VerbChunk[]): boolean {
+  if (form === 'finite' || subject === undefined) return false
+  const main = verbs.find((each) => each.form === 'finite' && each.reported === undefined)?.subject
+  return main?.entity !== undefined && main !== subject && main.to <= subject.from
 }
 
 /** "…," state television quoted the minister as saying: the minister's words. */

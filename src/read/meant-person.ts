@@ -43,10 +43,18 @@ export function isStranger({ evidence, from, office, owner, tokens, unknown }: P
   )
 }
 
+/** "the US Treasury Department": nobody's name. */
+const ORGANS = new Set(
+  'department ministry office agency council committee commission parliament army force forces mission party bureau board court service embassy authority'.split(
+    ' ',
+  ),
+)
+
 /** One who is named and not known: of the state that is told, else of that which the place or the article lets one expect. */
 export function strangerMeant({ evidence, memory, office, remember, tokens, unknown }: Phrase): Entity {
   const code = office?.state ?? evidence ?? memory.place ?? likelyState(memory, office?.office === 'military officer')
   const entity = entityOf(code === undefined || office?.speaks === false ? [] : [code])
+  if (unknown !== undefined && ORGANS.has(tokens[unknown.to - 1]?.lower ?? '')) return entity
   if (unknown !== undefined) entity.name = wordsOf(tokens, unknown.from, unknown.to)
   entity.person = true
   entity.office = office?.office

@@ -26,6 +26,11 @@ export interface Memory {
   readonly organs: Map<string, Entity>
   /** In this sentence someone was told to say something before. */
   spoke?: boolean
+  /** Inside quotation marks; and whose words those are, where they go on from before. */
+  quoted?: boolean
+  speaking?: Entity | undefined
+  /** The last person named who was not the speaker. */
+  lastTold?: Entity | undefined
   /** One without a name who was told of last: "a senior diplomat". */
   voice?: Entity | undefined
   /** Many of no name who spoke or acted in the sentence before: "activists". */
@@ -34,6 +39,8 @@ export interface Memory {
   lastSubject?: Entity | undefined
   /** The sentence before told of it. */
   subjectFresh?: boolean
+  /** It was told by a noun for several: "officials". */
+  officials?: boolean
   lastSpeaker?: Entity | undefined
   /** The person of whom the sentence before told, without words: may speak in this one. */
   floating?: Entity | undefined
@@ -161,7 +168,11 @@ export function startMemory(published: Memory['published'], matter: Matter): Mem
     place: undefined,
     verbSince: false,
     spoke: false,
+    quoted: false,
+    speaking: undefined,
+    lastTold: undefined,
     subjectFresh: false,
+    officials: false,
     crowd: undefined,
     voice: undefined,
     organs: new Map(),

@@ -117,7 +117,8 @@ export function byOffice(
       ? memory.here?.codes[0]
       : undefined
   // the United Nations has no government, and no army
-  const itsOwn = (told: string | undefined) => (office.organ === true && isBody(told ?? '') ? memory.target : told)
+  const armed = office.organ === true || office.office === 'military officer'
+  const itsOwn = (told: string | undefined) => (armed && isBody(told ?? '') ? memory.target : told)
   const code =
     evidence ??
     office.state ??

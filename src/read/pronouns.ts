@@ -2,6 +2,7 @@ import { isBody } from './bodies.js'
 import { asPronoun, type Entity, theyOf } from './entity.js'
 import { mayBe } from './gender.js'
 import type { Memory } from './memory.js'
+import { isSame } from './quoted.js'
 import { WordSet } from './wordset.js'
 
 const HE = new Set(['he', 'she', 'his', 'her'])
@@ -23,15 +24,30 @@ function fitting(person: Entity | undefined, she: boolean): Entity | undefined {
   return person?.person === true && mayBe(person, she) ? person : undefined
 }
 
+/** Whom "he" means in words that are quoted: not the one who speaks them. */
+function quotedOne(memory: Memory, she: boolean): Entity | undefined {
+  const self = memory.spoke === true && memory.here !== undefined ? memory.here : memory.speaking
+  // "a spokesman for Annan: He …"
+  const ownVoice = self?.office === 'spokesperson' && isBody(self.codes[0] ?? '')
+  for (const each of [memory.near, memory.here, memory.lastTold, she ? memory.lastWoman : memory.lastMan]) {
+    const one = fitting(each, she)
+    if (one !== undefined && !isSame(one, self) && (each !== memory.lastTold || !ownVoice)) return asPronoun(one)
+  }
+  return ownVoice ? asPronoun(self) : undefined
+}
+
 /** Whom a pronoun means, from what the sentence and the article told before; undefined for other words. */
 export function pronoun(lower: string, memory: Memory, trailing = false): Entity | undefined {
   if (HE.has(lower)) {
     const she = SHE.has(lower)
+    if (memory.quoted === true) return quotedOne(memory, she)
     const here = fitting(memory.here, she)
     const before = fitting(memory.lastPerson, she) ?? (she ? memory.lastWoman : memory.lastMan)
     // "Assad must go, he said": not the one of whom it is said
     const told = here !== undefined && here.pronoun !== true && !(trailing && memory.spoke !== true)
-    const person = told ? here : (before ?? here ?? memory.lastPerson)
+    // "told Assad to end his crackdown", "said Assad must end his"
+    const near = lower === 'his' || lower === 'her' ? fitting(memory.near, she) : undefined
+    const person = near ?? (told ? here : (before ?? here ?? memory.lastPerson))
     return person === undefined ? undefined : asPronoun(person)
   }
   if (OURS.has(lower)) {
@@ -39,7 +55,10 @@ export function pronoun(lower: string, memory: Memory, trailing = false): Entity
     return speaker === undefined ? undefined : asPronoun(speaker)
   }
   if (lower === 'it') {
-    const one = [memory.here, memory.whose, memory.lastSubject, memory.near].find(
+    const { here, lastSubject, near, whose } = memory
+    // "Sarkozy said it would": nobody of whom an earlier sentence told
+    const before = here !== undefined && isNamed(here) ? undefined : lastSubject
+    const one = [here, whose, before, near].find(
       (each) => each !== undefined && each.codes.length < 2 && !isNamed(each),
     )
     return one === undefined ? undefined : asPronoun(one)
@@ -50,6 +69,7 @@ export function pronoun(lower: string, memory: Memory, trailing = false): Entity
   if (THEY.has(lower) && memory.freshParties !== undefined) return theyOf(memory.freshParties)
   if (
     THEY.has(lower) &&
+    memory.officials !== true &&
     (memory.lastSubject?.codes.length ?? 0) < 2 &&
     memory.lastParties.length > 1 &&
     memory.lastSubject?.person === true
@@ -61,8 +81,16 @@ export function pronoun(lower: string, memory: Memory, trailing = false): Entity
     if (two.length === 2) return theyOf(two)
   }
   if (THEY.has(lower) || lower === 'both' || lower === 'it')
-    return memory.lastSubject === undefined || isNamed(memory.lastSubject) ? undefined : asPronoun(memory.lastSubject)
+    return memory.lastSubject === undefined || isNamed(memory.lastSubject)
+      ? targetOf(memory, lower)
+      : asPronoun(memory.lastSubject)
   return undefined
+}
+
+/** "They must free the prisoners," said the envoy: those of the matter. */
+function targetOf({ quoted, speaking, target }: Memory, word: string): Entity | undefined {
+  if (quoted !== true || !THEY.has(word) || speaking === undefined || target === undefined) return undefined
+  return speaking.codes[0] === target ? undefined : theyOf([target])
 }
 
 /** One person of a state, told by name: neither "it" nor "they"; a body's may stand for the body. */

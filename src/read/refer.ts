@@ -33,8 +33,16 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
   let home: Entity | undefined
   const persons: Entity[] = []
   let unknown = false
+  let outside: { group: Entity | undefined; one: Entity | undefined } | undefined
   foretell(chunks, tokens)
   for (const chunk of chunks) {
+    // "He must go," she said: who is told of in a quotation does not speak behind it
+    if (chunk.kind === 'open') outside = { group, one }
+    else if (chunk.kind === 'close') {
+      group = outside?.group
+      one = outside?.one
+      outside = undefined
+    }
     if (chunk.kind !== 'noun') continue
     const word = tokens[chunk.from]?.lower
     // "rebel leaders said they …", "diplomats voiced their support": those, and not who was named in another sentence

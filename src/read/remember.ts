@@ -1,10 +1,12 @@
 import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
+import type { NounChunk } from './chunk.js'
 import type { About } from './claim.js'
 import { canHold, type Entity } from './entity.js'
 import { mayBe } from './gender.js'
 import { billIn, chamberIn } from './measure-national.js'
 import type { Memory } from './memory.js'
+import { isSame } from './quoted.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -60,10 +62,28 @@ export function rememberParties(parties: readonly string[], memory: Memory): voi
   if (parties.length === 2) memory.lastPair = parties
 }
 
+/** The last person named in a sentence who does not speak in it. */
+function toldIn({ clauses }: Scene): Entity | undefined {
+  let told: Entity | undefined
+  for (const chunk of clauses.chunks) {
+    if (chunk.kind !== 'noun') continue
+    const { entity, owner } = chunk
+    if (isOne(entity) && entity.pronoun !== true && !isSame(entity, clauses.attribution)) told = entity
+    else if (isOne(owner) && owner.pronoun !== true && !isSame(owner, clauses.attribution)) told = owner
+  }
+  return told
+}
+
 function meetPerson(person: Entity, memory: Memory): void {
   memory.lastPerson = person
   if (mayBe(person, true)) memory.lastWoman = person
   if (mayBe(person, false)) memory.lastMan = person
+}
+
+/** "Turkish officials": told by a noun for several. */
+function areMany({ tokens }: Scene, { head }: NounChunk): boolean {
+  const token = tokens[head]
+  return token?.capital === false && token.lower.endsWith('s')
 }
 
 /** One person, whether speaking for a state or for none. */
@@ -103,13 +123,15 @@ export function remember(scene: Scene, memory: Memory): void {
   // "Efforts by France were blocked by Russia and China. They …"
   const agent = main?.passive === true ? main.agent?.entity : undefined
   if (canHold(agent) && agent.codes.length > 1) together = agent.codes
-  memory.freshParties = (subject?.codes.length ?? 0) < 2 ? together : undefined
+  memory.officials = canHold(subject) && main?.subject !== undefined && areMany(scene, main.subject)
+  memory.freshParties = (subject?.codes.length ?? 0) < 2 && !memory.officials ? together : undefined
   if (subject !== undefined && subject.codes.length > 0) {
     memory.lastSubject = subject
     if (subject.person === true && subject.codes.length === 1) meetPerson(subject, memory)
     if (subject.name !== undefined) memory.counts.set(subject.name, (memory.counts.get(subject.name) ?? 0) + 1)
   }
   const attribution = clauses.inPassing && canHold(subject) ? undefined : clauses.attribution
+  memory.lastTold = toldIn(scene) ?? memory.lastTold
   memory.topic = topicOf(scene) ?? memory.topic
   memory.statement = statementOf(scene) ?? memory.statement
   // "Rice explained the vote. "We decided …"": who was told of speaks next.

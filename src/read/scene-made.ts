@@ -5,6 +5,7 @@ import { joinGroups } from './groups.js'
 import type { Memory, Progress } from './memory.js'
 import type { Mention } from './mentions.js'
 import { placeTold } from './places.js'
+import { carriesOn } from './quoted.js'
 import { isOfOffice, refer } from './refer.js'
 import { quotes } from './reporting.js'
 import type { Scene } from './scene.js'
@@ -28,12 +29,16 @@ export function sceneOf(
   memory.whose = undefined
   memory.verbSince = false
   memory.spoke = false
+  memory.quoted = quoteOpen
+  memory.speaking = carriesOn(chunks, tokens, carried ?? memory.lastSpeaker)
   memory.place = placeTold(chunks, tokens, mentions)
   chunks.forEach((chunk, index) => {
     if (chunk.kind === 'verb') {
       memory.verbSince = true
       if (quotes(chunk)) memory.spoke = true
     }
+    if (chunk.kind === 'open') memory.quoted = true
+    if (chunk.kind === 'close') memory.quoted = false
     if (chunk.kind === 'noun') meet(chunk, tokens, mentions, memory, isOfOffice(chunks, index, tokens))
   })
   const joined = joinGroups(

@@ -2,6 +2,7 @@ import { authorOf } from './authors.js'
 import { type Chunk, type NounChunk, type OtherChunk, placeIn, type VerbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
 import { asPronoun, canHold, type Entity, silentOne } from './entity.js'
+import { PRONOUNS } from './pronouns.js'
 import { HOME } from './refer.js'
 import { quotes, reports } from './reporting.js'
 import { SEVERAL } from './several.js'
@@ -131,7 +132,8 @@ function stranger(
   tokens: readonly Token[],
   verb: VerbChunk,
 ): Entity | undefined {
-  if (subject === undefined || subject.owner !== undefined || !quotes(verb)) return undefined
+  if (subject === undefined || subject.owner !== undefined || !quotes(verb) || PRONOUNS.has(tokens[subject.from]))
+    return undefined
   const at = placeIn(chunks, subject)
   const apposed = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : undefined
   const name = nameOf(subject, tokens) ?? (apposed?.kind === 'noun' ? nameOf(apposed, tokens) : undefined)

@@ -2,7 +2,7 @@
  *
  *  " ¶ " begins a new paragraph.
  *
- *  ACTOR stance about · !event-type ACTOR · $BY status type · @mode PARTY,PARTY · "-" before: not that one · "|" between: either
+ *  ACTOR stance about, and `past` or `now` where it tells when · !event-type ACTOR · $BY status type · @mode PARTY,PARTY · "-" before: not that one · "|" between: either
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -30,7 +30,7 @@ function claimsOf(sentence: string, code: string): Claim[] {
 
 /** Whether a claim is the one that is expected; what the expectation leaves out is free. */
 function is(claim: Claim, expected: string): boolean {
-  const [first = '', second, third] = expected.replace(/^[!$@]/, '').split(' ')
+  const [first = '', second, third, held] = expected.replace(/^[!$@]/, '').split(' ')
   if (expected.startsWith('!'))
     return (
       claim.kind === 'event' &&
@@ -54,7 +54,8 @@ function is(claim: Claim, expected: string): boolean {
     claim.kind === 'stance' &&
     claim.actor === first &&
     SIDE[claim.stance] === SIDE[second ?? ''] &&
-    claim.about === third
+    claim.about === third &&
+    (held === undefined || (claim.past === true) === (held === 'past'))
   )
 }
 

@@ -36,7 +36,7 @@ export function printPositions(issue: AtIssue, options: PrintOptions): string[] 
 function printPosition(names: readonly string[], position: Position, options: PrintOptions): string[] {
   const { colours } = options
   const { claim } = position.words
-  const mark = claim.past === true ? ' (formerly)' : claim.conditional === true ? ' (with an if)' : ''
+  const mark = claim.past === true ? ' (in the past)' : claim.conditional === true ? ' (with an if)' : ''
   const painted = (stance: string) => paint(stance as Stance, colours)
   const more = (label: string, held: Held) =>
     row('', `${label} ${painted(held.stance)} ${quoted(held.words, options)}`, options)

@@ -1,4 +1,4 @@
-import type { Writable } from './chunk.js'
+import { doerOf, type Writable } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Entity } from './entity.js'
@@ -46,7 +46,7 @@ export function add(
     to,
     target: target === undefined || actors.includes(target) ? undefined : target,
     speaker: speaker ?? (holder.person === true ? holder : undefined),
-    past: verb.had || more.past ? true : undefined,
+    past: isOwnPast(verb, speaker, actors) || more.past ? true : undefined,
     cast: undefined,
     conditional: verb.conditional === true || verb.modal === 'would' || verb.modal === 'could' ? true : undefined,
     collective: undefined,
@@ -55,6 +55,20 @@ export function add(
   }
   if (more !== NOTHING) Object.assign(made, more)
   into.push(made)
+}
+
+/**
+ * "Chile had opposed it": held formerly. Not so "Chile said it had lost confidence", told in a past before the past since it was said, nor
+ * "it said Peru had ignored the call", where another did what it blames.
+ */
+function isOwnPast(verb: VerbChunk, speaker: Entity | undefined, actors: readonly string[]): boolean {
+  // "had threatened to veto it"
+  const told = verb.form === 'to' && verb.parent !== undefined ? verb.parent : verb
+  if (!told.had) return false
+  const own = (code: string) => actors.includes(code)
+  if (told.reported !== undefined && speaker?.codes.some(own) === true) return false
+  const doer = doerOf(told)?.entity
+  return doer === undefined || doer.codes.length === 0 || doer.codes.some(own)
 }
 
 const NOTHING: Partial<FoundStance> = {}

@@ -13,6 +13,7 @@ import { isUnderHow } from './requests.js'
 import { isText, type Scene } from './scene.js'
 import { FOR } from './settled-stances.js'
 import { DEFYING, isForetold, isPlanned, toldByOthers } from './verb-moods.js'
+import { WordSet } from './wordset.js'
 
 /** The verb's words show no attitude here, whoever its subject is. */
 export function isUnheld(scene: Scene, verb: VerbChunk, entry: Entry): boolean {
@@ -56,9 +57,14 @@ export function isNotOf(scene: Scene, verb: VerbChunk, entry: Entry, holder: Ent
 
 function sponsors(scene: Scene, verb: VerbChunk): boolean {
   if (isPlanned(scene, verb) || verb.form === 'participle') return true
-  if (verb.form === 'ing') return verb.parent?.lemma === 'join'
+  if (verb.form === 'ing')
+    return UNDER_WAY.hasVerb(verb.parent) || LEADING.stands(scene.tokens, verb.from - 2, verb.from)
   return verb.form === 'finite' && (verb.modal === undefined || verb.modal === 'will') && !verb.negated
 }
+
+/** "joined Chile in drafting it", "has begun circulating a text", "took the lead in drafting it" */
+const UNDER_WAY = new WordSet(['join', 'begin', 'start', 'finish', 'lead', 'resume', 'complete'])
+const LEADING = new WordSet(['lead', 'initiative', 'role'])
 
 function isPossible({ modal }: VerbChunk): boolean {
   return modal === 'could' || modal === 'can' || modal === 'may' || modal === 'might'

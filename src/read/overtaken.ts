@@ -6,8 +6,8 @@ const ONCE = new WordSet(['initially', 'originally', 'earlier', 'previously', 'o
 
 const SIDES: Readonly<Record<string, number>> = { sponsors: 1, supports: 1, opposes: -1, vetoes: -1 }
 
-/** "had abstained in committee, switched to a yes", "was initially inclined to oppose it but was won over": what was held before yields to what is held now. */
-export function notOvertaken(found: readonly FoundStance[], tokens: readonly Token[]): readonly FoundStance[] {
+/** "had abstained in committee, switched to a yes", "was initially inclined to oppose it but was won over": what was held before is past, and stands beside what is held now. */
+export function withFormer(found: readonly FoundStance[], tokens: readonly Token[]): readonly FoundStance[] {
   const past = (each: FoundStance) => each.past === true || wasOnce(each, tokens)
   const later = (each: FoundStance) =>
     found.some(
@@ -20,7 +20,7 @@ export function notOvertaken(found: readonly FoundStance[], tokens: readonly Tok
         (each.cast !== true || other.cast === true || other.rule === 'go-along') &&
         each.actors.every((actor) => other.actors.includes(actor)),
     )
-  return found.some(past) ? found.filter((each) => !(past(each) && later(each))) : found
+  return found.some(past) ? found.map((each) => (past(each) && later(each) ? { ...each, past: true } : each)) : found
 }
 
 function wasOnce(each: FoundStance, tokens: readonly Token[]): boolean {

@@ -12,6 +12,7 @@ const POINTING = new WordSet(
 )
 const DETERMINED = new WordSet(['the', 'this', 'that', 'these', 'those', 'such', 'any', 'its', 'their', 'his', 'her'])
 const PRONOUNS = new WordSet(['it', 'this', 'that', 'so'])
+const MANY = new WordSet(['them', 'these', 'those'])
 const SAME = new WordSet([
   'such',
   'a',
@@ -44,7 +45,8 @@ export function point(scene: Scene): void {
   for (let at = 0; at < chunks.length; at++) {
     const noun = chunks[at]
     if (noun?.kind !== 'noun' || !(pointsByNoun(scene, noun, at) || pointsByPronoun(scene, noun, at))) continue
-    const about = raisedAt(scene, at)
+    const about =
+      noun.to === noun.from + 1 && MANY.has(scene.tokens[noun.from]) ? manyRaised(scene, at) : raisedAt(scene, at)
     if (about !== undefined && about !== 'conduct') noun.about = { about, weak: true }
   }
 }
@@ -65,12 +67,26 @@ function pointsByNoun({ tokens, clauses }: Scene, noun: NounChunk, at: number): 
 
 /** "rejected it", "is against it", not "it rejected". */
 function pointsByPronoun({ tokens, clauses }: Scene, noun: NounChunk, at: number): boolean {
-  if (noun.to !== noun.from + 1 || !PRONOUNS.has(tokens[noun.from])) return false
+  if (noun.to !== noun.from + 1 || !(PRONOUNS.has(tokens[noun.from]) || MANY.has(tokens[noun.from]))) return false
   const before = clauses.chunks[at - 1]
   const after = clauses.chunks[at + 1]
   if (after?.kind === 'verb' && after.subject === noun) return false
   if (before?.kind === 'verb') return !before.copula
   return before?.kind === 'preposition'
+}
+
+/** "opposed the sanctions but now backs them": the last plural named before, where that is at issue. */
+function manyRaised(scene: Scene, before: number): About | undefined {
+  const { chunks } = scene.clauses
+  for (let at = before - 1; at >= 0; at--) {
+    const noun = chunks[at]
+    if (noun?.kind !== 'noun') continue
+    const issue = aboutOf(noun, scene.tokens)
+    const many = /[^s]s$/.test(scene.tokens[noun.head]?.lower ?? '')
+    if (issue !== undefined && !issue.weak && many) return issue.about
+    if (many || (noun.entity?.codes.length ?? 0) > 1) return undefined
+  }
+  return undefined
 }
 
 /** The thing at issue that was named last before a place: what others hold of it before what someone does. */

@@ -13,7 +13,7 @@ import { appealed, BACKING, beside, enforced, gotDone, objected, throughText } f
 import { gapsIn } from './gaps.js'
 import { hedgesIn } from './hedges.js'
 import { evaluation, predicate } from './judgements.js'
-import { notOvertaken } from './overtaken.js'
+import { withFormer } from './overtaken.js'
 import { passOver, type Stage } from './passing.js'
 import { preferred } from './preferences.js'
 import { request } from './requests.js'
@@ -95,5 +95,5 @@ function settled(scene: Scene, found: FoundStance[]): FoundStance[] {
         each.actors.every((actor) => hedge.actors.includes(actor)),
     )
   const all = open.length === 0 ? found : [...open, ...found.filter((each) => !undecided(each))]
-  return heldByBodies(notOvertaken(all, scene.tokens))
+  return heldByBodies(withFormer(all, scene.tokens))
 }

@@ -5,7 +5,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import { isCouncil } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import { heldBy } from './event-doers.js'
-import { nationalDoer, nationalIssuer } from './measure-national.js'
+import { isNational, nationalDoer, nationalIssuer } from './measure-national.js'
 import { asBody, councilIn, isText, ownersOf } from './measure-owners.js'
 import { bodySaying } from './measure-saying.js'
 import { ORDERING, tellsDraft } from './measure-status.js'
@@ -27,7 +27,7 @@ const EVERYONE = new Set(
 
 /** Who imposes it: the subject, a text for the Council, the Council for what it asks of all states. */
 export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
-  const noun = doerOf(verb)
+  const noun = planner(scene, verb) ?? doerOf(verb)
   const { parent } = verb
   const national = nationalDoer(scene, verb)
   if (national !== undefined) return nationalIssuer(scene, national)
@@ -42,13 +42,21 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
     }
     const owned = verb.passive && verb.subject !== undefined ? ownersOf(scene, verb.subject) : []
     if (owned.length > 0) return asBody(owned)
-    const saying = councilIn(scene) ? undefined : bodySaying(scene)
-    if (saying !== undefined) return saying
+    // "Assets were frozen and visits barred": by whom the sentences before told of
+    const told = verb.form === 'finite' || verb.form === 'ing'
+    const before = told && !(verb.passive && LESSENING.hasVerb(verb)) ? scene.memory.imposers.last : undefined
+    const near = councilIn(scene) ? undefined : (bodySaying(scene) ?? before)
+    if (near !== undefined) return near
     return councilIn(scene) || scene.memory.text !== undefined || scene.memory.council === true ? ['UNSC'] : undefined
   }
   // "blocked three attempts to impose sanctions": others wanted them, of the Council
   if (verb.form === 'to' && parent !== undefined && noun === parent.subject && THWARTING.hasVerb(parent))
     return councilIn(scene) || scene.memory.council === true ? ['UNSC'] : undefined
+  // "Moscow and Beijing agreed to tougher sanctions": the Council's, to which they say yes
+  if (verb.lemma === 'agree' && !verb.passive && (scene.memory.council === true || councilIn(scene))) {
+    const codes = actorOf(scene, noun)?.codes ?? []
+    if (codes.length > 0 && !codes.some(isBody)) return ['UNSC']
+  }
   const held = heldBy(scene, verb)?.codes ?? []
   if (held.length > 0) return asBody(held)
   const ordered = parent?.subject === undefined ? undefined : actorOf(scene, parent.subject)
@@ -87,13 +95,16 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   // "The new measures target banks": whose they are, else the Council's.
   if (MEASURES.has(head)) {
     const owners = ownersOf(scene, noun)
+    // "The Senate backed new sanctions targeting banks"
+    if (owners.length === 0 && parent?.subject !== undefined && isNational(scene, parent.subject))
+      return nationalIssuer(scene, parent.subject)
     return owners.length > 0 ? asBody(owners) : (scene.memory.imposers.last ?? bodySaying(scene) ?? ['UNSC'])
   }
   const everyone =
     EVERYONE.has(head) &&
     isEveryone(scene, noun) &&
     (noun.entity === undefined || noun.entity.codes.length === 0 || noun.entity.codes.includes('UN'))
-  if (everyone) return ['UNSC']
+  if (everyone) return bodyTold(scene) ?? ['UNSC']
   // "presented the council a draft on imposing sanctions": the draft's sanctions are the Council's.
   if (verb.modal === 'would' && tellsDraft(scene) && councilIn(scene) && noun.entity?.person !== true) return ['UNSC']
   const tabled = (verb.form === 'ing' || verb.form === 'to') && tellsDraft(scene)
@@ -112,14 +123,46 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   }
   // "foreign ministers meeting in Cairo voted": of the body that the sentence or the one before names
   if (noun.entity === undefined && noun.owner === undefined && MINISTERS.has(scene.tokens[noun.head])) {
-    const named = scene.mentions.map(bodyOf).find((code) => code !== undefined && code !== 'UNSC' && code !== 'UN')
-    const body = named ?? scene.memory.imposers.last?.find((code) => isBody(code) && code !== 'UNSC')
+    const body = bodyTold(scene)?.[0] ?? scene.memory.imposers.last?.find((code) => isBody(code) && code !== 'UNSC')
     if (body !== undefined) return [body]
   }
+  // "European leaders said they would": the pronoun is theirs, and no one else's
+  const { reported } = verb
+  if (noun.entity?.pronoun === true && reported?.subject !== undefined && isCrowd(scene, reported.subject))
+    return asBody(ownersOf(scene, reported.subject))
   const entity =
     noun.entity?.silent === true ? undefined : (noun.entity ?? actorOf(scene, noun) ?? ofState(scene, noun))
   if (entity !== undefined && entity.codes.length > 0) return asBody(entity.codes)
   return undefined
+}
+
+/** "leaders", "ministers", without a state or a body that they are known to be of */
+function isCrowd(scene: Scene, noun: NounChunk): boolean {
+  return noun.entity === undefined && noun.owner === undefined && MINISTERS.has(scene.tokens[noun.head])
+}
+
+/** "announced plans to freeze funds": whoever announced them; the plans do nothing. */
+function planner(scene: Scene, verb: VerbChunk): NounChunk | undefined {
+  const { parent, subject } = verb
+  if (verb.form !== 'to' || verb.passive || subject === undefined || subject.entity !== undefined) return undefined
+  if (parent === undefined || parent.passive || parent.subject === subject || parent.index > verb.index)
+    return undefined
+  return PLANS.has(scene.tokens[subject.to - 1]) && subject.owner === undefined ? parent.subject : undefined
+}
+const PLANS = new WordSet(
+  'plan plans decision decisions intention intentions agreement order orders decree moves move steps measures'.split(
+    ' ',
+  ),
+)
+
+/** What befalls goods and funds without anyone's ban. */
+const LESSENING = new WordSet(['cut', 'reduce', 'slash', 'limit', 'restrict', 'close'])
+
+/** The body that a sentence names, where it is not the United Nations: "the League asked member states to withdraw their envoys". */
+function bodyTold(scene: Scene): readonly string[] | undefined {
+  if (councilIn(scene)) return undefined
+  const named = scene.mentions.map(bodyOf).find((code) => code !== undefined && code !== 'UNSC' && code !== 'UN')
+  return named === undefined ? undefined : [named]
 }
 
 const THWARTING = new WordSet('block veto oppose reject resist thwart stymie foil frustrate stall scuttle'.split(' '))

@@ -1,6 +1,7 @@
 import type { VerbChunk } from './chunks.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { issuerOf } from './measure-issuers.js'
+import { asBody, ownersOf } from './measure-owners.js'
 import { statusOf } from './measure-status.js'
 import { textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
@@ -41,7 +42,7 @@ export function listed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): voi
     )
       continue
     const off = chunk.preposition === 'from' || chunk.preposition === 'off'
-    push(scene, verb, off ? 'lift' : 'designate', at, into)
+    push(scene, verb, off ? 'lift' : 'designate', at, into, verb.passive ? asBody(ownersOf(scene, chunk)) : [])
     return
   }
 }
@@ -49,10 +50,18 @@ export function listed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): voi
 /** What putting on a list does, or taking off it. */
 type Listing = 'designate' | 'lift'
 
-function push(scene: Scene, verb: VerbChunk, listing: Listing, to: number, into: FoundMeasure[]): void {
+function push(
+  scene: Scene,
+  verb: VerbChunk,
+  listing: Listing,
+  to: number,
+  into: FoundMeasure[],
+  whose: readonly string[] = [],
+): void {
   // "submitted names to be added to the list", "asked for two banks to be delisted"
   const wanted = verb.passive && verb.form === 'to' && scene.memory.council === true
-  const by = wanted ? ['UNSC'] : issuerOf(scene, verb)
+  // "was added to an EU list"
+  const by = wanted ? ['UNSC'] : whose.length > 0 ? whose : issuerOf(scene, verb)
   if (by === undefined || by.length === 0) return
   const status = wanted ? 'proposed' : statusOf(scene, verb, listing, by, false)
   if (status === undefined) return

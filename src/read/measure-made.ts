@@ -6,12 +6,16 @@ import { WordSet } from './wordset.js'
 
 const CATCHING = new WordSet(['seize', 'intercept', 'confiscate', 'impound'])
 
+const STOPPING = new WordSet('halt suspend ban bar prohibit forbid cut block reduce limit withhold'.split(' '))
+
 /** Whether a verb can be meant of a measure of that type; `gate` is whose door it shuts. */
 export function isTakenBy(verb: VerbChunk, type: MeasureType, gate: readonly string[] | undefined): boolean {
   // "seized weapons", "intercepted a boat with arms": a catch
   if (CATCHING.hasVerb(verb) && type !== 'asset-freeze' && type !== 'vessels') return false
   // "barred from entering the camp": a place, and no state
   if (gate?.length === 0 && /^(?:travel-ban|workers|aid)$/.test(type)) return false
+  // "halted shipments" searches none
+  if (type === 'inspection' && STOPPING.hasVerb(verb)) return false
   return verb.lemma !== 'refer' || type === 'icc-referral'
 }
 
@@ -24,6 +28,13 @@ export function madeBy(verb: VerbChunk, types: readonly MeasureType[]): readonly
   if (/^(?:procure|buy|purchase|import|acquire)$/.test(verb.lemma) && types.includes('wmd-items'))
     return [...new Set([...types, 'procurement-ban' as const])]
   return types
+}
+
+/** "new sanctions targeting banks": sanctions too */
+export function ofSanctions(scene: Scene, verb: VerbChunk, types: readonly MeasureType[]): readonly MeasureType[] {
+  const denied = verb.negated || verb.parent?.negated === true
+  if (denied || verb.passive || verb.subject === undefined || types.includes('sanctions')) return types
+  return scene.tokens[verb.subject.to - 1]?.lower === 'sanctions' ? ['sanctions', ...types] : types
 }
 
 export const NAMING = /^(?:sanction|blacklist|black-list|penalize|penalise)$/

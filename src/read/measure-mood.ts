@@ -1,6 +1,6 @@
 import { aboutOf } from './about.js'
 import { entriesAt } from './asked-acts.js'
-import type { NounChunk, VerbChunk } from './chunks.js'
+import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import { ROLES } from './lexicon.js'
 import { BRINGING, ORDERING } from './measure-status.js'
 import type { Scene } from './scene.js'
@@ -44,6 +44,9 @@ export function moodOf(scene: Scene, verb: VerbChunk): Mood {
   const far = scene.clauses.chunks[verb.index - 3]
   const over =
     before?.kind === 'noun' && before.preposition === 'in' && before.entity && far?.kind === 'noun' ? far : before
+  // "announced plans to freeze funds"
+  if (parent !== undefined && over === verb.subject && /^(?:announce|unveil|approve)$/.test(parent.lemma))
+    return under(scene, parent, verb)
   if (over?.kind === 'noun' && THOUGHTS.has(headOf(scene, over))) return 'open'
   if (before?.kind === 'adjective' || parent === undefined) return parent?.passive === true ? 'told' : 'open'
   return under(scene, parent, verb)
@@ -60,6 +63,8 @@ function broughtAbout(scene: Scene, verb: VerbChunk): Mood {
 /** What hangs on `parent`. */
 function under(scene: Scene, parent: VerbChunk, child: VerbChunk): Mood {
   if (FAILING.has(parent.lemma)) return 'denied'
+  // "have yet to apply sanctions"
+  if (child.form === 'to' && scene.tokens[child.from - 1]?.lower === 'yet') return 'denied'
   if (parent.negated || parent.conditional === true) return 'open'
   // "has ordered banks to freeze"
   if (ORDERING.has(parent.lemma) && parent.modal === undefined && parent.form === 'finite') return 'told'
@@ -123,6 +128,7 @@ export function moodOfNoun(scene: Scene, noun: NounChunk, index: number): Mood {
   // "there is no oil embargo"
   const over = chunks[index - 1]
   if (first === 'no' && over?.kind === 'verb' && over.copula && over.modal === undefined) return 'denied'
+  if (isTabled(scene, index)) return 'open'
   if (ANY.has(first) || (told?.copula === true && isMooted(scene))) return 'open'
   if (told !== undefined && told.form === 'finite' && told.modal !== undefined && told.modal !== 'will') return 'open'
   let at = index
@@ -136,7 +142,8 @@ export function moodOfNoun(scene: Scene, noun: NounChunk, index: number): Mood {
     }
     if (before?.kind !== 'preposition') return 'told'
     // "would use other means, including an embargo": as what it is one of
-    const over = chunks[before.word === 'including' && chunks[at - 2]?.kind === 'comma' ? --at - 2 : at - 2]
+    const such = before.word === 'as' && isSuch(scene, chunks[at - 2])
+    const over = chunks[such || (before.word === 'including' && chunks[at - 2]?.kind === 'comma') ? --at - 2 : at - 2]
     // "the existing sanctions, including an embargo"
     if (before.word === 'including' && over?.kind === 'noun' && STANDING.stands(scene.tokens, over.from, over.to))
       return 'told'
@@ -156,7 +163,30 @@ export function moodOfNoun(scene: Scene, noun: NounChunk, index: number): Mood {
   return 'told'
 }
 
+/** "steps such as a ban" */
+function isSuch(scene: Scene, chunk: Chunk | undefined): boolean {
+  return chunk !== undefined && chunk.to === chunk.from + 1 && scene.tokens[chunk.from]?.lower === 'such'
+}
+
 const STANDING = new WordSet(['existing', 'current', 'present', 'previous', 'earlier'])
+
+/** "with an embargo on the table", "sanctions are on the agenda" */
+function isTabled(scene: Scene, index: number): boolean {
+  const { chunks } = scene.clauses
+  for (let at = index + 1; at < Math.min(chunks.length - 1, index + 9); at++) {
+    const [link, noun] = [chunks[at], chunks[at + 1]]
+    if (link?.kind === 'comma' || link?.kind === 'subordinator' || link?.kind === 'relative') return false
+    if (
+      link?.kind === 'preposition' &&
+      /^(?:on|under)$/.test(link.word) &&
+      noun?.kind === 'noun' &&
+      TABLE.has(scene.tokens[noun.to - 1])
+    )
+      return true
+  }
+  return false
+}
+const TABLE = new WordSet(['table', 'discussion', 'consideration', 'agenda', 'review'])
 
 const MOOTED = new Set(
   'discussed considered proposed mooted envisaged contemplated possible weighed debated options option ideas floated suggested studied sought demanded'.split(
@@ -182,8 +212,9 @@ function governs(scene: Scene, verb: VerbChunk): Mood {
 }
 
 function isProspective(scene: Scene, noun: NounChunk): boolean {
-  return /^(?:possible|potential|proposed|planned|likely)$/.test(scene.tokens[noun.from]?.lower ?? '')
+  return PROSPECTIVE.stands(scene.tokens, noun.from, noun.to)
 }
+const PROSPECTIVE = new WordSet(['possible', 'potential', 'proposed', 'planned', 'likely', 'options', 'eventual'])
 
 /** Keeping off what may come: "to delay more sanctions", "resisted sanctions". */
 const AVERTING = new Set(

@@ -6,7 +6,7 @@ import { isCouncil } from './council-nouns.js'
 import { isDone } from './done.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { isAverted, moodOfNoun } from './measure-mood.js'
-import { isBill } from './measure-national.js'
+import { isBill, isNational } from './measure-national.js'
 import { issuerNear } from './measure-near.js'
 import { ownersOf } from './measure-owners.js'
 import { isComing, isLifted, isStanding } from './measure-standing.js'
@@ -28,6 +28,7 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     const end = ban ? phraseEnd(scene, index) : index
     const found = typesBetween(scene, index, end, ban)
     const looked = SEARCHES.has(scene.tokens[noun.to - 1])
+    const undergone = looked && isUndergone(scene, index)
     const referral = isReferral(scene, index)
     const goods = referral
       ? (['icc-referral'] as const)
@@ -35,8 +36,8 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
         ? found.types.filter((type) => type !== 'sanctions')
         : found.types
     // "inspection of vessels"
-    const types = ban && looked && goods.length > 0 ? (['inspection'] as const) : goods
-    if (types.length === 0 || !(found.named || ban || referral)) continue
+    const types = undergone || (ban && looked && goods.length > 0) ? (['inspection'] as const) : goods
+    if (types.length === 0 || !(found.named || ban || referral || undergone)) continue
     if (isUnmade(scene, noun, index)) continue
     const text = aboutOf(noun, scene.tokens)?.about === 'resolution'
     const verb = verbBefore(verbs, index)
@@ -59,7 +60,13 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     if (by === undefined || by.length === 0) continue
     const near = verb !== undefined && index - verb.index < 6
     const standing = isStanding(scene, noun, index) || (near && isLifted(scene, noun, index))
-    const bill = isBill(scene, noun) || (verb?.subject !== undefined && near && isBill(scene, verb.subject))
+    const bill =
+      isBill(scene, noun) ||
+      (near &&
+        verb?.lemma === 'agree' &&
+        verb.reported?.subject !== undefined &&
+        isNational(scene, verb.reported.subject)) ||
+      (verb?.subject !== undefined && near && isBill(scene, verb.subject))
     const prospect =
       (isProspect(scene, noun.from, noun.to) && !isImposed(scene, noun)) ||
       mood === 'open' ||
@@ -94,6 +101,18 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     )
   }
 }
+
+/** "those ships should undergo inspection", "cargoes are subject to searches" */
+function isUndergone(scene: Scene, index: number): boolean {
+  const { chunks, verbs } = scene.clauses
+  const verb = verbBefore(verbs, index)
+  if (verb === undefined || index - verb.index > 3 || verb.negated) return false
+  const subjected = verb.copula && scene.tokens[verb.to]?.lower === 'subject'
+  if (!subjected && verb.lemma !== 'undergo') return false
+  const at = verb.subject === undefined ? 0 : chunks.indexOf(verb.subject)
+  return typesBetween(scene, at, verb.index - 1, true).types.some((type) => CARRYING.has(type))
+}
+const CARRYING: ReadonlySet<string> = new Set(['vessels', 'flights', 'inspection'])
 
 function isTold(found: readonly FoundMeasure[], index: number): boolean {
   for (const each of found) if (each.from <= index && index <= each.to) return true

@@ -9,6 +9,7 @@ import { asBody, councilIn, isText, ownersOf } from './measure-owners.js'
 import { bodySaying } from './measure-saying.js'
 import { isStanding } from './measure-standing.js'
 import { isProspect, isWanted } from './measure-status.js'
+import { isCarriedBefore } from './measure-texts.js'
 import { textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -31,6 +32,8 @@ export function issuerNear(
   const asking = governorOf(scene, index)
   if (asking?.subject !== undefined && !asking.negated && isWanted(scene, asking) && isText(scene, asking.subject))
     return ['UNSC']
+  // "a resolution that hinted at sanctions"
+  if (asking !== undefined && !asking.negated && HINTING.hasVerb(asking) && isTexts(scene, asking)) return ['UNSC']
   // "a vote on sanctions"
   const upon = scene.clauses.chunks[index - 2]
   if (
@@ -46,6 +49,8 @@ export function issuerNear(
   if (agent !== undefined) return agent
   const from = ownerTold(scene, noun, index)
   if (from !== undefined) return from
+  const weighing = types.includes('no-fly-zone') ? undefined : bodyWeighing(scene, index)
+  if (weighing !== undefined) return weighing
   const plain = types.length === 1 && types[0] === 'sanctions'
   // "The EU slapped sanctions on …, adding travel bans": as what was told just before
   if (!plain && !councilIn(scene) && !types.includes('no-fly-zone')) {
@@ -81,6 +86,22 @@ export function issuerNear(
   const names = governing.lemma === 'call' && !/^(?:for|on|upon)$/.test(scene.tokens[governing.to]?.lower ?? '')
   return names ? undefined : ['UNSC']
 }
+
+function isTexts(scene: Scene, verb: VerbChunk): boolean {
+  return (verb.subject !== undefined && isText(scene, verb.subject)) || isCarriedBefore(scene, verb)
+}
+const HINTING = new WordSet(
+  'hint refer allude mention warn threaten contain provide include speak point hold'.split(' '),
+)
+
+/** "EU ministers discussed the possible imposition of sanctions": a body other than the Council weighs its own. */
+function bodyWeighing(scene: Scene, index: number): readonly string[] | undefined {
+  const verb = governorOf(scene, index)
+  if (verb?.subject === undefined || verb.passive || verb.negated || !DELIBERATING.hasVerb(verb)) return undefined
+  const codes = (actorOf(scene, verb.subject) ?? verb.subject.owner)?.codes ?? []
+  return codes.length > 0 && codes.every((code) => isBody(code) && code !== 'UN' && code !== 'UNSC') ? codes : undefined
+}
+const DELIBERATING = new WordSet('discuss debate consider weigh mull study examine prepare contemplate plan'.split(' '))
 
 const OWN_PLANS = new WordSet(['consider', 'weigh', 'mull', 'plan', 'prepare', 'contemplate', 'threaten'])
 
@@ -130,8 +151,15 @@ function nationalOver(scene: Scene, index: number): NounChunk | undefined {
   const over = scene.clauses.chunks[index - 2]
   if (over?.kind === 'noun' && scene.clauses.chunks[index - 1]?.kind === 'preposition' && isNational(scene, over))
     return over
-  const subject = governorOf(scene, index)?.subject
+  const verb = governorOf(scene, index)
+  const said =
+    verb?.subject?.entity?.pronoun === true || isThey(scene, verb?.subject) ? verb?.reported?.subject : undefined
+  const subject = said !== undefined && isNational(scene, said) ? said : verb?.subject
   return subject !== undefined && isNational(scene, subject) ? subject : undefined
+}
+
+function isThey(scene: Scene, noun: NounChunk | undefined): boolean {
+  return noun !== undefined && noun.to === noun.from + 1 && scene.tokens[noun.from]?.lower === 'they'
 }
 
 const INTERNATIONAL = /\b(?:international|worldwide|multilateral) (?:\S+ )?sanctions$/

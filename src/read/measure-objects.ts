@@ -1,4 +1,5 @@
 import type { Chunk, VerbChunk } from './chunks.js'
+import { stepsTaken } from './measure-steps.js'
 import { isBanOn, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -45,6 +46,7 @@ export function takesMeasure(scene: Scene, verb: VerbChunk, to: number): boolean
     if (chunk?.kind !== 'noun') continue
     if (typesBetween(scene, at, at, false).types.length > 0 || isBanOn(scene, at)) return true
     const head = scene.tokens[chunk.to - 1]?.lower ?? ''
+    if (stepsTaken(scene, verb, at, at) !== undefined) return true
     const aside = chunk.entity !== undefined || CARRIERS.has(head) || /day$/.test(head)
     if (!aside) return false
   }
@@ -93,8 +95,9 @@ export function gateOf(scene: Scene, verb: VerbChunk): readonly string[] | undef
   for (let at = verb.index + 1; at < Math.min(chunks.length - 1, verb.index + 6); at++) {
     const deed = chunks[at]
     if (deed?.kind !== 'verb' || deed.form !== 'ing') continue
-    if (!/^(?:enter|visit)$/.test(deed.lemma)) return undefined
-    const place = chunks[at + 1]
+    const far = deed.lemma === 'travel' && scene.tokens[deed.to]?.lower === 'to'
+    if (!far && !/^(?:enter|visit)$/.test(deed.lemma)) return undefined
+    const place = chunks[far ? at + 2 : at + 1]
     if (place?.kind !== 'noun') return undefined
     if (
       /^(?:country|territory|ports?|union|bloc|nations?|states|countries|waters|airports?)$/.test(

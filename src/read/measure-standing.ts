@@ -49,7 +49,12 @@ export function isLaw(scene: Scene, noun: NounChunk, index: number): boolean {
     if (token?.kind !== 'number' || aboutOf(noun, scene.tokens)?.about !== 'resolution') continue
     if (/^[12]\d{3}$|^\d{3}$/.test(token.lower)) return true
   }
-  const next = scene.clauses.chunks[index + 1]
+  const { chunks } = scene.clauses
+  // "will comply with the resolution"
+  const heeding = chunks[chunks[index - 1]?.kind === 'preposition' ? index - 2 : index - 1]
+  if (heeding?.kind === 'verb' && HEEDING.hasVerb(heeding) && aboutOf(noun, scene.tokens)?.about === 'resolution')
+    return true
+  const next = chunks[index + 1]
   if (next?.kind !== 'verb' || !PASSING.hasVerb(next)) return false
   // "a follow-up to a resolution adopted in December": what a preposition governs does nothing itself
   return next.form === 'participle' || (noun.preposition !== undefined && next.past && next.modal === undefined)

@@ -11,7 +11,7 @@ import { operatorBetween } from './turned.js'
 import { WordSet } from './wordset.js'
 
 const ASKING = new WordSet(
-  'seek want support back oppose consider discuss push reject favor favour prefer threaten propose demand urge request recommend suggest weigh study mull contemplate float warn avoid avert press lobby need fear negotiate prepare advocate endorse rule exclude prevent'.split(
+  'seek want support back oppose consider discuss push reject favor favour prefer threaten propose demand urge request recommend suggest weigh study mull contemplate float warn avoid avert press lobby need fear negotiate prepare advocate endorse rule exclude prevent hint allude'.split(
     ' ',
   ),
 )
@@ -62,7 +62,7 @@ export function tellsDraft(scene: Scene): boolean {
 }
 
 /** By a text that was adopted before: its subject, or the phrase just before "banning". */
-function byLaw(scene: Scene, verb: VerbChunk): boolean {
+export function byLaw(scene: Scene, verb: VerbChunk): boolean {
   const { chunks } = scene.clauses
   if (verb.subject !== undefined && isLaw(scene, verb.subject, placeIn(chunks, verb.subject))) return true
   if (verb.form !== 'ing') return false
@@ -81,6 +81,23 @@ function isAsked(scene: Scene, parent: VerbChunk | undefined): boolean {
   return false
 }
 
+/** "provided the bloc lifted them", "once the embargo is lifted": not yet */
+function isAwaited(scene: Scene, verb: VerbChunk, from: number): boolean {
+  const link = scene.tokens[from - 1]?.lower ?? ''
+  if (link === 'provided' || link === 'until' || link === 'unless') return true
+  if (verb.past || !verb.passive) return false
+  return /^(?:once|before|when)$/.test(link) || (link === 'as' && scene.tokens[from - 2]?.lower === 'soon')
+}
+
+/** "would have condemned the strikes and placed sanctions on": the second is no more done than the first. */
+function isUnderWould(scene: Scene, verb: VerbChunk): boolean {
+  const { chunks, verbs } = scene.clauses
+  const link = chunks[verb.index - 1]
+  if (!verb.past || (link?.kind !== 'conjunction' && link?.kind !== 'comma')) return false
+  const lead = verbs.findLast((each) => each.index < verb.index && each.form === 'finite')
+  return lead?.modal === 'would' && lead.perfect && lead.subject === verb.subject
+}
+
 /**
  * Proposed, announced, in force or lifted, by tense, modality and who speaks; undefined where the verb denies it.
  * What the Council's text says is in force once the article told its adoption, and proposed while it tells a draft.
@@ -96,7 +113,9 @@ export function statusOf(
   const { text } = scene.memory
   if (kind === 'lift') {
     // "demanded that it be lifted"
-    if (verb.negated || scene.tokens[verb.from]?.lower === 'be') return undefined
+    if (verb.negated || verb.conditional === true || scene.tokens[verb.from]?.lower === 'be') return undefined
+    // "would agree provided the bloc lifted the sanctions"
+    if (verb.subject !== undefined && isAwaited(scene, verb, verb.subject.from)) return undefined
     if (
       verb.passive ? verb.modal === undefined && verb.form !== 'to' : verb.form === 'finite' && verb.modal === undefined
     )
@@ -124,6 +143,7 @@ export function statusOf(
       ? 'in-force'
       : 'proposed'
   if (verb.form === 'finite' && verb.modal === undefined) {
+    if (isUnderWould(scene, verb)) return 'proposed'
     const parent = verb.reported
     if (parent !== undefined && /^(?:demand|urge|propose|request|want|recommend|suggest)$/.test(parent.lemma))
       return 'proposed'
@@ -145,6 +165,10 @@ export function statusOf(
     if (parent === undefined)
       return open === 'proposed' ? open : council && text === 'adopted' ? 'in-force' : 'proposed'
     const { lemma } = parent
+    // "The EU is to impose"
+    const held = verb.subject?.entity?.codes.length ?? 0
+    if (lemma === 'be' && held > 0 && parent.index === verb.index - 1 && parent.modal === undefined && !parent.negated)
+      return council ? 'proposed' : 'announced'
     if (ORDERING.has(lemma) && parent.form === 'finite' && parent.modal === undefined && !(council && text === 'draft'))
       return 'in-force'
     const done = parent.modal === undefined && parent.form === 'finite'
@@ -181,6 +205,6 @@ export function statusOf(
     return 'proposed'
   // -ing: "by imposing", "joined in imposing" are done; "considering imposing" is not.
   if (parent !== undefined && (ASKING.hasVerb(parent) || /^(?:mean|hold|call)$/.test(parent.lemma))) return 'proposed'
-  if (parent?.modal !== undefined) return 'proposed'
+  if (parent?.modal !== undefined && !(council && byLaw(scene, verb))) return 'proposed'
   return open
 }

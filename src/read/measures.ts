@@ -1,18 +1,21 @@
 import { placeIn } from './chunk.js'
-import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
+import type { NounChunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
 import { type Entry, entryTrie, measureTrie, ROLES, rolesAt } from './lexicon.js'
+import { effectOf } from './measure-effects.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { isBare, isBodys, isKnown, leadOf, UPHOLDING } from './measure-guards.js'
 import { issuerOf, MEASURES, ofBill } from './measure-issuers.js'
 import { LISTING, listed } from './measure-lists.js'
-import { impliedBy, isStruck, isTakenBy, madeBy, NAMING } from './measure-made.js'
+import { impliedBy, isStruck, isTakenBy, madeBy, NAMING, ofSanctions } from './measure-made.js'
 import { isOwnStep, moodOf } from './measure-mood.js'
 import { namedMeasures } from './measure-names.js'
 import { isBill, nationalDoer } from './measure-national.js'
-import { gateOf, isOther, MENTIONS, reach, stopsOther, takesMeasure } from './measure-objects.js'
+import { gateOf, isOther, MENTIONS, reach, takesMeasure } from './measure-objects.js'
 import { bodyOwning, councilIn, isText } from './measure-owners.js'
-import { statusOf, tellsDraft } from './measure-status.js'
+import { byLaw, statusOf, tellsDraft } from './measure-status.js'
+import { stepsTaken } from './measure-steps.js'
+import { councilsOwn, tables } from './measure-texts.js'
 import { isBan, isBanOn, REFERRALS, typesBetween } from './measure-words.js'
 import { mayFind, type Stage } from './passing.js'
 import type { Scene } from './scene.js'
@@ -84,27 +87,6 @@ function tells(scene: Scene, noun: NounChunk): boolean {
 const DEEDS =
   /^(?:launch|launches|tests?|testing|activity|activities|enrichment|attacks?|violence|fighting|hostilities|operations?|offensive|offensives|programmes?|programs?|work|settlements?|reprocessing)$/
 const FREEING = new WordSet(['unfreeze', 'unblock', 'release'])
-/** What ends a measure that stands as its object. */
-const ENDING = new WordSet('suspend halt stop cancel revoke withdraw cut'.split(' '))
-
-/** "a draft no-fly zone resolution", a referral to the court: the Council's, whoever wants it. */
-function councilsOwn(
-  scene: Scene,
-  verb: VerbChunk,
-  types: readonly MeasureType[],
-  last: Chunk | undefined,
-): readonly string[] | undefined {
-  if (types.length === 1 && types[0] === 'icc-referral') return ['UNSC']
-  // "NATO enforces the no-fly zone": what the Council set up
-  if (UPHOLDING.hasVerb(verb) && types.includes('no-fly-zone') && scene.memory.council === true) return ['UNSC']
-  return last?.kind === 'noun' && isText(scene, last) ? ['UNSC'] : undefined
-}
-
-/** "introduced a no-fly zone resolution": a text was put forward, and nothing imposed. */
-function tables(scene: Scene, verb: VerbChunk, last: Chunk | undefined): boolean {
-  return TABLING.hasVerb(verb) && last?.kind === 'noun' && isText(scene, last)
-}
-const TABLING = new WordSet(['introduce', 'present', 'submit', 'table', 'circulate', 'propose'])
 
 /** The chunks in which the measure of a verb stands: behind it, and from its subject on where that undergoes it. */
 function stretchOf(scene: Scene, verb: VerbChunk): { from: number; to: number } {
@@ -126,12 +108,8 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
     ((kind === 'impose' || kind === 'lift') &&
       chunks.some((chunk, at) => at >= from && at <= to && chunk.kind === 'noun' && isBanOn(scene, at))) ||
     (kind === 'impose' && verb.passive && verb.subject !== undefined && isBan(scene, verb.subject))
-  const found = typesBetween(
-    scene,
-    from,
-    to,
-    bans || kind === 'designate' || verb.lemma === 'refer' || FREEING.hasVerb(verb),
-  )
+  const objects = bans || kind === 'designate' || verb.lemma === 'refer' || FREEING.hasVerb(verb)
+  const found = stepsTaken(scene, verb, from, to) ?? typesBetween(scene, from, to, objects)
   // "banning any launch that uses missile technology": a deed is forbidden, no goods
   const thing = chunks[verb.index + 1]
   const quoted = thing?.kind === 'open' ? chunks[verb.index + 2] : thing
@@ -159,8 +137,7 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
     return
   const gate = gateOf(scene, verb)
   let types: readonly MeasureType[] = found.types.filter((type) => isTakenBy(verb, type, gate))
-  // "suspended most of its sanctions": what ends a measure lifts it.
-  if (kind === 'ban' && found.named && ENDING.hasVerb(verb) && !stopsOther(scene, from, to)) kind = 'lift'
+  kind = effectOf(scene, verb, kind, found.named, from, to)
   // "stopping the spread of arms", "dropped the threat of sanctions": what is stopped or dropped is something else
   if (!verb.passive && isOther(scene, thing, kind, verb)) return
   if (verb.passive && kind === 'lift' && verb.subject !== undefined && MENTIONS.has(scene.tokens[verb.subject.to - 1]))
@@ -192,7 +169,7 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
   if (kind === 'lift' && !found.named && !bans && !types.some((type) => type === 'asset-freeze' || type === 'trade'))
     return
   if (kind === 'designate' && !found.named && !names && verb.lemma !== 'designate') return
-  types = madeBy(verb, types)
+  types = madeBy(verb, ofSanctions(scene, verb, types))
   const lead = leadOf(scene, verb)
   const mood = entry.negated === true ? 'told' : moodOf(scene, lead)
   // "lacked the authority to board the ship"
@@ -201,7 +178,8 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
     for (let at = from; at <= to; at++) denied.add(at)
     return
   }
-  const wished = mood === 'open' && kind !== 'lift' && verb.form !== 'finite'
+  const wished =
+    mood === 'open' && kind !== 'lift' && verb.form !== 'finite' && !(verb.form === 'ing' && byLaw(scene, verb))
   // "no need to impose", "warned that imposing it": whoever says so is not who would do it
   let by =
     (gate !== undefined && gate.length > 0 && verb.passive && verb.agent === undefined ? gate : undefined) ??

@@ -45,8 +45,13 @@ export function pastTag(spot: Spot): Tag {
     return 'V'
   if (direct === 'D' || direct === 'Z' || modified(spot)) return 'J'
   if (direct === 'P') return next !== undefined && nextSmall === undefined && next.kind === 'word' ? 'J' : 'E'
-  // "adopt targeted measures"
-  if (direct === 'V' && thingFollows(spot) && verbOf(next)?.forms.includes('ing') !== true) return 'J'
+  // "adopt targeted measures", "have imposed limited sanctions"
+  if (
+    takesThing(spot) &&
+    (thingFollows(spot) || nextSmall === 'adjective') &&
+    verbOf(next)?.forms.includes('ing') !== true
+  )
+    return 'J'
   // "the draft failed to win nine votes": a noun by itself
   if (direct === 'J') return tokens[at - 1]?.lower === 'draft' && FARES.has(token) ? 'V' : 'J'
   if (qualifiesNext(spot)) return 'J'
@@ -67,6 +72,11 @@ function modified(spot: Spot): boolean {
   const { direct, previous, tokens, at, next, nextSmall } = spot
   if (direct !== 'A' || (previous !== 'D' && previous !== 'Z') || EACH.has(tokens[at - 2])) return false
   return next?.kind === 'word' && nextSmall === undefined && next.gap > 0 && !isAdverb(next)
+}
+
+/** Behind a verb that is not passive. */
+function takesThing({ direct, tags, at, from }: Spot): boolean {
+  return direct === 'V' || direct === 'G' || (direct === 'E' && tags[at - from - 2] === 'H')
 }
 
 /** A word that is no name, no small word and no adverb, with a space before it. */

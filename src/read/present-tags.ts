@@ -81,8 +81,15 @@ function compounded({
   tags,
   names,
   next,
+  nextSmall,
 }: Spot): Tag | undefined {
   const noun = isNounish(token)
+  // "more EU sanctions on Havana": a verb takes its object straight
+  if (
+    RESTRAINTS.has(token) &&
+    (UPON.has(next) || (token.lower === 'sanctions' && (nextSmall === 'preposition' || next?.kind === 'mark')))
+  )
+    return 'N'
   // "the ministry hit out at": with its particle a verb; "the air strikes on": a noun in its compound
   if (direct === 'N' && OUTBURSTS.has(token) && AWAY.has(next)) return 'V'
   if (direct === 'N' && forms.includes('s') && noun && COMPOUNDING.has(tokens[at - 1])) return 'N'
@@ -136,6 +143,10 @@ function isAnd({ lower }: Token): boolean {
 }
 
 const OUTBURSTS = new WordSet(['hit', 'put', 'set', 'cut', 'shut', 'cast'])
+
+const RESTRAINTS = new WordSet(['sanctions', 'bans', 'curbs', 'limits', 'freezes', 'caps'])
+
+const UPON = new WordSet(['on', 'against', 'over'])
 
 const AWAY = new WordSet(['out', 'back', 'off', 'aside', 'down'])
 

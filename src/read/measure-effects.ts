@@ -1,0 +1,22 @@
+import type { VerbChunk } from './chunks.js'
+import { stopsOther } from './measure-objects.js'
+import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
+
+/** What a verb does with a measure that stands as its object, where that is not what it does with goods. */
+export function effectOf(
+  scene: Scene,
+  verb: VerbChunk,
+  effect: string,
+  named: boolean,
+  from: number,
+  to: number,
+): string {
+  if (effect !== 'ban' || !named) return effect
+  // "suspended most of its sanctions": what ends a measure lifts it.
+  if (ENDING.hasVerb(verb) && !stopsOther(scene, from, to)) return 'lift'
+  // "tightened sanctions": what stands is made harder
+  return verb.lemma === 'tighten' ? 'impose' : effect
+}
+/** What ends a measure that stands as its object. */
+const ENDING = new WordSet('suspend halt stop cancel revoke withdraw cut'.split(' '))

@@ -9,9 +9,17 @@ import { WordSet } from './wordset.js'
 /** Forces that are the target's own where no other is named. */
 const BARE = new WordSet('tanks troops soldiers warplanes helicopters jets gunships army snipers artillery'.split(' '))
 
+/** Forces that have left their side, and deeds without a doer. */
+const RENEGADE = new WordSet(
+  'renegade defecting defected mutinous mutinying rogue deserting deserters defectors ex-soldiers bombings bombing blast blasts explosion explosions'.split(
+    ' ',
+  ),
+)
+
 /** Who they are: a state, whose forces, who backs or leads them; the target's own where no one is named. */
 export function doersOf(scene: Scene, noun: NounChunk): readonly string[] {
   const { tokens, memory } = scene
+  if (RENEGADE.stands(tokens, noun.from, noun.to)) return []
   const there = placeOf(scene, noun) ?? leaderOf(scene, noun)
   if (there !== undefined) return there
   if (noun.entity?.silent === true && !isForce(scene, noun)) return armedGroup(scene, noun)

@@ -58,7 +58,7 @@ function addressed(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
     push(into, verb, [subject, other], 'meeting', at)
     return
   }
-  if (other !== body && onPhone(scene, verb.index)) {
+  if (other !== body && (onPhone(scene, verb.index) || isRetold(scene, verb))) {
     push(into, verb, [subject, other], 'call', at)
     return
   }
@@ -75,6 +75,15 @@ function addressed(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
     return
   }
 }
+
+/** "told her that it was over, according to a summary of the call" */
+function isRetold({ tokens, to }: Scene, verb: VerbChunk): boolean {
+  for (let at = verb.to + 3; at < to; at++)
+    if (/^(?:conversation|call)$/.test(tokens[at]?.lower ?? '') && RETELLING.stands(tokens, at - 4, at)) return true
+  return false
+}
+const RETELLING = new WordSet(['summary', 'readout', 'read-out', 'account', 'transcript', 'description'])
+
 const VISITING = new WordSet(['visiting'])
 
 /** A person of a state or body, or a counterpart. */

@@ -121,12 +121,35 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
   )
     return
   if (told.words === 'see' && !verb.past) return
+  if (/^(?:speak|talk) to$/.test(told.words) && isToPress(scene, verb)) return
+  if (/^meet/.test(told.words) && isFaced(scene, verb)) return
   const plural =
     /^(?:meet|hold|have|confer|speak|talk|sit|hold talks|consult|come face|gather|get together|convene|assemble|huddle)/.test(
       told.words,
     )
   add(scene, into, subject, other, mode, verb, verb.index, plural)
 }
+
+/** "speaking to reporters during a visit to Tunisia" */
+function isToPress({ tokens, to }: Scene, verb: VerbChunk): boolean {
+  return PRESS.stands(tokens, verb.to, Math.min(verb.to + 4, to))
+}
+const PRESS = new WordSet(
+  'reporters journalists newsmen correspondents parliament parliamentarians lawmakers legislators audience students crowd crowds supporters television radio newspaper press media'.split(
+    ' ',
+  ),
+)
+
+/** "is meeting resistance from Russia", "met the demands of the Council" */
+function isFaced(scene: Scene, verb: VerbChunk): boolean {
+  const next = scene.clauses.chunks[verb.index + 1]
+  return next?.kind === 'noun' && next.entity?.person !== true && THINGS.has(scene.tokens[next.to - 1])
+}
+const THINGS = new WordSet(
+  'resistance opposition demand demands condition conditions obligation obligations commitments criticism deadline deadlines need needs threat challenge fate requirements requirement objections terms protests disapproval goal goals standards'.split(
+    ' ',
+  ),
+)
 
 const DURING: ReadonlySet<string | undefined> = new Set(['in', 'during', 'at', 'after', 'following'])
 /** "will host the conference with the French president" */

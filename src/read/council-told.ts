@@ -64,6 +64,10 @@ function toldBy(scene: Scene, noun: NounChunk, index: number): EventType | undef
   if (head === 'vote') return dated && isBehind(scene, index) ? 'vote-held' : undefined
   // "A Council statement carries less weight": of statements in general
   const next = scene.clauses.chunks[index + 1]
+  // "language for a Council statement": none yet
+  const before = scene.clauses.chunks[index - 1]
+  if (/^an?$/.test(tokens[noun.from]?.lower ?? '') && before?.kind === 'preposition' && before.word === 'for')
+    return undefined
   const general = tokens[noun.from]?.lower === 'a' && next?.kind === 'verb' && next.form === 'finite' && !next.past
   if (general || !(dated || (ofCouncil && head !== 'resolution')) || moodOfNoun(scene, noun, index) !== 'told')
     return undefined
@@ -138,6 +142,7 @@ const CARRYING = new WordSet(
   'sail breeze squeak go pass clear win get gain secure receive obtain earn muster'.split(' '),
 )
 const SUPPORT = new WordSet('support backing approval endorsement blessing votes'.split(' '))
+const EVERYONE = new WordSet(['all', 'unanimous', 'every', 'fifteen', '15'])
 const ALL = new WordSet(
   'all unanimous unanimously every nine ten eleven twelve thirteen fourteen fifteen 9 10 11 12 13 14 15'.split(' '),
 )
@@ -156,5 +161,7 @@ export function carried(scene: Scene, verb: VerbChunk): EventType | undefined {
   if (verb.lemma === 'clear' || verb.lemma === 'pass')
     return next?.kind === 'noun' && isCouncil(scene, next) ? 'adopted' : undefined
   const short = tokens.slice(verb.to, scene.to).some((token) => /^(?:short|only|just)$/.test(token.lower))
-  return SUPPORT.stands(tokens, verb.to, end) && ALL.stands(tokens, verb.to, end) && !short ? 'adopted' : undefined
+  // "received thirteen votes": a veto may stand against it
+  const all = /^(?:receive|get|obtain|gain)$/.test(verb.lemma) ? EVERYONE : ALL
+  return SUPPORT.stands(tokens, verb.to, end) && all.stands(tokens, verb.to, end) && !short ? 'adopted' : undefined
 }

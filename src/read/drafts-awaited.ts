@@ -79,7 +79,7 @@ function awaited(scene: Scene, verb: VerbChunk): number | undefined {
   const working = verb.lemma === 'consult' || verb.lemma === 'work'
   const ahead = verb.modal === 'will' || verb.modal === "'ll" || /^(?:expect|await|anticipate)$/.test(verb.lemma)
   if (!working && !(ahead && verb.form === 'finite')) return undefined
-  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 4); at++) {
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + (working ? 8 : 4)); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return undefined
     if (chunk?.kind !== 'noun') continue
@@ -87,6 +87,8 @@ function awaited(scene: Scene, verb: VerbChunk): number | undefined {
       working ? !WAYS.has(scene.tokens[chunk.from - 1]) : chunk.preposition !== undefined && chunk.preposition !== 'of'
     )
       continue
+    // "had been working with its partners on the draft": there already
+    if (at > verb.index + 3 && scene.tokens[chunk.from]?.lower === 'the') continue
     if (isFresh(scene, chunk)) return at
   }
   return undefined

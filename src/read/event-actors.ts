@@ -1,16 +1,19 @@
 import { placeOf } from './attack-doers.js'
 import { isBody } from './bodies.js'
-import type { NounChunk, VerbChunk } from './chunks.js'
+import type { VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { isCouncil, isDraft } from './council-nouns.js'
 import type { Entity } from './entity.js'
-import { agentAfter, doerOf, forcesOf, isForce } from './event-doers.js'
+import { doerOf, forcesOf, isForce } from './event-doers.js'
 import type { EventFamily } from './event-found.js'
+import { HALLS, isOfCouncil, isOtherHall, isOthersStatement } from './event-halls.js'
 import type { EventObject } from './event-objects.js'
 import type { Entry } from './lexicon.js'
 import { inSpeech, type Scene } from './scene.js'
 import { authorsIn } from './sponsor-compounds.js'
 import { WordSet } from './wordset.js'
+
+const DRAFT = new WordSet(['draft', 'proposed'])
 
 /** Events of a state's arms programmes. */
 export const TESTS: ReadonlySet<EventType> = new Set<EventType>(['nuclear-test', 'missile-launch'])
@@ -53,9 +56,11 @@ export function actorsFor(
       !isCouncil(scene, object.noun)
     )
       return undefined
+    if (family.type === 'adopted' && isLoose(scene, verb, object, actors)) return undefined
     // "The resolution endorses the deployment": what a text does
     if (family.type === 'adopted' && !object.undergone && isDraft(scene, verb.subject)) return undefined
     if (family.type === 'statement-adopted' && isOthersStatement(scene, object)) return undefined
+    if (object.undergone && HALLS.stands(scene.tokens, object.noun.from, object.noun.to)) return undefined
     // "a draft statement backed by Britain"
     if (
       object.undergone &&
@@ -99,6 +104,9 @@ export function actorsFor(
     /^(?:draw|draft|give|hand|prepare|author)$/.test(verb.lemma)
   )
     return undefined
+  // "gave me information on the resolution", "sent a letter to the Council"
+  if (family.type === 'draft-tabled' && isGiven(verb, object)) return undefined
+  if (family.type === 'referral' && !isCase(scene, verb, object)) return undefined
   if (family.type === 'draft-expected' && actors.length === 0 && !object.undergone) actors = ['UNSC']
   if (family.type === 'draft-tabled' && object.undergone && actors.length === 0) actors = authorsIn(scene, object.noun)
   if (family.type === 'draft-tabled' && (ahead || isUnderWay(scene, verb)))
@@ -110,41 +118,37 @@ export function actorsFor(
   return { type: family.type, actors }
 }
 
-/** "the Security Council statement" */
-function isOfCouncil(scene: Scene, noun: NounChunk): boolean {
-  if (noun.owner?.codes.includes('UNSC') === true) return true
-  for (let at = noun.from; at < noun.to; at++) if (scene.tokens[at]?.lower === 'council') return true
-  return false
-}
-
-const DRAFT = new WordSet(['draft', 'proposed'])
-
-/** The General Assembly, a board or a parliament, which adopt texts of their own. */
-function isOtherHall(scene: Scene, verb: VerbChunk, undergone: boolean): boolean {
-  const agent = verb.agent ?? (undergone ? agentAfter(scene, verb) : undefined)
-  const hall = undergone ? agent : verb.subject
-  if (hall === undefined) return false
-  if (HALLS.stands(scene.tokens, hall.from, hall.to)) return true
-  const codes = hall.entity?.codes ?? hall.owner?.codes ?? []
-  // "a statement made by the republic"
+/** What is given is a text only where it is the object itself. */
+function isGiven(verb: VerbChunk, object: EventObject): boolean {
   return (
-    undergone && hall.preposition === 'by' && codes.length === 0 && !BALLOTS.stands(scene.tokens, hall.from, hall.to)
+    !object.undergone &&
+    object.noun.preposition !== undefined &&
+    /^(?:give|hand|send|deliver|write|offer)$/.test(verb.lemma)
   )
 }
-const BALLOTS = new WordSet(
-  'votes vote consensus acclamation margin majority unanimity members council nations countries states 15 fifteen all body panel'.split(
+
+/** "results were issued", "the operation was authorised": by whom is left open, and no text is named. */
+function isLoose(scene: Scene, verb: VerbChunk, object: EventObject, actors: readonly string[]): boolean {
+  if (verb.lemma === 'issue') return object.undergone || !isDraft(scene, object.noun)
+  return (
+    object.undergone &&
+    actors.length === 0 &&
+    /^(?:actions?|operations?|interventions?)$/.test(scene.tokens[object.noun.to - 1]?.lower ?? '')
+  )
+}
+
+const CASES = new WordSet(
+  'case cases file dossier matter dispute issue situation crackdown it regime leader leaders government crimes programme program country standoff'.split(
     ' ',
   ),
 )
-const HALLS = new WordSet(
-  'assembly parliament congress senate board committee commission rights knesset majlis house'.split(' '),
-)
-
-/** "In a statement released after the vote, the Secretary-General": the one who speaks issued it. */
-function isOthersStatement(scene: Scene, object: EventObject): boolean {
-  if (!object.undergone || object.noun.preposition !== 'in' || object.noun.owner !== undefined) return false
-  const main = scene.clauses.verbs.find((each) => each.form === 'finite' && each.index > object.at)
-  return main?.subject?.entity !== undefined && !isCouncil(scene, main.subject)
+/** "sent the file to the Council", no letter. */
+function isCase(scene: Scene, verb: VerbChunk, object: EventObject): boolean {
+  if (verb.lemma === 'refer' || verb.lemma === 'report') return true
+  const from = object.undergone ? object.noun.from : verb.to
+  return (
+    CASES.stands(scene.tokens, from, Math.min(from + 5, scene.to)) || scene.clauses.chunks[verb.index + 1] === undefined
+  )
 }
 
 /** Fired at someone, not into the sea. */

@@ -25,7 +25,7 @@ const OPEN = new WordSet([
 ])
 /** Nouns and verbs that take an event as what they forbid, fear or plan. */
 const UNREAL = new WordSet(
-  'ban moratorium halt freeze suspension end threats threat plans plan preparations preparation possibility prospect prevention against risk fears fear warning barring prohibiting banning prohibition prevent avoid stop halting stopping barred banned prohibits prohibit bans bars bar forbids forbid planning consider considering prepare preparing deny denied denies abandon forgo cancel postpone delay'.split(
+  'hope hopes bid ban moratorium halt freeze suspension end threats threat plans plan preparations preparation possibility prospect prevention against risk fears fear warning barring prohibiting banning prohibition prevent avoid stop halting stopping barred banned prohibits prohibit bans bars bar forbids forbid planning consider considering prepare preparing deny denied denies abandon forgo cancel postpone delay'.split(
     ' ',
   ),
 )
@@ -60,6 +60,14 @@ function resulted(governing: Chunk | undefined): boolean {
   )
 }
 
+/** "following the passage of a resolution" */
+function isPast(before: Chunk | undefined): boolean {
+  return (
+    (before?.kind === 'preposition' || before?.kind === 'subordinator') &&
+    /^(?:after|since|following|with)$/.test(before.word)
+  )
+}
+
 /** Families of events by a noun that heads them. */
 const byHead = new Map<string, number[]>()
 families.forEach((family, number) => {
@@ -83,7 +91,8 @@ function deed(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]):
         if (
           family.actor === 'UNSC' &&
           /^(?:an?|any)$/.test(scene.tokens[chunk.from]?.lower ?? '') &&
-          !resulted(chunks[index - 2])
+          !resulted(chunks[index - 2]) &&
+          !isPast(chunks[index - 1])
         )
           break
         push(scene, into, family, noun, index, [noun.from, noun.to], at)

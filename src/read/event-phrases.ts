@@ -4,6 +4,7 @@ import type { VerbChunk } from './chunks.js'
 import { isDraft } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import { type EventFamily, type FoundEvent, families } from './event-found.js'
+import { isLarger } from './event-halls.js'
 import { lexicon } from './lexicon.js'
 import { type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -67,6 +68,7 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
     if (family.type === 'vote-expected' && BALLOT.has(scene.tokens[at + length])) continue
     if (family.type === 'vote-expected' && ofOne(scene, index)) continue
     if (family.future !== true && family.type !== 'threat' && !isSaid(scene, index)) continue
+    if (family.type === 'threat' && CALLED_WAR.test(entry.words) && !isForetold(scene, index)) continue
     const actors = actorsAt(scene, family, index)
     if (actors === undefined || actors.length === 0) continue
     into.push({
@@ -80,6 +82,14 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
       ...(family.type === 'vote-held' && !TALLY.test(entry.words) ? { passing: true } : {}),
     })
   }
+}
+
+const CALLED_WAR = /^(?:all-out|total|holy|sacred) war$/
+/** "would mean all-out war", "threatened a holy war" */
+function isForetold(scene: Scene, index: number): boolean {
+  const told = verb(scene, index)
+  if (told === undefined) return false
+  return told.modal !== undefined || /^(?:warn|threaten|vow|promise|declare|call)$/.test(told.lemma)
 }
 
 /** The phrase's verb is told as done: no infinitive, no modal, no negation. */
@@ -125,6 +135,7 @@ function actorsAt(scene: Scene, family: EventFamily, index: number): readonly st
     if (other === true || (told?.subject !== undefined && HALLS.has(scene.tokens[told.subject.to - 1])))
       return undefined
     if (family.type !== 'vote-held') return ['UNSC']
+    if (isLarger(scene)) return undefined
     if (VOTING.stands(scene.tokens, scene.from, scene.to)) return ['UNSC']
     return undefined
   }

@@ -46,9 +46,12 @@ const VOTE = new WordSet(['vote'])
 export function vote(scene: Scene, noun: NounChunk, index: number, into: FoundEvent[]): void {
   if (!VOTE.stands(scene.tokens, noun.from, noun.to)) return
   const { chunks, verbs } = scene.clauses
-  const before = chunks[index - 1]
-  const governing =
-    before?.kind === 'preposition' && /^(?:for|on|to|off)$/.test(before.word) ? chunks[index - 2] : before
+  let at = index - 1
+  // "delayed until Thursday a vote"
+  while (at > 1 && chunks[at]?.kind === 'adverb') at--
+  if (at < index - 1) while (at > 1 && chunks[at]?.kind === 'preposition') at--
+  const before = chunks[at]
+  const governing = before?.kind === 'preposition' && /^(?:for|on|to|off)$/.test(before.word) ? chunks[at - 1] : before
   const after = verbs.filter((verb) => verb.subject === noun && verb.index > index)
   const awaited = [governing, ...after].find(
     (verb) => verb?.kind === 'verb' && AWAITED.hasVerb(verb) && !verb.negated && verb.conditional !== true,

@@ -31,6 +31,10 @@ function told(scene: Scene, verb: VerbChunk, entry: Entry, length: number, into:
     verb.negated && !verb.perfect && family.type === 'adopted' && verb.form === 'finite' && verb.modal === undefined
   if (!refused && !isTold(scene, verb, entry, family)) return false
   if (family.type === 'missile-launch' && verb.modal === 'would' && !inSpeech(scene, verb)) return false
+  // "a deputy who would start talks": a plan
+  if (family.type === 'talks-held' && verb.modal === 'would') return false
+  // "split on sending it to the court"
+  if (family.type === 'referral' && verb.form === 'ing' && !isBehind(scene, verb)) return false
   const object = family.objects === undefined ? bare(verb) : objectOf(scene, verb, entry.event, verb.at + length)
   if (object === undefined || scene.tokens[object.noun.from]?.lower === 'no') return false
   // "ended two days of talks", "ended the first round of talks": they were held to the end
@@ -58,6 +62,13 @@ function told(scene: Scene, verb: VerbChunk, entry: Entry, length: number, into:
     words: [verb.from, verb.to],
   })
   return true
+}
+
+/** "after referring it", "by sending the file": done. */
+function isBehind(scene: Scene, verb: VerbChunk): boolean {
+  const before = scene.clauses.chunks[verb.index - 1]
+  if (before?.kind !== 'preposition' && before?.kind !== 'subordinator') return false
+  return /^(?:after|since|by|in|for)$/.test(before.word)
 }
 
 function isStretch(scene: Scene, verb: VerbChunk): boolean {

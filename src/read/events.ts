@@ -45,7 +45,13 @@ export function earlyEvents(scenes: readonly Scene[]): FoundEvent[][] {
 export function lateEvents(scene: Scene, found: FoundEvent[]): FoundEvent[] {
   for (const stage of LATE) if (mayFind(stage, scene)) stage.run(scene, found)
   const stalled = found.some((each) => each.type === 'talks-stalled')
-  return stalled ? found.filter((each) => each.type !== 'talks-held') : found
+  return found.some((each) => isIdle(each, stalled)) ? found.filter((each) => !isIdle(each, stalled)) : found
+}
+
+/** Talks that stalled, and the warnings of those who have no means of their own: "the U.N. warned of serious consequences". */
+function isIdle({ type, actors }: FoundEvent, stalled: boolean): boolean {
+  if (type === 'talks-held') return stalled
+  return type === 'threat' && actors.every((code) => code === 'UN' || code === 'IAEA')
 }
 
 function byVerbs(scene: Scene, found: FoundEvent[]): void {

@@ -4,6 +4,7 @@ import { isCouncil, isDraft } from './council-nouns.js'
 import { forcesOf, isForce } from './event-doers.js'
 import { eventAt, type FoundEvent } from './event-found.js'
 import { type Scene, speakerOf } from './scene.js'
+import { CIVIL } from './threats.js'
 import { WordSet } from './wordset.js'
 
 /** What one who is pressed says it may do. */
@@ -127,10 +128,14 @@ function brings(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return undefined
     if (chunk?.kind !== 'noun' || !isOutcome(scene, chunk)) continue
-    if (future) return speakerOf(scene, verb.index)?.codes
+    const codes = future ? speakerOf(scene, verb.index)?.codes : codesOf(scene, verb.subject)
+    // "could face civil war", an envoy said
+    if (CIVIL.stands(scene.tokens, chunk.from, chunk.to) && !codes?.includes(scene.memory.target ?? ''))
+      return undefined
+    if (future) return codes
     return verb.subject !== undefined && (isDraft(scene, verb.subject) || isCouncil(scene, verb.subject))
       ? ['UNSC']
-      : codesOf(scene, verb.subject)
+      : codes
   }
   return undefined
 }

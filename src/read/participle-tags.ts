@@ -21,10 +21,17 @@ export function ingTag(spot: Spot): Tag {
     return direct === 'Z' ? 'G' : 'J'
   }
   if (modified(spot)) return 'J'
+  // "a statement backing the plan", "a letter warning of war": what the text does
+  if (SAYING.has(token) && WRITINGS.has(spot.tokens[spot.at - 1])) return 'G'
   // "the Council meeting at which"
   if (direct === 'K' && token.lower === 'meeting' && isOfThat(spot)) return 'N'
   return direct === 'N' && isNounish(token) ? 'N' : 'G'
 }
+
+const WRITINGS = new WordSet(
+  'statement resolution draft text letter report measure document declaration motion communique message'.split(' '),
+)
+const SAYING = new WordSet(['backing', 'warning'])
 
 function isOfThat({ tokens, at, to }: Spot): boolean {
   const which = tokens[at + 2]

@@ -70,9 +70,17 @@ function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean 
     of?.kind === 'noun' &&
     !DIRE.stands(scene.tokens, of.from, of.to) &&
     next === undefined
-  if (!promise && !danger && !warned) push(scene, into, verb, actors, 'threaten', verb.index + 4)
+  if (!promise && !danger && !warned && !isFeared(scene, verb, actors))
+    push(scene, into, verb, actors, 'threaten', verb.index + 4)
   return true
 }
+
+/** "warned of civil war": what one fears for others. */
+function isFeared({ tokens, to, memory }: Scene, verb: VerbChunk, actors: readonly string[]): boolean {
+  if (verb.lemma !== 'warn' || actors.includes(memory.target ?? '')) return false
+  return CIVIL.stands(tokens, verb.to, Math.min(verb.to + 7, to))
+}
+export const CIVIL = new WordSet(['civil', 'sectarian', 'ethnic', 'regional', 'humanitarian'])
 
 const CERTAIN = new Set(['will', 'would', "'ll", 'must', 'shall'])
 const SUFFERING = new WordSet('face bear suffer pay be have meet trigger draw bring provoke'.split(' '))

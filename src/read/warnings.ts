@@ -6,6 +6,7 @@ import { isDone } from './done.js'
 import { eventAt, type FoundEvent } from './event-found.js'
 import { MIGHT } from './menaces.js'
 import type { Scene } from './scene.js'
+import { CIVIL } from './threats.js'
 import { WordSet } from './wordset.js'
 
 /** Verbs by which one tells another what will come. */
@@ -101,7 +102,9 @@ function of(scene: Scene, verb: VerbChunk, codes: readonly string[]): Told | und
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return undefined
     if (chunk?.kind === 'noun' && chunk.preposition === 'of')
-      return DIRE.has(scene.tokens[chunk.to - 1]) ? { codes, to: at } : undefined
+      return !CIVIL.stands(scene.tokens, chunk.from, chunk.to) && DIRE.has(scene.tokens[chunk.to - 1])
+        ? { codes, to: at }
+        : undefined
   }
   return undefined
 }

@@ -9,14 +9,26 @@ export function isPassingBy({ tokens, from, to, tags }: Tagging, at: number): bo
   const last = standsAt(tags, at - from - 1)
   if (PASSING.has(tokens[at])) {
     if (last !== 'H' && last !== 'M' && last !== 'B' && last !== 'X' && last !== 'O') return false
+    if (isLately(tokens, at, to)) return true
     return at + 2 < to && (PASSING_BY.get(tokens[at]?.lower ?? '')?.has(tokens[at + 1]) ?? false)
   }
+  if (last === 'A' && (isLately(tokens, at - 1, to) || isLately(tokens, at - 2, to))) return true
   return (
     last === 'A' &&
     PASSING.has(tokens[at - 1]) &&
     (PASSING_BY.get(tokens[at - 1]?.lower ?? '')?.has(tokens[at]) ?? false)
   )
 }
+
+/** "have in the past blocked", "has in recent weeks refused" */
+function isLately(tokens: readonly Token[], at: number, to: number): boolean {
+  if (at + 3 >= to || tokens[at]?.lower !== 'in') return false
+  const last = tokens[at + 2]
+  return tokens[at + 1]?.lower === 'the'
+    ? last?.lower === 'past' && !AGO.has(tokens[at + 3])
+    : tokens[at + 1]?.lower === 'recent' && AGO.has(last)
+}
+const AGO = new WordSet(['hours', 'days', 'weeks', 'months', 'years', 'times'])
 
 const PASSING = new WordSet(['at', 'in', 'for', 'on', 'of', 'by'])
 

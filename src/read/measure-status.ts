@@ -111,6 +111,11 @@ export function statusOf(
 ): MeasureStatus | undefined {
   const council = by.includes('UNSC')
   const { text } = scene.memory
+  // "if the EU imposed sanctions", "unless it is lifted": no more than weighed
+  if (verb.conditional === true && verb.form === 'finite')
+    return kind === 'lift' || verb.negated || verb.perfect || (verb.passive && verb.agent === undefined)
+      ? undefined
+      : 'proposed'
   if (kind === 'lift') {
     // "demanded that it be lifted"
     if (verb.negated || verb.conditional === true || scene.tokens[verb.from]?.lower === 'be') return undefined

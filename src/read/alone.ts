@@ -8,12 +8,14 @@ import type { Issue } from './issue.js'
 import { issueFrom } from './issues.js'
 import { inflected, lexicon } from './lexicon.js'
 import { raisedAt, raisedIn } from './pointing.js'
+import { asks } from './reporting.js'
 import { longerAt, longestFrom, type Said } from './said.js'
 import type { FoundStance, Scene } from './scene.js'
 import type { Need } from './stock.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 import { turned } from './turned.js'
+import { hasOwnDoer } from './verb-moods.js'
 import { WordSet } from './wordset.js'
 
 interface Alone {
@@ -42,6 +44,15 @@ for (const each of lexicon.alone) {
       denied,
     })
   }
+}
+
+const OBJECTIONS = new WordSet(['opposition', 'objections', 'objection', 'resistance', 'reservations', 'veto'])
+
+/** Who is asked to give its objections up holds to them. */
+function isStillHeld({ tokens }: Scene, verb: VerbChunk, to: number): boolean {
+  return (
+    verb.form === 'to' && hasOwnDoer(verb) && asks(verb.parent as VerbChunk) && OBJECTIONS.stands(tokens, verb.to, to)
+  )
 }
 
 const BEING = new WordSet('be remain stay seem appear look become sound grow feel stand'.split(' '))
@@ -75,6 +86,11 @@ export function aloneIn(scene: Scene, found: FoundStance[]): void {
     if (match.said.about === undefined && named === undefined && !endsAt(scene, match.to)) continue
     const about = match.said.about ?? named?.about ?? topicOf(scene, verb, match.said)
     if (about === undefined || about === 'conduct') continue
+    // "urged Chile to drop its objections": it has not
+    if (isStillHeld(scene, verb, match.to)) {
+      add(scene, found, entityOf(holder.codes), 'opposes', { about }, verb, { rule: 'alone:opposes' }, verb.index + 1)
+      continue
+    }
     const said = match.said.denied ? match.said.stance : turned(scene, match.said.stance, verb)
     const stance = said === undefined || named?.sign !== -1 ? said : TURNED[said]
     if (stance === undefined) continue

@@ -68,7 +68,7 @@ export function objectOf(scene: Scene, verb: VerbChunk, entry: Entry, from: numb
     verb.passive && verb.subject !== undefined
       ? subjectIssue(scene, verb.subject)
       : issueFrom(clauses.chunks, from, tokens)
-  if (entry.rule === 'oppose') object = planOpposed(scene, verb) ?? object
+  if (/^(?:oppose|block|hinder)$/.test(entry.rule)) object = planOpposed(scene, verb) ?? object
   if (verb.form === 'participle' && object?.about !== 'resolution')
     object = antecedentIssue(scene, verb.index) ?? object
   if (/^(?:vote|abstain|veto)/.test(entry.words))

@@ -40,7 +40,7 @@ export function bids(walk: Walk, index: number): NounChunk | undefined {
     return earlier?.kind === 'noun' && BIDS.has(tokens[earlier.head]) ? before : undefined
   const { owner } = before
   if (owner === undefined) return isBareBid(walk, before, index) ? before : bidBefore(walk, before, index)
-  if (owner.codes.length === 0 || owner.pronoun === true || !BIDS.has(tokens[before.head])) return undefined
+  if (owner.codes.length === 0 || owner.pronoun === true || !BIDS.has(tokens[before.to - 1])) return undefined
   const whose = sameNoun(before)
   whose.entity = owner
   whose.owner = undefined
@@ -82,6 +82,13 @@ const BIDS = new WordSet([
   'intention',
   'desire',
   'decision',
+  'refusal',
+  'reluctance',
+  'unwillingness',
+  'failure',
+  'inability',
+  'inclination',
+  'eagerness',
   'pledge',
   'promise',
   'willingness',

@@ -1,3 +1,4 @@
+import { among, bothOwn, exceptOne, namedBeside } from './among.js'
 import { type Chunk, type NounChunk, type OtherChunk, sameNoun } from './chunk.js'
 import { alongWith, aside, backed, belongs, fellows } from './companions.js'
 import { canHold, type Entity, withCodes } from './entity.js'
@@ -5,6 +6,7 @@ import { countOut, countUp, isFellows, merge } from './members.js'
 import { settleOffices } from './outsiders.js'
 import { pairOfAdjectives } from './paired.js'
 import { rename } from './renaming.js'
+import { reports } from './reporting.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
@@ -50,6 +52,10 @@ export function joinGroups(
     aside(joined, i, tokens)
     countUp(joined, i, tokens)
     merge(joined, i, tokens)
+    among(joined, i, tokens)
+    bothOwn(joined, i, tokens)
+    exceptOne(joined, i, tokens)
+    namedBeside(joined, i, tokens)
   }
   for (let i = 0; i < joined.length; i++) {
     const chunk = joined[i]
@@ -112,10 +118,12 @@ function joinsOne(chunks: readonly Chunk[], at: number): boolean {
   )
 }
 
-/** "rejected the text on Sudan, and Russia and China vetoed it": behind a phrase of its own a comma and "and" begin a clause. */
-function opensClause(chunks: readonly Chunk[], { preposition }: NounChunk, at: number): boolean {
+/** "rejected the text on Sudan, and Russia and China vetoed it", "has not deterred Sudan, and Chile backs it": behind a phrase of its own or an object a comma and "and" begin a clause. */
+function opensClause(chunks: readonly Chunk[], first: number, at: number): boolean {
   const item = chunks[at]
-  if (preposition === undefined || item?.kind !== 'noun' || item.preposition !== undefined) return false
+  const done = chunks[first - 1]
+  const placed = (chunks[first] as NounChunk).preposition !== undefined || (done?.kind === 'verb' && !reports(done))
+  if (!placed || item?.kind !== 'noun' || item.preposition !== undefined) return false
   const link = chunks[at + 1]
   const more = link?.kind === 'conjunction' && link.word === 'and' && chunks[at + 2]?.kind === 'noun'
   let after = more ? at + 3 : at + 1
@@ -198,7 +206,7 @@ function groupFrom(
       i = beyond
       continue
     }
-    if (end === at && pending.length === 0 && link.kind === 'comma' && and && opensClause(chunks, first, next)) break
+    if (end === at && pending.length === 0 && link.kind === 'comma' && and && opensClause(chunks, at, next)) break
     // "the envoys to the United Nations, Jan Kubis and Ann Example,": they are no part of it
     if (!and && first.preposition === 'to' && entity.person === true && first.entity?.person !== true) break
     const after = chunks[next + 1]

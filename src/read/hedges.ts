@@ -51,8 +51,10 @@ export function hedgesIn(scene: Scene): FoundStance[] {
         : issueFrom(clauses.chunks, asked.verb.index + 1, tokens)
     const voted = tokens.slice(scene.from, scene.to).some((token) => VOTED.has(token))
     const about =
-      after?.about === 'sanctions' && !after.weak && (asked === undefined || !textNamed(scene))
-        ? 'sanctions'
+      (after?.about === 'sanctions' || after?.about === 'force') &&
+      !after.weak &&
+      (asked === undefined || !textNamed(scene))
+        ? after.about
         : voted || asked !== undefined || VOTING.test(entry.words)
           ? 'resolution'
           : (after?.about ?? raisedAt(scene, index))

@@ -51,6 +51,12 @@ const CALLS = new WordSet(['call', 'calls', 'appeal', 'appeals', 'request', 'ple
 
 const TROOPS = new WordSet(['troops', 'forces', 'soldiers'])
 
+const LIKENING = new WordSet(['look', 'smack', 'resemble', 'amount', 'sound', 'hint', 'smell'])
+
+function isLikening(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'verb' && LIKENING.hasVerb(chunk)
+}
+
 const PASSING = new Set([
   'of',
   'for',
@@ -142,6 +148,11 @@ export function issueFrom(
         if (chunk.preposition === 'with' && chunk.entity !== undefined && after?.kind === 'noun' && nouns === 0)
           continue
         nouns++
+        // "opposes anything that looks like intervention"
+        if (fallback === undefined && after?.kind === 'relative' && isLikening(chunks[at + 2])) {
+          at += 2
+          continue
+        }
         // "the European and US draft resolution"
         if (fallback === undefined && nouns === 1 && after?.kind === 'conjunction' && chunks[at + 2]?.kind === 'noun')
           continue

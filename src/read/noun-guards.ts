@@ -68,6 +68,8 @@ export function isReceived(scene: Scene, words: string, verb: VerbChunk, holder:
 
 const AFTERWARDS = new Set(['after', 'following', 'by', 'with', 'since', 'through'])
 
+const JUDGED = new Set<string | undefined>(['at', 'for', 'over', 'about', 'despite'])
+
 const AWAITED = new WordSet(
   'appear seem look avert avoid expect fear forestall threaten loom remain rule dodge predict anticipate prevent preclude'.split(
     ' ',
@@ -77,6 +79,10 @@ const AWAITED = new WordSet(
 /** A veto that was cast: "after China's veto", "Russia's veto killed the text"; not one that is avoided, faced, blamed or held in reserve. */
 export function isVetoCast(scene: Scene, noun: NounChunk, verb: VerbChunk | undefined): boolean {
   if (scene.headline || (noun.preposition !== undefined && AFTERWARDS.has(noun.preposition))) return true
+  // "confused after the second veto by Chile": where "after" might begin a clause
+  if (AFTERWARDS.has(scene.tokens[noun.from - 1]?.lower ?? '')) return true
+  // "anger at its vetoing of the text", "for their veto of the text"
+  if (noun.owner !== undefined && JUDGED.has(noun.preposition) && scene.tokens[noun.to]?.lower === 'of') return true
   if (noun.preposition === 'of') return noun.owner === undefined && verb?.lemma !== 'have'
   return (
     noun.preposition === undefined &&

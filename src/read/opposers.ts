@@ -10,8 +10,19 @@ import type { FoundStance, Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 const OPPOSING = new WordSet(
-  'criticism criticisms opposition objection objections resistance rejection refusal'.split(' '),
+  'criticism criticisms opposition objection objections resistance rejection refusal unwillingness reluctance'.split(
+    ' ',
+  ),
 )
+
+const REFUSING = new WordSet(['refusal', 'unwillingness', 'reluctance'])
+
+/** "its refusal to back sanctions", "to lift sanctions" */
+function refusedIssue({ clauses: { chunks }, tokens }: Scene, verb: VerbChunk): Issue | undefined {
+  const asked = askedBy(chunks, verb, tokens)
+  const named = issueFrom(chunks, verb.index + 1, tokens)
+  return asked === undefined || named === undefined ? (asked ?? named) : signed(named, asked.sign)
+}
 
 /** "dismissed Russian criticism of the draft", "condemned their opposition to sanctions": who blames those who are against a thing is for it. */
 export function againstOpposers(
@@ -24,11 +35,14 @@ export function againstOpposers(
   const { chunks } = scene.clauses
   const noun = chunks[verb.index + 1]
   const link = chunks[verb.index + 2]
-  if (verb.passive || noun?.kind !== 'noun' || !OPPOSING.has(scene.tokens[noun.head])) return false
-  if (link?.kind !== 'preposition' || (link.word !== 'to' && link.word !== 'of' && link.word !== 'over')) return false
+  if (verb.passive || noun?.kind !== 'noun' || !OPPOSING.has(scene.tokens[noun.to - 1])) return false
+  // "denounced Chile's refusal to back sanctions"
+  const refused = link?.kind === 'verb' && link.form === 'to' && REFUSING.has(scene.tokens[noun.to - 1])
+  const over = link?.kind === 'preposition' && (link.word === 'to' || link.word === 'of' || link.word === 'over')
+  if (!over && !refused) return false
   // "dropped its objections to the text"
   if (noun.owner === undefined || noun.owner.codes.some((code) => holder.codes.includes(code))) return false
-  const issue = issueFrom(chunks, verb.index + 3, scene.tokens)
+  const issue = refused ? refusedIssue(scene, link) : issueFrom(chunks, verb.index + 3, scene.tokens)
   if (issue === undefined || issue.weak || issue.about === 'conduct' || issue.about === 'implementation') return false
   const stance = (issue.sign === 1) === verb.negated ? 'opposes' : 'supports'
   add(scene, into, holder, stance, issue, verb, entry, verb.index + 3)
@@ -71,10 +85,12 @@ const PLANS = new WordSet(
 export function planOpposed({ clauses: { chunks }, tokens }: Scene, verb: VerbChunk): Issue | undefined {
   const at = verb.passive ? (verb.subject === undefined ? -1 : placeIn(chunks, verb.subject) - 2) : verb.index + 1
   const noun = chunks[at]
-  const doing = chunks[at + 1]
+  // "resisted attempts by Chile to pass a text"
+  const by = chunks[at + 2]
+  const doing = chunks[by?.kind === 'noun' && by.preposition === 'by' ? at + 3 : at + 1]
   if (noun?.kind !== 'noun' || !PLANS.has(tokens[noun.head]) || doing?.kind !== 'verb' || doing.form !== 'to')
     return undefined
   const issue = askedBy(chunks, doing, tokens)
-  if (issue?.about !== 'resolution' && issue?.about !== 'sanctions') return undefined
+  if (issue?.about !== 'resolution' && issue?.about !== 'sanctions' && issue?.about !== 'force') return undefined
   return SOFTENING.hasVerb(doing) ? signed(issue, -1) : issue
 }

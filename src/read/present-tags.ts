@@ -10,7 +10,7 @@ import {
   takesObject,
 } from './around-verbs.js'
 import { isDay } from './days.js'
-import { isNounish } from './lexicon.js'
+import { isNounish, verbOf } from './lexicon.js'
 import type { Spot } from './spot.js'
 import type { Tag } from './tag.js'
 import { TEXT_DOES, TEXTS, TEXTS_ALL, TEXTS_DO } from './text-verbs.js'
@@ -32,6 +32,7 @@ export function presentTag(spot: Spot): Tag {
   // "The EU plans to": a name wants it
   if (name && wants) return 'V'
   if (noun && name && !severalDo(spot, bare) && governed(tags, names, at - from - 1)) return 'N'
+  if (noun && name && s && spot.nextSmall === 'preposition' && isImposed(spot)) return 'N'
   // "The resolution, adopted unanimously, demands that": what was said in passing ends, and no verb has come yet
   if (noun && direct === 'Y' && (s || bare) && endsAside(spot, at) && next?.kind === 'word' && !isAnd(next)) return 'V'
   if (s && !noun) return direct === 'V' || direct === 'E' || (direct === 'G' && !name) ? 'N' : 'V'
@@ -105,6 +106,19 @@ function compounded({
 function severalDo({ next, nextSmall, tags, names, at, from }: Spot, bare: boolean): boolean {
   return bare && object_(next, nextSmall) && isSeveral(tags, names, at - from - 1)
 }
+
+/** "to impose UN sanctions on it", "lifting US restrictions on trade": what is done with them. */
+function isImposed({ tokens, names, at, from }: Spot): boolean {
+  let verb = at - 1
+  while (verb > from && (names[verb - from] ?? 0) > 0) verb--
+  return IMPOSING.has(verbOf(tokens[verb])?.lemma ?? '')
+}
+
+const IMPOSING = new Set(
+  'impose lift ease tighten extend expand renew evade violate discuss oppose authorize authorise consider urge veto block seek face withdraw'.split(
+    ' ',
+  ),
+)
 
 function givesObject({ next, nextSmall }: Spot): boolean {
   return (

@@ -16,6 +16,7 @@ import { evaluation, predicate } from './judgements.js'
 import { withFormer } from './overtaken.js'
 import { passOver, type Stage } from './passing.js'
 import { preferred } from './preferences.js'
+import { proposed } from './proposed.js'
 import { request } from './requests.js'
 import { REVERSED, reversedIn } from './reversed.js'
 import type { FoundStance, Scene } from './scene.js'
@@ -64,6 +65,7 @@ function byVerbs(scene: Scene, found: FoundStance[]): void {
     attitude(scene, verb, found)
     gapsIn(scene, verb, found)
     request(scene, verb, found)
+    proposed(scene, verb, found)
     duty(scene, verb, found)
     deed(scene, verb, found)
     evaluation(scene, verb, found)
@@ -90,7 +92,7 @@ function settled(scene: Scene, found: FoundStance[]): FoundStance[] {
   const undecided = (each: FoundStance) =>
     open.some(
       (hedge) =>
-        hedge.about === each.about &&
+        (hedge.about === each.about || (hedge.about === 'force' && each.stance === 'undeclared')) &&
         hedge.from <= each.from &&
         each.actors.every((actor) => hedge.actors.includes(actor)),
     )

@@ -1,5 +1,8 @@
 import { isNounish, smallWord, verbOf } from './lexicon.js'
 import type { Tag, Tagging } from './tag.js'
+import { WordSet } from './wordset.js'
+
+const ANY = new WordSet(['anything', 'something', 'nothing', 'everything'])
 
 /** What "that" does here. */
 export function thatTag({ tokens, from, to, tags, names }: Tagging, at: number): Tag {
@@ -10,6 +13,8 @@ export function thatTag({ tokens, from, to, tags, names }: Tagging, at: number):
     const small = smallWord(next.lower)
     if (small === 'modal' || small === 'be' || small === 'have' || small === 'do') return 'W'
     const form = verbOf(next)
+    // "anything that amounts to force"
+    if (ANY.has(tokens[at - 1]) && form?.forms.includes('s')) return 'W'
     if (
       names[at + 1 - from] === 0 &&
       !next.capital &&

@@ -1,0 +1,22 @@
+import { add } from './add-stance.js'
+import type { VerbChunk } from './chunk.js'
+import { canHold } from './entity.js'
+import { antecedentIssue, type FoundStance, type Scene, subjectIssue } from './scene.js'
+import { WordSet } from './wordset.js'
+
+const PROPOSING = new WordSet(['propose', 'seek', 'demand', 'request', 'advocate', 'urge', 'want'])
+
+/** "a no-fly zone proposed by Chile", "sanctions sought by Chile": who proposes it is for it. */
+export function proposed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  if (!verb.passive || verb.negated || verb.modal !== undefined || !PROPOSING.hasVerb(verb)) return
+  const holder = verb.agent?.entity
+  if (!canHold(holder) || holder.codes.some((code) => code === 'UNSC' || code === 'UN')) return
+  const issue =
+    verb.form !== 'finite'
+      ? (antecedentIssue(scene, verb.index) ?? (verb.subject && subjectIssue(scene, verb.subject)))
+      : verb.subject && subjectIssue(scene, verb.subject)
+  if (issue === undefined || issue.weak || (issue.about !== 'force' && issue.about !== 'sanctions')) return
+  if (into.some((each) => each.about === issue.about && holder.codes.every((code) => each.actors.includes(code))))
+    return
+  add(scene, into, holder, issue.sign === 1 ? 'supports' : 'opposes', issue, verb, { rule: 'proposed' }, verb.index + 2)
+}

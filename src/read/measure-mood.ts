@@ -1,8 +1,9 @@
 import { aboutOf } from './about.js'
 import { entriesAt } from './asked-acts.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
+import { isDone } from './done.js'
 import { ROLES } from './lexicon.js'
-import { BRINGING, ORDERING } from './measure-status.js'
+import { BRINGING, CAUSING, ORDERING } from './measure-status.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -48,6 +49,8 @@ export function moodOf(scene: Scene, verb: VerbChunk): Mood {
   if (parent !== undefined && over === verb.subject && /^(?:announce|unveil|approve)$/.test(parent.lemma))
     return under(scene, parent, verb)
   if (over?.kind === 'noun' && THOUGHTS.has(headOf(scene, over))) return 'open'
+  // "EU to impose sanctions": a headline
+  if (parent === undefined && before === verb.subject && verb.subject?.entity !== undefined) return 'told'
   if (before?.kind === 'adjective' || parent === undefined) return parent?.passive === true ? 'told' : 'open'
   return under(scene, parent, verb)
 }
@@ -66,6 +69,8 @@ function under(scene: Scene, parent: VerbChunk, child: VerbChunk): Mood {
   // "have yet to apply sanctions"
   if (child.form === 'to' && scene.tokens[child.from - 1]?.lower === 'yet') return 'denied'
   if (parent.negated || parent.conditional === true) return 'open'
+  // "prompted the bloc to impose sanctions"
+  if (CAUSING.hasVerb(parent) && isDone(parent)) return 'told'
   // "has ordered banks to freeze"
   if (ORDERING.has(parent.lemma) && parent.modal === undefined && parent.form === 'finite') return 'told'
   // "vowed to impose", "is considering imposing": what becomes of it the status tells
@@ -204,7 +209,8 @@ function isMooted(scene: Scene): boolean {
 function governs(scene: Scene, verb: VerbChunk): Mood {
   if (verb.lemma === 'impose' || verb.lemma === 'have') return moodOf(scene, verb)
   if (WISHING.has(verb.lemma) || FAILING.has(verb.lemma)) return 'open'
-  if (BRINGING.hasVerb(verb)) return verb.modal === undefined ? 'told' : 'open'
+  // "told them to withdraw or face sanctions"
+  if (BRINGING.hasVerb(verb)) return verb.modal === undefined && verb.form !== 'to' ? 'told' : 'open'
   // "possible steps include"
   if (verb.lemma === 'include' && verb.subject !== undefined && isProspective(scene, verb.subject)) return 'open'
   if (!verb.passive && entriesAt(scene.tokens, verb.at, scene.to, ROLES.request) !== undefined) return 'open'

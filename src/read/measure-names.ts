@@ -8,7 +8,7 @@ import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { isAverted, moodOfNoun } from './measure-mood.js'
 import { isBill, isNational } from './measure-national.js'
 import { issuerNear } from './measure-near.js'
-import { ownersOf } from './measure-owners.js'
+import { isText, ownersOf } from './measure-owners.js'
 import { isComing, isLifted, isStanding } from './measure-standing.js'
 import { isProspect, isWanted, tellsDraft } from './measure-status.js'
 import { isBanOn, isReferral, textOfTokens, typesBetween } from './measure-words.js'
@@ -67,6 +67,14 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
         verb.reported?.subject !== undefined &&
         isNational(scene, verb.reported.subject)) ||
       (verb?.subject !== undefined && near && isBill(scene, verb.subject))
+    const asked =
+      scene.memory.text === 'adopted' && verb?.subject !== undefined && near && isResolution(scene, verb.subject)
+    const lawful =
+      asked &&
+      verb.modal === undefined &&
+      verb.form === 'finite' &&
+      !tellsDraft(scene) &&
+      !isProspect(scene, noun.from, noun.to)
     const prospect =
       (isProspect(scene, noun.from, noun.to) && !isImposed(scene, noun)) ||
       mood === 'open' ||
@@ -80,7 +88,7 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     const open = council && (scene.memory.text === 'draft' || (tellsDraft(scene) && scene.memory.text !== 'adopted'))
     const status: MeasureStatus = isComing(scene, noun, index)
       ? 'announced'
-      : broken || standing || (council && votedFor(scene, noun, index))
+      : broken || standing || lawful || (council && votedFor(scene, noun, index))
         ? 'in-force'
         : prospect || bill || (open && !(plain && near && verb?.past === true))
           ? 'proposed'
@@ -113,6 +121,11 @@ function isUndergone(scene: Scene, index: number): boolean {
   return typesBetween(scene, at, verb.index - 1, true).types.some((type) => CARRYING.has(type))
 }
 const CARRYING: ReadonlySet<string> = new Set(['vessels', 'flights', 'inspection'])
+
+/** "the resolution", "resolution 1929": no statement */
+function isResolution(scene: Scene, noun: NounChunk): boolean {
+  return isText(scene, noun) && /\bresolution\b/.test(textOfTokens(scene, noun.from, noun.to))
+}
 
 function isTold(found: readonly FoundMeasure[], index: number): boolean {
   for (const each of found) if (each.from <= index && index <= each.to) return true

@@ -6,6 +6,7 @@ import type { FoundMeasure } from './measure-found.js'
 import type { Mood } from './measure-mood.js'
 import { isNational, nationalIssuer } from './measure-national.js'
 import { asBody, councilIn, isText, ownersOf } from './measure-owners.js'
+import { imposedBy } from './measure-relative.js'
 import { bodySaying } from './measure-saying.js'
 import { isStanding } from './measure-standing.js'
 import { isProspect, isWanted } from './measure-status.js'
@@ -45,10 +46,13 @@ export function issuerNear(
     return ['UNSC']
   const owners = ownersOf(scene, noun)
   if (owners.length > 0) return asBody(owners)
-  const agent = agentAfter(scene, noun, index)
-  if (agent !== undefined) return agent
+  const agent = imposedBy(scene, index) ?? agentAfter(scene, noun, index)
+  if (agent !== undefined) return asBody(agent)
   const from = ownerTold(scene, noun, index)
   if (from !== undefined) return from
+  // "gave Bamako a week to comply or face sanctions"
+  const held = asking?.form === 'to' || asking?.modal !== undefined
+  if (asking?.lemma === 'face' && held && !asking.negated && councilIn(scene)) return ['UNSC']
   const weighing = types.includes('no-fly-zone') ? undefined : bodyWeighing(scene, index)
   if (weighing !== undefined) return weighing
   const plain = types.length === 1 && types[0] === 'sanctions'
@@ -67,7 +71,7 @@ export function issuerNear(
         ? ['UNSC']
         : near !== undefined && OWN_PLANS.hasVerb(near)
           ? wishedBy(scene, near)
-          : undefined
+          : pursuedBy(scene, index)
     if (scene.memory.council === true && isStanding(scene, noun, index)) return ['UNSC']
     const wished = near === undefined ? undefined : wishedBy(scene, near)
     const saying = types.includes('no-fly-zone') ? undefined : bodySaying(scene)
@@ -86,6 +90,20 @@ export function issuerNear(
   const names = governing.lemma === 'call' && !/^(?:for|on|upon)$/.test(scene.tokens[governing.to]?.lower ?? '')
   return names ? undefined : ['UNSC']
 }
+
+/** "is pursuing a range of options, including targeted sanctions": whoever would take the steps */
+function pursuedBy(scene: Scene, index: number): readonly string[] | undefined {
+  const { chunks, verbs } = scene.clauses
+  const link = chunks[index - 1]
+  if (link?.kind !== 'preposition' || link.word !== 'including') return undefined
+  const verb = verbs.findLast((each) => each.index < index)
+  if (verb?.subject === undefined || verb.negated || verb.passive || !PURSUING.hasVerb(verb)) return undefined
+  const codes = actorOf(scene, verb.subject)?.codes ?? []
+  return codes.length === 1 && codes[0] !== scene.memory.target ? asBody(codes) : undefined
+}
+const PURSUING = new WordSet(
+  'pursue consider weigh mull explore examine study prepare plan contemplate take'.split(' '),
+)
 
 function isTexts(scene: Scene, verb: VerbChunk): boolean {
   return (verb.subject !== undefined && isText(scene, verb.subject)) || isCarriedBefore(scene, verb)

@@ -1,6 +1,7 @@
 import { aboutOf } from './about.js'
 import type { NounChunk } from './chunks.js'
 import { ownersOf } from './measure-owners.js'
+import { imposedBy } from './measure-relative.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -16,7 +17,7 @@ const AFTER = new Set(['place', 'force', 'effect'])
 
 /** "existing sanctions", "the sanctions imposed in 2006", "an embargo already in place", "sanctions remain in force": they stand, whatever is said of them. */
 export function isStanding(scene: Scene, noun: NounChunk, index: number): boolean {
-  if (EXISTING.stands(scene.tokens, noun.from, noun.to)) return true
+  if (EXISTING.stands(scene.tokens, noun.from, noun.to) || imposedBy(scene, index) !== undefined) return true
   const { chunks, verbs } = scene.clauses
   let at = index + 1
   // "sanctions on Iran imposed in 2006", "sanctions against Khartoum that are already in force"
@@ -69,6 +70,8 @@ export function isComing(scene: Scene, noun: NounChunk, index: number): boolean 
   const head = headOf(scene, index)
   const told = verbs.find((verb) => (verb.subject === noun || verb.subject === head) && verb.index > index)
   if (told === undefined || told.negated || told.conditional === true) return false
+  // "will go away"
+  if (scene.tokens[told.to]?.lower === 'away') return false
   if (told.modal === 'will') return STARTING.hasVerb(told)
   const next = chunks[told.index + 1]
   return (

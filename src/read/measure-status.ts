@@ -3,6 +3,7 @@ import { entriesAt } from './asked-acts.js'
 import { placeIn } from './chunk.js'
 import type { VerbChunk } from './chunks.js'
 import type { MeasureStatus } from './claim.js'
+import { isDone } from './done.js'
 import { ROLES } from './lexicon.js'
 import { isLaw, PASSING } from './measure-standing.js'
 import { textOfTokens } from './measure-words.js'
@@ -36,6 +37,9 @@ const PLANS =
 
 /** "a test that prompted sanctions" */
 export const BRINGING = new WordSet(['prompt', 'trigger', 'draw', 'bring', 'earn', 'spark', 'provoke', 'face'])
+
+/** "prompted the bloc to impose" */
+export const CAUSING = new WordSet(['prompt', 'lead', 'cause', 'spur', 'drive', 'compel'])
 
 /** Whether a wanting, fearing or weighing verb governs what follows. */
 export function isWanted(scene: Scene, verb: VerbChunk | undefined): boolean {
@@ -167,6 +171,9 @@ export function statusOf(
   const { parent } = verb
   if (verb.form === 'to' && council && isAsked(scene, parent)) return 'proposed'
   if (verb.form === 'to') {
+    const straightOn = scene.clauses.chunks[verb.index - 1] === verb.subject
+    if (parent === undefined && !council && straightOn && verb.subject?.entity !== undefined) return 'announced'
+    if (parent !== undefined && CAUSING.hasVerb(parent) && isDone(parent)) return 'in-force'
     if (parent === undefined)
       return open === 'proposed' ? open : council && text === 'adopted' ? 'in-force' : 'proposed'
     const { lemma } = parent

@@ -16,6 +16,7 @@ import { bodyOwning, councilIn, isText } from './measure-owners.js'
 import { byLaw, statusOf, tellsDraft } from './measure-status.js'
 import { stepsTaken } from './measure-steps.js'
 import { councilsOwn, tables } from './measure-texts.js'
+import { STRIKING, struckWith } from './measure-with.js'
 import { isBan, isBanOn, REFERRALS, typesBetween } from './measure-words.js'
 import { mayFind, type Stage } from './passing.js'
 import type { Scene } from './scene.js'
@@ -24,7 +25,7 @@ import { WordSet } from './wordset.js'
 
 const NONE: ReadonlySet<number> = new Set()
 /** What a verb imposes. */
-export const IMPOSED: Stage<FoundMeasure> = { run: byVerbs, needs: [entriesOf(ROLES.measure), LISTING] }
+export const IMPOSED: Stage<FoundMeasure> = { run: byVerbs, needs: [entriesOf(ROLES.measure), LISTING, STRIKING] }
 /** What a noun phrase names. */
 export const NAMED: Stage<FoundMeasure> = {
   run: (scene, found) => namedMeasures(scene, found, NONE),
@@ -52,6 +53,7 @@ function byVerbs(scene: Scene, found: FoundMeasure[]): Set<number> {
   for (const verb of scene.clauses.verbs) {
     const before = found.length
     listed(scene, verb, found)
+    if (found.length === before) struckWith(scene, verb, found)
     if (found.length === before) imposed(scene, verb, found, denied)
   }
   return denied

@@ -1,0 +1,45 @@
+import type { VerbChunk } from './chunks.js'
+import { type FoundMeasure, pushMeasure } from './measure-found.js'
+import { leadOf } from './measure-guards.js'
+import { issuerOf } from './measure-issuers.js'
+import { moodOf } from './measure-mood.js'
+import { asBody, ownersOf } from './measure-owners.js'
+import { statusOf } from './measure-status.js'
+import { isBanOn, typesBetween } from './measure-words.js'
+import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
+
+/** Verbs that strike someone with a measure. */
+export const STRIKING = new WordSet(['hit', 'slap', 'punish', 'target', 'threaten', 'smack', 'penalise', 'penalize'])
+
+/** "The EU hit Minsk with sanctions", "threatened the junta with an embargo". */
+export function struckWith(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
+  if (!STRIKING.hasVerb(verb) || verb.passive || verb.negated) return
+  const at = placeWith(scene, verb)
+  const noun = scene.clauses.chunks[at]
+  if (noun?.kind !== 'noun') return
+  const { types, named, last } = typesBetween(scene, at, at + (isBanOn(scene, at) ? 2 : 0), isBanOn(scene, at))
+  if (!named || types.length === 0) return
+  const lead = leadOf(scene, verb)
+  const mood = moodOf(scene, lead)
+  if (mood === 'denied') return
+  const owners = asBody(ownersOf(scene, noun))
+  const by = owners.length > 0 ? owners : issuerOf(scene, verb)
+  if (by === undefined || by.length === 0) return
+  const settled = statusOf(scene, lead, 'impose', by, false)
+  if (settled === undefined) return
+  const status = mood === 'open' && verb.form !== 'finite' ? 'proposed' : settled
+  const words: [number, number] = [verb.from, verb.to]
+  pushMeasure(scene, into, by, types, status, verb.index, Math.max(at, last), 'measure:with', words, verb.index + 1, at)
+}
+
+/** The noun behind "with", one object away from the verb; -1 where there is none. */
+function placeWith(scene: Scene, verb: VerbChunk): number {
+  const { chunks } = scene.clauses
+  for (let at = verb.index + 1; at < Math.min(chunks.length - 1, verb.index + 7); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'preposition' && chunk.word === 'with') return chunks[at + 1]?.kind === 'noun' ? at + 1 : -1
+    if (chunk?.kind !== 'noun' && chunk?.kind !== 'preposition' && chunk?.kind !== 'adverb') return -1
+  }
+  return -1
+}

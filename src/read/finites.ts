@@ -213,16 +213,17 @@ function isCaused(walk: Walk, verb: VerbChunk, index: number): boolean {
 /** A participle between a noun and its verb: "the resolution condemning the tests will". */
 function sharesNoun(walk: Walk): boolean {
   const { candidate, lastVerb, commaSince } = walk
+  // "the measures being discussed in Vienna include"
+  const undergone = candidate === undefined && lastVerb?.passive === true
   return (
-    candidate !== undefined &&
+    (candidate !== undefined || undergone) &&
     lastVerb?.form === 'ing' &&
     // "released a statement saying conditions are worse": a clause of its own
     !reports(lastVerb) &&
     lastVerb.subject !== undefined &&
     walk.chunks[lastVerb.index - 1] === lastVerb.subject &&
-    candidate.from > lastVerb.from &&
     !commaSince &&
-    !isCutOff(walk, lastVerb, candidate) &&
+    (candidate === undefined || (candidate.from > lastVerb.from && !isCutOff(walk, lastVerb, candidate))) &&
     lastVerb.subject.preposition === undefined
   )
 }

@@ -14,6 +14,8 @@ export function isTakenBy(verb: VerbChunk, type: MeasureType, gate: readonly str
   if (CATCHING.hasVerb(verb) && type !== 'asset-freeze' && type !== 'vessels') return false
   // "barred from entering the camp": a place, and no state
   if (gate?.length === 0 && /^(?:travel-ban|workers|aid)$/.test(type)) return false
+  // "a meeting of diplomats that they boycotted"
+  if (verb.lemma === 'boycott' && (type === 'diplomatic' || type === 'travel-ban' || type === 'sanctions')) return false
   // "halted shipments" searches none
   if (type === 'inspection' && STOPPING.hasVerb(verb)) return false
   return verb.lemma !== 'refer' || type === 'icc-referral'

@@ -4,6 +4,7 @@ import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import { isDone } from './done.js'
 import { ROLES } from './lexicon.js'
 import { BRINGING, CAUSING, ORDERING } from './measure-status.js'
+import { isWeighed } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -137,7 +138,7 @@ export function moodOfNoun(scene: Scene, noun: NounChunk, index: number): Mood {
   if (ANY.has(first) || (told?.copula === true && isMooted(scene))) return 'open'
   if (told !== undefined && told.form === 'finite' && told.modal !== undefined && told.modal !== 'will') return 'open'
   let at = index
-  for (let steps = 0; steps < 4; steps++) {
+  for (let steps = 0; steps < 8; steps++) {
     const before = chunks[at - 1]
     if (before?.kind === 'verb') return before.copula && isMooted(scene) ? 'open' : governs(scene, before)
     if (before?.kind === 'conjunction' || before?.kind === 'comma') {
@@ -212,7 +213,12 @@ function governs(scene: Scene, verb: VerbChunk): Mood {
   // "told them to withdraw or face sanctions"
   if (BRINGING.hasVerb(verb)) return verb.modal === undefined && verb.form !== 'to' ? 'told' : 'open'
   // "possible steps include"
-  if (verb.lemma === 'include' && verb.subject !== undefined && isProspective(scene, verb.subject)) return 'open'
+  if (
+    verb.lemma === 'include' &&
+    verb.subject !== undefined &&
+    (isProspective(scene, verb.subject) || isWeighed(scene, verb))
+  )
+    return 'open'
   if (!verb.passive && entriesAt(scene.tokens, verb.at, scene.to, ROLES.request) !== undefined) return 'open'
   return moodOf(scene, verb) === 'told' ? 'told' : 'open'
 }

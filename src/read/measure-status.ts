@@ -6,7 +6,7 @@ import type { MeasureStatus } from './claim.js'
 import { isDone } from './done.js'
 import { ROLES } from './lexicon.js'
 import { isLaw, PASSING } from './measure-standing.js'
-import { textOfTokens } from './measure-words.js'
+import { isWeighed, textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { operatorBetween } from './turned.js'
 import { WordSet } from './wordset.js'
@@ -141,7 +141,8 @@ export function statusOf(
   if (verb.negated && !negatedEntry) return undefined
   const subject = verb.subject === undefined ? '' : textOfTokens(scene, verb.subject.from, verb.subject.to)
   const fromText = /\b(?:resolution|measures?|text|document|statement|sanctions?)\b/.test(subject)
-  if (/\b(?:draft|proposal|proposed|amendment|possible|potential)\b/.test(subject)) return 'proposed'
+  if (/\b(?:draft|proposal|proposed|amendment|possible|potential)\b/.test(subject) || isWeighed(scene, verb))
+    return 'proposed'
   if (council && tellsDraft(scene) && text !== 'adopted') return 'proposed'
   const open = council && text === 'draft' && !byLaw(scene, verb) ? 'proposed' : 'in-force'
   if (verb.form === 'participle') return open

@@ -1,5 +1,5 @@
 import { standsAt } from './before.js'
-import { type NounChunk, placeBehind, placeOver } from './chunk.js'
+import { type NounChunk, placeBehind, placeOver, type VerbChunk } from './chunk.js'
 import type { MeasureType } from './claim.js'
 import { measureTrie } from './lexicon.js'
 import type { Scene } from './scene.js'
@@ -109,4 +109,12 @@ export function textOfTokens(scene: Scene, from: number, to: number): string {
   let text = ''
   for (let at = from; at < to; at++) text += `${at > from ? ' ' : ''}${scene.tokens[at]?.lower ?? ''}`
   return text
+}
+
+/** "the sanctions under consideration include", "the steps being discussed would ban" */
+export function isWeighed(scene: Scene, { subject, from }: VerbChunk): boolean {
+  if (subject === undefined || subject.to > from) return false
+  return /\bunder (?:consideration|discussion|negotiation|review)\b|\bbeing (?:considered|discussed|weighed|debated|negotiated|drafted|mooted|prepared)\b|\bon the (?:table|agenda)\b/.test(
+    textOfTokens(scene, subject.to, from),
+  )
 }

@@ -99,6 +99,8 @@ function stretchOf(scene: Scene, verb: VerbChunk): { from: number; to: number } 
   return { from, to: Math.max(from, to) }
 }
 
+const MANY = new WordSet(['many', 'much', 'enough', 'all', 'every', 'only'])
+
 function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Set<number>): void {
   const entry = entryAt(scene, verb)
   if (entry === undefined) return
@@ -124,6 +126,9 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
     return
   // "stopped short of banning"
   if (scene.tokens[verb.to]?.lower === 'short') return
+  // "does not sell it many weapons": it sells some
+  if (entry.negated === true && chunks.some((each, at) => at >= from && at <= to && MANY.has(scene.tokens[each.from])))
+    return
   // "imposes no sanctions"
   if (!verb.passive && thing?.kind === 'noun' && scene.tokens[thing.from]?.lower === 'no') {
     for (let at = from; at <= to; at++) denied.add(at)

@@ -84,11 +84,12 @@ function isDoneOrGoing(verb: VerbChunk): boolean {
   if (verb.modal !== undefined) return false
   if (verb.form === 'finite') return verb.reported === undefined || verb.past || verb.perfect || verb.passive
   if (verb.form === 'participle') return verb.passive || verb.agent !== undefined
-  return (
-    verb.form === 'ing' &&
-    verb.parent?.modal === undefined &&
-    /^(?:begin|start|resume|continue|keep)$/.test(verb.parent?.lemma ?? '')
-  )
+  const { parent } = verb
+  if (parent === undefined || parent.modal !== undefined || parent.negated || parent.conditional === true) return false
+  // "continued to shell the town", "have moved to retake it"
+  if (verb.form === 'to')
+    return parent.form === 'finite' && /^(?:begin|start|continue|move|proceed)$/.test(parent.lemma)
+  return verb.form === 'ing' && /^(?:begin|start|resume|continue|keep)$/.test(parent.lemma)
 }
 
 /** "Gaddafi has killed thousands of his own people": a leader's doing, where it is done to people. */

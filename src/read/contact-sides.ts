@@ -70,7 +70,7 @@ export function visited(scene: Scene, verb: VerbChunk, from = verb.index): Side 
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator' || chunk?.kind === 'mark') return undefined
     if (chunk?.kind !== 'noun') continue
-    const code = seatOnly(scene, chunk) ? undefined : stateIn(scene, chunk)
+    const code = !/^(?:visit|tour)$/.test(verb.lemma) && seatOnly(scene, chunk) ? undefined : stateIn(scene, chunk)
     const several =
       chunk.entity?.person !== true && (chunk.entity?.codes.length ?? 0) > 1 ? chunk.entity?.codes : undefined
     return code === undefined ? undefined : { codes: several ?? [code], persons: [], at }

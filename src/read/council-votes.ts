@@ -90,6 +90,7 @@ export function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
   return undefined
 }
 
+const LONE = new WordSet(['only', 'lone', 'sole', 'first'])
 const COUNTING = new WordSet('vote approve back support endorse'.split(' '))
 const COUNTS = new WordSet('nine ten eleven twelve thirteen fourteen fifteen'.split(' '))
 /** "Fourteen members", "twelve of the Council's 15 members" */
@@ -106,13 +107,12 @@ function memberVoted(scene: Scene, verb: VerbChunk): boolean {
     return false
   if (!/^(?:against|for|in|no|yes)$/.test(scene.tokens[verb.to]?.lower ?? '')) return false
   const members = codesOf(scene, verb.subject)
-  const only = scene.clauses.chunks[verb.index - 1]
+  const { parent } = verb
   const lone =
     verb.form === 'to' &&
-    verb.parent?.copula === true &&
-    verb.parent.modal === undefined &&
-    only?.kind === 'noun' &&
-    /^(?:only|lone|sole|first)$/.test(scene.tokens[only.from + 1]?.lower ?? '')
+    parent?.copula === true &&
+    parent.modal === undefined &&
+    LONE.stands(scene.tokens, parent.to, verb.from)
   const aside = verb.form === 'ing' && verb.parent === undefined
   return members.some((code) => !isBody(code)) && (isDone(verb) || lone || aside)
 }

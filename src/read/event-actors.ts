@@ -6,7 +6,7 @@ import { isCouncil, isDraft } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import { doerOf, forcesOf, isForce } from './event-doers.js'
 import type { EventFamily } from './event-found.js'
-import { HALLS, isOfCouncil, isOtherHall, isOthersStatement } from './event-halls.js'
+import { HALLS, isInCouncils, isOfCouncil, isOtherHall, isOthersStatement } from './event-halls.js'
 import type { EventObject } from './event-objects.js'
 import type { Entry } from './lexicon.js'
 import { inSpeech, type Scene } from './scene.js'
@@ -42,7 +42,12 @@ export function actorsFor(
     // "the 15-member council", "Council members"
     if (actors.length === 0 && isCouncil(scene, verb.subject)) actors = ['UNSC']
     // "read out by its president": the Council's own
-    if (family.type === 'statement-adopted' && object.undergone && isOfCouncil(scene, object.noun)) actors = ['UNSC']
+    if (
+      family.type === 'statement-adopted' &&
+      object.undergone &&
+      (isOfCouncil(scene, object.noun) || isInCouncils(scene, object))
+    )
+      actors = ['UNSC']
     const fits = actors.some((code) => family.subjects?.includes(code))
     if (!fits && !(object.undergone && actors.length === 0)) return undefined
     if (ahead) return undefined
@@ -88,6 +93,13 @@ export function actorsFor(
   if (family.type === 'agreement' && verb.lemma === 'negotiate' && isProgressive(scene, verb))
     return { type: 'talks-held', actors: actors.length > 0 ? actors : target === undefined ? [] : [target] }
   if (family.type === 'agreement' && ahead && verb.lemma === 'negotiate') return undefined
+  // "mediating a peaceful resolution to the crisis"
+  if (
+    family.type === 'agreement' &&
+    /^(?:mediate|broker|negotiate|reach)$/.test(verb.lemma) &&
+    isDraft(scene, object.noun)
+  )
+    return undefined
   // "the resolution will be finalised this week"
   if (family.type === 'agreement' && /^finali[sz]e$/.test(verb.lemma) && isDraft(scene, object.noun))
     return ahead ? { type: 'draft-expected', actors: ['UNSC'] } : undefined

@@ -49,6 +49,13 @@ export function isOthersStatement(scene: Scene, object: EventObject): boolean {
   return main?.subject?.entity !== undefined && !isCouncil(scene, main.subject)
 }
 
+/** "In a statement read out by an ambassador, the Council urged …": the one who speaks issued it. */
+export function isInCouncils(scene: Scene, { at, noun }: EventObject): boolean {
+  if (noun.preposition !== 'in') return false
+  const main = scene.clauses.verbs.find((each) => each.form === 'finite' && each.index > at)
+  return isCouncil(scene, main?.subject)
+}
+
 /** "by 137 votes to 12", "voted 114-17": no hall of fifteen. */
 export function isLarger({ tokens, from, to }: Scene): boolean {
   for (let at = from; at < to - 1; at++) {

@@ -166,6 +166,11 @@ function actorsOf(scene: Scene, family: EventFamily, noun: NounChunk, index: num
 
 const TESTED: ReadonlySet<string> = new Set(['nuclear-test', 'missile-launch', 'withdrawal', 'attack'])
 
+/** "pledges, which include the withdrawal of troops" */
+const ASKED = new WordSet(
+  'include mandate foresee envisage envision require accept propose seek stipulate involve mean'.split(' '),
+)
+
 /** What brings an event about: "to conduct its nuclear test". */
 const MAKING = new WordSet(
   'conduct carry stage hold stop prevent halt avoid prepare plan deter launch make begin start refrain abandon suspend cancel delay postpone forgo freeze end resume perform ban bar'.split(
@@ -200,7 +205,7 @@ function isOpen(scene: Scene, family: EventFamily, noun: NounChunk, index: numbe
   const governing = before?.kind === 'preposition' ? chunks[placeIn(chunks, before) - 1] : before
   if (governing === undefined) return false
   if (governing.kind === 'verb') {
-    if (family.type === 'withdrawal' && isWanted(scene, governing)) return true
+    if (family.type === 'withdrawal' && (isWanted(scene, governing) || ASKED.hasVerb(governing))) return true
     if (family.actor === 'UNSC' && isWanted(scene, governing)) return true
     if (governing.lemma === 'condemn' || governing.lemma === 'discuss') return false
     // "how to handle the North's missile launches"
@@ -208,6 +213,7 @@ function isOpen(scene: Scene, family: EventFamily, noun: NounChunk, index: numbe
     return governing.form === 'to' || governing.modal !== undefined || UNREAL.hasVerb(governing)
   }
   if (before?.kind === 'preposition' && before.word === 'against') return true
+  if (before?.kind === 'preposition' && before.word === 'for' && family.type === 'withdrawal') return true
   if (family.actor === 'UNSC' && before?.kind === 'preposition' && /^(?:for|toward|towards|to)$/.test(before.word))
     return true
   return governing.kind === 'noun' && before?.kind === 'preposition' && UNREAL.has(tokens[governing.to - 1])

@@ -7,6 +7,7 @@ import { objectTrie } from './lexicon.js'
 import { stateOf } from './mention-codes.js'
 import { NEAR } from './near-spans.js'
 import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** Whether a noun phrase ends in one of the objects of a family; "resolution 2371" ends in "resolution". */
 export function namesObject(scene: Scene, noun: NounChunk, family: number): boolean {
@@ -98,14 +99,23 @@ function antecedentOf(scene: Scene, verb: VerbChunk, family: number): EventObjec
   const { chunks } = scene.clauses
   const at = placeIn(chunks, verb.subject)
   const link = chunks[at - 1]
-  if (link?.kind !== 'relative' && !(link?.kind === 'subordinator' && link.word === 'that')) return undefined
-  const noun = chunks[at - 2]?.kind === 'comma' ? chunks[at - 3] : chunks[at - 2]
+  // "the text it has drafted": with no word between
+  const bare =
+    link?.kind === 'noun' &&
+    !MANY.stands(scene.tokens, link.from, link.to) &&
+    verb.subject.preposition === undefined &&
+    at + 1 === verb.index
+  if (!bare && link?.kind !== 'relative' && !(link?.kind === 'subordinator' && link.word === 'that')) return undefined
+  const noun = bare ? link : chunks[at - 2]?.kind === 'comma' ? chunks[at - 3] : chunks[at - 2]
   const next = chunks[verb.index + 1]
   const own = next?.kind === 'noun' && namesObject(scene, next, family)
   return noun?.kind === 'noun' && !own && namesObject(scene, noun, family)
     ? { noun, at: verb.index, undergone: false }
     : undefined
 }
+
+/** "how many people they murder" */
+const MANY = new WordSet(['many', 'much', 'how'])
 
 /** "Talks between Iran and six powers": the noun that a phrase begins with. */
 function leadOf(scene: Scene, noun: NounChunk): NounChunk {

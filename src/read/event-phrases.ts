@@ -84,12 +84,14 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
   }
 }
 
-const CALLED_WAR = /^(?:all-out|total|holy|sacred) war$/
+const CALLED_WAR = /^(?:(?:all-out|total|holy|sacred) war|declaration of war|merciless)$/
 /** "would mean all-out war", "threatened a holy war" */
 function isForetold(scene: Scene, index: number): boolean {
   const told = verb(scene, index)
   if (told === undefined) return false
-  return told.modal !== undefined || /^(?:warn|threaten|vow|promise|declare|call)$/.test(told.lemma)
+  // "is ready to deal a merciless blow"
+  if (told.form === 'to') return told.parent?.copula === true
+  return told.modal !== undefined || /^(?:warn|threaten|vow|promise|declare|say)$/.test(told.lemma)
 }
 
 /** The phrase's verb is told as done: no infinitive, no modal, no negation. */

@@ -35,7 +35,7 @@ const CAUSING = new WordSet('prompt lead cause force drive push'.split(' '))
 /** Whether the verb tells something that is, was or will be, and not what is asked, feared or denied. */
 export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: EventFamily): boolean {
   if (
-    verb.conditional === true ||
+    (verb.conditional === true && !isReduced(scene, verb, family)) ||
     (verb.negated && entry.negated !== true) ||
     (!verb.negated && entry.negated === true)
   )
@@ -65,6 +65,7 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
   if (verb.form === 'participle' && moodOf(scene, verb) !== 'told') return false
   const { parent } = verb
   if (family.type === 'talks-held' && verb.form !== 'finite' && verb.form !== 'participle') return false
+  if (family.type === 'agreement' && isSought(verb)) return false
   if (verb.form === 'to') {
     const holder = heldBy(scene, verb)
     if (holder !== undefined) return true
@@ -95,6 +96,24 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
     if (before?.kind === 'preposition' && idea?.kind === 'noun' && IDEAS.has(scene.tokens[idea.to - 1])) return false
   }
   return true
+}
+
+/** "trying to reach a deal", "would be able to sign it" */
+function isSought({ form, modal, parent }: VerbChunk): boolean {
+  if (form === 'to') return !MAKING_IT.hasVerb(parent)
+  return modal !== undefined && modal !== 'will' && modal !== "'ll"
+}
+const MAKING_IT = new WordSet(
+  'manage agree decide succeed plan prepare expect schedule set vow promise help'.split(' '),
+)
+
+/** "if it failed to honour the resolution passed on Thursday": told of the text, not of the condition. */
+function isReduced(scene: Scene, verb: VerbChunk, family: EventFamily): boolean {
+  const { chunks } = scene.clauses
+  const noun = chunks[verb.index - 1]
+  const over = chunks[verb.index - 2]
+  if (family.actor !== 'UNSC' || verb.passive || verb.modal !== undefined || noun?.kind !== 'noun') return false
+  return over?.kind === 'preposition' || (over?.kind === 'verb' && over.to === noun.from)
 }
 
 function inTheEvent(scene: Scene, verb: VerbChunk): boolean {

@@ -27,7 +27,7 @@ const OUTCOMES = new WordSet(
   ),
 )
 const HEAVY = new WordSet(
-  'military stronger strong tough tougher further additional serious grave severe dire physical merciless necessary appropriate harsh harsher stern resolute decisive retaliatory nuclear armed corresponding grievous catastrophic unspecified'.split(
+  'follow-up military stronger strong tough tougher further additional serious grave severe dire physical merciless necessary appropriate harsh harsher stern resolute decisive retaliatory nuclear armed corresponding grievous catastrophic unspecified'.split(
     ' ',
   ),
 )
@@ -178,7 +178,8 @@ function hints(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
     )
       return undefined
     const steps = chunks[verb.index + 1]
-    return steps?.kind === 'noun' && isOutcome(scene, steps) ? codesOf(scene, verb.subject) : undefined
+    const council = isCouncil(scene, verb.subject) && OUTCOMES.has(scene.tokens[(steps?.to ?? 0) - 1])
+    return steps?.kind === 'noun' && (council || isOutcome(scene, steps)) ? codesOf(scene, verb.subject) : undefined
   }
   if (verb.lemma !== 'hint') return undefined
   const what = chunks[verb.index + 2]

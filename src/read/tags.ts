@@ -51,9 +51,17 @@ function tagOf(line: Tagging, at: number): Tag {
   }
   if (isLeast(lower) && tokens[at - 1]?.lower === 'at' && tags[at - from - 1] === 'A') return 'A'
   const form = verbOf(token)
+  // "in a statement read out by its president"
+  if (lower === 'read' && isReadOut(tokens, at, to)) return 'E'
   if (form !== undefined) return verbTag(line, at, form.forms)
   return unlistedTag(line, at)
 }
+
+function isReadOut(tokens: readonly Token[], at: number, to: number): boolean {
+  return at + 1 < to && READ.has(tokens[at - 1]) && ALOUD.has(tokens[at + 1])
+}
+const READ = new WordSet(['statement', 'declaration', 'letter', 'message', 'text', 'communique'])
+const ALOUD = new WordSet(['out', 'aloud', 'by', 'to', 'on'])
 
 /** A word of a name, an office or a people's adjective. */
 function namedTag({ tokens, from, tags, names }: Tagging, at: number): Tag {

@@ -33,8 +33,13 @@ export function meet(
     memory.near = np.owner
     if (np.owned !== undefined && np.preposition === undefined) memory.whose ??= np.owner
     memory.verbSince = false
+  } else if (entity !== undefined && np.preposition === undefined && MANY.has(tokens[np.head])) {
+    // "Gulf states say they": those, and nobody told before
+    memory.crowd = entity
   }
 }
+
+const MANY = new WordSet(['states', 'countries', 'nations', 'powers', 'governments', 'members', 'capitals'])
 
 export function name(
   np: NounChunk,

@@ -22,6 +22,8 @@ export function nounMeant(phrase: Phrase): Entity | undefined {
   if (told !== undefined) return told
   const voice = officialVoice(phrase)
   if (voice !== undefined) return voice.codes[0] === memory.target ? voice : undefined
+  const house = houseMeant(phrase, head)
+  if (house !== undefined) return house
   if (office !== undefined) return byOffice(office, evidence, tokens, from, to, memory)
   const crowd = group !== undefined && word === 'collective' && !SOME.has(tokens[from])
   if (last !== undefined && (last.to === to || crowd)) {
@@ -80,6 +82,19 @@ function nameMeant(phrase: Phrase, last: Mention, head: string): Entity | undefi
   if (group !== undefined && code === undefined)
     return isCounted(tokens, from, last.from, group) ? entityOf(group) : undefined
   return code === undefined ? 'other' : entityOf([code])
+}
+
+const HOUSES = new Set(['embassy', 'consulate', 'parliament'])
+
+/** "closed the British embassy … The embassy": the one told before. */
+function houseMeant({ evidence, from, memory, remember, to, tokens }: Phrase, head: string): Entity | undefined {
+  if (!HOUSES.has(head)) return undefined
+  if (evidence !== undefined) {
+    if (remember) memory.organs.set(head, entityOf([evidence]))
+    return undefined
+  }
+  const told = tokens[from]?.lower === 'the' && to === from + 2 ? memory.organs.get(head) : undefined
+  return told === undefined ? undefined : asPronoun(told)
 }
 
 /** "the ministry", "diplomats": no state is told beside it. */

@@ -6,7 +6,7 @@ import { likelyState } from './office-holders.js'
 import { isOwnVoice, officeOn } from './offices.js'
 import type { Phrase } from './phrase.js'
 import { standsHead } from './state-words.js'
-import { keysOf } from './tokens.js'
+import { areMany, keysOf } from './tokens.js'
 import { spelled, wordsOf } from './unknown-names.js'
 import { WordSet } from './wordset.js'
 
@@ -43,7 +43,7 @@ export function isStranger({ evidence, from, office, owner, tokens, unknown }: P
   )
 }
 
-/** "the US Treasury Department": nobody's name. */
+/** "the US Treasury Department", "European diplomats": nobody's name. */
 const ORGANS = new Set(
   'department ministry office agency council committee commission parliament army force forces mission party bureau board court service embassy authority'.split(
     ' ',
@@ -51,10 +51,11 @@ const ORGANS = new Set(
 )
 
 /** One who is named and not known: of the state that is told, else of that which the place or the article lets one expect. */
-export function strangerMeant({ evidence, memory, office, remember, tokens, unknown }: Phrase): Entity {
+export function strangerMeant({ evidence, memory, office, remember, to, tokens, unknown }: Phrase): Entity {
   const code = office?.state ?? evidence ?? memory.place ?? likelyState(memory, office?.office === 'military officer')
   const entity = entityOf(code === undefined || office?.speaks === false ? [] : [code])
-  if (unknown !== undefined && ORGANS.has(tokens[unknown.to - 1]?.lower ?? '')) return entity
+  if (unknown !== undefined && (ORGANS.has(tokens[unknown.to - 1]?.lower ?? '') || areMany(tokens[to - 1])))
+    return entity
   if (unknown !== undefined) entity.name = wordsOf(tokens, unknown.from, unknown.to)
   entity.person = true
   entity.office = office?.office

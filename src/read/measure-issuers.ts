@@ -100,6 +100,9 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
       return nationalIssuer(scene, parent.subject)
     return owners.length > 0 ? asBody(owners) : (scene.memory.imposers.last ?? bodySaying(scene) ?? ['UNSC'])
   }
+  // "They include a ban on arms": the measures told before
+  if (head === 'they' && noun.entity === undefined && scene.memory.imposers.last !== undefined)
+    return scene.memory.imposers.last
   const everyone =
     EVERYONE.has(head) &&
     isEveryone(scene, noun) &&

@@ -18,8 +18,12 @@ export interface Memory {
   /** In this sentence: the first one who acts, and the last one named. */
   here?: Entity | undefined
   near?: Entity | undefined
+  /** The states of those told by name so far. */
+  named?: readonly string[] | undefined
   /** Whose something is, told first in the sentence: "Egypt's wish … it". */
   whose?: Entity | undefined
+  /** "it" that is read now is not the one who acts: the one named last in "gave Syria a week for it to comply", an earlier one in "the council failed after Annan asked it to act". */
+  object?: 'near' | 'far' | undefined
   /** A verb stands between the one named last and here. */
   verbSince?: boolean
   /** Ministries and the like by their head noun. */
@@ -37,6 +41,8 @@ export interface Memory {
   crowd?: Entity | undefined
   /** The subject of the last sentence's main verb, and of this one's so far. */
   lastSubject?: Entity | undefined
+  /** Of whom the speaker of the last sentence told first. */
+  inner?: Entity | undefined
   /** The sentence before told of it. */
   subjectFresh?: boolean
   /** It was told by a noun for several: "officials". */
@@ -165,9 +171,12 @@ export function startMemory(published: Memory['published'], matter: Matter): Mem
     here: undefined,
     near: undefined,
     whose: undefined,
+    named: undefined,
     place: undefined,
     verbSince: false,
     spoke: false,
+    object: undefined,
+    inner: undefined,
     quoted: false,
     speaking: undefined,
     lastTold: undefined,

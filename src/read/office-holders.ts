@@ -2,7 +2,7 @@ import { isBody } from './bodies.js'
 import { asPronoun, type Entity, entityOf, silentOne, unnamedOne } from './entity.js'
 import type { Memory } from './memory.js'
 import type { Office } from './phrase.js'
-import type { Token } from './tokens.js'
+import { areMany, type Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
 /** Who was told to hold a state's office. */
@@ -147,7 +147,7 @@ export function byOffice(
   holder.office = office.office
   holder.person = to - from < 6 && office.organ !== true
   holder.unnamed = person === undefined
-  holder.name = person?.name
+  holder.name = areMany(tokens[to - 1]) ? undefined : person?.name
   if (UNNAMED.has(office.office)) memory.voice = holder
   return holder
 }

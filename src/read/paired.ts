@@ -27,7 +27,7 @@ export function pairOfAdjectives(
     return both
   }
   if (
-    article > 0 ||
+    (article > 0 && first.entity !== undefined) ||
     last.entity !== undefined ||
     last.owner === undefined ||
     last.owner.pronoun === true ||

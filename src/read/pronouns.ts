@@ -7,12 +7,12 @@ import { WordSet } from './wordset.js'
 
 const HE = new Set(['he', 'she', 'his', 'her'])
 const SHE = new Set(['she', 'her'])
-const OURS = new Set(['we', 'our', 'i', 'my', 'us'])
+export const OURS = new Set(['we', 'our', 'i', 'my', 'us'])
 export const THEY = new Set(['they', 'their'])
 
 /** All words that `pronoun` may know, and those that tell whose something is. */
 export const PRONOUNS = new WordSet([...HE, ...OURS, ...THEY, 'it', 'both', 'neither'])
-export const WHOSE = new WordSet(['its', 'our', ...HE, ...THEY])
+export const WHOSE = new WordSet(['its', 'our', 'his', 'her', 'their'])
 
 /** The same one, or nobody, meant by a pronoun. */
 export function pronounOf(entity: Entity | undefined): Entity | undefined {
@@ -54,46 +54,66 @@ export function pronoun(lower: string, memory: Memory, trailing = false): Entity
     const speaker = memory.lastSpeaker ?? memory.issuers
     return speaker === undefined ? undefined : asPronoun(speaker)
   }
-  if (lower === 'it') {
-    const { here, lastSubject, near, whose } = memory
-    // "Sarkozy said it would": nobody of whom an earlier sentence told
-    const before = here !== undefined && isNamed(here) ? undefined : lastSubject
-    const one = [here, whose, before, near].find(
-      (each) => each !== undefined && each.codes.length < 2 && !isNamed(each),
-    )
-    return one === undefined ? undefined : asPronoun(one)
-  }
-  if (THEY.has(lower) && memory.here !== undefined) return asPronoun(memory.here)
-  // "Activists said … They added": no state's word
-  if (THEY.has(lower) && memory.crowd !== undefined) return asPronoun(memory.crowd)
-  if (THEY.has(lower) && memory.freshParties !== undefined) return theyOf(memory.freshParties)
-  if (
-    THEY.has(lower) &&
-    memory.officials !== true &&
-    (memory.lastSubject?.codes.length ?? 0) < 2 &&
-    memory.lastParties.length > 1 &&
-    memory.lastSubject?.person === true
-  ) {
-    return theyOf(memory.lastParties)
-  }
+  if (lower === 'it') return it(memory)
+  if (THEY.has(lower)) return they(memory)
   if (lower === 'both' || lower === 'neither') {
     const two = memory.lastSubject?.codes.length === 2 ? memory.lastSubject.codes : memory.lastPair
     if (two.length === 2) return theyOf(two)
   }
-  if (THEY.has(lower) || lower === 'both' || lower === 'it')
-    return memory.lastSubject === undefined || isNamed(memory.lastSubject)
-      ? targetOf(memory, lower)
-      : asPronoun(memory.lastSubject)
-  return undefined
+  if (lower !== 'both' || memory.lastSubject === undefined || isNamed(memory.lastSubject)) return undefined
+  return asPronoun(memory.lastSubject)
+}
+
+function it({ here, inner, lastSubject, near, object, whose }: Memory): Entity | undefined {
+  if (object !== undefined) {
+    const others = object === 'near' ? [near] : near === here ? [whose, lastSubject, inner] : [whose, here, near]
+    const meant = others.find((each) => each !== undefined && isOne(each) && each.person !== true)
+    return meant === undefined || (object === 'near' && near === here) ? undefined : asPronoun(meant)
+  }
+  // "Sarkozy said it would": nobody of whom an earlier sentence told
+  const before = here !== undefined && isNamed(here) ? undefined : lastSubject
+  const told = before !== undefined && isNamed(before) ? inner : before
+  const one = [here, whose, told, near].find((each) => each !== undefined && isOne(each))
+  return one === undefined ? undefined : asPronoun(one)
+}
+
+/** One state or body, and no person by name. */
+function isOne(entity: Entity): boolean {
+  return entity.codes.length < 2 && !isNamed(entity)
+}
+
+function they(memory: Memory): Entity | undefined {
+  const { crowd, freshParties, here, inner, lastParties, lastSubject, named, near, officials } = memory
+  if (here !== undefined && !isNamed(here)) return asPronoun(here)
+  // "Cameron called Zuma and they agreed"
+  if (here !== undefined && named !== undefined && named.length > 1) return theyOf(named)
+  if (here !== undefined && near !== undefined && near.codes[0] !== here.codes[0]) return asPronoun(near)
+  // "Activists said … They added": no state's word
+  if (crowd !== undefined) return asPronoun(crowd)
+  // "They stood aside," Hague said: others than he
+  const self = memory.quoted === true ? (memory.spoke === true ? here : memory.speaking)?.codes[0] : undefined
+  if (freshParties !== undefined && !freshParties.includes(self ?? '')) return theyOf(freshParties)
+  // "Hague said the League should act. They …"
+  if (inner !== undefined && lastSubject !== undefined && isNamed(lastSubject)) return asPronoun(inner)
+  if (
+    officials !== true &&
+    (lastSubject?.codes.length ?? 0) < 2 &&
+    lastParties.length > 1 &&
+    lastSubject?.person === true &&
+    !lastParties.includes(self ?? '')
+  )
+    return theyOf(lastParties)
+  if (lastSubject !== undefined && !isNamed(lastSubject)) return asPronoun(lastSubject)
+  return targetOf(memory)
 }
 
 /** "They must free the prisoners," said the envoy: those of the matter. */
-function targetOf({ quoted, speaking, target }: Memory, word: string): Entity | undefined {
-  if (quoted !== true || !THEY.has(word) || speaking === undefined || target === undefined) return undefined
+function targetOf({ quoted, speaking, target }: Memory): Entity | undefined {
+  if (quoted !== true || speaking === undefined || target === undefined) return undefined
   return speaking.codes[0] === target ? undefined : theyOf([target])
 }
 
 /** One person of a state, told by name: neither "it" nor "they"; a body's may stand for the body. */
-function isNamed({ codes, name, person }: Entity): boolean {
+export function isNamed({ codes, name, person }: Entity): boolean {
   return person === true && name !== undefined && codes.length < 2 && !isBody(codes[0] ?? '')
 }

@@ -3,6 +3,7 @@ import { asPronoun, type Entity } from './entity.js'
 import { mayBe } from './gender.js'
 import { entryTrie } from './lexicon.js'
 import type { Scene } from './scene.js'
+import { SEVERAL } from './several.js'
 import { WordSet } from './wordset.js'
 
 /** What a delegate speaks for: "his delegation could not support it". */
@@ -35,6 +36,7 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
   let unknown = false
   let outside: { group: Entity | undefined; one: Entity | undefined } | undefined
   foretell(chunks, tokens)
+  tellThings(chunks, tokens)
   for (const chunk of chunks) {
     // "He must go," she said: who is told of in a quotation does not speak behind it
     if (chunk.kind === 'open') outside = { group, one }
@@ -54,8 +56,10 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
     if (group !== undefined && word === 'they' && chunk.entity?.pronoun === true) chunk.entity = asPronoun(group)
     // "X and Y met; both called for talks", "the two"
     const two = word === 'the' && TWO.has(tokens[chunk.from + 1])
-    const both = word === 'both' && chunk.to === chunk.from + 1
-    if (group !== undefined && (both || (two && chunk.entity?.pronoun === true))) chunk.entity = asPronoun(group)
+    const both = word === 'both' && (chunk.to === chunk.from + 1 || SEVERAL.has(tokens[chunk.to - 1]))
+    if (group?.codes.length === 2 && both) chunk.entity = asPronoun(group)
+    if (group !== undefined && ((both && chunk.to === chunk.from + 1) || (two && chunk.entity?.pronoun === true)))
+      chunk.entity = asPronoun(group)
     if (group !== undefined && word === 'their' && chunk.owner?.pronoun === true) chunk.owner = asPronoun(group)
     if (one !== undefined && (word === 'his' || word === 'her') && HOME.has(tokens[chunk.head])) {
       chunk.entity = asPronoun(one)
@@ -74,7 +78,13 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
       chunk.entity = asPronoun(one)
     if (chunk.entity?.person === true && chunk.entity.pronoun !== true) persons.push(chunk.entity)
     if (home !== undefined && word === 'it' && chunk.entity?.pronoun === true) chunk.entity = asPronoun(home)
-    if (group === undefined && one !== undefined && word === 'they' && chunk.entity?.pronoun === true)
+    if (
+      group === undefined &&
+      one !== undefined &&
+      word === 'they' &&
+      chunk.entity?.pronoun === true &&
+      !(chunk.entity.codes.length > 1 && chunk.entity.codes.includes(one.codes[0] ?? ''))
+    )
       chunk.entity = asPronoun(one)
     if (chunk.preposition === undefined && chunk.entity?.office !== undefined && chunk.entity.codes.length === 1)
       one = chunk.entity
@@ -86,8 +96,28 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
       one = chunk.entity
     if (chunk.entity !== undefined && chunk.entity.pronoun !== true && chunk.entity.codes.length > 1)
       group = chunk.entity
+    // "the Russian and Chinese vetoes … both countries"
+    else if (chunk.owner !== undefined && chunk.owner.pronoun !== true && chunk.owner.codes.length > 1)
+      group = chunk.owner
     if (chunk.preposition === undefined && !unknown)
       unknown = group === undefined && (chunk.entity?.codes.length ?? 0) === 0 && MANY.has(tokens[chunk.head])
+  }
+}
+
+const COMPRISE = new WordSet('include range cover comprise contain consist'.split(' '))
+const TREATED = new WordSet(
+  'adopt pass impose draft aim design intend sponsor approve schedule circulate table'.split(' '),
+)
+
+/** "They include a ban on arms", "it was adopted by 13 votes": things, and nobody. */
+function tellThings(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
+  for (let at = 0; at + 1 < chunks.length; at++) {
+    const noun = chunks[at] as Chunk
+    if (noun.kind !== 'noun' || noun.to !== noun.from + 1 || noun.entity?.pronoun !== true) continue
+    const word = tokens[noun.from]?.lower
+    if (word !== 'they' && word !== 'it') continue
+    const verb = chunks[chunks[at + 1]?.kind === 'adverb' ? at + 2 : at + 1]
+    if (verb?.kind === 'verb' && (verb.passive ? TREATED : COMPRISE).hasVerb(verb)) noun.entity = undefined
   }
 }
 

@@ -1,6 +1,5 @@
 import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
-import type { NounChunk } from './chunk.js'
 import type { About } from './claim.js'
 import { canHold, type Entity } from './entity.js'
 import { mayBe } from './gender.js'
@@ -8,6 +7,7 @@ import { billIn, chamberIn } from './measure-national.js'
 import type { Memory } from './memory.js'
 import { isSame } from './quoted.js'
 import type { Scene } from './scene.js'
+import { areMany } from './tokens.js'
 import { WordSet } from './wordset.js'
 
 /** The first thing at issue that a sentence names plainly. */
@@ -62,6 +62,12 @@ export function rememberParties(parties: readonly string[], memory: Memory): voi
   if (parties.length === 2) memory.lastPair = parties
 }
 
+function rememberGroup(codes: readonly string[], memory: Memory): void {
+  memory.lastParties = codes
+  memory.groups.set(codes.length, codes)
+  if (codes.length === 2) memory.lastPair = codes
+}
+
 /** The last person named in a sentence who does not speak in it. */
 function toldIn({ clauses }: Scene): Entity | undefined {
   let told: Entity | undefined
@@ -80,10 +86,11 @@ function meetPerson(person: Entity, memory: Memory): void {
   if (mayBe(person, false)) memory.lastMan = person
 }
 
-/** "Turkish officials": told by a noun for several. */
-function areMany({ tokens }: Scene, { head }: NounChunk): boolean {
-  const token = tokens[head]
-  return token?.capital === false && token.lower.endsWith('s')
+/** "Hague said the League should act": the League. */
+function innerOf({ clauses }: Scene): Entity | undefined {
+  const verb = clauses.verbs.find((each) => each.reported !== undefined && canHold(each.subject?.entity))
+  const entity = verb?.subject?.entity
+  return entity === undefined || entity.pronoun === true || isSame(entity, clauses.attribution) ? undefined : entity
 }
 
 /** One person, whether speaking for a state or for none. */
@@ -101,8 +108,11 @@ export function remember(scene: Scene, memory: Memory): void {
   )
   let together: readonly string[] | undefined
   for (const chunk of clauses.chunks) {
-    if (chunk.kind !== 'noun' || chunk.entity === undefined || chunk.entity.codes.length === 0) continue
-    const { entity } = chunk
+    if (chunk.kind !== 'noun') continue
+    const { entity, owner } = chunk
+    // "the Russian and Chinese vetoes"
+    if (owner !== undefined && owner.pronoun !== true && owner.codes.length > 1) rememberGroup(owner.codes, memory)
+    if (entity === undefined || entity.codes.length === 0) continue
     if (entity.codes.length === 1 && entity.pronoun !== true) memory.lastState = entity.codes[0]
     if (
       entity.person === true &&
@@ -113,17 +123,15 @@ export function remember(scene: Scene, memory: Memory): void {
       meetPerson(entity, memory)
     if (entity.codes.length > 1 && entity.pronoun !== true) {
       if (chunk.preposition === undefined) together = entity.codes
-      memory.lastParties = entity.codes
-      memory.groups.set(entity.codes.length, entity.codes)
+      rememberGroup(entity.codes, memory)
     }
-    if (entity.codes.length === 2 && entity.pronoun !== true) memory.lastPair = entity.codes
   }
   const subject = main?.subject === undefined ? undefined : actorOf(scene, main.subject)
   memory.subjectFresh = canHold(subject)
   // "Efforts by France were blocked by Russia and China. They …"
   const agent = main?.passive === true ? main.agent?.entity : undefined
   if (canHold(agent) && agent.codes.length > 1) together = agent.codes
-  memory.officials = canHold(subject) && main?.subject !== undefined && areMany(scene, main.subject)
+  memory.officials = canHold(subject) && areMany(scene.tokens[main?.subject?.head ?? -1])
   memory.freshParties = (subject?.codes.length ?? 0) < 2 && !memory.officials ? together : undefined
   if (subject !== undefined && subject.codes.length > 0) {
     memory.lastSubject = subject
@@ -131,6 +139,7 @@ export function remember(scene: Scene, memory: Memory): void {
     if (subject.name !== undefined) memory.counts.set(subject.name, (memory.counts.get(subject.name) ?? 0) + 1)
   }
   const attribution = clauses.inPassing && canHold(subject) ? undefined : clauses.attribution
+  memory.inner = innerOf(scene)
   memory.lastTold = toldIn(scene) ?? memory.lastTold
   memory.topic = topicOf(scene) ?? memory.topic
   memory.statement = statementOf(scene) ?? memory.statement

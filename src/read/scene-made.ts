@@ -1,3 +1,4 @@
+import type { Chunk } from './chunk.js'
 import { clausesOf } from './clauses.js'
 import type { Entity } from './entity.js'
 import type { Groundwork } from './groundwork.js'
@@ -27,6 +28,7 @@ export function sceneOf(
   memory.here = undefined
   memory.near = undefined
   memory.whose = undefined
+  memory.named = undefined
   memory.verbSince = false
   memory.spoke = false
   memory.quoted = quoteOpen
@@ -39,6 +41,7 @@ export function sceneOf(
     }
     if (chunk.kind === 'open') memory.quoted = true
     if (chunk.kind === 'close') memory.quoted = false
+    if (chunk.kind === 'noun') memory.object = objectAt(chunks, index)
     if (chunk.kind === 'noun') meet(chunk, tokens, mentions, memory, isOfOffice(chunks, index, tokens))
   })
   const joined = joinGroups(
@@ -62,6 +65,15 @@ export function sceneOf(
     dates,
     stock,
   }
+}
+
+/** "for it to comply", "urged it to act": not the one who acts there. */
+function objectAt(chunks: readonly Chunk[], at: number): Memory['object'] {
+  const before = chunks[at - 1]
+  const next = chunks[at + 1]
+  if (next?.kind !== 'verb' || next.form !== 'to' || next.passive) return undefined
+  if (before?.kind === 'preposition') return 'near'
+  return before?.kind !== 'verb' ? undefined : before.form === 'finite' ? 'far' : 'near'
 }
 
 /** Whether a quotation is open behind a sentence. */

@@ -66,6 +66,9 @@ export function isInverted(walk: Walk, verb: VerbChunk, index: number): boolean 
   const before = chunks[index - 1]
   const next = nounAfter(walk, index)
   if (next === undefined) return false
+  // "The envoy, who had left the town, said the observers had failed"
+  const after = chunks[index + 2]
+  if (before?.kind === 'comma' && after?.kind === 'verb' && after.form === 'finite' && !after.relative) return false
   if (before?.kind === 'close' || (before?.kind === 'comma' && chunks[index - 2]?.kind === 'close'))
     return next.entity !== undefined || candidate === undefined || isNamed(walk, next)
   if (before?.kind === 'comma' && next.entity !== undefined && next.entity.codes.length > 0 && walk.verbs.length > 1)

@@ -207,3 +207,8 @@ export function keysOf(words: string): string[] {
     .split(' ')
     .map((word) => (word.length > 1 && word.length < 8 && word === word.toUpperCase() ? word : word.toLowerCase()))
 }
+
+/** A noun for several: "officials". */
+export function areMany(token: Token | undefined): boolean {
+  return token?.capital === false && token.lower.endsWith('s')
+}

@@ -5,7 +5,7 @@ import { meantBy, within } from './meant.js'
 import { keep, type Memory } from './memory.js'
 import { bodyOf, stateOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
-import { PRONOUNS, pronoun, pronounOf, THEY, WHOSE } from './pronouns.js'
+import { isNamed, OURS, PRONOUNS, pronoun, pronounOf, THEY, WHOSE } from './pronouns.js'
 import type { Token } from './tokens.js'
 import { spelled, unknownName, wordsOf } from './unknown-names.js'
 import { WordSet } from './wordset.js'
@@ -26,8 +26,10 @@ export function meet(
   name(np, tokens, mentions, memory, inOffice)
   const entity = np.entity
   if (canHold(entity)) {
-    if (np.preposition === undefined && memory.here === undefined) memory.here = entity
+    const speaker = entity.pronoun === true && OURS.has(tokens[np.from]?.lower ?? '')
+    if (np.preposition === undefined && memory.here === undefined && !speaker) memory.here = entity
     memory.near = entity
+    if (isNamed(entity)) nameOne(entity, memory)
     memory.verbSince = false
   } else if (np.owner !== undefined && np.owner.codes.length > 0) {
     memory.near = np.owner
@@ -40,6 +42,12 @@ export function meet(
 }
 
 const MANY = new WordSet(['states', 'countries', 'nations', 'powers', 'governments', 'members', 'capitals'])
+
+function nameOne({ codes: [code], pronoun }: Entity, memory: Memory): void {
+  const { named } = memory
+  if (code === undefined || pronoun === true || named?.includes(code) === true) return
+  memory.named = named === undefined ? [code] : [...named, code]
+}
 
 export function name(
   np: NounChunk,

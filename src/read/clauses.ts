@@ -155,9 +155,10 @@ function meetAside(walk: Walk): void {
 function subordinate(walk: Walk, chunk: OtherChunk, index: number) {
   const { lastNoun, lastVerb } = walk
   if (chunk.word !== 'that') {
-    const conditional = chunk.word === 'if' || chunk.word === 'unless' || chunk.word === 'whether'
-    return frameOf('sub', undefined, undefined, conditional, isBrief(chunk))
+    return frameOf('sub', undefined, undefined, CONDITIONS.has(chunk.word), isBrief(chunk))
   }
+  // "provided that Russia does not veto it"
+  if (CONDITIONS.has(walk.tokens[chunk.from - 1]?.lower ?? '')) return frameOf('sub', undefined, undefined, true)
   const behindNoun = lastNoun !== undefined && walk.chunks[index - 1] === lastNoun && !takesThat(walk, lastNoun)
   // "the option that Tokyo had demanded"
   if (
@@ -167,6 +168,8 @@ function subordinate(walk: Walk, chunk: OtherChunk, index: number) {
     return frameOf('relative', lastNoun, index)
   return frameOf('reported')
 }
+
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'provided', 'providing', 'assuming', 'supposing'])
 
 /** Nouns that tell nothing by a "that": it is they which Tokyo demanded. */
 const TEXTS = new WordSet(

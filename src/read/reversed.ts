@@ -31,6 +31,7 @@ for (const each of lexicon.reversed) {
   }
 }
 
+const AIMING = new WordSet('aim design intend mean calculate tailor craft hope seek try'.split(' '))
 const BEING = new WordSet('be remain seem become prove'.split(' '))
 
 /** Without one of these nothing is found. */
@@ -43,6 +44,8 @@ export function reversedIn(scene: Scene, found: FoundStance[]): void {
     // "would be more palatable to them", "in order to win their support": not yet.
     if (verb.form !== 'finite' || verb.modal !== undefined || verb.conditional === true) continue
     if (verb.subject === undefined || verb.agent !== undefined) continue
+    // "is aimed at winning their support"
+    if (AIMING.hasVerb(verb)) continue
     const match = matchAt(scene, verb)
     if (match === undefined) continue
     const issue = issueOf(scene, verb)

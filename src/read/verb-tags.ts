@@ -1,4 +1,5 @@
 import { fixedTag } from './around-verbs.js'
+import { smallOf } from './lexicon.js'
 import { ingTag, pastTag } from './participle-tags.js'
 import { presentTag } from './present-tags.js'
 import { type Spot, spotAt } from './spot.js'
@@ -9,7 +10,7 @@ import { WordSet } from './wordset.js'
 /** Whether a word that can be a verb is one here, told from its neighbours. */
 export function verbTag(line: Tagging, at: number, forms: Forms): Tag {
   const spot = spotAt(line, at, forms)
-  const settled = behindThose(spot) ?? fixedTag(line.tokens, at, spot.previous)
+  const settled = behindThose(spot) ?? onCondition(spot) ?? fixedTag(line.tokens, at, spot.previous)
   if (settled !== undefined) return settled
   if (forms.includes('ing')) return ingTag(spot)
   const { previous } = spot
@@ -27,6 +28,15 @@ function behindThose({ last, tokens, at, next, nextSmall, forms }: Spot): Tag | 
     return undefined
   return forms.includes('ing') ? 'G' : forms.includes('pp') ? 'E' : undefined
 }
+
+/** "– provided Russia does not veto it": what an "if" would tell; "provided by", "provided arms" are none. */
+function onCondition({ last, token, next, nextSmall }: Spot): Tag | undefined {
+  if (!CONDITIONS.has(token) || (last !== undefined && last !== 'Y' && last !== 'Q')) return undefined
+  const named = next?.kind === 'word' && next.capital && smallOf(next) === undefined
+  return named || nextSmall === 'determiner' || nextSmall === 'subject-pronoun' ? 'S' : undefined
+}
+
+const CONDITIONS = new WordSet(['provided', 'providing', 'assuming', 'supposing'])
 
 /** Behind "will", "did", "to" or "not". */
 function behindHelper({ previous, forms, token, tokens, at, from, tags, next }: Spot): Tag {

@@ -68,6 +68,9 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
     ordered.codes.length > 0
   )
     return asBody(ordered.codes)
+  // "The Council and the EU have slapped sanctions on"
+  const several = noun.entity?.codes ?? []
+  if (several.length > 1 && several.includes('UNSC')) return asBody(several)
   if (isText(scene, noun) || isCouncil(scene, noun)) return ['UNSC']
   // "voted against a resolution to impose sanctions"
   const ahead = scene.clauses.chunks[verb.index - 1]

@@ -6,6 +6,8 @@ import { WordSet } from './wordset.js'
 
 const CATCHING = new WordSet(['seize', 'intercept', 'confiscate', 'impound'])
 
+const CLOSING = new WordSet('freeze cancel suspend halt block stop bar ban prevent close target deny'.split(' '))
+
 const STOPPING = new WordSet('halt suspend ban bar prohibit forbid cut block reduce limit withhold'.split(' '))
 
 /** Whether a verb can be meant of a measure of that type; `gate` is whose door it shuts. */
@@ -16,6 +18,8 @@ export function isTakenBy(verb: VerbChunk, type: MeasureType, gate: readonly str
   if (gate?.length === 0 && /^(?:travel-ban|workers|aid)$/.test(type)) return false
   // "a meeting of diplomats that they boycotted"
   if (verb.lemma === 'boycott' && (type === 'diplomatic' || type === 'travel-ban' || type === 'sanctions')) return false
+  // "the Council can freeze a case of the court's"
+  if (type === 'icc-referral' && CLOSING.hasVerb(verb)) return false
   // "halted shipments" searches none
   if (type === 'inspection' && STOPPING.hasVerb(verb)) return false
   return verb.lemma !== 'refer' || type === 'icc-referral'

@@ -78,6 +78,7 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     const prospect =
       (isProspect(scene, noun.from, noun.to) && !isImposed(scene, noun)) ||
       mood === 'open' ||
+      WISHES.has(scene.tokens[noun.to - 1]) ||
       (near && isWanted(scene, verb))
     const plain = types.length === 1 && types[0] === 'sanctions'
     if (text && !prospect && !tellsDraft(scene)) continue
@@ -121,6 +122,10 @@ function isUndergone(scene: Scene, index: number): boolean {
   return typesBetween(scene, at, verb.index - 1, true).types.some((type) => CARRYING.has(type))
 }
 const CARRYING: ReadonlySet<string> = new Set(['vessels', 'flights', 'inspection'])
+
+const WISHES = new WordSet(
+  'endorsement proposal proposals request plan plans idea bid push call calls demand'.split(' '),
+)
 
 /** "the resolution", "resolution 1929": no statement */
 function isResolution(scene: Scene, noun: NounChunk): boolean {

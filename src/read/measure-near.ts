@@ -6,7 +6,7 @@ import type { FoundMeasure } from './measure-found.js'
 import type { Mood } from './measure-mood.js'
 import { isNational, nationalIssuer } from './measure-national.js'
 import { asBody, councilIn, isText, ownersOf } from './measure-owners.js'
-import { imposedBy } from './measure-relative.js'
+import { imposedBy, labelOf } from './measure-relative.js'
 import { bodySaying } from './measure-saying.js'
 import { isStanding } from './measure-standing.js'
 import { isProspect, isWanted } from './measure-status.js'
@@ -53,6 +53,8 @@ export function issuerNear(
   // "gave Bamako a week to comply or face sanctions"
   const held = asking?.form === 'to' || asking?.modal !== undefined
   if (asking?.lemma === 'face' && held && !asking.negated && councilIn(scene)) return ['UNSC']
+  const label = labelOf(scene, index)
+  if (label !== undefined) return label
   const weighing = types.includes('no-fly-zone') ? undefined : bodyWeighing(scene, index)
   if (weighing !== undefined) return weighing
   const plain = types.length === 1 && types[0] === 'sanctions'
@@ -62,7 +64,8 @@ export function issuerNear(
     if (told.by !== undefined) return told.by
   }
   const verb = [...scene.clauses.verbs].reverse().find((each) => each.index < index)
-  const near = verb !== undefined && index - verb.index < 3 && !verb.negated ? verb : undefined
+  const close = verb !== undefined && index - verb.index < 3 ? verb : governorOf(scene, index)
+  const near = close?.negated === true ? undefined : close
   if (!councilIn(scene)) {
     if (plain)
       return scene.memory.council === true &&

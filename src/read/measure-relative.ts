@@ -23,6 +23,20 @@ export function imposedBy(scene: Scene, index: number): readonly string[] | unde
   return issuersOf(scene, noun)
 }
 
+/** "EU: travel bans; Arab League: an end to flights": whose list it stands in. */
+export function labelOf(scene: Scene, index: number): readonly string[] | undefined {
+  const { chunks } = scene.clauses
+  for (let at = index - 1; at > 0; at--) {
+    const chunk = chunks[at]
+    if ((chunk?.kind === 'verb' && chunk.form === 'finite') || chunk?.kind === 'open') return undefined
+    const noun = chunks[at - 1]
+    if (chunk?.kind !== 'mark' || chunk.word !== ':') continue
+    const named = noun?.kind === 'noun' && noun.entity?.person !== true && noun.entity?.pronoun !== true
+    return named && noun.entity !== undefined ? issuersOf(scene, noun) : undefined
+  }
+  return undefined
+}
+
 function issuersOf(scene: Scene, noun: NounChunk): readonly string[] | undefined {
   const codes = (actorOf(scene, noun) ?? noun.entity ?? noun.owner)?.codes.filter(
     (code) => code !== scene.memory.target,

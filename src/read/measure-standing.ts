@@ -19,6 +19,7 @@ const AFTER = new Set(['place', 'force', 'effect'])
 export function isStanding(scene: Scene, noun: NounChunk, index: number): boolean {
   if (EXISTING.stands(scene.tokens, noun.from, noun.to) || imposedBy(scene, index) !== undefined) return true
   const { chunks, verbs } = scene.clauses
+  if (isUpheld(scene, noun, index)) return true
   let at = index + 1
   // "sanctions on Iran imposed in 2006", "sanctions against Khartoum that are already in force"
   while (chunks[at]?.kind === 'preposition' && chunks[at + 1]?.kind === 'noun' && at < index + 5) {
@@ -39,6 +40,23 @@ export function isStanding(scene: Scene, noun: NounChunk, index: number): boolea
     [1, 2, 3].some((step) => inForce(scene, told.index + step) || isBare(scene, told.index + step))
   )
 }
+
+/** "enforcement of the U.N. embargo", "renewal of the travel bans" */
+function isUpheld(scene: Scene, noun: NounChunk, index: number): boolean {
+  const over = scene.clauses.chunks[index - 2]
+  if (noun.preposition !== 'of' || over?.kind !== 'noun' || !UPHOLDING.has(scene.tokens[over.to - 1])) return false
+  if (scene.tokens[noun.to - 1]?.lower === 'zone') return false
+  return scene.tokens[noun.from]?.lower === 'the' || ownersOf(scene, noun).length > 0
+}
+const UPHOLDING = new WordSet([
+  'enforcement',
+  'implementation',
+  'extension',
+  'renewal',
+  'expiry',
+  'violations',
+  'violation',
+])
 
 /** A text that is law already: "Resolution 1970", "a 2006 resolution", "a resolution adopted in December", "earlier resolutions". */
 export function isLaw(scene: Scene, noun: NounChunk, index: number): boolean {

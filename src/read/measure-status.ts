@@ -134,7 +134,9 @@ export function statusOf(
     const decided = parent?.form === 'finite' && parent.modal === undefined && !parent.negated
     // "passed a resolution to ease"
     const passed = decided && PASSING.hasVerb(parent) && TEXTS.has(scene.tokens[verb.from - 1])
-    return verb.form === 'to' && decided && (passed || /^(?:decide|agree|vote|move)$/.test(parent.lemma))
+    return verb.form === 'to' &&
+      decided &&
+      (passed || /^(?:decide|agree|vote|move|order|direct|instruct)$/.test(parent.lemma))
       ? 'lifted'
       : undefined
   }

@@ -179,4 +179,4 @@ const WANT = new WordSet('hope plan aim want need claim pledge threaten vow inte
 
 const CHIEF = new WordSet(['main', 'chief', 'key', 'lead', 'principal', 'original', 'joint', 'other', 'top'])
 
-const WANTS = new WordSet('need needs plans hopes aims wants vows threatens claims pledges'.split(' '))
+const WANTS = new WordSet('need needs plans hopes aims wants vows threatens claims pledges votes moves'.split(' '))

@@ -10,6 +10,11 @@ describe('publicationDate', () => {
     ['Updated: 2016-01-28 05:22\n\nThe minister spoke.', '2016-01-28', 'byline'],
     ['Title\n\nVIENNA, Sept. 3, 2010 -- The agency reported.', '2010-09-03', 'byline'],
     [
+      'Council weighs draft GENEVA | Mon May 3, 2010 5:01 pm EDT GENEVA (Agency) - The talks on the draft of 12 April 2010 opened on Monday, and nobody knows how long they will go on in the hall.',
+      '2010-05-03',
+      'byline',
+    ],
+    [
       'Somebody at the hall (agency) March 30, 2006 -- The Council has approved a statement that calls on it to halt all of this work and to answer its questions.',
       '2006-03-30',
       'text',

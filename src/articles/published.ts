@@ -17,6 +17,11 @@ const DATELINE = new RegExp(
   `^.{0,40}?\\b\\p{Lu}[\\p{L} .,'’/-]{1,60}?,?\\s+(?:(${MONTH})\\.?\\s+(\\d{1,2})|(\\d{1,2})\\s+(${MONTH})\\.?)(?:,?\\s+((?:19|20)\\d\\d))?\\s*(?:\\([^)]{2,40}\\)|\\.?\\s*/[^/]{2,20}/|--|[—–]|\\s-\\s|[.:]\\s)`,
   'iu',
 )
+/** "Mon May 3, 2010 5:01 pm EDT": a day with the hour of one zone, which no sentence tells. */
+const STAMP = new RegExp(
+  `(?:${MONTH})\\.?\\s+\\d{1,2},?\\s+(?:19|20)\\d\\d,?\\s+\\d{1,2}:\\d\\d\\s?[ap]\\.?m\\.?\\s+[A-Z]{2,4}\\b`,
+  'i',
+)
 const YEAR_ONLY = /(?:©|\(c\)|copyright)[^\d]{0,40}((?:19|20)\d\d)|[/_-]((?:19|20)\d\d)[/_-]\d{1,2}[/_-]/i
 /** A month beside a number: what any dateline has, found much faster than one. */
 const SOME_DAY = new RegExp(`(?:${MONTH})\\.?\\s+\\d|\\d\\s+(?:${MONTH})`, 'iu')
@@ -38,6 +43,9 @@ export function publicationDate(text: string): FoundDate | undefined {
     if (line !== '') lines.push(line)
     at = end + 1
   }
+  const stamp = STAMP.exec(lines.slice(0, 3).join('\n'))?.[0]
+  const stamped = stamp === undefined ? undefined : fullDate(stamp, undefined)
+  if (stamped !== undefined) return { date: stamped, from: 'byline' }
   const dateline = first(lines, monthAndDay)
   const short = lines.filter((line) => line.length <= LONGEST_BYLINE)
   const bylines = short.filter((line) => !/[.!?]["”]?$/.test(line) || /(?:publish|updat|posted)/i.test(line))

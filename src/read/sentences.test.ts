@@ -35,6 +35,18 @@ describe('sentences', () => {
     ])
   })
 
+  it('leave a stamp of the page apart, too', () => {
+    expect(said('GENEVA | Mon May 3, 2010 5:01 pm EDT GENEVA (Wire) - The talks opened on Monday.')).toEqual([
+      'GENEVA | Mon May 3, 2010 5:01 pm EDT GENEVA (Wire) -',
+      'The talks opened on Monday.',
+    ])
+  })
+
+  it('take no single line with a dateline for a headline', () => {
+    const [, only] = sentencesOf('GENEVA, May 3 (Wire) - The talks opened on Monday')
+    expect(only?.headline).toBe(false)
+  })
+
   it('leave share links, comment forms and mailing lists out', () => {
     const page =
       'Share on Facebook\n\nThe council met on Monday.\n\nJoin the mailing list\n\nLeave a Reply\n\nYour email address will not be published.'

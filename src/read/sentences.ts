@@ -1,3 +1,4 @@
+import { datelineEnd } from './datelines.js'
 import { lexicon } from './lexicon.js'
 import { addTokens, type Token } from './tokens.js'
 import { WordSet } from './wordset.js'
@@ -142,6 +143,8 @@ function isHeadline(text: string, line: Line, tokens: readonly Token[], from: nu
   if (words < 3 || words > MOST_HEADLINE_WORDS) return false
   const tail = text.slice(Math.max(line.start, line.end - 4), line.end).trim()
   if (/[.!?:;][”"]?$/.test(tail) && !/(?:[A-Z]\.){1,3}$/.test(tail)) return false
+  // "GENEVA (Agency) - The talks opened on Monday": all of a short text
+  if (tokens[datelineEnd(tokens, from) - 2]?.key === ')') return false
   return !DATE_LINE.test(text.slice(line.start, line.start + 40))
 }
 
@@ -174,30 +177,6 @@ function split(tokens: readonly Token[], from: number, paragraph: number, into: 
     }
   }
   if (start < end) into.push(sentence(tokens, start, end, paragraph, false))
-}
-
-/** "MOSCOW, May 28 (RIA Novosti) -", "[VLADIVOSTOK, Russia]", "TEHRAN —": the token after the dateline, or `from`. */
-function datelineEnd(tokens: readonly Token[], from: number): number {
-  const first = tokens[from]
-  if (first === undefined) return from
-  if (first.key === '[') {
-    for (let at = from + 1; at < Math.min(tokens.length, from + 8); at++) if (tokens[at]?.key === ']') return at + 1
-    return from
-  }
-  let shout = false
-  for (let at = from; at < Math.min(tokens.length, from + 18); at++) {
-    const token = tokens[at]
-    if (token === undefined) break
-    if (token.kind === 'open') break
-    if (token.kind === 'word' && token.capital && token.key !== token.lower && token.end - token.start > 3) shout = true
-    if (token.key === '-' || token.key === '–' || token.key === '—' || token.key === '_') {
-      const named = shout || tokens.slice(from, at).some((each) => each.key === ')')
-      if (!named || at - from < 1) break
-      return tokens[at + 1]?.key === token.key ? at + 2 : at + 1
-    }
-    if (token.kind === 'word' && !token.capital && token.lower !== 'of' && token.lower !== 'the') break
-  }
-  return from
 }
 
 function endsSentence(tokens: readonly Token[], at: number, next: number): boolean {

@@ -15,7 +15,7 @@ const ELSEWHERE = new WordSet(
 )
 /** What is agreed between parties. */
 const BARGAINS = new WordSet(
-  'plan plans proposal proposals truce ceasefire cease-fire terms package deal accord settlement roadmap formula arrangement swap compromise framework timetable demands list details'.split(
+  'plan plans proposal proposals truce ceasefire cease-fire terms package deal accord settlement roadmap formula arrangement swap compromise framework timetable demands list details cessation'.split(
     ' ',
   ),
 )

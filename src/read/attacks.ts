@@ -63,6 +63,8 @@ export function attacksIn(scene: Scene, into: FoundEvent[]): void {
     const charged = blamed(scene, verb)
     if (charged === undefined && !(isDoneOrGoing(verb) || isTheirs(scene, verb))) continue
     if (isDoubted(verb)) continue
+    // "seized a freighter": searched
+    if (into.some((each) => each.type === 'inspection' && each.from === verb.index)) continue
     const doers = charged ?? (verb.passive ? undergone(scene, verb) : done(scene, verb))
     if (doers === undefined || doers.length === 0) continue
     if (into.some((each) => each.type === 'attack' && doers.some((code) => each.actors.includes(code)))) continue

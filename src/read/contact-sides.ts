@@ -4,10 +4,19 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import { counterpartAt, type Side, stateIn } from './counterparts.js'
 import type { Scene } from './scene.js'
 
+/** "will ask China to act when meeting Xi": the one who asks meets. */
+function besideSubject(scene: Scene, verb: VerbChunk): NounChunk | undefined {
+  const link = scene.clauses.chunks[verb.index - 1]
+  if (verb.form !== 'ing' || link?.kind !== 'subordinator' || verb.parent?.form !== 'to') return undefined
+  let over: VerbChunk | undefined = verb.parent
+  while (over?.form === 'to') over = over.parent
+  return over?.subject
+}
+
 /** The subject, or those whom it comes from: "ministers of France and Germany". */
 export function subjectOf(scene: Scene, verb: VerbChunk): Side | undefined {
   const { chunks } = scene.clauses
-  const noun = verb.subject
+  const noun = besideSubject(scene, verb) ?? verb.subject
   if (noun === undefined) return undefined
   const entity = actorOf(scene, noun)
   const name = entity?.name === undefined ? [] : [entity.name]

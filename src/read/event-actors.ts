@@ -87,6 +87,9 @@ export function actorsFor(
     const loose = entity?.pronoun === true || (verb.form === 'ing' && verb.subject === undefined)
     actors = loose && target !== undefined ? [target] : actors.filter((code) => !isBody(code))
   }
+  // "sent a satellite into orbit", no missiles to a friend
+  if (family.type === 'missile-launch' && verb.lemma === 'send' && !ORBIT.stands(scene.tokens, verb.to, scene.to))
+    return undefined
   // "a drone fired rockets at a convoy": no one's test
   if (family.type === 'missile-launch' && aimed(scene, object)) return undefined
   if (TESTS.has(family.type) && actors.length === 0 && !object.undergone && nobody(scene, verb)) return undefined
@@ -148,6 +151,8 @@ function isLoose(scene: Scene, verb: VerbChunk, object: EventObject, actors: rea
     /^(?:actions?|operations?|interventions?)$/.test(scene.tokens[object.noun.to - 1]?.lower ?? '')
   )
 }
+
+const ORBIT = new WordSet(['orbit', 'space', 'aloft', 'stratosphere'])
 
 const CASES = new WordSet(
   'case cases file dossier matter dispute issue situation crackdown it regime leader leaders government crimes programme program country standoff'.split(

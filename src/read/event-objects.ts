@@ -70,6 +70,8 @@ export function objectOf(scene: Scene, verb: VerbChunk, family: number, end: num
   )
     return { noun: subject, at: verb.index, undergone: true }
   if (verb.passive) return undefined
+  const said = calledObject(scene, verb, family)
+  if (said !== undefined) return said
   let onlyOf = false
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 7); at++) {
     const chunk = chunks[at]
@@ -89,6 +91,20 @@ export function objectOf(scene: Scene, verb: VerbChunk, family: number, end: num
     } else if (chunk?.kind === 'subordinator') {
       if (chunk.word !== 'that' || at > verb.index + 1) return undefined
     } else if (chunk?.kind === 'relative' || chunk?.kind === 'mark') return undefined
+  }
+  return undefined
+}
+
+const CALLING = new WordSet('call say describe appear seem be believe think suspect claim'.split(' '))
+/** "fired what appeared to be a missile", "tested what it called a hydrogen bomb" */
+function calledObject(scene: Scene, verb: VerbChunk, family: number): EventObject | undefined {
+  const { chunks } = scene.clauses
+  const what = chunks[verb.index + 1]
+  if (what === undefined || what.to !== what.from + 1 || scene.tokens[what.from]?.lower !== 'what') return undefined
+  for (let at = verb.index + 2; at < Math.min(chunks.length, verb.index + 8); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'noun' && namesObject(scene, chunk, family)) return { noun: chunk, at, undergone: false }
+    if (chunk?.kind === 'verb' ? !CALLING.hasVerb(chunk) || chunk.negated : chunk?.kind === 'comma') return undefined
   }
   return undefined
 }
@@ -163,6 +179,9 @@ function isNumber(scene: Scene, noun: NounChunk): boolean {
   return noun.to - noun.from === 1 && (token?.kind === 'number' || counted(token?.lower ?? '') !== undefined)
 }
 
+/** "passed the previous November" */
+const PASSED = new WordSet(['previous', 'following', 'same'])
+
 /** A past verb without an object of its own: "the resolution passed by 13 votes", "a text submitted to the council". */
 function takesNone(scene: Scene, verb: VerbChunk, end: number): boolean {
   if (!isDone(verb)) return false
@@ -173,6 +192,7 @@ function takesNone(scene: Scene, verb: VerbChunk, end: number): boolean {
   const next = chunks[at]
   return (
     next === undefined ||
+    (next.kind === 'noun' && PASSED.stands(scene.tokens, next.from, Math.min(next.from + 2, next.to))) ||
     next.kind === 'preposition' ||
     next.kind === 'subordinator' ||
     next.kind === 'adverb' ||

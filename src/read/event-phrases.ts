@@ -1,6 +1,6 @@
 import { actorOf, codesOf } from './actor-of.js'
 import { isBody } from './bodies.js'
-import type { VerbChunk } from './chunks.js'
+import type { Chunk, VerbChunk } from './chunks.js'
 import { isDraft } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import { type EventFamily, type FoundEvent, families } from './event-found.js'
@@ -71,6 +71,10 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
     if (family.type === 'threat' && CALLED_WAR.test(entry.words) && !isForetold(scene, index)) continue
     const actors = actorsAt(scene, family, index)
     if (actors === undefined || actors.length === 0) continue
+    if (family.type === 'vote-expected' && wasPut(told)) {
+      into.push({ ...HELD, from: index, to: chunkIndex(scene, at + length - 1), words: [at, at + length] })
+      continue
+    }
     into.push({
       type: family.type,
       actors: actors.slice(0, 1),
@@ -82,6 +86,16 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
       ...(family.type === 'vote-held' && !TALLY.test(entry.words) ? { passing: true } : {}),
     })
   }
+}
+
+const HELD = { type: 'vote-held', actors: ['UNSC'], rule: 'vote-held:put', passing: true } as const
+
+/** "was put to a vote on Saturday": held. */
+function wasPut(told: Chunk | undefined): boolean {
+  if (told?.kind !== 'verb' || !/^(?:put|bring)$/.test(told.lemma)) return false
+  return (
+    told.passive && told.form === 'finite' && told.modal === undefined && !told.negated && (told.past || told.perfect)
+  )
 }
 
 const CALLED_WAR = /^(?:(?:all-out|total|holy|sacred) war|declaration of war|merciless)$/

@@ -59,7 +59,8 @@ export function vote(scene: Scene, noun: NounChunk, index: number, into: FoundEv
   // "no date has been set for a vote"
   const date = awaited?.kind === 'verb' ? awaited.subject : undefined
   if (date !== undefined && scene.tokens[date.from]?.lower === 'no') return
-  if (awaited === undefined || into.some((each) => each.type === 'vote-expected')) return
+  if (awaited === undefined || into.some((each) => each.type === 'vote-expected' || each.rule === 'vote-held:put'))
+    return
   // "called for a vote, knowing it would fail": it was held.
   const { told } = scene.memory
   if (told.has('not-adopted UNSC') || told.has('vetoed UNSC') || told.has('adopted UNSC')) return

@@ -54,7 +54,7 @@ function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean 
   if (actors.length === 0) return true
   const { chunks, verbs } = scene.clauses
   const next = verbs.find((each) => each.parent === verb && each.index > verb.index)
-  if (next !== undefined && HARMLESS.hasVerb(next)) return true
+  if (next !== undefined && (next.lemma === 'do' || (HARMLESS.hasVerb(next) && !closes(scene, next)))) return true
   const { target } = scene.memory
   const promise =
     /^vow/.test(match.entry.words) && next !== undefined && target !== undefined && !actors.includes(target)
@@ -74,6 +74,16 @@ function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean 
     push(scene, into, verb, actors, 'threaten', verb.index + 4)
   return true
 }
+
+/** "threatened to block the strait", no text */
+function closes({ tokens, to }: Scene, verb: VerbChunk): boolean {
+  return verb.lemma === 'block' && WAYS.stands(tokens, verb.to, Math.min(verb.to + 5, to))
+}
+const WAYS = new WordSet(
+  'strait straits shipping port ports aid traffic waterway supplies supply flights pipeline exports border canal airspace road roads'.split(
+    ' ',
+  ),
+)
 
 /** "warned of civil war": what one fears for others. */
 function isFeared({ tokens, to, memory }: Scene, verb: VerbChunk, actors: readonly string[]): boolean {

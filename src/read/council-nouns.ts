@@ -22,6 +22,7 @@ export function isCouncil(scene: Scene, noun: NounChunk | undefined): boolean {
     if (
       token === undefined ||
       SOME.has(token) ||
+      /^(?!15)\d+-(?:member|nation|strong|state)$/.test(token.lower) ||
       (token.kind === 'number' && /^\d+$/.test(token.lower) && token.lower !== '15')
     )
       return false

@@ -8,6 +8,7 @@ import { doerOf, forcesOf, isForce } from './event-doers.js'
 import type { EventFamily } from './event-found.js'
 import { HALLS, isInCouncils, isOfCouncil, isOtherHall, isOthersStatement } from './event-halls.js'
 import type { EventObject } from './event-objects.js'
+import { isCase, isGiven } from './event-texts.js'
 import type { Entry } from './lexicon.js'
 import { inSpeech, type Scene } from './scene.js'
 import { authorsIn } from './sponsor-compounds.js'
@@ -133,40 +134,19 @@ export function actorsFor(
   return { type: family.type, actors }
 }
 
-/** What is given is a text only where it is the object itself. */
-function isGiven(verb: VerbChunk, object: EventObject): boolean {
-  return (
-    !object.undergone &&
-    object.noun.preposition !== undefined &&
-    /^(?:give|hand|send|deliver|write|offer)$/.test(verb.lemma)
-  )
-}
-
 /** "results were issued", "the operation was authorised": by whom is left open, and no text is named. */
 function isLoose(scene: Scene, verb: VerbChunk, object: EventObject, actors: readonly string[]): boolean {
   if (verb.lemma === 'issue') return object.undergone || !isDraft(scene, object.noun)
   return (
     object.undergone &&
     actors.length === 0 &&
-    /^(?:actions?|operations?|interventions?)$/.test(scene.tokens[object.noun.to - 1]?.lower ?? '')
+    /^(?:actions?|operations?|interventions?|plans?|proposals?|packages?)$/.test(
+      scene.tokens[object.noun.to - 1]?.lower ?? '',
+    )
   )
 }
 
 const ORBIT = new WordSet(['orbit', 'space', 'aloft', 'stratosphere'])
-
-const CASES = new WordSet(
-  'case cases file dossier matter dispute issue situation crackdown it regime leader leaders government crimes programme program country standoff'.split(
-    ' ',
-  ),
-)
-/** "sent the file to the Council", no letter. */
-function isCase(scene: Scene, verb: VerbChunk, object: EventObject): boolean {
-  if (verb.lemma === 'refer' || verb.lemma === 'report') return true
-  const from = object.undergone ? object.noun.from : verb.to
-  return (
-    CASES.stands(scene.tokens, from, Math.min(from + 5, scene.to)) || scene.clauses.chunks[verb.index + 1] === undefined
-  )
-}
 
 /** Fired at someone, not into the sea. */
 function aimed(scene: Scene, object: EventObject): boolean {

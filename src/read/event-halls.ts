@@ -1,3 +1,4 @@
+import { isBody } from './bodies.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { isCouncil } from './council-nouns.js'
@@ -17,6 +18,9 @@ export function isOfCouncil(scene: Scene, noun: NounChunk): boolean {
 export function isOtherHall(scene: Scene, verb: VerbChunk, undergone: boolean): boolean {
   const agent = verb.agent ?? (undergone ? agentAfter(scene, verb) : undefined)
   const hall = undergone ? agent : verb.subject
+  // "a League resolution passed on Sunday"
+  const owner = undergone ? verb.subject?.owner?.codes[0] : undefined
+  if (owner !== undefined && isBody(owner) && owner !== 'UNSC' && owner !== 'UN') return true
   if (hall === undefined) return false
   if (HALLS.stands(scene.tokens, hall.from, hall.to)) return true
   if (isLarger(scene)) return true

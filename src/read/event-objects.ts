@@ -81,7 +81,12 @@ export function objectOf(scene: Scene, verb: VerbChunk, family: number, end: num
         continue
       if (namesObject(scene, chunk, family)) return { noun: chunk, at, undergone: false }
       // "left the door open for talks": past an object of its own, only what hangs on it by "of".
-      if (families[family]?.type === 'attack' && at === verb.index + 1 && isPlace(scene, chunk))
+      if (
+        families[family]?.type === 'attack' &&
+        at === verb.index + 1 &&
+        !/^(?:launch|carry)$/.test(verb.lemma) &&
+        isPlace(scene, chunk)
+      )
         return { noun: chunk, at, undergone: false }
       if (chunk.preposition === undefined && chunk.entity === undefined && !isNumber(scene, chunk)) onlyOf = true
     } else if (chunk?.kind === 'verb') {
@@ -100,7 +105,7 @@ const CALLING = new WordSet('call say describe appear seem be believe think susp
 function calledObject(scene: Scene, verb: VerbChunk, family: number): EventObject | undefined {
   const { chunks } = scene.clauses
   const what = chunks[verb.index + 1]
-  if (what === undefined || what.to !== what.from + 1 || scene.tokens[what.from]?.lower !== 'what') return undefined
+  if (what === undefined || scene.tokens[what.from]?.lower !== 'what') return undefined
   for (let at = verb.index + 2; at < Math.min(chunks.length, verb.index + 8); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'noun' && namesObject(scene, chunk, family)) return { noun: chunk, at, undergone: false }

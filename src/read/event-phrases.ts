@@ -69,7 +69,7 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
     if (family.type === 'vote-expected' && ofOne(scene, index)) continue
     if (family.future !== true && family.type !== 'threat' && !isSaid(scene, index)) continue
     if (family.type === 'threat' && CALLED_WAR.test(entry.words) && !isForetold(scene, index)) continue
-    const actors = actorsAt(scene, family, index)
+    const actors = actorsAt(scene, family, index, entry.words)
     if (actors === undefined || actors.length === 0) continue
     if (family.type === 'vote-expected' && wasPut(told)) {
       into.push({ ...HELD, from: index, to: chunkIndex(scene, at + length - 1), words: [at, at + length] })
@@ -87,6 +87,17 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
     })
   }
 }
+
+/** "failed to secure the nine votes", and no ceasefire. */
+function isOfText({ tokens, from, to }: Scene): boolean {
+  return BALLOTED.stands(tokens, from, to)
+}
+const GETTING = /^failed to (?:win|garner|gain|secure|obtain|muster)$/
+const BALLOTED = new WordSet(
+  'resolution resolutions draft text statement vote votes council majority measure motion amendment adoption passage sanctions proposal'.split(
+    ' ',
+  ),
+)
 
 const HELD = { type: 'vote-held', actors: ['UNSC'], rule: 'vote-held:put', passing: true } as const
 
@@ -142,7 +153,7 @@ function menacing(
   return subject?.codes
 }
 
-function actorsAt(scene: Scene, family: EventFamily, index: number): readonly string[] | undefined {
+function actorsAt(scene: Scene, family: EventFamily, index: number, words: string): readonly string[] | undefined {
   const told = verb(scene, index)
   const subject = told?.subject === undefined ? undefined : actorOf(scene, told.subject)
   if (family.actor === 'UNSC') {
@@ -150,6 +161,7 @@ function actorsAt(scene: Scene, family: EventFamily, index: number): readonly st
     const other = subject?.codes.some((code) => isBody(code) && code !== 'UNSC' && code !== 'UN')
     if (other === true || (told?.subject !== undefined && HALLS.has(scene.tokens[told.subject.to - 1])))
       return undefined
+    if (family.type === 'not-adopted' && GETTING.test(words) && !isOfText(scene)) return undefined
     if (family.type !== 'vote-held') return ['UNSC']
     if (isLarger(scene)) return undefined
     if (VOTING.stands(scene.tokens, scene.from, scene.to)) return ['UNSC']

@@ -1,7 +1,8 @@
 import { aboutOf } from './about.js'
 import { isBody } from './bodies.js'
-import type { NounChunk } from './chunks.js'
+import type { NounChunk, VerbChunk } from './chunks.js'
 import type { FoundEvent } from './event-found.js'
+import type { EventObject } from './event-objects.js'
 import type { Scene } from './scene.js'
 import { authorsIn } from './sponsor-compounds.js'
 import { WordSet } from './wordset.js'
@@ -74,4 +75,27 @@ export function vote(scene: Scene, noun: NounChunk, index: number, into: FoundEv
     rule: 'vote-expected:noun',
     words: [noun.from, noun.to],
   })
+}
+
+/** What is given is a text only where it is the object itself. */
+export function isGiven(verb: VerbChunk, object: EventObject): boolean {
+  return (
+    !object.undergone &&
+    object.noun.preposition !== undefined &&
+    /^(?:give|hand|send|deliver|write|offer)$/.test(verb.lemma)
+  )
+}
+
+const CASES = new WordSet(
+  'case cases file dossier matter dispute issue situation crackdown it regime leader leaders government crimes programme program country standoff'.split(
+    ' ',
+  ),
+)
+/** "sent the file to the Council", no letter. */
+export function isCase(scene: Scene, verb: VerbChunk, object: EventObject): boolean {
+  if (verb.lemma === 'refer' || verb.lemma === 'report') return true
+  const from = object.undergone ? object.noun.from : verb.to
+  return (
+    CASES.stands(scene.tokens, from, Math.min(from + 5, scene.to)) || scene.clauses.chunks[verb.index + 1] === undefined
+  )
 }

@@ -66,6 +66,10 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
   const { parent } = verb
   if (family.type === 'talks-held' && verb.form !== 'finite' && verb.form !== 'participle') return false
   if (family.type === 'agreement' && isSought(verb)) return false
+  // "time for the Council to refer it to the court"
+  const link = scene.clauses.chunks[verb.index - 2]
+  if (family.type === 'referral' && verb.form === 'to' && link?.kind === 'preposition' && link.word === 'for')
+    return false
   if (verb.form === 'to') {
     const holder = heldBy(scene, verb)
     if (holder !== undefined) return true

@@ -1,6 +1,7 @@
 import { doerOf, type Writable } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
+import { PERMANENT } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import type { FoundStance, Scene } from './scene.js'
 
@@ -23,6 +24,9 @@ export function add(
     // The Council itself casts no vote.
     if (votes && (code === 'UNSC' || code === 'UN')) return false
     if (unsaid && code === 'UNSC') return false
+    // Only five have a veto: the words are another's.
+    if (entry.rule === 'veto' && stance === 'vetoes' && issue.about === 'resolution' && !PERMANENT.has(code))
+      return false
     if (issue.about !== 'conduct' || stance !== 'opposes') return true
     // No one condemns itself: the words are about something else.
     return !(

@@ -11,13 +11,22 @@ const FEW = new WordSet([...NUMBER_WORDS, 'those', 'few'])
 export function among(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): void {
   const some = chunks[at]
   if (some?.kind !== 'noun' || (some.entity?.codes.length ?? 0) > 0 || !isSome(some, tokens)) return
-  const does = chunks[at + 1]
+  const does = chunks[overSeat(chunks, at + 1)]
   const told = does?.kind === 'relative' || (does?.kind === 'verb' && (does.form === 'ing' || does.form === 'to'))
   if (!told) return
   const named = some.preposition === 'among' ? (namedBefore(chunks, at - 2) ?? listBehind(chunks, at)) : undefined
   const these =
-    named ?? (some.preposition === undefined && FEW.has(tokens[some.from]) ? listBehind(chunks, at) : undefined)
+    named ??
+    (some.preposition === undefined && (FEW.has(tokens[some.from]) || FEW.has(tokens[some.from + 1]))
+      ? listBehind(chunks, at)
+      : undefined)
   if (these !== undefined) some.entity = withCodes(these, these.codes)
+}
+
+/** "the 14 countries on the Council that …" */
+function overSeat(chunks: readonly Chunk[], at: number): number {
+  const seat = chunks[at + 1]
+  return chunks[at]?.kind === 'preposition' && seat?.kind === 'noun' && seat.entity?.codes[0] === 'UNSC' ? at + 2 : at
 }
 
 /** "those", "the five", "five countries": nobody's name. */

@@ -24,7 +24,8 @@ export function isUnheld(scene: Scene, verb: VerbChunk, entry: Entry): boolean {
   if (entry.rule === 'ignore' && verb.modal === undefined && DEFYING.hasVerb(verb)) return true
   if (entry.rule === 'oppose' && isOtherwise(scene, verb, entry.words)) return true
   // "Russia, which wields a veto, ": it has one
-  if (verb.lemma === 'wield' && verb.form === 'finite' && !verb.past && verb.modal === undefined) return true
+  if (verb.lemma === 'wield' && verb.form === 'finite' && !verb.past && !verb.perfect && verb.modal === undefined)
+    return true
   // "stopped short of a veto"
   if (entry.words === 'stop' && tokens[verb.to]?.lower === 'short') return true
   // "the opposing sides"

@@ -105,6 +105,11 @@ const MONTHS = new WordSet(LONG_MONTHS)
 
 /** "Russia and China last month vetoed it": when, and no part of the noun before; "last month's talks" are talks. */
 function isWhen(tokens: readonly Token[], tags: readonly Tag[], at: number, from: number, to: number): boolean {
+  // "Russia has three times vetoed it"
+  if (tags[at - from] === 'U' && tokens[at + 1]?.lower === 'times' && at + 2 < to) {
+    const then = tags[at + 2 - from]
+    return then === 'V' || then === 'H' || then === 'E'
+  }
   if (!NEAR.has(tokens[at]) || at + 1 >= to) return false
   if (!SPANS.has(tokens[at + 1]) && !(tokens[at + 1]?.capital === true && MONTHS.has(tokens[at + 1]))) return false
   const after = tags[at - from + 2]

@@ -63,6 +63,12 @@ export function isAskedAbout(scene: Scene, verb: VerbChunk): boolean {
   return QUESTIONS.has(scene.tokens[subject.from - 1]) && !isGroundless(scene, verb)
 }
 
+/** "there must be no letup" */
+function isNone({ tokens, clauses }: Scene, { subject, index }: VerbChunk): boolean {
+  if (tokens[subject?.from ?? -1]?.lower !== 'there') return false
+  return tokens[clauses.chunks[index + 1]?.from ?? -1]?.lower === 'no'
+}
+
 /** What the Council does in order not to act. */
 const WAITING = new WordSet(['wait', 'consider', 'study', 'listen', 'hear', 'understand', 'take'])
 
@@ -120,6 +126,8 @@ export function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (need && nobody) return
   let issue = askedBy(clauses.chunks, verb, tokens, groundless || nobody ? !verb.negated : verb.negated)
   if (issue === undefined && groundless) return
+  // "there should be no sanctions"
+  if (issue?.weak === false && verb.copula && isNone(scene, verb)) issue = signed(issue, -issue.sign)
   // "the inspectors should be given more time"
   if (verb.passive && BESTOWING.hasVerb(verb)) {
     if (!/^(?:time|chance|opportunity)$/.test(lastOf(scene, verb))) return

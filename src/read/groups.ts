@@ -176,6 +176,8 @@ function groupFrom(
     let and = link.kind === 'conjunction'
     if (!and && chunks[next]?.kind === 'conjunction') {
       and = (chunks[next] as OtherChunk).word !== 'but'
+      // "sanctions on Sudan, but Chile and Peru are opposed": another clause
+      if (!and && !isButAlso(chunks, next, tokens)) break
       next++
     }
     if (chunks[next]?.kind === 'adverb' && isButAlso(chunks, i, tokens)) next++

@@ -73,6 +73,8 @@ export function isOtherwise({ tokens, memory }: Scene, verb: VerbChunk, words: s
   return verb.conditional === true && verb.form === 'finite'
 }
 
+const PLACING = new Set<string | undefined>(['by', 'in', 'at'])
+
 const SOFTENING = new WordSet(['soften', 'water', 'dilute', 'weaken', 'delay', 'postpone', 'tone'])
 
 const PLANS = new WordSet(
@@ -85,9 +87,9 @@ const PLANS = new WordSet(
 export function planOpposed({ clauses: { chunks }, tokens }: Scene, verb: VerbChunk): Issue | undefined {
   const at = verb.passive ? (verb.subject === undefined ? -1 : placeIn(chunks, verb.subject) - 2) : verb.index + 1
   const noun = chunks[at]
-  // "resisted attempts by Chile to pass a text"
+  // "resisted attempts by Chile to pass a text", "moves in the Council to condemn it"
   const by = chunks[at + 2]
-  const doing = chunks[by?.kind === 'noun' && by.preposition === 'by' ? at + 3 : at + 1]
+  const doing = chunks[by?.kind === 'noun' && PLACING.has(by.preposition) ? at + 3 : at + 1]
   if (noun?.kind !== 'noun' || !PLANS.has(tokens[noun.head]) || doing?.kind !== 'verb' || doing.form !== 'to')
     return undefined
   const issue = askedBy(chunks, doing, tokens)

@@ -39,6 +39,7 @@ export function presentTag(spot: Spot): Tag {
   const object = givesObject(spot)
   if (direct === 'N') return wants ? 'V' : behindNoun(spot, noun, s, object)
   const opens = object || leadsOn(spot, s || name)
+  if (name && s && ASKING.has(token) && isFirst(spot)) return 'V'
   if (name) return !noun || opens || (token.lower === 'stands' && spot.nextSmall === 'adjective') ? 'V' : 'N'
   if (direct === 'A') return !noun || opens ? 'V' : 'N'
   // "but supports tougher sanctions"
@@ -106,6 +107,15 @@ function compounded({
 function severalDo({ next, nextSmall, tags, names, at, from }: Spot, bare: boolean): boolean {
   return bare && object_(next, nextSmall) && isSeveral(tags, names, at - from - 1)
 }
+
+/** "The United States demands sanctions": a name that opens the sentence, and what it would have. */
+function isFirst({ names, tags, at, from, next, nextSmall }: Spot): boolean {
+  let first = at - from - 1
+  while (first > 0 && ((names[first - 1] ?? 0) > 0 || tags[first - 1] === 'D')) first--
+  return first === 0 && next?.kind === 'word' && (nextSmall === undefined || nextSmall === 'adjective')
+}
+
+const ASKING = new WordSet(['demands', 'supports', 'orders', 'backs', 'votes', 'favors', 'favours', 'blames', 'fears'])
 
 /** "to impose UN sanctions on it", "lifting US restrictions on trade": what is done with them. */
 function isImposed({ tokens, names, at, from }: Spot): boolean {

@@ -34,6 +34,8 @@ export function smallTag(line: Tagging, at: number, small: Small): Tag {
   }
   // "would like to see it"
   if (lower === 'like' && previous === 'M' && tokens[at + 1]?.lower === 'to') return 'V'
+  // "any outside intervention"
+  if (lower === 'outside' && INTRUDING.has(tokens[at + 1])) return 'J'
   if (lower === 'before' && isBeforeCouncil(tokens, at, to)) return 'P'
   if (PARTICLES.has(token)) return small === 'adverb' ? 'A' : 'P'
   if (lower === 'further' && previous !== 'M' && at + 1 < to && isThing(tokens[at + 1])) return 'J'
@@ -55,7 +57,9 @@ export function smallTag(line: Tagging, at: number, small: Small): Tag {
 /** "have each sent", "were both opposed", "Russia and China both voted": of whom was told before. */
 function standsApart({ tokens, from, to, tags }: Tagging, at: number, previous: Tag | undefined): boolean {
   const last = tags[at - from - 1]
-  if ((previous === 'H' || previous === 'B' || previous === 'M') && isVerbal(verbOf(tokens[at + 1])?.forms)) return true
+  // "have both openly called"
+  const verb = tokens[at + 1]?.lower.endsWith('ly') === true ? at + 2 : at + 1
+  if ((previous === 'H' || previous === 'B' || previous === 'M') && isVerbal(verbOf(tokens[verb])?.forms)) return true
   if (isDoing(tokens, at, last)) return true
   if ((last !== 'K' && last !== 'N' && last !== 'R') || at + 1 >= to) return false
   const next = tokens[at + 1]?.lower ?? ''
@@ -114,6 +118,12 @@ function isVerbal(forms: Forms | undefined): boolean {
 const QUANTIFYING = new WordSet(['all', 'both', 'each'])
 
 const PARTICLES = new WordSet(['like', 'back', 'up', 'out'])
+
+const INTRUDING = new WordSet(
+  'intervention interference powers forces help pressure involvement support military meddling influence actors foreign armed'.split(
+    ' ',
+  ),
+)
 
 const MERELY = new WordSet(['only', 'merely', 'just', 'simply', 'solely'])
 

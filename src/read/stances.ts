@@ -1,5 +1,6 @@
 import { alleged } from './allegations.js'
 import { ALONE, aloneIn } from './alone.js'
+import { ALONGSIDE, besideThem } from './alongside.js'
 import { nouns } from './attitude-nouns.js'
 import { attitude } from './attitudes.js'
 import { heldByBodies } from './bodies-hold.js'
@@ -38,6 +39,7 @@ export const STANCES: readonly Stage<FoundStance>[] = [
   { run: nouns },
   { run: campsIn, needs: CAMPS },
   { run: solutionsIn },
+  { run: besideThem, needs: ALONGSIDE },
   { run: tallyIn },
   { run: alternatives },
   { run: setAside, needs: SETTING_ASIDE },

@@ -6,6 +6,7 @@ import { before, type Tag, type Tagging } from './tag.js'
 import { isTitle } from './titles.js'
 import type { Token } from './tokens.js'
 import { verbTag } from './verb-tags.js'
+import { findVerb } from './verbless.js'
 import type { Forms } from './verbs.js'
 import { describes, isLeast, isPassingBy, isPlurals } from './word-tests.js'
 import { WordSet } from './wordset.js'
@@ -22,6 +23,7 @@ export function tagsOf(tokens: readonly Token[], from: number, to: number, menti
   }
   const line: Tagging = { tokens, from, to, tags, names }
   for (let at = from; at < to; at++) tags[at - from] = tagOf(line, at)
+  findVerb(line, tags)
   return tags
 }
 

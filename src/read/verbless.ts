@@ -15,8 +15,11 @@ export function findVerb({ tokens, from, to, names }: Tagging, tags: Tag[]): voi
   let best = tokens[to - 1]?.key === '.' ? 2 : 3
   for (let i = 1; i < tags.length - 1; i++) {
     const tag = tags[i] as Tag
-    if (isVerbal(tag)) return
+    // a list of things is no sentence
+    if (isVerbal(tag) || tokens[from + i]?.key === ';') return
     if (tag !== 'N' || names[i] !== 0) continue
+    // "travel bans and asset freezes on six colonels"
+    if (tags[i + 1] === 'P' && tags[i - 2] === 'C') continue
     const score = chance(tokens, from + i, tags[i - 1], tags[i + 1])
     if (score <= best) continue
     best = score

@@ -2,7 +2,9 @@ import { actorOf } from './actor-of.js'
 import { placeIn, verbBefore } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { counterpartAt, type Side, stateIn } from './counterparts.js'
+import { isForce } from './event-doers.js'
 import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** "will ask China to act when meeting Xi": the one who asks meets. */
 function besideSubject(scene: Scene, verb: VerbChunk): NounChunk | undefined {
@@ -97,4 +99,16 @@ export function holderNear(scene: Scene, index: number): Side | undefined {
   const entity = verb?.subject === undefined ? undefined : actorOf(scene, verb.subject)
   if (entity === undefined || entity.codes.length === 0) return undefined
   return { codes: entity.codes, persons: entity.name === undefined ? [] : [entity.name], at: index }
+}
+
+const CARRIERS = new WordSet(
+  'carrier ship ships convoy convoys fleet warship warships destroyer frigate plane planes jet jets arms weapons refugees migrants'.split(
+    ' ',
+  ),
+)
+/** "troops crossed into", "when it comes to Iraq", "some Iraqis returned from": nobody who speaks for a state. */
+export function isNoGuest(scene: Scene, noun: NounChunk): boolean {
+  if (isForce(scene, noun) || CARRIERS.has(scene.tokens[noun.to - 1])) return true
+  if (scene.tokens[noun.from]?.lower === 'it' && noun.to === noun.from + 1) return true
+  return actorOf(scene, noun)?.crowd === true
 }

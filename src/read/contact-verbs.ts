@@ -4,9 +4,8 @@ import { placeIn } from './chunk.js'
 import type { VerbChunk } from './chunks.js'
 import { type FoundContact, heads, isMet, type Mode } from './contact-found.js'
 import { happens, MOVING } from './contact-happens.js'
-import { personMet, subjectOf, visited } from './contact-sides.js'
+import { isNoGuest, personMet, subjectOf, visited } from './contact-sides.js'
 import { counterpartsFrom, onPhone, placeAfter, type Side, stateIn } from './counterparts.js'
-import { isForce } from './event-doers.js'
 import { ROLES } from './lexicon.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -112,7 +111,7 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
         ? visited(scene, verb, told.words === 'leave for' ? told.at : verb.index)
         : counterpartsFrom(scene, told.at, mode, false, !/^(?:hold|have|negotiate)/.test(told.words))
   // "troops crossed into", "speaks to the General Assembly", "sees soldiers going in"
-  if (mode === 'visit' && verb.subject !== undefined && isForce(scene, verb.subject)) return
+  if (mode === 'visit' && verb.subject !== undefined && isNoGuest(scene, verb.subject)) return
   if (
     mode === 'call' &&
     other !== undefined &&

@@ -122,6 +122,13 @@ function isFrom(scene: Scene, at: number): boolean {
   return before.entity === undefined && before.preposition !== undefined && WITH.has(before.preposition)
 }
 
+/** People of a country who do not speak for it. */
+const ORDINARY = new WordSet(
+  'businessmen businesspeople executives companies troops soldiers students journalists refugees workers families relatives residents citizens survivors'.split(
+    ' ',
+  ),
+)
+
 function codesOf(scene: Scene, noun: NounChunk): readonly string[] {
   // "his Iranian counterpart": the adjective's state, not the possessor's.
   if (isCounterpart(scene, noun)) {
@@ -134,6 +141,7 @@ function codesOf(scene: Scene, noun: NounChunk): readonly string[] {
     }
     return codes
   }
+  if (ORDINARY.has(scene.tokens[noun.to - 1])) return []
   if (noun.entity === undefined || noun.entity.silent === true || noun.entity.crowd === true) return []
   return noun.entity.codes
 }

@@ -2,6 +2,7 @@ import { actorOf } from './actor-of.js'
 import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunks.js'
+import { isDoubted } from './done.js'
 import { eventAt, type FoundEvent, families } from './event-found.js'
 import { ROLES } from './lexicon.js'
 import { type Scene, speakerOf } from './scene.js'
@@ -48,7 +49,8 @@ function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean 
   const before = scene.clauses.chunks[verb.index - 1]
   const open =
     verb.form === 'finite' || (verb.form === 'ing' && before?.kind !== 'preposition' && verb.parent?.lemma !== 'keep')
-  if (!open || verb.passive || verb.modal !== undefined) return true
+  if (!open || verb.passive || verb.modal !== undefined || verb.conditional === true || isDoubted(verb)) return true
+  if (isLooming(scene, verb)) return true
   const subject = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
   const actors = subject?.codes ?? []
   if (actors.length === 0) return true
@@ -65,15 +67,27 @@ function threatened(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean 
     askedBy(chunks, verb, scene.tokens)?.about === 'conduct'
   // "warned of a disaster": no threat, save of what the one who warns would do
   const of = chunks[verb.index + 2]
-  const warned =
-    /^warn/.test(match.entry.words) &&
-    of?.kind === 'noun' &&
-    !DIRE.stands(scene.tokens, of.from, of.to) &&
-    next === undefined
+  const warned = /^warn/.test(match.entry.words) && of?.kind === 'noun' && !DIRE.stands(scene.tokens, of.from, of.to)
   if (!promise && !danger && !warned && !isFeared(scene, verb, actors))
     push(scene, into, verb, actors, 'threaten', verb.index + 4)
   return true
 }
+
+/** "a cost that threatened to balloon", "was seized and threatened with death": nobody threatens. */
+function isLooming({ tokens, clauses }: Scene, verb: VerbChunk): boolean {
+  if (verb.lemma !== 'threaten') return false
+  const before = clauses.verbs[clauses.verbs.indexOf(verb) - 1]
+  const linked = clauses.chunks[verb.index - 1]?.kind === 'conjunction'
+  if (linked && before?.passive === true && /^(?:with|by)$/.test(tokens[verb.to]?.lower ?? '')) return true
+  const { subject } = verb
+  if (subject?.entity !== undefined && subject.entity.pronoun !== true) return false
+  return tokens[verb.to]?.lower === 'to' && SPREADING.has(tokens[verb.to + 1])
+}
+const SPREADING = new WordSet(
+  'balloon embarrass derail spill engulf spiral become overwhelm undermine destabilize destabilise spread split drag delay damage complicate turn widen boil plunge overshadow unravel erupt escalate tear worsen jeopardize jeopardise disrupt'.split(
+    ' ',
+  ),
+)
 
 /** "threatened to block the strait", no text */
 function closes({ tokens, to }: Scene, verb: VerbChunk): boolean {
@@ -126,6 +140,8 @@ function resolved(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
   const { target } = scene.memory
   const subject = verb.passive || verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
   if (target === undefined || subject === undefined || !subject.codes.includes(target)) return
+  // "it remains to be seen whether he would"
+  if (scene.tokens[(verb.subject?.from ?? 1) - 1]?.lower === 'whether') return
   if (
     verb.form !== 'finite' ||
     verb.relative === true ||

@@ -65,7 +65,7 @@ function againstOf(scene: Scene, from: number, to: number, by: readonly string[]
     if (chunk?.kind !== 'noun') continue
     for (const entity of [chunk.entity, chunk.owner]) {
       const code = entity?.codes[0]
-      if (code !== undefined && !isBody(code) && !by.includes(code)) return code
+      if (code !== undefined && code !== 'ICC' && !isBody(code) && !by.includes(code)) return code
     }
   }
   const { target } = scene.memory

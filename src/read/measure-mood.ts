@@ -3,6 +3,7 @@ import { entriesAt } from './asked-acts.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import { isDone } from './done.js'
 import { ROLES } from './lexicon.js'
+import { isMooted, isTabled } from './measure-mooted.js'
 import { BRINGING, CAUSING, ORDERING } from './measure-status.js'
 import { isWeighed } from './measure-words.js'
 import type { Scene } from './scene.js'
@@ -79,10 +80,24 @@ function under(scene: Scene, parent: VerbChunk, child: VerbChunk): Mood {
   if (parent.copula && parent.index + 1 !== child.index) return 'open'
   // "the resolution calls on states to freeze": a text does what it asks
   if (parent.subject !== undefined && aboutOf(parent.subject, scene.tokens)?.about === 'resolution') return 'told'
+  // "It also calls on states to inspect ships", of a text that was adopted
+  if (
+    scene.memory.text === 'adopted' &&
+    parent.form === 'finite' &&
+    parent.modal === undefined &&
+    isIt(scene, parent.subject)
+  )
+    return 'told'
   if (WISHING.has(parent.lemma) && !parent.passive) return 'open'
   if (parent.modal !== undefined && parent.modal !== 'will') return 'open'
   if (!parent.passive && entriesAt(scene.tokens, parent.at, scene.to, ROLES.request) !== undefined) return 'open'
   return parent.form === 'finite' ? 'told' : moodOf(scene, parent)
+}
+
+/** "it", that stands for the Council or its text */
+function isIt(scene: Scene, noun: NounChunk | undefined): boolean {
+  if (noun === undefined || scene.tokens[noun.from]?.lower !== 'it' || noun.to > noun.from + 1) return false
+  return noun.entity?.codes.includes('UNSC') === true
 }
 
 /** "by imposing" is done; "warned against imposing", "imposing it would", "considers imposing" are not. */
@@ -175,36 +190,6 @@ function isSuch(scene: Scene, chunk: Chunk | undefined): boolean {
 }
 
 const STANDING = new WordSet(['existing', 'current', 'present', 'previous', 'earlier'])
-
-/** "with an embargo on the table", "sanctions are on the agenda" */
-function isTabled(scene: Scene, index: number): boolean {
-  const { chunks } = scene.clauses
-  for (let at = index + 1; at < Math.min(chunks.length - 1, index + 9); at++) {
-    const [link, noun] = [chunks[at], chunks[at + 1]]
-    if (link?.kind === 'comma' || link?.kind === 'subordinator' || link?.kind === 'relative') return false
-    if (
-      link?.kind === 'preposition' &&
-      /^(?:on|under)$/.test(link.word) &&
-      noun?.kind === 'noun' &&
-      TABLE.has(scene.tokens[noun.to - 1])
-    )
-      return true
-  }
-  return false
-}
-const TABLE = new WordSet(['table', 'discussion', 'consideration', 'agenda', 'review'])
-
-const MOOTED = new Set(
-  'discussed considered proposed mooted envisaged contemplated possible weighed debated options option ideas floated suggested studied sought demanded'.split(
-    ' ',
-  ),
-)
-
-/** "among the steps being discussed are": the sentence speaks of what may come. */
-function isMooted(scene: Scene): boolean {
-  for (let at = scene.from; at < scene.to; at++) if (MOOTED.has(scene.tokens[at]?.lower ?? '')) return true
-  return false
-}
 
 /** What a verb makes of the measure after it. */
 function governs(scene: Scene, verb: VerbChunk): Mood {

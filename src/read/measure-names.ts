@@ -83,13 +83,21 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     const plain = types.length === 1 && types[0] === 'sanctions'
     if (text && !prospect && !tellsDraft(scene)) continue
     const council = by.includes('UNSC')
+    // "Ten colonels will be subject to an asset freeze", of a text that was adopted
+    const brought =
+      near &&
+      verb?.modal === 'will' &&
+      verb.conditional !== true &&
+      scene.memory.text === 'adopted' &&
+      /^(?:be|face|undergo)$/.test(verb.lemma)
+    const signed = near && verb !== undefined && ENACTING.hasVerb(verb) && isDone(verb) && !verb.negated
     const broken = /violat|breach|defiance|defied|circumvent|evad|under/.test(
       textOfTokens(scene, Math.max(scene.from, noun.from - 4), noun.from),
     )
     const open = council && (scene.memory.text === 'draft' || (tellsDraft(scene) && scene.memory.text !== 'adopted'))
     const status: MeasureStatus = isComing(scene, noun, index)
       ? 'announced'
-      : broken || standing || lawful || (council && votedFor(scene, noun, index))
+      : broken || standing || lawful || signed || (council && brought) || (council && votedFor(scene, noun, index))
         ? 'in-force'
         : prospect || bill || (open && !(plain && near && verb?.past === true))
           ? 'proposed'
@@ -106,7 +114,7 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
       [noun.from, noun.to],
       index,
       Math.min(end + 2, chunks.length - 1),
-      ownersOf(scene, noun).length > 0,
+      ownersOf(scene, noun).length > 0 || by[0] !== 'UNSC',
     )
   }
 }
@@ -122,6 +130,9 @@ function isUndergone(scene: Scene, index: number): boolean {
   return typesBetween(scene, at, verb.index - 1, true).types.some((type) => CARRYING.has(type))
 }
 const CARRYING: ReadonlySet<string> = new Set(['vessels', 'flights', 'inspection'])
+
+/** "signed into law the toughest sanctions yet" */
+const ENACTING = new WordSet(['sign', 'enact'])
 
 const WISHES = new WordSet(
   'endorsement proposal proposals request plan plans idea bid push call calls demand'.split(' '),

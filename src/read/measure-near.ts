@@ -10,7 +10,7 @@ import { imposedBy, labelOf } from './measure-relative.js'
 import { bodySaying } from './measure-saying.js'
 import { isStanding } from './measure-standing.js'
 import { isProspect, isWanted } from './measure-status.js'
-import { isCarriedBefore } from './measure-texts.js'
+import { bodyWeighing, governorOf, HINTING, isTexts, isWarnedOf, pursuedBy } from './measure-weighed.js'
 import { textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -87,42 +87,13 @@ export function issuerNear(
     (isProspect(scene, noun.from, noun.to) && verb?.negated !== true)
   )
     return ['UNSC']
+  if (isWarnedOf(scene, index)) return ['UNSC']
   const governing = governorOf(scene, index)
   if (governing === undefined || governing.negated || !WEIGHING.hasVerb(governing)) return undefined
   // "called the threat of sanctions a plot"
   const names = governing.lemma === 'call' && !/^(?:for|on|upon)$/.test(scene.tokens[governing.to]?.lower ?? '')
   return names ? undefined : ['UNSC']
 }
-
-/** "is pursuing a range of options, including targeted sanctions": whoever would take the steps */
-function pursuedBy(scene: Scene, index: number): readonly string[] | undefined {
-  const { chunks, verbs } = scene.clauses
-  const link = chunks[index - 1]
-  if (link?.kind !== 'preposition' || link.word !== 'including') return undefined
-  const verb = verbs.findLast((each) => each.index < index)
-  if (verb?.subject === undefined || verb.negated || verb.passive || !PURSUING.hasVerb(verb)) return undefined
-  const codes = actorOf(scene, verb.subject)?.codes ?? []
-  return codes.length === 1 && codes[0] !== scene.memory.target ? asBody(codes) : undefined
-}
-const PURSUING = new WordSet(
-  'pursue consider weigh mull explore examine study prepare plan contemplate take'.split(' '),
-)
-
-function isTexts(scene: Scene, verb: VerbChunk): boolean {
-  return (verb.subject !== undefined && isText(scene, verb.subject)) || isCarriedBefore(scene, verb)
-}
-const HINTING = new WordSet(
-  'hint refer allude mention warn threaten contain provide include speak point hold'.split(' '),
-)
-
-/** "EU ministers discussed the possible imposition of sanctions": a body other than the Council weighs its own. */
-function bodyWeighing(scene: Scene, index: number): readonly string[] | undefined {
-  const verb = governorOf(scene, index)
-  if (verb?.subject === undefined || verb.passive || verb.negated || !DELIBERATING.hasVerb(verb)) return undefined
-  const codes = (actorOf(scene, verb.subject) ?? verb.subject.owner)?.codes ?? []
-  return codes.length > 0 && codes.every((code) => isBody(code) && code !== 'UN' && code !== 'UNSC') ? codes : undefined
-}
-const DELIBERATING = new WordSet('discuss debate consider weigh mull study examine prepare contemplate plan'.split(' '))
 
 const OWN_PLANS = new WordSet(['consider', 'weigh', 'mull', 'plan', 'prepare', 'contemplate', 'threaten'])
 
@@ -219,23 +190,6 @@ function wishedBy(scene: Scene, verb: VerbChunk): readonly string[] | undefined 
       ? asBody(codes)
       : ['UNSC']
     : undefined
-}
-
-/** The verb of "take up the issue of sanctions", "considers a new round of sanctions". */
-function governorOf(scene: Scene, index: number): VerbChunk | undefined {
-  const { chunks } = scene.clauses
-  let at = index
-  for (let steps = 0; steps < 3; steps++) {
-    const chunk = chunks[at]
-    if (chunk?.kind !== 'noun' || chunk.preposition !== 'of') break
-    at -= 2
-  }
-  for (let before = at - 1; before >= Math.max(0, at - 3); before--) {
-    const chunk = chunks[before]
-    if (chunk?.kind === 'verb') return chunk
-    if (chunk?.kind !== 'preposition' && chunk?.kind !== 'adverb') return undefined
-  }
-  return undefined
 }
 
 const WEIGHING = new WordSet(

@@ -47,6 +47,15 @@ export function takesMeasure(scene: Scene, verb: VerbChunk, to: number): boolean
     if (typesBetween(scene, at, at, false).types.length > 0 || isBanOn(scene, at)) return true
     const head = scene.tokens[chunk.to - 1]?.lower ?? ''
     if (stepsTaken(scene, verb, at, at) !== undefined) return true
+    // "an air and sea blockade"
+    const second = chunks[at + 2]
+    if (
+      chunks[at + 1]?.kind === 'conjunction' &&
+      second?.kind === 'noun' &&
+      chunk.to - chunk.from < 3 &&
+      chunk.entity === undefined
+    )
+      if (typesBetween(scene, at + 2, at + 2, false).types.length > 0) continue
     const aside = chunk.entity !== undefined || CARRIERS.has(head) || /day$/.test(head)
     if (!aside) return false
   }

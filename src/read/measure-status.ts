@@ -6,6 +6,7 @@ import type { MeasureStatus } from './claim.js'
 import { isDone } from './done.js'
 import { ROLES } from './lexicon.js'
 import { isLaw, PASSING } from './measure-standing.js'
+import { isAwaited, isSetOut, isUnderWould, isWished } from './measure-undone.js'
 import { isWeighed, textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { operatorBetween } from './turned.js'
@@ -85,23 +86,6 @@ function isAsked(scene: Scene, parent: VerbChunk | undefined): boolean {
   return false
 }
 
-/** "provided the bloc lifted them", "once the embargo is lifted": not yet */
-function isAwaited(scene: Scene, verb: VerbChunk, from: number): boolean {
-  const link = scene.tokens[from - 1]?.lower ?? ''
-  if (link === 'provided' || link === 'until' || link === 'unless') return true
-  if (verb.past || !verb.passive) return false
-  return /^(?:once|before|when)$/.test(link) || (link === 'as' && scene.tokens[from - 2]?.lower === 'soon')
-}
-
-/** "would have condemned the strikes and placed sanctions on": the second is no more done than the first. */
-function isUnderWould(scene: Scene, verb: VerbChunk): boolean {
-  const { chunks, verbs } = scene.clauses
-  const link = chunks[verb.index - 1]
-  if (!verb.past || (link?.kind !== 'conjunction' && link?.kind !== 'comma')) return false
-  const lead = verbs.findLast((each) => each.index < verb.index && each.form === 'finite')
-  return lead?.modal === 'would' && lead.perfect && lead.subject === verb.subject
-}
-
 /**
  * Proposed, announced, in force or lifted, by tense, modality and who speaks; undefined where the verb denies it.
  * What the Council's text says is in force once the article told its adoption, and proposed while it tells a draft.
@@ -124,6 +108,7 @@ export function statusOf(
     // "demanded that it be lifted"
     if (verb.negated || verb.conditional === true || scene.tokens[verb.from]?.lower === 'be') return undefined
     // "would agree provided the bloc lifted the sanctions"
+    if (isWished(scene, verb)) return undefined
     if (verb.subject !== undefined && isAwaited(scene, verb, verb.subject.from)) return undefined
     if (
       verb.passive ? verb.modal === undefined && verb.form !== 'to' : verb.form === 'finite' && verb.modal === undefined
@@ -165,7 +150,7 @@ export function statusOf(
   // "states must expel the workers", "under the resolution, states shall …"
   if (council && verb.modal !== undefined && (negatedEntry || /^(?:must|shall)$/.test(verb.modal))) return open
   if (verb.modal !== undefined) {
-    if (council) return fromText && text === 'adopted' ? 'in-force' : 'proposed'
+    if (council) return text === 'adopted' && (fromText || isSetOut(scene, verb)) ? 'in-force' : 'proposed'
     // "said it would suspend": what one says of oneself is announced.
     const said = verb.reported?.subject?.entity?.codes[0]
     const own = verb.modal === 'would' && said !== undefined && verb.subject?.entity?.codes[0] === said
@@ -180,6 +165,16 @@ export function statusOf(
     if (parent === undefined)
       return open === 'proposed' ? open : council && text === 'adopted' ? 'in-force' : 'proposed'
     const { lemma } = parent
+    // "tightens the embargo by ordering states to search ships"
+    const outer = parent.form === 'ing' && ORDERING.has(lemma) ? parent.parent : undefined
+    if (
+      outer?.form === 'finite' &&
+      outer.modal === undefined &&
+      !outer.negated &&
+      !(council && text === 'draft') &&
+      !tellsDraft(scene)
+    )
+      return 'in-force'
     // "The EU is to impose"
     const held = verb.subject?.entity?.codes.length ?? 0
     if (lemma === 'be' && held > 0 && parent.index === verb.index - 1 && parent.modal === undefined && !parent.negated)
@@ -189,6 +184,8 @@ export function statusOf(
     const done = parent.modal === undefined && parent.form === 'finite'
     const straight = scene.clauses.chunks[verb.index - 1]?.kind !== 'noun'
     if (council && done && straight && /^(?:vote|agree|decide)$/.test(lemma)) return 'in-force'
+    // "states will have to search ships"
+    if (council && text === 'adopted' && lemma === 'have' && parent.modal === 'will') return 'in-force'
     const saysText =
       done && parent.subject !== undefined && aboutOf(parent.subject, scene.tokens)?.about === 'resolution'
     const settled = text === 'adopted' ? done || parent.form === 'ing' : text === undefined && saysText

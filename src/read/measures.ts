@@ -119,6 +119,7 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
   const quoted = thing?.kind === 'open' ? chunks[verb.index + 2] : thing
   if (
     kind === 'ban' &&
+    verb.lemma !== 'refer' &&
     !verb.passive &&
     quoted?.kind === 'noun' &&
     DEEDS.test(scene.tokens[quoted.to - 1]?.lower ?? '')

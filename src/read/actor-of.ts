@@ -184,7 +184,7 @@ function all(scene: Scene, noun: NounChunk): boolean {
 function someOf(scene: Scene, noun: NounChunk): boolean {
   return (
     isCouncil(noun.entity) &&
-    /^(?:members?|diplomats?|envoys?|ambassadors?|delegates?|nations?|countries|states)$/.test(
+    /^(?:members?|diplomats?|sources?|envoys?|ambassadors?|delegates?|nations?|countries|states)$/.test(
       scene.tokens[noun.head]?.lower ?? '',
     ) &&
     !wholly(scene, noun)

@@ -18,6 +18,9 @@ export interface Memory {
   /** In this sentence: the first one who acts, and the last one named. */
   here?: Entity | undefined
   near?: Entity | undefined
+  /** Those told by name so far in the sentence, and the first of whom something is. */
+  present: readonly Entity[]
+  owner?: Entity | undefined
   /** The states of those told by name so far. */
   named?: readonly string[] | undefined
   /** Whose something is, told first in the sentence: "Egypt's wish … it". */
@@ -52,6 +55,9 @@ export interface Memory {
   floating?: Entity | undefined
   lastState?: string | undefined
   lastParties: readonly string[]
+  /** How many sentences were read, and before how many of them those parties were told. */
+  sentences: number
+  partiesAt: number
   /** Those told together in the sentence before, where nobody else was its subject. */
   freshParties?: readonly string[] | undefined
   lastPair: readonly string[]
@@ -172,6 +178,8 @@ export function startMemory(published: Memory['published'], matter: Matter): Mem
     near: undefined,
     whose: undefined,
     named: undefined,
+    present: [],
+    owner: undefined,
     place: undefined,
     verbSince: false,
     spoke: false,
@@ -190,6 +198,8 @@ export function startMemory(published: Memory['published'], matter: Matter): Mem
     floating: undefined,
     lastState: undefined,
     lastParties: [],
+    sentences: 0,
+    partiesAt: 0,
     freshParties: undefined,
     lastDate: undefined,
     text: undefined,

@@ -102,6 +102,7 @@ export function byOffice(
   if (
     evidence === undefined &&
     definite &&
+    !areMany(tokens[to - 1]) &&
     !GOVERNING.has(office.office) &&
     (theirs === undefined || last?.codes[0] === theirs) &&
     last?.office !== undefined &&
@@ -145,7 +146,7 @@ export function byOffice(
   }
   const holder = entityOf([code])
   holder.office = office.office
-  holder.person = to - from < 6 && office.organ !== true
+  holder.person = to - from < 10 && office.organ !== true
   holder.unnamed = person === undefined
   holder.name = areMany(tokens[to - 1]) ? undefined : person?.name
   if (UNNAMED.has(office.office)) memory.voice = holder

@@ -47,7 +47,10 @@ export function pronoun(lower: string, memory: Memory, trailing = false): Entity
     const told = here !== undefined && here.pronoun !== true && !(trailing && memory.spoke !== true)
     // "told Assad to end his crackdown", "said Assad must end his"
     const near = lower === 'his' || lower === 'her' ? fitting(memory.near, she) : undefined
-    const person = near ?? (told ? here : (before ?? here ?? memory.lastPerson))
+    // "Merkel said that Gadhafi's speech, in which he threatened": one who may be "he" in the same sentence
+    const other =
+      trailing || told ? undefined : (memory.present.find((each) => mayBe(each, she)) ?? fitting(memory.owner, she))
+    const person = near ?? (told ? here : (other ?? before ?? here ?? memory.lastPerson))
     return person === undefined ? undefined : asPronoun(person)
   }
   if (OURS.has(lower)) {
@@ -84,7 +87,7 @@ function isOne(entity: Entity): boolean {
 
 function they(memory: Memory): Entity | undefined {
   const { crowd, freshParties, here, inner, lastParties, lastSubject, named, near, officials } = memory
-  if (here !== undefined && !isNamed(here)) return asPronoun(here)
+  if (here !== undefined && !isPerson(here)) return asPronoun(here)
   // "Cameron called Zuma and they agreed"
   if (here !== undefined && named !== undefined && named.length > 1) return theyOf(named)
   if (here !== undefined && near !== undefined && near.codes[0] !== here.codes[0]) return asPronoun(near)
@@ -100,10 +103,12 @@ function they(memory: Memory): Entity | undefined {
     (lastSubject?.codes.length ?? 0) < 2 &&
     lastParties.length > 1 &&
     lastSubject?.person === true &&
-    !lastParties.includes(self ?? '')
+    !lastParties.includes(self ?? '') &&
+    memory.sentences - memory.partiesAt < 3
   )
     return theyOf(lastParties)
-  if (lastSubject !== undefined && !isNamed(lastSubject)) return asPronoun(lastSubject)
+  if (lastSubject !== undefined && !isPerson(lastSubject) && (self === undefined || lastSubject.codes[0] !== self))
+    return asPronoun(lastSubject)
   return targetOf(memory)
 }
 
@@ -111,6 +116,11 @@ function they(memory: Memory): Entity | undefined {
 function targetOf({ quoted, speaking, target }: Memory): Entity | undefined {
   if (quoted !== true || speaking === undefined || target === undefined) return undefined
   return speaking.codes[0] === target ? undefined : theyOf([target])
+}
+
+/** One person, told by name: not "they". */
+function isPerson({ codes, name, person }: Entity): boolean {
+  return person === true && name !== undefined && codes.length < 2
 }
 
 /** One person of a state, told by name: neither "it" nor "they"; a body's may stand for the body. */

@@ -4,6 +4,7 @@ import { mayBe } from './gender.js'
 import { entryTrie } from './lexicon.js'
 import type { Scene } from './scene.js'
 import { SEVERAL } from './several.js'
+import { areMany } from './tokens.js'
 import { WordSet } from './wordset.js'
 
 /** What a delegate speaks for: "his delegation could not support it". */
@@ -34,9 +35,11 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
   let home: Entity | undefined
   const persons: Entity[] = []
   let unknown = false
+  let many = false
   let outside: { group: Entity | undefined; one: Entity | undefined } | undefined
   foretell(chunks, tokens)
   tellThings(chunks, tokens)
+  tellGlossed(chunks)
   for (const chunk of chunks) {
     // "He must go," she said: who is told of in a quotation does not speak behind it
     if (chunk.kind === 'open') outside = { group, one }
@@ -72,6 +75,7 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
       (word === 'he' || word === 'she') &&
       chunk.to === chunk.from + 1 &&
       (one.office !== undefined || one.unnamed === true || one.person === true) &&
+      !many &&
       mayBe(one, word === 'she') &&
       !persons.some((each) => each.codes[0] === chunk.entity?.codes[0])
     )
@@ -94,6 +98,8 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
       (chunk.entity.unnamed === true || (chunk.entity.pronoun !== true && tokens[chunk.head]?.capital === false))
     )
       one = chunk.entity
+    // "Syrian authorities …, he said"
+    if (one !== undefined && one === chunk.entity) many = areMany(tokens[chunk.head])
     if (chunk.entity !== undefined && chunk.entity.pronoun !== true && chunk.entity.codes.length > 1)
       group = chunk.entity
     // "the Russian and Chinese vetoes … both countries"
@@ -103,6 +109,22 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
       unknown = group === undefined && (chunk.entity?.codes.length ?? 0) === 0 && MANY.has(tokens[chunk.head])
   }
 }
+
+/** "He (Mr Bashir) must go": whom the writer of the report puts in. */
+function tellGlossed(chunks: readonly Chunk[]): void {
+  for (let at = 0; at + 3 < chunks.length; at++) {
+    const noun = chunks[at] as Chunk
+    const open = chunks[at + 1] as Chunk
+    const told = chunks[at + 2] as Chunk
+    const close = chunks[at + 3] as Chunk
+    if (noun.kind !== 'noun' || told.kind !== 'noun' || open.kind !== 'mark' || close.kind !== 'mark') continue
+    if (noun.to !== noun.from + 1 || (noun.entity !== undefined && noun.entity.pronoun !== true)) continue
+    if (!OPENS.has(open.word) || told.entity === undefined) continue
+    noun.entity = asPronoun(told.entity)
+  }
+}
+
+const OPENS = new Set(['(', '['])
 
 const COMPRISE = new WordSet('include range cover comprise contain consist'.split(' '))
 const TREATED = new WordSet(

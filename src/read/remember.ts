@@ -59,11 +59,13 @@ const ISSUES = new WordSet([
 export function rememberParties(parties: readonly string[], memory: Memory): void {
   if (parties.length > memory.lastParties.length || !parties.every((code) => memory.lastParties.includes(code)))
     memory.lastParties = parties
+  memory.partiesAt = memory.sentences
   if (parties.length === 2) memory.lastPair = parties
 }
 
 function rememberGroup(codes: readonly string[], memory: Memory): void {
   memory.lastParties = codes
+  memory.partiesAt = memory.sentences
   memory.groups.set(codes.length, codes)
   if (codes.length === 2) memory.lastPair = codes
 }
@@ -101,6 +103,7 @@ function isOne(entity: Entity | undefined): entity is Entity {
 /** What later sentences may refer back to. */
 export function remember(scene: Scene, memory: Memory): void {
   const { clauses } = scene
+  memory.sentences++
   memory.chamber = chamberIn(scene, scene.from, scene.to) ?? memory.chamber
   memory.bill = billIn(scene, memory)
   const main = clauses.verbs.find(

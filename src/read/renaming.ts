@@ -19,6 +19,14 @@ function isChief(first: NounChunk, second: NounChunk): boolean {
   return entity.codes.length === 1 && isBody(entity.codes[0] ?? '') && entity.codes[0] !== other.codes[0]
 }
 
+/** An office of a state before the name of one of that state. */
+function isHolder({ entity }: NounChunk, { entity: other }: NounChunk): boolean {
+  if (entity?.office === undefined || entity.name !== undefined || entity.codes.length !== 1) return false
+  return (
+    other?.person === true && other.name !== undefined && other.pronoun !== true && other.codes[0] === entity.codes[0]
+  )
+}
+
 /** An office alone, of which nothing tells whose it is. */
 function isTitle({ entity, owner, from, to }: NounChunk, tokens: readonly Token[]): boolean {
   if (
@@ -111,6 +119,15 @@ export function rename(
     second.entity = voice
     return
   }
+  // "the Russian ambassador to the UN, Vitaly Churkin, said"
+  if (link?.kind === 'comma' && isHolder(first, second) && endsRenaming(chunks[over + 2], over > at + 1)) {
+    const holder = withCodes(first.entity as Entity, second.entity.codes)
+    holder.name = second.entity.name
+    holder.person = true
+    holder.unnamed = undefined
+    first.entity = holder
+    return
+  }
   // "Navi Pillay, the human rights commissioner, said"
   if (
     link?.kind === 'comma' &&
@@ -118,7 +135,7 @@ export function rename(
     first.entity.person === true &&
     isTitle(second, tokens)
   ) {
-    if (chunks[over + 2]?.kind === 'comma' && second.entity.pronoun !== true) second.entity = asPronoun(first.entity)
+    if (chunks[over + 2]?.kind === 'comma') second.entity = asPronoun(first.entity)
     return
   }
   if (link?.kind === 'comma') {

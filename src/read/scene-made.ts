@@ -13,6 +13,8 @@ import type { Scene } from './scene.js'
 import type { Sentence } from './sentences.js'
 import { learnName, meet } from './who.js'
 
+const NOBODY: readonly Entity[] = []
+
 /** All stages for one sentence that lead up to its claims. */
 export function sceneOf(
   text: string,
@@ -29,6 +31,8 @@ export function sceneOf(
   memory.near = undefined
   memory.whose = undefined
   memory.named = undefined
+  memory.present = NOBODY
+  memory.owner = undefined
   memory.verbSince = false
   memory.spoke = false
   memory.quoted = quoteOpen

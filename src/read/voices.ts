@@ -151,13 +151,15 @@ const FEW = new WordSet(
   ),
 )
 const SITTING = new WordSet(
-  'member members diplomat diplomats envoy envoys ambassador ambassadors delegates countries nations states'.split(' '),
+  'member members diplomat diplomats source sources envoy envoys ambassador ambassadors delegates countries nations states'.split(
+    ' ',
+  ),
 )
 
 /** "other Security Council members", "one Council diplomat": not the Council's word. */
 function isSome({ entity, from, head }: NounChunk, tokens: readonly Token[]): boolean {
   if (entity?.codes.length !== 1 || entity.codes[0] !== 'UNSC' || !SITTING.has(tokens[head])) return false
-  return FEW.has(tokens[from]) || /^(?:diplomat|envoy|ambassador)/.test(tokens[head]?.lower ?? '')
+  return FEW.has(tokens[from]) || /^(?:diplomat|envoy|ambassador|source)/.test(tokens[head]?.lower ?? '')
 }
 
 /** The noun phrase where it ends in a name that no dictionary knows. */

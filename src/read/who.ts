@@ -30,9 +30,12 @@ export function meet(
     if (np.preposition === undefined && memory.here === undefined && !speaker) memory.here = entity
     memory.near = entity
     if (isNamed(entity)) nameOne(entity, memory)
+    if (entity.person === true && entity.name !== undefined && entity.pronoun !== true)
+      memory.present = [...memory.present, entity]
     memory.verbSince = false
   } else if (np.owner !== undefined && np.owner.codes.length > 0) {
     memory.near = np.owner
+    if (np.owner.person === true && np.owner.pronoun !== true) memory.owner ??= np.owner
     if (np.owned !== undefined && np.preposition === undefined) memory.whose ??= np.owner
     memory.verbSince = false
   } else if (entity !== undefined && np.preposition === undefined && MANY.has(tokens[np.head])) {

@@ -4,7 +4,7 @@ import type { VerbChunk } from './chunks.js'
 import type { Entity } from './entity.js'
 import type { Issue } from './issue.js'
 import { type Entry, ROLES } from './lexicon.js'
-import { isSubjunctive } from './requests.js'
+import { isSubjunctive } from './request-guards.js'
 import type { FoundStance, Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 

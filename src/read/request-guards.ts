@@ -1,7 +1,10 @@
 import { askedBy } from './asked.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { Clauses } from './clauses.js'
-import type { Scene } from './scene.js'
+import { isAskedAbout } from './duties.js'
+import { type Entry, verbOf } from './lexicon.js'
+import { isText, type Scene } from './scene.js'
+import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
 /** "called for a resolution, but Russia says", "warned that efforts to settle it": a clause of its own. */
@@ -52,6 +55,8 @@ const ALL = new WordSet(['all', 'both'])
 
 /** Who does it needs no wrong of the other: "helped them rebuild the army". */
 export const CAUSING = new Set(['help', 'make', 'get', 'bring'])
+/** Brings about what nobody asks: "the killings prompted Chile to impose sanctions", "forced NATO to intervene". */
+export const UNASKED = new Set(['prompt', 'force', 'compel', 'oblige'])
 /** What one does for another, and changes no ways. */
 export const KINDLY = new WordSet(['stay', 'remain', 'help', 'assist', 'wait', 'come', 'join'])
 const NO_ONE = new WordSet(['nobody', 'none', 'no-one'])
@@ -65,4 +70,30 @@ export function effectOf({ clauses, tokens }: Scene, action: VerbChunk): string 
 export function isNoOne({ tokens }: Scene, subject: NounChunk | undefined): boolean {
   if (subject === undefined) return false
   return NO_ONE.has(tokens[subject.from]) || (tokens[subject.from]?.lower === 'no' && subject.to === subject.from + 2)
+}
+
+/** The verb's words ask for nothing here, whatever the action behind it is about. */
+export function asksNothing(scene: Scene, verb: VerbChunk, action: VerbChunk, entry: Entry): boolean {
+  // "suggests that it may be hard": a guess.
+  if (action.form === 'finite' && entry.words === 'suggest' && !isSubjunctive(scene.tokens, action)) return true
+  if (action.form === 'finite' && isAskedAbout(scene, action)) return true
+  // "expected the government to fall under pressure"
+  if (entry.words === 'expect' && verb.past && effectOf(scene, action) === undefined) return true
+  // "The resolution requires all five to vote yes": a text asks nobody for a vote.
+  if (isText(scene, verb) && action.lemma === 'vote') return true
+  if (isText(scene, verb) && !/^(?:demand|urge|call|ask|request|require|press|warn|appeal|order)/.test(entry.words))
+    return true
+  // "insisted that it would not lead to occupation"
+  if (entry.words === 'insist' && (action.modal === 'will' || action.modal === 'would' || action.copula)) return true
+  return action.form === 'finite' && action.modal === undefined && /^(?:agree|say|hopes|expect|want)/.test(entry.words)
+}
+
+/** "demanded the Council act", "urged that Iran should stop": what is wished for, not what is. */
+export function isSubjunctive(tokens: readonly Token[], verb: VerbChunk): boolean {
+  const forms = verbOf(tokens[verb.at])?.forms
+  return (
+    verb.modal === 'should' ||
+    (verb.passive && verb.modal === undefined && tokens[verb.from]?.lower === 'be') ||
+    (verb.modal === undefined && forms?.includes('base') === true && !forms.includes('past') && verb.from === verb.at)
+  )
 }

@@ -5,16 +5,25 @@ import { blamed, condemns, isOwnDoing } from './blamed.js'
 import type { VerbChunk } from './chunks.js'
 import type { Clauses } from './clauses.js'
 import { isReportedBy } from './done.js'
-import { isAskedAbout } from './duties.js'
 import type { Entity } from './entity.js'
 import { holderOf } from './holders.js'
 import { type Issue, issueOf, signed } from './issue.js'
 import { alsoIssue, issueFrom } from './issues.js'
-import { type Entry, ROLES, verbOf } from './lexicon.js'
+import { type Entry, ROLES } from './lexicon.js'
 import { isPurpose, isToldAlready } from './purposes.js'
-import { CAUSING, DENYING, effectOf, isBeyond, isNoOne, isOfOthers, KINDLY, toEveryone } from './request-guards.js'
+import {
+  asksNothing,
+  CAUSING,
+  DENYING,
+  isBeyond,
+  isNoOne,
+  isOfOthers,
+  isSubjunctive,
+  KINDLY,
+  toEveryone,
+  UNASKED,
+} from './request-guards.js'
 import { antecedentIssue, end, type FoundStance, isText, type Scene } from './scene.js'
-import type { Token } from './tokens.js'
 import { turned } from './turned.js'
 import { isThwarted } from './undertakings.js'
 import { atForce, byItself } from './warfare.js'
@@ -98,16 +107,6 @@ function askedFor(clauses: Clauses, verb: VerbChunk): boolean {
   return object?.kind === 'noun' && link?.kind === 'preposition' && link.word === 'for'
 }
 
-/** "demanded the Council act", "urged that Iran should stop": what is wished for, not what is. */
-export function isSubjunctive(tokens: readonly Token[], verb: VerbChunk): boolean {
-  const forms = verbOf(tokens[verb.at])?.forms
-  return (
-    verb.modal === 'should' ||
-    (verb.passive && verb.modal === undefined && tokens[verb.from]?.lower === 'be') ||
-    (verb.modal === undefined && forms?.includes('base') === true && !forms.includes('past') && verb.from === verb.at)
-  )
-}
-
 /** "-ing" behind a preposition: "against testing". */
 function prepared(clauses: Clauses, verb: VerbChunk): boolean {
   return verb.form === 'ing' && clauses.chunks[verb.index - 1]?.kind === 'preposition'
@@ -128,24 +127,7 @@ export function ask(
   into: FoundStance[],
 ): void {
   const addressee = action.subject?.entity
-  // "suggests that it may be hard": a guess.
-  if (action.form === 'finite' && entry.words === 'suggest' && !isSubjunctive(scene.tokens, action)) return
-  if (action.form === 'finite' && isAskedAbout(scene, action)) return
-  // "expected the government to fall under pressure"
-  if (entry.words === 'expect' && verb.past && effectOf(scene, action) === undefined) return
-  // "The resolution requires all five to vote yes": a text asks nobody for a vote.
-  if (isText(scene, verb) && action.lemma === 'vote') return
-  if (isText(scene, verb) && !/^(?:demand|urge|call|ask|request|require|press|warn|appeal|order)/.test(entry.words))
-    return
-  // "insisted that it would not lead to occupation"
-  if (entry.words === 'insist' && (action.modal === 'will' || action.modal === 'would' || action.copula)) return
-  if (
-    action.form === 'finite' &&
-    /^(?:agree|say|hope|expect|want)/.test(entry.words) &&
-    action.modal === undefined &&
-    entry.words !== 'hope'
-  )
-    return
+  if (asksNothing(scene, verb, action, entry)) return
   if (
     addressee !== undefined &&
     addressee.codes.length > 0 &&
@@ -176,6 +158,7 @@ export function ask(
     condemns(scene, holder, action, into)
   // "helped them rebuild the army": no one's wrong
   if (CAUSING.has(entry.words) && (issue === undefined || issue.about === 'conduct')) return
+  if (entry.words === 'prompt' || (UNASKED.has(entry.words) && issue === undefined)) return
   if (issue === undefined && blamed(scene, action, entry)) issue = issueOf('conduct', -1, true)
   if (issue === undefined) {
     if (addressee === undefined || addressee.codes.length === 0) return

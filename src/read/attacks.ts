@@ -153,6 +153,9 @@ function isArms(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
     if (verb.lemma === 'fire' && AT.has(tokens[verb.to])) return true
     return SHOTS.stands(tokens, verb.to, end) && (armed || verb.lemma !== 'use')
   }
+  // "went into action over the north"
+  if (armed && verb.lemma === 'go' && tokens[verb.to]?.lower === 'into')
+    return /^(?:action|battle)$/.test(tokens[verb.to + 1]?.lower ?? '')
   return armed && MOVING.hasVerb(verb) && INTO.stands(tokens, verb.to, end)
 }
 

@@ -53,6 +53,8 @@ export function actorsFor(
     if (!fits && !(object.undergone && actors.length === 0)) return undefined
     if (ahead) return undefined
     if (isOtherHall(scene, verb, object.undergone)) return undefined
+    // "are blocking the text"
+    if (family.type === 'vetoed' && verb.lemma === 'block' && isProgressive(scene, verb)) return undefined
     // "have blocked sanctions": kept off, with no vote
     if (
       family.type === 'vetoed' &&

@@ -114,6 +114,7 @@ function push(
   if (family.type === 'threat' || isOpen(scene, family, noun, index)) return
   // "a deal with Tehran": none yet; "his agreement with Baghdad", "the 1994 accord"
   if (family.type === 'agreement' && !isDefinite(scene, noun)) return
+  if (family.type === 'attack' && isStruck(scene, noun, words)) return
   const actors = actorsOf(scene, family, noun, index)
   if (actors.length === 0) return
   if (noun.to - noun.from < 2 && family.weak === true && noun.owner === undefined) return
@@ -126,6 +127,27 @@ function push(
     rule: `${family.type}:noun`,
     words,
   })
+}
+
+const WEIGHING = new WordSet(
+  'oppose support back favour favor resist reject discuss consider weigh debate mull welcome block prefer include mean'.split(
+    ' ',
+  ),
+)
+const STRIKES = new WordSet(
+  'strike strikes airstrike airstrikes bomb bombing bombings raid raids offensive shelling massacre attack attacks assault invasion'.split(
+    ' ',
+  ),
+)
+/** "the Mali air strikes", "an Iraq car bomb": the bare name of the one at issue tells where. */
+function isStruck({ tokens, mentions, memory }: Scene, noun: NounChunk, words: readonly [number, number]): boolean {
+  if (!STRIKES.has(tokens[words[1] - 1])) return false
+  return mentions.some(
+    ({ from, to, named }) =>
+      from >= noun.from &&
+      to === words[0] &&
+      named.some((each) => each.kind === 'state' && each.code === memory.target),
+  )
 }
 
 const KILLINGS = new WordSet(
@@ -207,6 +229,7 @@ function isOpen(scene: Scene, family: EventFamily, noun: NounChunk, index: numbe
   if (governing.kind === 'verb') {
     if (family.type === 'withdrawal' && (isWanted(scene, governing) || ASKED.hasVerb(governing))) return true
     if (family.actor === 'UNSC' && isWanted(scene, governing)) return true
+    if (family.type === 'referral' && (isWanted(scene, governing) || WEIGHING.hasVerb(governing))) return true
     if (governing.lemma === 'condemn' || governing.lemma === 'discuss') return false
     // "how to handle the North's missile launches"
     if (governing.form === 'to' && isDefinite(scene, noun) && !MAKING.hasVerb(governing)) return false

@@ -200,7 +200,7 @@ function takesNone(scene: Scene, verb: VerbChunk, end: number): boolean {
     (next.kind === 'noun' && PASSED.stands(scene.tokens, next.from, Math.min(next.from + 2, next.to))) ||
     next.kind === 'preposition' ||
     next.kind === 'subordinator' ||
-    next.kind === 'adverb' ||
+    (next.kind === 'adverb' && !/^(?:only|just|merely|even)$/.test(scene.tokens[next.from]?.lower ?? '')) ||
     next.kind === 'comma' ||
     next.kind === 'dash' ||
     next.kind === 'mark'

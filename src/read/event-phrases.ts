@@ -1,7 +1,7 @@
 import { actorOf, codesOf } from './actor-of.js'
 import { isBody } from './bodies.js'
 import type { Chunk, VerbChunk } from './chunks.js'
-import { isDraft } from './council-nouns.js'
+import { isCouncil, isDraft } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import { type EventFamily, type FoundEvent, families } from './event-found.js'
 import { isLarger } from './event-halls.js'
@@ -56,7 +56,13 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
     // "the resolution put to a vote"
     const past = told?.kind === 'verb' && told.form === 'participle' && told.modal === undefined
     if (family.future === true && (past || verb(scene, index)?.conditional === true)) continue
-    if (family.type === 'talks-stalled' && !AGREEING.test(entry.words) && !ofTalks(scene)) continue
+    if (
+      family.type === 'talks-stalled' &&
+      !AGREEING.test(entry.words) &&
+      !ofTalks(scene) &&
+      !isTorn(scene, entry.words, index)
+    )
+      continue
     // "would be forced to use their veto"
     if (
       family.type === 'threat' &&
@@ -98,6 +104,11 @@ const BALLOTED = new WordSet(
     ' ',
   ),
 )
+
+/** "the Council remains deadlocked" */
+function isTorn(scene: Scene, words: string, index: number): boolean {
+  return /deadlocked$|at loggerheads$/.test(words) && isCouncil(scene, verb(scene, index)?.subject)
+}
 
 const HELD = { type: 'vote-held', actors: ['UNSC'], rule: 'vote-held:put', passing: true } as const
 

@@ -87,7 +87,10 @@ function isOne(entity: Entity): boolean {
 
 function they(memory: Memory): Entity | undefined {
   const { crowd, freshParties, here, inner, lastParties, lastSubject, named, near, officials } = memory
-  if (here !== undefined && !isPerson(here)) return asPronoun(here)
+  // "The White House said Obama had spoken to Erdogan and that they agreed"
+  const both =
+    named !== undefined && named.length === 2 && here?.codes.length === 1 && named.includes(here.codes[0] ?? '')
+  if (here !== undefined && !isPerson(here) && !both) return asPronoun(here)
   // "Cameron called Zuma and they agreed"
   if (here !== undefined && named !== undefined && named.length > 1) return theyOf(named)
   if (here !== undefined && near !== undefined && near.codes[0] !== here.codes[0]) return asPronoun(near)

@@ -2,6 +2,7 @@ import type { Chunk, NounChunk } from './chunks.js'
 import { asPronoun, type Entity } from './entity.js'
 import { mayBe } from './gender.js'
 import { entryTrie } from './lexicon.js'
+import { reports } from './reporting.js'
 import type { Scene } from './scene.js'
 import { SEVERAL } from './several.js'
 import { areMany } from './tokens.js'
@@ -40,6 +41,7 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
   foretell(chunks, tokens)
   tellThings(chunks, tokens)
   tellGlossed(chunks)
+  tellRelative(chunks, tokens)
   for (const chunk of chunks) {
     // "He must go," she said: who is told of in a quotation does not speak behind it
     if (chunk.kind === 'open') outside = { group, one }
@@ -121,6 +123,27 @@ function tellGlossed(chunks: readonly Chunk[]): void {
     if (noun.to !== noun.from + 1 || (noun.entity !== undefined && noun.entity.pronoun !== true)) continue
     if (!OPENS.has(open.word) || told.entity === undefined) continue
     noun.entity = asPronoun(told.entity)
+  }
+}
+
+/** "Assad, who said he would", "NATO, which insists that it": the one of whom the clause tells. */
+function tellRelative(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
+  for (let at = 1; at + 2 < chunks.length; at++) {
+    if (chunks[at]?.kind !== 'relative') continue
+    const head = chunks[chunks[at - 1]?.kind === 'comma' ? at - 2 : at - 1]
+    let next = chunks[at + 1]?.kind === 'adverb' ? at + 2 : at + 1
+    const verb = chunks[next++]
+    if (head?.kind !== 'noun' || head.entity === undefined || verb?.kind !== 'verb' || !reports(verb)) continue
+    if (chunks[next]?.kind === 'subordinator') next++
+    const noun = chunks[next]
+    const acts = chunks[next + 1]
+    if (noun?.kind !== 'noun' || noun.to !== noun.from + 1 || acts?.kind !== 'verb' || acts.form !== 'finite') continue
+    const word = tokens[noun.from]?.lower
+    const fits =
+      head.entity.person === true
+        ? (word === 'he' || word === 'she') && mayBe(head.entity, word === 'she')
+        : word === 'they' || (word === 'it' && head.entity.codes.length < 2)
+    if (fits) noun.entity = asPronoun(head.entity)
   }
 }
 

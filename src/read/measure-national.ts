@@ -11,9 +11,13 @@ const ORDERS = new WordSet(['order', 'orders'])
 const BILLS = new WordSet(['bill', 'bills', 'legislation'])
 const CHAMBERS = new WordSet([...lexicon.who.parliaments, 'house'])
 
+const PANELS = new WordSet(['committee', 'panel', 'subcommittee'])
+
 /** One of a parliament or its members; "representatives" only behind "House of", since others send theirs to talks. */
 function isChamber(tokens: readonly Token[], at: number): boolean {
   if (CHAMBERS.has(tokens[at])) return true
+  // "the U.S. Senate Banking Committee", "a House panel"
+  if (PANELS.has(tokens[at])) return CHAMBERS.stands(tokens, at - 3, at)
   return tokens[at]?.lower === 'representatives' && tokens[at - 2]?.lower === 'house'
 }
 
@@ -27,9 +31,10 @@ export function isNational(scene: Scene, noun: NounChunk): boolean {
   return scene.tokens[noun.to - 2]?.lower !== 'international' && scene.tokens[noun.to - 2]?.lower !== 'martial'
 }
 
-/** A bill that is not signed yet. */
+/** A bill that is not signed yet, or the committee that sends one on. */
 export function isBill(scene: Scene, noun: NounChunk): boolean {
-  return BILLS.has(scene.tokens[noun.to - 1])
+  const last = scene.tokens[noun.to - 1]
+  return BILLS.has(last) || (PANELS.has(last) && isChamber(scene.tokens, noun.to - 1))
 }
 
 /** Whose law it is or whose chamber: its owner's, that of the lawmakers named in the sentence or before it; nobody's where none is told, and never the Council's. */

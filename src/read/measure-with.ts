@@ -3,6 +3,7 @@ import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { leadOf } from './measure-guards.js'
 import { issuerOf } from './measure-issuers.js'
 import { moodOf } from './measure-mood.js'
+import { isBill } from './measure-national.js'
 import { asBody, ownersOf } from './measure-owners.js'
 import { statusOf } from './measure-status.js'
 import { isBanOn, typesBetween } from './measure-words.js'
@@ -28,7 +29,8 @@ export function struckWith(scene: Scene, verb: VerbChunk, into: FoundMeasure[]):
   if (by === undefined || by.length === 0) return
   const settled = statusOf(scene, lead, 'impose', by, false)
   if (settled === undefined) return
-  const status = mood === 'open' && verb.form !== 'finite' ? 'proposed' : settled
+  const weighed = mood === 'open' && verb.form !== 'finite'
+  const status = weighed || (verb.subject !== undefined && isBill(scene, verb.subject)) ? 'proposed' : settled
   const words: [number, number] = [verb.from, verb.to]
   pushMeasure(scene, into, by, types, status, verb.index, Math.max(at, last), 'measure:with', words, verb.index + 1, at)
 }

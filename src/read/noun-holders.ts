@@ -131,15 +131,20 @@ export function nounHolder(
   if (led !== undefined) return led
   const { owner } = noun
   if (owner !== undefined && (noun.owned !== undefined || isDenounced(scene, noun, index))) return owner
-  const named = after ?? owner ?? agentBeyond(clauses, index + 1)
+  // "fears of an attack by Seoul": who is feared
+  const feared = FEARS.has(scene.tokens[noun.head]) && clauses.chunks[index + 4]?.kind === 'noun'
+  const named = after ?? owner ?? (feared ? undefined : agentBeyond(clauses, index + 1))
   if (named !== undefined) return named
   // "China's threat of a veto"
   const of = noun.preposition === 'of' ? clauses.chunks[index - 2] : undefined
   const threatened = entry.rule === 'veto' && of?.kind === 'noun' ? of.owner : undefined
   if (threatened !== undefined) return threatened
-  return light !== undefined && light.index >= index - 5 && !brings(light, entry) ? holderOf(scene, light) : undefined
+  if (light === undefined || light.index < index - 5 || brings(light, entry) || (feared && light.passive))
+    return undefined
+  return holderOf(scene, light)
 }
 
+const FEARS = new WordSet('fear fears worry worries dread alarm anxiety anxieties prospect risk'.split(' '))
 const DENOUNCING = new WordSet(
   'condemnation condemnations denunciation denunciations criticism criticisms censure rebuke accusation accusations'.split(
     ' ',

@@ -73,7 +73,8 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   if (several.length > 1 && several.includes('UNSC')) return asBody(several)
   if (isText(scene, noun) || isCouncil(scene, noun)) return ['UNSC']
   // "voted against a resolution to impose sanctions"
-  const ahead = scene.clauses.chunks[verb.index - 1]
+  const last = scene.clauses.chunks[verb.index - 1]
+  const ahead = last?.kind === 'adverb' ? scene.clauses.chunks[verb.index - 2] : last
   if (verb.form === 'to' && ahead?.kind === 'noun' && isText(scene, ahead)) return ['UNSC']
   // "signed an order barring": who signed it
   const signed = /^(?:order|decree|law|bill|legislation|act|directive|orders|regulations?|rules?)$/.test(

@@ -38,7 +38,7 @@ export function listed(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): voi
     const text = textOfTokens(scene, chunk.from, end)
     if (
       !/\b(?:black-?list|list)\b/.test(text) ||
-      !(/terror|sanction|black-?list|designat|travel ban/.test(text) || isOfNames(scene, verb))
+      !(/terror|sanction|black-?list|designat|travel ban|targeted|frozen|freeze/.test(text) || isOfNames(scene, verb))
     )
       continue
     const off = chunk.preposition === 'from' || chunk.preposition === 'off'

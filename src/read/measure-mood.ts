@@ -169,7 +169,7 @@ export function moodOfNoun(scene: Scene, noun: NounChunk, index: number): Mood {
     if (before.word === 'including' && over?.kind === 'noun' && STANDING.stands(scene.tokens, over.from, over.to))
       return 'told'
     // "split over", "wrangling over", "deadlocked over a no-fly zone"
-    if (before.word === 'over') return 'open'
+    if (before.word === 'over' || before.word === 'towards' || before.word === 'toward') return 'open'
     if (over?.kind === 'verb') return governs(scene, over)
     // "would be subject to", "are liable to"
     if (over?.kind === 'adjective' && chunks[at - 3]?.kind === 'verb')

@@ -38,7 +38,7 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     // "inspection of vessels"
     const types = undergone || (ban && looked && goods.length > 0) ? (['inspection'] as const) : goods
     if (types.length === 0 || !(found.named || ban || referral || undergone)) continue
-    if (isUnmade(scene, noun, index)) continue
+    if (isUnmade(scene, noun, index) || isOwn(scene, noun)) continue
     const text = aboutOf(noun, scene.tokens)?.about === 'resolution'
     const verb = verbBefore(verbs, index)
     const chained = joinedTo(scene, into, index)
@@ -119,6 +119,13 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
   }
 }
 
+/** "asked the government to end its ban on imports": what the one at issue forbids itself */
+function isOwn(scene: Scene, noun: NounChunk): boolean {
+  const { target } = scene.memory
+  if (target === undefined || noun.owner?.pronoun !== true || !noun.owner.codes.includes(target)) return false
+  return /^bans?$/.test(scene.tokens[noun.to - 1]?.lower ?? '') && ownersOf(scene, noun).length === 0
+}
+
 /** "those ships should undergo inspection", "cargoes are subject to searches" */
 function isUndergone(scene: Scene, index: number): boolean {
   const { chunks, verbs } = scene.clauses
@@ -172,7 +179,7 @@ function isUnmade(scene: Scene, noun: NounChunk, index: number): boolean {
   const head = scene.tokens[over.to - 1]?.lower ?? ''
   return (
     scene.tokens[over.from]?.lower === 'no' ||
-    /^(?:lifting|easing|removal|suspension|relaxation|end|waiver|relief|opponents?|opposition|alternatives?|risk|cost|impact|effects?|violations?|breach)$/.test(
+    /^(?:lifting|easing|removal|suspension|relaxation|end|waiver|relief|opponents?|opposition|alternatives?|risk|cost|impact|effects?|violations?|breach|breaches|contravention)$/.test(
       head,
     )
   )

@@ -10,7 +10,7 @@ import { imposedBy, labelOf } from './measure-relative.js'
 import { bodySaying } from './measure-saying.js'
 import { isStanding } from './measure-standing.js'
 import { isProspect, isWanted } from './measure-status.js'
-import { bodyWeighing, governorOf, HINTING, isTexts, isWarnedOf, pursuedBy } from './measure-weighed.js'
+import { blocActing, bodyWeighing, governorOf, HINTING, isTexts, isWarnedOf, pursuedBy } from './measure-weighed.js'
 import { textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -60,7 +60,7 @@ export function issuerNear(
   const plain = types.length === 1 && types[0] === 'sanctions'
   // "The EU slapped sanctions on …, adding travel bans": as what was told just before
   if (!plain && !councilIn(scene) && !types.includes('no-fly-zone')) {
-    const told = before.findLast((each) => each.sure) ?? { by: scene.memory.imposers.last }
+    const told = before.findLast((each) => each.sure) ?? { by: blocActing(scene, index) ?? scene.memory.imposers.last }
     if (told.by !== undefined) return told.by
   }
   const verb = [...scene.clauses.verbs].reverse().find((each) => each.index < index)

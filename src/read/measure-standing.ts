@@ -140,7 +140,9 @@ export function isLifted(scene: Scene, noun: NounChunk, index: number): boolean 
   return (
     verb.index === index - 1 &&
     CHANGING.hasVerb(verb) &&
-    (/^(?:the|its|their|all|most|some)$/.test(first) || ownersOf(scene, noun).length > 0)
+    (/^(?:the|its|their|all|most|some)$/.test(first) ||
+      /^(?:lift|ease)$/.test(verb.lemma) ||
+      ownersOf(scene, noun).length > 0)
   )
 }
 const HEEDING = new WordSet(['comply', 'abide'])

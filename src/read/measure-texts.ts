@@ -17,7 +17,9 @@ export function councilsOwn(
   if (types.length === 1 && types[0] === 'icc-referral') return ['UNSC']
   if (isCarriedBefore(scene, verb)) return ['UNSC']
   // "NATO enforces the no-fly zone": what the Council set up
-  if (UPHOLDING.hasVerb(verb) && types.includes('no-fly-zone') && scene.memory.council === true) return ['UNSC']
+  const upheld = types.includes('no-fly-zone') || (types.includes('arms-embargo') && scene.memory.text === 'adopted')
+  if (UPHOLDING.hasVerb(verb) && upheld && scene.memory.council === true) return ['UNSC']
+  if (isTabledFor(scene, verb)) return ['UNSC']
   return last?.kind === 'noun' && isText(scene, last) ? ['UNSC'] : undefined
 }
 
@@ -41,6 +43,14 @@ export function isCarriedBefore(scene: Scene, verb: VerbChunk): boolean {
 
 /** "introduced a no-fly zone resolution": a text was put forward, and nothing imposed. */
 export function tables(scene: Scene, verb: VerbChunk, last: Chunk | undefined): boolean {
+  if (isTabledFor(scene, verb)) return scene.memory.text !== 'adopted'
   return TABLING.hasVerb(verb) && last?.kind === 'noun' && isText(scene, last)
 }
+/** "introduced a resolution on Monday night to impose": what the text would do */
+function isTabledFor(scene: Scene, { form, parent }: VerbChunk): boolean {
+  if (form !== 'to' || parent === undefined || !TABLING.hasVerb(parent)) return false
+  const noun = scene.clauses.chunks[parent.index + 1]
+  return noun?.kind === 'noun' && isText(scene, noun) && !isNational(scene, noun)
+}
+
 const TABLING = new WordSet(['introduce', 'present', 'submit', 'table', 'circulate', 'propose'])

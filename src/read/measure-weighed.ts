@@ -63,3 +63,15 @@ const PURSUING = new WordSet(
 export const HINTING = new WordSet(
   'hint refer allude mention warn threaten contain provide include speak point hold'.split(' '),
 )
+
+const BLOCS: ReadonlySet<string> = new Set(['EU', 'LAS', 'AU', 'GCC'])
+
+/** The bloc that does what the sentence tells before the measure: "The EU added two banks to a list of those hit by an asset freeze". */
+export function blocActing(scene: Scene, index: number): readonly string[] | undefined {
+  for (const verb of scene.clauses.verbs) {
+    if (verb.index > index) return undefined
+    const codes = verb.form === 'finite' && !verb.passive ? (verb.subject?.entity?.codes ?? []) : []
+    if (codes.length === 1 && BLOCS.has(codes[0] as string)) return codes
+  }
+  return undefined
+}

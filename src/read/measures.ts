@@ -205,7 +205,11 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
   if (plain && kind !== 'lift' && by[0] === 'UNSC' && verb.agent === undefined && isBare(scene, verb, thing)) return
   // "police the U.N. embargo", "enforce the no-fly zone": it stands
   const upheld =
-    UPHOLDING.hasVerb(verb) && !verb.passive && thing?.kind === 'noun' && isKnown(scene, thing) && !tellsDraft(scene)
+    UPHOLDING.hasVerb(verb) &&
+    !verb.passive &&
+    thing?.kind === 'noun' &&
+    (isKnown(scene, thing) || (mood === 'told' && scene.memory.text === 'adopted')) &&
+    !tellsDraft(scene)
   const law = nationalDoer(scene, verb)
   const bill =
     (law !== undefined && isBill(scene, law)) || ofBill(scene, verb.subject) || tables(scene, verb, chunks[found.last])

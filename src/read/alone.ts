@@ -1,5 +1,6 @@
 import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
+import { isPersuadable } from './attitude-guards.js'
 import type { Chunk, VerbChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
 import { entityOf } from './entity.js'
@@ -64,7 +65,13 @@ export const ALONE: readonly Need[] = [verbs, adjectives]
 export function aloneIn(scene: Scene, found: FoundStance[]): void {
   if (scene.headline) return
   for (const verb of scene.clauses.verbs) {
-    if (verb.conditional === true || verb.form === 'participle' || (verb.passive && verb.agent !== undefined)) continue
+    if (
+      verb.conditional === true ||
+      isPersuadable(verb) ||
+      verb.form === 'participle' ||
+      (verb.passive && verb.agent !== undefined)
+    )
+      continue
     const match = matchAt(scene, verb)
     if (match === undefined || (match.said.denied && !verb.negated)) continue
     const holder = verb.passive ? verb.subject && actorOf(scene, verb.subject) : holderOf(scene, verb)

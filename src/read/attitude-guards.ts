@@ -42,7 +42,10 @@ export function isUnheld(scene: Scene, verb: VerbChunk, entry: Entry): boolean {
   if (verb.modal === 'may' || verb.modal === 'might' || isUnderHow(scene, verb)) return true
   // "would abstain rather than use its veto"
   if (tokens[verb.from - 1]?.lower === 'than' && tokens[verb.from - 2]?.lower === 'rather') return true
-  if (verb.conditional === true && entry.rule === 'back') return true
+  if (verb.conditional === true && (entry.rule === 'back' || (entry.rule === 'abstain' && verb.form === 'finite')))
+    return true
+  // "could be persuaded to abstain"
+  if (isPersuadable(verb)) return true
   if (isForetold(verb)) return true
   // "hesitated to veto it": an operator
   if (entry.rule === 'undeclared' && clauses.chunks[verb.index + 1]?.kind === 'verb') return true
@@ -68,6 +71,15 @@ function sponsors(scene: Scene, verb: VerbChunk): boolean {
 /** "joined Chile in drafting it", "has begun circulating a text", "took the lead in drafting it" */
 const UNDER_WAY = new WordSet(['join', 'begin', 'start', 'finish', 'lead', 'resume', 'complete'])
 const LEADING = new WordSet(['lead', 'initiative', 'role'])
+
+export function isPersuadable({ form, parent }: VerbChunk): boolean {
+  return (
+    form === 'to' &&
+    parent?.passive === true &&
+    parent.modal !== undefined &&
+    /^(?:persuade|convince|tempt|induce)$/.test(parent.lemma)
+  )
+}
 
 function isPossible({ modal }: VerbChunk): boolean {
   return modal === 'could' || modal === 'can' || modal === 'may' || modal === 'might'

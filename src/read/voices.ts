@@ -5,6 +5,7 @@ import { asPronoun, canHold, type Entity, silentOne } from './entity.js'
 import { PRONOUNS } from './pronouns.js'
 import { HOME } from './refer.js'
 import { quotes, reports } from './reporting.js'
+import { saidUpTo } from './said-until.js'
 import { SEVERAL } from './several.js'
 import { MEANWHILE } from './spoken.js'
 import type { Token } from './tokens.js'
@@ -44,7 +45,8 @@ export function voices(
       inPassing = false
     }
     if (verb.index + 1 < chunks.length) {
-      for (let at = verb.index + 1; at < chunks.length; at++) speakers[at] = who
+      const end = saidUpTo(chunks, verb)
+      for (let at = verb.index + 1; at < end; at++) speakers[at] = who
       if (attribution === undefined) inPassing = isNested(verb, verbs)
       attribution ??= who
     }

@@ -81,6 +81,9 @@ export function actorsFor(
     return undefined
   if (family.actor === 'UNSC')
     return family.subjects === undefined && ahead ? undefined : { type: family.type, actors: ['UNSC'] }
+  // "days after its leader visited the site": no inspection
+  const looks = family.type === 'inspection' && /^(?:visit|tour|examine|check|enter|reach)$/.test(verb.lemma)
+  if (looks && target !== undefined && actors.includes(target)) return undefined
   if (actors.length === 0 && family.type === 'inspection' && !object.undergone)
     actors = verb.subject?.owner?.codes ?? []
   if (TESTS.has(family.type)) {

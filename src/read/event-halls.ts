@@ -24,6 +24,8 @@ export function isOtherHall(scene: Scene, verb: VerbChunk, undergone: boolean): 
   if (hall === undefined) return false
   if (HALLS.stands(scene.tokens, hall.from, hall.to)) return true
   if (isLarger(scene)) return true
+  // "by a 10-0 vote"
+  if (scene.tokens[hall.to - 1]?.kind === 'number') return false
   const codes = hall.entity?.codes ?? hall.owner?.codes ?? []
   // "a statement made by the republic"
   return (

@@ -198,6 +198,8 @@ function takesNone(scene: Scene, verb: VerbChunk, end: number): boolean {
   return (
     next === undefined ||
     (next.kind === 'noun' && PASSED.stands(scene.tokens, next.from, Math.min(next.from + 2, next.to))) ||
+    // "passed 12-2"
+    (next.kind === 'noun' && scene.tokens[next.from]?.kind === 'number' && scene.tokens[next.from + 1]?.gap === 0) ||
     next.kind === 'preposition' ||
     next.kind === 'subordinator' ||
     (next.kind === 'adverb' && !/^(?:only|just|merely|even)$/.test(scene.tokens[next.from]?.lower ?? '')) ||

@@ -11,7 +11,7 @@ import { WordSet } from './wordset.js'
 const HARMLESS = new WordSet('veto block support back keep continue work help cooperate protect defend'.split(' '))
 /** What a target that is pressed says it will give up or begin. */
 const STEPS = new WordSet(
-  'end bar expel withdraw quit suspend stop resume restart retaliate respond reconsider leave start begin restore boycott abandon scrap cut rupture break close strengthen bolster boost reprocess weaponize weaponise unleash attack strike pull walk expand accelerate halt cease fight crush bomb invade seize bury repel punish hit confront'.split(
+  'end bar expel withdraw quit suspend stop resume restart retaliate respond reconsider leave start begin restore boycott abandon scrap cut rupture break close strengthen bolster boost reprocess weaponize weaponise unleash attack strike pull walk expand accelerate halt cease fight crush bomb invade seize bury repel punish hit confront wipe destroy annihilate erase flatten'.split(
     ' ',
   ),
 )

@@ -20,6 +20,8 @@ export function isTakenBy(verb: VerbChunk, type: MeasureType, gate: readonly str
   if (verb.lemma === 'boycott' && (type === 'diplomatic' || type === 'travel-ban' || type === 'sanctions')) return false
   // "the Council can freeze a case of the court's"
   if (type === 'icc-referral' && CLOSING.hasVerb(verb)) return false
+  // "targeting assistance": help in finding targets
+  if (verb.lemma === 'target' && type === 'aid') return false
   // "halted shipments" searches none
   if (type === 'inspection' && STOPPING.hasVerb(verb)) return false
   return verb.lemma !== 'refer' || type === 'icc-referral'

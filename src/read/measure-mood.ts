@@ -6,6 +6,7 @@ import { ROLES } from './lexicon.js'
 import { isMooted, isTabled } from './measure-mooted.js'
 import { BRINGING, CAUSING, ORDERING } from './measure-status.js'
 import { isWeighed } from './measure-words.js'
+import { reports } from './reporting.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -117,7 +118,9 @@ function ofGerund(scene: Scene, verb: VerbChunk): Mood {
   }
   // "Any resolution imposing sanctions"
   if (before?.kind === 'noun') return carried(scene, before) ? 'open' : 'told'
-  const leads = before === undefined || before.kind === 'subordinator' || before.kind === 'open'
+  // "said imposing it would be costly"
+  const told = before?.kind === 'verb' && before.form === 'finite' && reports(before)
+  const leads = before === undefined || before.kind === 'subordinator' || before.kind === 'open' || told
   const next = verbs.find((each) => each.index > verb.index && each.form === 'finite')
   if (leads && next !== undefined && !chunks.slice(verb.index, next.index).some((chunk) => chunk.kind === 'comma'))
     return 'open'

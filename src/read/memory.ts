@@ -120,12 +120,18 @@ export function knownPerson(tokens: readonly Token[], from: number, to: number, 
   return undefined
 }
 
+const ARTICLE = /^(?:al|el|as|ash|ar|ad|an|at|az)-(.{3,})$/
+
 /** Remembers a person by each of the words; common parts of names are left out. */
 export function keep(entity: Entity, keys: readonly string[], memory: Memory): void {
   if (memory.people.size > 500) return
   for (const key of keys) {
     const lower = key.toLowerCase()
-    if (lower.length > 1 && !NO_NAME.has(lower)) memory.people.set(lower, entity)
+    if (lower.length < 2 || NO_NAME.has(lower)) continue
+    memory.people.set(lower, entity)
+    // "Nabil al-Arabi … Mr Arabi"
+    const bare = ARTICLE.exec(lower)?.[1]
+    if (bare !== undefined) memory.people.set(bare, entity)
   }
 }
 

@@ -2,7 +2,7 @@ import { isBody } from './bodies.js'
 import type { Chunk, NounChunk } from './chunk.js'
 import { asPronoun, type Entity, silentOne, withCodes } from './entity.js'
 import { standsHead } from './state-words.js'
-import type { Token } from './tokens.js'
+import { areMany, type Token } from './tokens.js'
 
 /** An office of a body before a name that is known of a state. */
 function isChief(first: NounChunk, second: NounChunk): boolean {
@@ -70,6 +70,41 @@ function isBare({ from, entity, owner, preposition }: NounChunk, tokens: readonl
   return entity === undefined && owner === undefined && preposition === undefined && tokens[from]?.capital === true
 }
 
+/** "Norway's ambassador to the UN, Kari Solvang, said": the office takes a name that no dictionary knows. */
+function nameHolder(
+  chunks: readonly Chunk[],
+  at: number,
+  first: NounChunk,
+  tokens: readonly Token[],
+  learn: (noun: NounChunk, entity: Entity) => Entity | undefined,
+): boolean {
+  const { entity } = first
+  if (entity?.office === undefined || entity.person !== true || entity.name !== undefined) return false
+  if (entity.codes.length !== 1 || entity.silent === true || entity.pronoun === true) return false
+  let comma = qualified(chunks, at)
+  const of = chunks[at + 1]
+  if (comma === at + 1 && of?.kind === 'preposition' && of.word === 'of') comma = at + 3
+  // "the attorney general, …", "a spokesman for the rebels, …": whose is not told, or no state's
+  if (comma === at + 1 && first.owner === undefined && !tellsState(first, tokens)) return false
+  if (comma > at + 1 && of?.kind === 'preposition' && of.word === 'for') return false
+  const second = chunks[comma + 1]
+  if (chunks[comma]?.kind !== 'comma' || second?.kind !== 'noun' || !isBare(second, tokens)) return false
+  if (second.to - second.from < 2 || areMany(tokens[first.head])) return false
+  for (let i = second.from; i < second.to; i++) if (tokens[i]?.capital !== true) return false
+  if (!endsRenaming(chunks[comma + 2], true)) return false
+  const named = learn(second, entity)
+  if (named === undefined) return false
+  const holder = withCodes(named, named.codes)
+  holder.unnamed = undefined
+  first.entity = holder
+  return true
+}
+
+function tellsState({ from, to }: NounChunk, tokens: readonly Token[]): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.capital === true && tokens[at]?.lower !== 'the') return true
+  return false
+}
+
 /** "Alain Juppé, the French foreign minister,": the name takes the office. */
 export function rename(
   chunks: readonly Chunk[],
@@ -79,6 +114,7 @@ export function rename(
 ): void {
   const first = chunks[at]
   if (first?.kind !== 'noun') return
+  if (nameHolder(chunks, at, first, tokens, learn)) return
   const over = qualified(chunks, at)
   const link = chunks[over]
   const second = chunks[over + 1]

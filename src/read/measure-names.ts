@@ -173,6 +173,8 @@ const UNSPOKEN = /\b(?:no|without|little) (?:talk|mention|question|sign|prospect
 /** "made no mention of sanctions", "called for the lifting of sanctions": none is told. */
 function isUnmade(scene: Scene, noun: NounChunk, index: number): boolean {
   if (UNSPOKEN.test(textOfTokens(scene, Math.max(scene.from, noun.from - 24), noun.from))) return true
+  // "calls for an embargo, but not for a no-fly zone"
+  if (noun.preposition !== undefined && scene.tokens[noun.from - 2]?.lower === 'not') return true
   if (noun.preposition !== 'of' && noun.preposition !== 'to') return false
   const over = standsAt(scene.clauses.chunks, index - 2)
   if (over?.kind !== 'noun') return false

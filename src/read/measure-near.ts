@@ -52,7 +52,10 @@ export function issuerNear(
   if (from !== undefined) return from
   // "gave Bamako a week to comply or face sanctions"
   const held = asking?.form === 'to' || asking?.modal !== undefined
-  if (asking?.lemma === 'face' && held && !asking.negated && councilIn(scene)) return ['UNSC']
+  if (asking?.lemma === 'face' && held && !asking.negated) {
+    const bloc = councilIn(scene) ? ['UNSC'] : blocActing(scene, index)
+    if (bloc !== undefined) return bloc
+  }
   const label = labelOf(scene, index)
   if (label !== undefined) return label
   const weighing = types.includes('no-fly-zone') ? undefined : bodyWeighing(scene, index)

@@ -31,6 +31,8 @@ export function isStanding(scene: Scene, noun: NounChunk, index: number): boolea
   const next = chunks[at]
   if (next?.kind === 'verb' && next.form === 'participle' && MADE.hasVerb(next)) return true
   const told = verbs.find((verb) => verb.subject === noun && verb.index > index)
+  // "demanded that the sanctions be lifted"
+  if (told?.passive === true && CHANGING.hasVerb(told) && scene.tokens[noun.from]?.lower === 'the') return true
   return (
     told !== undefined &&
     told.form === 'finite' &&

@@ -196,6 +196,9 @@ export function statusOf(
       verb.subject?.entity !== parent.subject?.entity
     )
       return 'proposed'
+    // "has started to bar officials"
+    const begun = scene.clauses.chunks[verb.index - 1] === parent && isDone(parent) && !parent.negated
+    if (begun && /^(?:start|begin)$/.test(lemma)) return 'in-force'
     if (
       /^(?:threaten|consider|seek|want|call|urge|push|hope|initiate|start|begin|try|attempt|plan|propose)$/.test(lemma)
     )
@@ -217,6 +220,8 @@ export function statusOf(
     return 'proposed'
   // -ing: "by imposing", "joined in imposing" are done; "considering imposing" is not.
   if (parent !== undefined && (ASKING.hasVerb(parent) || /^(?:mean|hold|call)$/.test(parent.lemma))) return 'proposed'
+  // "will tighten its sanctions by freezing funds"
+  if (parent?.modal === 'will' && !council && link?.kind === 'preposition' && link.word === 'by') return 'announced'
   if (parent?.modal !== undefined && !(council && byLaw(scene, verb))) return 'proposed'
   return open
 }

@@ -45,12 +45,22 @@ export function isUnheld(scene: Scene, verb: VerbChunk, entry: Entry): boolean {
   if (verb.conditional === true && (entry.rule === 'back' || (entry.rule === 'abstain' && verb.form === 'finite')))
     return true
   // "could be persuaded to abstain"
-  if (isPersuadable(verb)) return true
+  if (isPersuadable(verb) || isInPower(scene, verb)) return true
   if (isForetold(verb)) return true
   // "hesitated to veto it": an operator
   if (entry.rule === 'undeclared' && clauses.chunks[verb.index + 1]?.kind === 'verb') return true
   return entry.rule === 'take-part' && isNoPart(scene, verb)
 }
+
+/** "does not have the means to enforce it": what one could do, and no word of whether one would. */
+function isInPower({ clauses, tokens }: Scene, { form, index, parent }: VerbChunk): boolean {
+  const noun = clauses.chunks[index - 1]
+  if (form !== 'to' || noun?.kind !== 'noun' || parent === undefined || !OWNING.hasVerb(parent)) return false
+  return POWERS.has(tokens[noun.head])
+}
+
+const OWNING = new WordSet(['have', 'lack', 'possess', 'need'])
+const POWERS = new WordSet('capability capabilities capacity ability means power powers resources equipment'.split(' '))
 
 /** What the verb tells of its subject is no stance that this one holds. */
 export function isNotOf(scene: Scene, verb: VerbChunk, entry: Entry, holder: Entity): boolean {

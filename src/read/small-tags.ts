@@ -74,8 +74,10 @@ function tellsHow({ tokens, from, to, tags }: Tagging, at: number, previous: Tag
   switch (tokens[at]?.lower) {
     case 'long':
     case 'far':
-    case 'yet':
       return previous === 'H'
+    // "has yet to", "has not yet backed it"
+    case 'yet':
+      return previous === 'H' || previous === 'X'
     case 'so':
       return next?.lower === 'far'
     // "has most consistently argued", "not only voted for it"

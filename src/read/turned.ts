@@ -7,7 +7,7 @@ import { WordSet } from './wordset.js'
 /** Operators on the verb: negation, "refused to", "hesitant to", "threatened to"; the stance that is left, or none. */
 export function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | undefined {
   let now: Stance | undefined = stance
-  if (verb.negated) now = negated(now)
+  if (verb.negated) now = isNotYet(scene, verb) ? pending(now) : negated(now)
   let child = verb
   for (
     let parent = verb.parent, depth = 0;
@@ -42,6 +42,17 @@ export function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | 
     if (denied && turn === 'keep') now = now === undefined ? undefined : negated(now)
   }
   return now
+}
+
+/** "has not yet backed it" */
+function isNotYet({ tokens }: Scene, { from, to }: VerbChunk): boolean {
+  for (let at = from; at < to; at++) if (tokens[at]?.lower === 'yet') return true
+  return false
+}
+
+/** What is left of a stance that is not taken yet. */
+function pending(stance: Stance): Stance | undefined {
+  return stance === 'supports' || stance === 'opposes' || stance === 'accepts' ? 'undeclared' : undefined
 }
 
 function isNone({ tokens }: Scene, parent: VerbChunk, child: VerbChunk, { words }: Entry): boolean {

@@ -76,8 +76,9 @@ function regrets(scene: Scene, verb: VerbChunk, entry: Entry, holder: Entity, in
   return true
 }
 
-/** "sided with Cairo against the text" */
+/** "sided with Cairo against the text", "would rather abstain than veto the text" */
 function sided(entry: Entry, object: Issue | undefined): Issue | undefined {
+  if (entry.rule === 'abstain' && object?.about === 'resolution') return signed(object, 1)
   return SIDED.test(entry.words) && object?.about !== 'conduct' && object?.noun?.preposition === 'against'
     ? signed(object, -object.sign)
     : object

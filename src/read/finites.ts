@@ -159,7 +159,9 @@ function isNeither(walk: Walk, verb: VerbChunk): boolean {
   return (
     walk.tokens[from]?.lower === 'neither' ||
     walk.tokens[from - 1]?.lower === 'neither' ||
-    walk.tokens[from]?.lower === 'none'
+    walk.tokens[from]?.lower === 'none' ||
+    // "not even Russia backs it"
+    (walk.tokens[from - 1]?.lower === 'even' && walk.tokens[from - 2]?.lower === 'not')
   )
 }
 

@@ -195,6 +195,8 @@ const NOBODY = new WordSet(['nobody', 'none', 'neither'])
 export function predicate(scene: Scene, told: VerbChunk, into: FoundStance[]): void {
   const verb = isDenied(scene, told) ? contrary(told) : told
   const { tokens, clauses, to } = scene
+  // "would not stand in the way of it"
+  if (verb.lemma === 'stand' && tokens[verb.to]?.lower === 'in') return
   if (!verb.passive && CALLING.hasVerb(verb)) {
     called(scene, verb, into)
     return

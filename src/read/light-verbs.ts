@@ -11,6 +11,7 @@ const DROPPING = new WordSet(
 
 export function drops({ tokens }: Scene, verb: VerbChunk): boolean {
   if (verb.lemma === 'rule') return tokens[verb.to]?.lower === 'out'
+  if (verb.lemma === 'give') return tokens[verb.to]?.lower === 'up'
   return DROPPING.hasVerb(verb) || (verb.lemma === 'back' && /^(?:away|off|down)$/.test(tokens[verb.to]?.lower ?? ''))
 }
 

@@ -43,10 +43,12 @@ export function weighed(scene: Scene, found: readonly FoundStance[]): readonly F
       const about = ABOUT[thing] as About
       if (!mayCount(known, asked, signs, thing) && !(signs.ruled && isHeld(found, signs.actor, about))) continue
       chancesOf(known, thing, rowsOfThing(scene, asked.things, thing, signs, table))
-      if (!drop(kept, signs.actor, about)) continue
       const best = bestOf(CHANCES)
       const side = SIDES[best] as Sided
       const chance = CHANCES[best] as number
+      // "is not opposed to it": only grammar tells that from "is opposed"
+      if (side === '-' && chance >= TAKE && isNotOpposed(kept, signs.actor, about)) continue
+      if (!drop(kept, signs.actor, about)) continue
       if (chance >= TAKE && !isUntold(scene, signs, about, side, chance))
         added.push(stanceOf(scene, signs, about, side))
     }
@@ -79,6 +81,13 @@ function mayCount({ most }: Weights, { things }: Asked, { ruled }: Signs, thing:
 
 function isHeld(found: readonly FoundStance[], actor: string, about: About): boolean {
   return found.some((each) => each.about === about && each.actors.includes(actor))
+}
+
+function isNotOpposed(found: readonly FoundStance[], actor: string, about: About): boolean {
+  return found.some(
+    ({ about: other, actors, rule, stance }) =>
+      rule === 'oppose' && stance === 'accepts' && other === about && actors.includes(actor),
+  )
 }
 
 /** The chances of the three sides of one thing; what is left to one is that of holding nothing. */

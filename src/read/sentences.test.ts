@@ -47,6 +47,13 @@ describe('sentences', () => {
     expect(only?.headline).toBe(false)
   })
 
+  it('take a line behind brackets for a headline all the same', () => {
+    const [, line] = sentencesOf(
+      'The envoys met in the hall (upstairs).\n\nCouncil to vote on draft\n\nIt will vote on Monday.',
+    )
+    expect(line?.headline).toBe(true)
+  })
+
   it('leave share links, comment forms and mailing lists out', () => {
     const page =
       'Share on Facebook\n\nThe council met on Monday.\n\nJoin the mailing list\n\nLeave a Reply\n\nYour email address will not be published.'

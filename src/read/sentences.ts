@@ -144,7 +144,8 @@ function isHeadline(text: string, line: Line, tokens: readonly Token[], from: nu
   const tail = text.slice(Math.max(line.start, line.end - 4), line.end).trim()
   if (/[.!?:;][”"]?$/.test(tail) && !/(?:[A-Z]\.){1,3}$/.test(tail)) return false
   // "GENEVA (Agency) - The talks opened on Monday": all of a short text
-  if (tokens[datelineEnd(tokens, from) - 2]?.key === ')') return false
+  const filed = datelineEnd(tokens, from)
+  if (filed > from && tokens[filed - 2]?.key === ')') return false
   return !DATE_LINE.test(text.slice(line.start, line.start + 40))
 }
 

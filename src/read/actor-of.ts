@@ -1,5 +1,6 @@
 import { aboutOf } from './about.js'
 import { authorOf } from './authors.js'
+import { isOfUN } from './bodies.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk } from './chunks.js'
 import { type Entity, entityOf } from './entity.js'
@@ -51,7 +52,7 @@ function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
   if (about?.about === 'resolution') {
     const draft = scene.tokens.slice(noun.from, noun.to).some((token) => token.lower === 'draft')
     if (noun.owner !== undefined && about.weak) return noun.owner
-    if (noun.owner !== undefined && !noun.owner.codes.some((code) => code === 'UNSC' || code === 'UN')) return undefined
+    if (noun.owner !== undefined && !noun.owner.codes.some(isOfUN)) return undefined
     if (!about.weak && !draft && (fails(scene) || proposed(scene, noun))) return undefined
     if (!about.weak && !draft) return entityOf(['UNSC'])
     // "The statement called on Khartoum": whoever issued it.

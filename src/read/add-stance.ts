@@ -1,3 +1,4 @@
+import { isOfUN } from './bodies.js'
 import { doerOf, type Writable } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
@@ -22,7 +23,7 @@ export function add(
   const unsaid = holder.codes.includes('UNSC') && !entry.rule.startsWith('must') && !councilSays(verb, stance)
   const actors = holder.codes.filter((code) => {
     // The Council itself casts no vote.
-    if (votes && (code === 'UNSC' || code === 'UN')) return false
+    if (votes && isOfUN(code)) return false
     if (unsaid && code === 'UNSC') return false
     // Only five have a veto: the words are another's.
     if (entry.rule === 'veto' && stance === 'vetoes' && issue.about === 'resolution' && !PERMANENT.has(code))

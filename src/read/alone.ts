@@ -1,6 +1,6 @@
 import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
-import { isPersuadable } from './attitude-guards.js'
+import { isOfUN } from './bodies.js'
 import type { Chunk, VerbChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
 import { entityOf } from './entity.js'
@@ -16,7 +16,7 @@ import type { Need } from './stock.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 import { turned } from './turned.js'
-import { hasOwnDoer } from './verb-moods.js'
+import { hasOwnDoer, isPersuadable } from './verb-moods.js'
 import { WordSet } from './wordset.js'
 
 interface Alone {
@@ -75,12 +75,7 @@ export function aloneIn(scene: Scene, found: FoundStance[]): void {
     const match = matchAt(scene, verb)
     if (match === undefined || (match.said.denied && !verb.negated)) continue
     const holder = verb.passive ? verb.subject && actorOf(scene, verb.subject) : holderOf(scene, verb)
-    if (
-      holder === undefined ||
-      holder.codes.length === 0 ||
-      holder.codes.some((code) => code === 'UNSC' || code === 'UN')
-    )
-      continue
+    if (holder === undefined || holder.codes.length === 0 || holder.codes.some(isOfUN)) continue
     if (
       found.some(
         (each) =>

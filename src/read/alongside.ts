@@ -3,8 +3,10 @@ import type { FoundStance, Scene } from './scene.js'
 import type { Need } from './stock.js'
 import { WordSet } from './wordset.js'
 
+const ALONG = new WordSet(['along', 'together', 'alongside'], true)
+
 /** Without one of these nothing is found. */
-export const ALONGSIDE: readonly Need[] = [new WordSet(['along', 'together', 'alongside'], true)]
+export const ALONGSIDE: readonly Need[] = [ALONG]
 
 /** "used its veto along with Chile": so did those named beside it. */
 export function besideThem({ clauses: { chunks }, tokens }: Scene, found: FoundStance[]): void {
@@ -26,5 +28,3 @@ function isAlong(tokens: Scene['tokens'], at: number): boolean {
   const before = tokens[at - 1]?.lower
   return before === 'alongside' || (before === 'with' && ALONG.has(tokens[at - 2]))
 }
-
-const ALONG = new WordSet(['along', 'together'])

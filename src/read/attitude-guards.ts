@@ -1,4 +1,5 @@
 import { calledAs, isNoPart, isOthersWord, SIDES } from './attitude-objects.js'
+import { isOfUN } from './bodies.js'
 import type { Chunk, VerbChunk } from './chunk.js'
 import type { Stance } from './claim.js'
 import { blocksCondemning } from './condemning.js'
@@ -12,11 +13,11 @@ import { asks } from './reporting.js'
 import { isUnderHow } from './requests.js'
 import { isText, type Scene } from './scene.js'
 import { FOR } from './settled-stances.js'
-import { DEFYING, isForetold, isPlanned, toldByOthers } from './verb-moods.js'
+import { DEFYING, isForetold, isPersuadable, isPlanned, toldByOthers } from './verb-moods.js'
 import { WordSet } from './wordset.js'
 
 /** The verb's words show no attitude here, whoever its subject is. */
-export function isUnheld(scene: Scene, verb: VerbChunk, entry: Entry): boolean {
+export function isNoAttitude(scene: Scene, verb: VerbChunk, entry: Entry): boolean {
   const { tokens, clauses } = scene
   if (entry.negated === true && !verb.negated) return true
   if (entry.rule === 'ignore' && (verb.form !== 'finite' || toldByOthers(scene, verb))) return true
@@ -35,7 +36,7 @@ export function isUnheld(scene: Scene, verb: VerbChunk, entry: Entry): boolean {
     return true
   if (verb.modal === 'should' || verb.modal === 'must') {
     // "the Council should support": what another wants of it.
-    if (holderOf(scene, verb)?.codes.some(isChamber) === true) return true
+    if (holderOf(scene, verb)?.codes.some(isOfUN) === true) return true
   }
   // "urged Iran to accept the offer": what is asked is not held.
   if (isAsked(verb)) return true
@@ -82,25 +83,16 @@ function sponsors(scene: Scene, verb: VerbChunk): boolean {
 const UNDER_WAY = new WordSet(['join', 'begin', 'start', 'finish', 'lead', 'resume', 'complete'])
 const LEADING = new WordSet(['lead', 'initiative', 'role'])
 
-export function isPersuadable({ form, parent }: VerbChunk): boolean {
-  return (
-    form === 'to' &&
-    parent?.passive === true &&
-    parent.modal !== undefined &&
-    /^(?:persuade|convince|tempt|induce)$/.test(parent.lemma)
-  )
-}
-
 function isPossible({ modal }: VerbChunk): boolean {
   return modal === 'could' || modal === 'can' || modal === 'may' || modal === 'might'
 }
 
-/** The same, where nobody opposes those who oppose. */
+/** Nor is it a view of the holder's, once it is known that it opposes no opposition and fears nothing. */
 export function isNoView(scene: Scene, verb: VerbChunk, entry: Entry, holder: Entity): boolean {
   const { rule } = entry
   if (rule === 'condemn' && blocksCondemning(scene, verb)) return true
   if (entry.words === 'warn' && bids(scene, verb)) return true
-  if ((rule === 'veto' || rule === 'undeclared' || rule === 'approve') && holder.codes.some(isChamber)) return true
+  if ((rule === 'veto' || rule === 'undeclared' || rule === 'approve') && holder.codes.some(isOfUN)) return true
   const ofTarget = holder.codes.includes(scene.memory.target ?? '')
   // "Libyans vote on Saturday for an assembly"
   if (entry.words === 'vote for' && ofTarget && !verb.passive)
@@ -114,10 +106,6 @@ export function isNoView(scene: Scene, verb: VerbChunk, entry: Entry, holder: En
     verb.parent?.lemma === 'need' ||
     verb.parent?.lemma === 'have'
   )
-}
-
-function isChamber(code: string): boolean {
-  return code === 'UNSC' || code === 'UN'
 }
 
 /** What the verb is about leaves no stance. */

@@ -6,7 +6,7 @@ import { issueFrom } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { drops, LIGHT } from './light-verbs.js'
 import { ASIDE, isAbsent, isOwn, isReceived, isStillToWin, isVetoCast } from './noun-guards.js'
-import { agentAfter, nounHolder, verbBefore } from './noun-holders.js'
+import { agentAfter, type Carrier, nounHolder, verbBefore } from './noun-holders.js'
 import {
   amid,
   feared,
@@ -41,17 +41,11 @@ export function nouns(scene: Scene, into: FoundStance[]): void {
 }
 
 /** A noun that carries a stance, and who holds it. */
-interface Held {
-  readonly scene: Scene
-  readonly noun: NounChunk
-  readonly index: number
-  readonly entry: Entry
+interface Held extends Carrier {
   readonly holder: Entity
   /** The verb before, and whether it adds nothing to the noun: "voiced opposition". */
   readonly verb: VerbChunk | undefined
   readonly light: boolean
-  /** Who is named behind it: "opposition by Russia". */
-  readonly after: Entity | undefined
   /** "dropped its opposition" */
   readonly dropped: boolean
   /** "refused to heed Norway's calls": what the verb tells is done by another than the holder. */
@@ -65,7 +59,7 @@ function heldIn(scene: Scene, noun: NounChunk, index: number, entry: Entry): Hel
   const verb = verbBefore(clauses, index)
   const after = agentAfter(clauses, index)
   const light = verb !== undefined && LIGHT.hasVerb(verb) && !isDoer(scene, noun)
-  const holder = nounHolder(scene, noun, index, entry, after, light ? verb : undefined)
+  const holder = nounHolder({ scene, noun, index, entry, after }, light ? verb : undefined)
   if (!canHold(holder)) return undefined
   const dropped = verb !== undefined && drops(scene, verb) && entry.role === 'attitude' && isOwn(scene, verb, holder)
   const another = verb !== undefined && !light && isOfAnother(verb, noun, holder)
@@ -111,7 +105,7 @@ function lacks({ entry, verb, light, dropped }: Held): boolean {
 const LACKED = /^(?:support|backing|enthusiasm|interest|sympathy|desire|wish|readiness|willingness)$/
 
 /** The verb before, as it stands to the noun; where it is another's, the noun in its place. */
-function verbOf({ scene, noun, index, holder, verb, light, dropped, another }: Held): VerbChunk {
+function verbBeside({ scene, noun, index, holder, verb, light, dropped, another }: Held): VerbChunk {
   const made = verb === undefined || another ? verbChunk(noun.from, noun.to, noun.head) : sameVerb(verb)
   made.index = index
   made.negated = NONE.has(scene.tokens[noun.from]) || (light && verb?.negated === true) !== dropped
@@ -145,9 +139,9 @@ function nounIssue({ scene, noun, index, entry, verb, light, after }: Held): Iss
 
 function make(held: Held, into: FoundStance[]): void {
   const { scene, noun, index, entry, holder, verb } = held
-  const here = verbOf(held)
+  const here = verbBeside(held)
   const issue = nounIssue(held)
-  if (entry.role === 'request' && !asked(held, here, issue, into)) return
+  if (entry.role === 'request' && !makeRequest(held, here, issue, into)) return
   if (entry.role !== 'request') settle(scene, entry, holder, here, issue, into, index + 1)
   if (verb?.lemma !== 'echo' || noun.owner === undefined) return
   const echo = holderOf(scene, verb)
@@ -156,8 +150,8 @@ function make(held: Held, into: FoundStance[]): void {
   else settle(scene, entry, echo, here, issue, into, index + 1)
 }
 
-/** "its call for talks", "a request that Peru withdraw": whether it asks for anything. */
-function asked(
+/** "its call for talks", "a request that Peru withdraw": asks for it; whether there was anything to ask for. */
+function makeRequest(
   { scene, index, entry, holder, after, another }: Held,
   here: VerbChunk,
   issue: Issue | undefined,

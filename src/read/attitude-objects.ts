@@ -62,7 +62,7 @@ export const SIDES = new WordSet(
 )
 
 /** What an attitude is about; `from` is the chunk where the object begins. */
-export function objectOf(scene: Scene, verb: VerbChunk, entry: Entry, from: number): Issue | undefined {
+export function attitudeIssue(scene: Scene, verb: VerbChunk, entry: Entry, from: number): Issue | undefined {
   const { tokens, clauses } = scene
   let object: Issue | undefined =
     verb.passive && verb.subject !== undefined

@@ -1,7 +1,7 @@
 import { add } from './add-stance.js'
 import { entriesAt } from './asked-acts.js'
-import { isNotOf, isNoView, isOfNothing, isUnheld } from './attitude-guards.js'
-import { behind, calledAs, objectOf } from './attitude-objects.js'
+import { isNoAttitude, isNotOf, isNoView, isOfNothing } from './attitude-guards.js'
+import { attitudeIssue, behind, calledAs } from './attitude-objects.js'
 import type { VerbChunk } from './chunk.js'
 import type { Stance } from './claim.js'
 import { blames } from './condemning.js'
@@ -25,7 +25,7 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
   const { entry } = match
   // "denied that it backed the rebels"
   if (verb !== told && FOR.has(entry.stance as Stance)) return
-  if (isUnheld(scene, verb, entry)) return
+  if (isNoAttitude(scene, verb, entry)) return
   const holder = standing(verb) ?? holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
   if (holder === undefined || holder.codes.length === 0) return
   // "Britain denied that Russia opposed it": what another says of it
@@ -38,7 +38,7 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
   }
   if (isNoView(scene, verb, entry, holder)) return
   const from = calledAs(scene, verb) ?? behind(scene, verb, match.length)
-  const object = objectOf(scene, verb, entry, from)
+  const object = attitudeIssue(scene, verb, entry, from)
   if (object === undefined && regrets(scene, verb, entry, holder, into)) return
   if (FOR.has(entry.stance as Stance) && (object === undefined || object.about === 'conduct') && blames(scene, verb)) {
     // "stands by the condemnation", "shares their concern"; "refused to join the condemnation"

@@ -6,3 +6,8 @@ const bodies: ReadonlySet<string> = new Set(BODIES)
 export function isBody(code: string): boolean {
   return bodies.has(code)
 }
+
+/** The Security Council or the United Nations: the hall itself, and none who sits in it. */
+export function isOfUN(code: string): boolean {
+  return code === 'UNSC' || code === 'UN'
+}

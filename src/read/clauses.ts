@@ -5,10 +5,10 @@ import { placeComplement, placeParticiple } from './complements.js'
 import { joinsCrowd } from './crowds.js'
 import type { Entity } from './entity.js'
 import { placeFinite } from './finites.js'
-import { asks, reports } from './reporting.js'
+import { subordinate } from './subordinate.js'
 import type { Token } from './tokens.js'
 import { voices } from './voices.js'
-import { acts, type Frame, frameOf, isBrief, top, type Walk, walkOver } from './walk.js'
+import { acts, type Frame, frameOf, top, type Walk, walkOver } from './walk.js'
 import { textBefore } from './which.js'
 import { WordSet } from './wordset.js'
 
@@ -152,32 +152,6 @@ function meetAside(walk: Walk): void {
   } else if (candidate !== undefined && top(walk).verb === undefined) walk.aside = { candidate, depth: stack.length }
 }
 
-function subordinate(walk: Walk, chunk: OtherChunk, index: number) {
-  const { lastNoun, lastVerb } = walk
-  if (chunk.word !== 'that') {
-    return frameOf('sub', undefined, undefined, CONDITIONS.has(chunk.word), isBrief(chunk))
-  }
-  // "provided that Russia does not veto it"
-  if (CONDITIONS.has(walk.tokens[chunk.from - 1]?.lower ?? '')) return frameOf('sub', undefined, undefined, true)
-  const behindNoun = lastNoun !== undefined && walk.chunks[index - 1] === lastNoun && !takesThat(walk, lastNoun)
-  // "the option that Tokyo had demanded"
-  if (
-    behindNoun &&
-    (TEXTS.has(walk.tokens[lastNoun.head]) || (lastVerb !== undefined && !reports(lastVerb) && !asks(lastVerb)))
-  )
-    return frameOf('relative', lastNoun, index)
-  return frameOf('reported')
-}
-
-const CONDITIONS = new Set(['if', 'unless', 'whether', 'provided', 'providing', 'assuming', 'supposing'])
-
-/** Nouns that tell nothing by a "that": it is they which Tokyo demanded. */
-const TEXTS = new WordSet(
-  'resolution resolutions draft drafts text texts sanctions embargo embargoes veto vetoes amendment amendments'.split(
-    ' ',
-  ),
-)
-
 /** "…, but Javad Zarif, the ambassador, rejected it", "…, and Russia, which …, opposed it": a clause of its own. */
 function opensClause(walk: Walk, noun: NounChunk, index: number): boolean {
   const { chunks } = walk
@@ -202,17 +176,6 @@ function renew({ stack }: Walk): void {
   const ended = (frame: Frame | undefined) => frame?.kind === 'relative' || frame?.kind === 'sub'
   while (stack.length > 1 && ended(stack[stack.length - 1])) stack.pop()
   stack[stack.length - 1] = frameOf(stack[stack.length - 1]?.kind ?? 'main')
-}
-
-const THAT = new WordSet(
-  'hopes hope fears fear concerns concern belief view fact claims claim demands demand conviction statement announcement warnings warning threats threat reports report signs sign evidence idea possibility reality suspicions suspicion condition insistence allegations allegation accusations accusation assertion understanding doubts doubt hint signal message news argument opinion position decision assurances assurance proposal suggestion calls call'.split(
-    ' ',
-  ),
-)
-
-/** Nouns behind which "that" opens what is said, hoped or feared. */
-function takesThat(walk: Walk, noun: NounChunk): boolean {
-  return THAT.has(walk.tokens[noun.head])
 }
 
 const SIGNS = new WordSet(

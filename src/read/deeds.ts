@@ -4,6 +4,7 @@ import { WRONGS } from './allegations.js'
 import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
 import { isBidden, isObject } from './bidden.js'
+import { isOfUN } from './bodies.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
 import type { Clauses } from './clauses.js'
@@ -162,7 +163,7 @@ function ofConduct({ scene, verb, holder, issue }: Deed): Shown | undefined {
 function ofSanctions({ scene, verb, holder, issue }: Deed): Shown | undefined {
   if (!SANCTIONING.hasVerb(verb) || isAnothers(verb) || (issue.weak && verb.lemma === 'take')) return undefined
   if ((issue.effect !== 'make' && issue.effect !== 'stop') || verb.conditional) return undefined
-  if (holder.codes.some((code) => code === 'UNSC' || code === 'UN' || code === scene.memory.target)) return undefined
+  if (holder.codes.some((code) => isOfUN(code) || code === scene.memory.target)) return undefined
   const meant =
     verb.form === 'to'
       ? verb.parent !== undefined && operatorBetween(scene, verb.parent, verb) !== undefined

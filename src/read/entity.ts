@@ -22,6 +22,11 @@ export function canHold(entity: Entity | undefined): entity is Entity {
   return entity !== undefined && entity.silent !== true && entity.codes.length > 0
 }
 
+/** Whether both are told by one name; a spokesman speaks of another. */
+export function isSame(one: Entity, other: Entity | undefined): boolean {
+  return other !== undefined && one.name !== undefined && one.name === other.name
+}
+
 /** One who is told by codes alone, to be told more of. All entities have one shape in memory: the stages read them several times faster so. */
 export function entityOf(codes: readonly string[]): Writable<Entity> {
   return {

@@ -1,4 +1,5 @@
 import { actorOf } from './actor-of.js'
+import { isOfUN } from './bodies.js'
 import type { VerbChunk } from './chunk.js'
 import { canHold, type Entity } from './entity.js'
 import type { Issue } from './issue.js'
@@ -44,7 +45,7 @@ export function hedgesIn(scene: Scene): FoundStance[] {
     if (entry.words.startsWith('decide') && othersDecide(scene, at)) continue
     const holder = asked?.holder ?? holderAt(scene, index, at)
     if (!canHold(holder)) continue
-    if (holder.codes.some((code) => code === 'UNSC' || code === 'UN' || code === scene.memory.target)) continue
+    if (holder.codes.some((code) => isOfUN(code) || code === scene.memory.target)) continue
     const after =
       asked === undefined
         ? (issueFrom(clauses.chunks, index + 1, tokens) ?? behindWhether(scene, index))

@@ -18,10 +18,11 @@ export interface Memory {
   /** In this sentence: the first one who acts, and the last one named. */
   here?: Entity | undefined
   near?: Entity | undefined
-  /** Those told by name so far in the sentence, and the first of whom something is. */
+  /** The persons told by name so far in the sentence. */
   present: readonly Entity[]
+  /** The first person in it of whom something is: "Gadhafi's speech". */
   owner?: Entity | undefined
-  /** The states of those told by name so far. */
+  /** The states of the persons told by name so far, each once. */
   named?: readonly string[] | undefined
   /** Whose something is, told first in the sentence: "Egypt's wish … it". */
   whose?: Entity | undefined

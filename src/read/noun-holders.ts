@@ -9,7 +9,7 @@ import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** "outrage over the massacre was led by France", "criticism voiced by Cuba". */
-export function ledBy(clauses: Clauses, noun: NounChunk): Entity | undefined {
+function ledBy(clauses: Clauses, noun: NounChunk): Entity | undefined {
   const verb = clauses.verbs.find((each) => each.subject === noun && each.passive && LED.hasVerb(each))
   const came = verb === undefined ? cameFrom(clauses, noun) : undefined
   if (came !== undefined) return came
@@ -60,7 +60,7 @@ export function verbBefore(clauses: Clauses, index: number): VerbChunk | undefin
 }
 
 /** "objections to the sanctions on Sudan from China": behind what it is about. */
-export function agentBeyond({ chunks }: Clauses, from: number): Entity | undefined {
+function agentBeyond({ chunks }: Clauses, from: number): Entity | undefined {
   for (let at = from; at < from + 5; at += 2) {
     const noun = chunks[at + 1]
     if (chunks[at]?.kind !== 'preposition' || noun?.kind !== 'noun') return undefined
@@ -114,13 +114,19 @@ export function agentAfter(clauses: Clauses, index: number): Entity | undefined 
   return undefined
 }
 
+/** A noun that carries a stance: "opposition", "its calls for talks". */
+export interface Carrier {
+  readonly scene: Scene
+  readonly noun: NounChunk
+  readonly index: number
+  readonly entry: Entry
+  /** Who is named behind it: "opposition by Russia". */
+  readonly after: Entity | undefined
+}
+
 /** Who holds what a noun carries. `light` is the verb before where it adds nothing to the noun: whoever "voiced opposition" holds it. */
 export function nounHolder(
-  scene: Scene,
-  noun: NounChunk,
-  index: number,
-  entry: Entry,
-  after: Entity | undefined,
+  { scene, noun, index, entry, after }: Carrier,
   light: VerbChunk | undefined,
 ): Entity | undefined {
   const { clauses } = scene

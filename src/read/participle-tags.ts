@@ -5,6 +5,7 @@ import type { Spot } from './spot.js'
 import type { Tag } from './tag.js'
 import { FARES } from './text-verbs.js'
 import type { Token } from './tokens.js'
+import { QUANTIFYING } from './word-tests.js'
 import { WordSet } from './wordset.js'
 
 /** "the killing", "a convincing response", "pressing for a vote": what a form in -ing is. */
@@ -46,7 +47,7 @@ export function pastTag(spot: Spot): Tag {
   const { tokens, at, to, direct, previous, next, nextSmall, forms, token } = spot
   if (
     direct === 'D' &&
-    EACH.has(tokens[at - 1]) &&
+    QUANTIFYING.has(tokens[at - 1]) &&
     !(next?.kind === 'word' && !next.capital && nextSmall === undefined && next.lower.endsWith('s'))
   )
     return 'V'
@@ -77,7 +78,7 @@ export function pastTag(spot: Spot): Tag {
 /** "a heavily armed force", "the recently adopted text", "a fast growing crisis": behind an article and an adverb, before a thing. */
 function modified(spot: Spot): boolean {
   const { direct, previous, tokens, at, next, nextSmall } = spot
-  if (direct !== 'A' || (previous !== 'D' && previous !== 'Z') || EACH.has(tokens[at - 2])) return false
+  if (direct !== 'A' || (previous !== 'D' && previous !== 'Z') || QUANTIFYING.has(tokens[at - 2])) return false
   return next?.kind === 'word' && nextSmall === undefined && next.gap > 0 && !isAdverb(next)
 }
 
@@ -108,8 +109,6 @@ function qualifiesNext({ previous, next, nextSmall, token }: Spot): boolean {
     QUALIFYING.has(token)
   )
 }
-
-const EACH = new WordSet(['all', 'both', 'each'])
 
 const QUALIFYING = new WordSet(
   'continued increased proposed alleged renewed repeated planned reported accelerated suspected threatened stalled expanded heightened intensified broadened strengthened widened improved reduced'.split(

@@ -1,8 +1,7 @@
 import { isBody } from './bodies.js'
-import { asPronoun, type Entity, theyOf } from './entity.js'
+import { asPronoun, type Entity, isSame, theyOf } from './entity.js'
 import { mayBe } from './gender.js'
 import type { Memory } from './memory.js'
-import { isSame } from './quoted.js'
 import { WordSet } from './wordset.js'
 
 const HE = new Set(['he', 'she', 'his', 'her'])
@@ -127,6 +126,6 @@ function isPerson({ codes, name, person }: Entity): boolean {
 }
 
 /** One person of a state, told by name: neither "it" nor "they"; a body's may stand for the body. */
-export function isNamed({ codes, name, person }: Entity): boolean {
-  return person === true && name !== undefined && codes.length < 2 && !isBody(codes[0] ?? '')
+export function isNamed(entity: Entity): boolean {
+  return isPerson(entity) && !isBody(entity.codes[0] ?? '')
 }

@@ -1,4 +1,5 @@
 import { add } from './add-stance.js'
+import { isOfUN } from './bodies.js'
 import type { VerbChunk } from './chunk.js'
 import { canHold } from './entity.js'
 import { antecedentIssue, type FoundStance, type Scene, subjectIssue } from './scene.js'
@@ -10,7 +11,7 @@ const PROPOSING = new WordSet(['propose', 'seek', 'demand', 'request', 'advocate
 export function proposed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (!verb.passive || verb.negated || verb.modal !== undefined || !PROPOSING.hasVerb(verb)) return
   const holder = verb.agent?.entity
-  if (!canHold(holder) || holder.codes.some((code) => code === 'UNSC' || code === 'UN')) return
+  if (!canHold(holder) || holder.codes.some(isOfUN)) return
   const issue =
     verb.form !== 'finite'
       ? (antecedentIssue(scene, verb.index) ?? (verb.subject && subjectIssue(scene, verb.subject)))

@@ -22,8 +22,3 @@ export function carriesOn(
   }
   return before
 }
-
-/** Whether both are told by one name; a spokesman speaks of another. */
-export function isSame(one: Entity, other: Entity | undefined): boolean {
-  return other !== undefined && one.name !== undefined && one.name === other.name
-}

@@ -1,11 +1,10 @@
 import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
 import type { About } from './claim.js'
-import { canHold, type Entity } from './entity.js'
+import { canHold, type Entity, isSame } from './entity.js'
 import { mayBe } from './gender.js'
 import { billIn, chamberIn } from './measure-national.js'
 import type { Memory } from './memory.js'
-import { isSame } from './quoted.js'
 import type { Scene } from './scene.js'
 import { areMany } from './tokens.js'
 import { WordSet } from './wordset.js'
@@ -63,11 +62,11 @@ export function rememberParties(parties: readonly string[], memory: Memory): voi
   if (parties.length === 2) memory.lastPair = parties
 }
 
+/** The same of those whom one phrase names together, who may be found again by their number. */
 function rememberGroup(codes: readonly string[], memory: Memory): void {
   memory.lastParties = codes
-  memory.partiesAt = memory.sentences
   memory.groups.set(codes.length, codes)
-  if (codes.length === 2) memory.lastPair = codes
+  rememberParties(codes, memory)
 }
 
 /** The last person named in a sentence who does not speak in it. */

@@ -6,7 +6,7 @@ import { before, type Tag, type Tagging } from './tag.js'
 import { thatTag } from './that-tags.js'
 import type { Token } from './tokens.js'
 import type { Forms } from './verbs.js'
-import { isBacking, isCounted, isDone, isLeast, qualifies } from './word-tests.js'
+import { isBacking, isCounted, isDone, isLeast, QUANTIFYING, qualifies } from './word-tests.js'
 import { WordSet } from './wordset.js'
 
 const SMALL: ReadonlyMap<string, Tag> = new Map(Object.entries<Tag>({
@@ -116,8 +116,6 @@ function isThing(token: Token | undefined): boolean {
 function isVerbal(forms: Forms | undefined): boolean {
   return forms !== undefined && (forms.includes('pp') || forms.includes('ing') || forms.includes('base'))
 }
-
-const QUANTIFYING = new WordSet(['all', 'both', 'each'])
 
 const PARTICLES = new WordSet(['like', 'back', 'up', 'out'])
 

@@ -2,8 +2,9 @@ import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
 import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
+import { isOfUN } from './bodies.js'
 import type { VerbChunk } from './chunk.js'
-import { canHold, type Entity } from './entity.js'
+import { canHold } from './entity.js'
 import { isPressed } from './holders.js'
 import { type Entry, ROLES } from './lexicon.js'
 import { end, type FoundStance, type Scene } from './scene.js'
@@ -40,7 +41,7 @@ export function undertaken(scene: Scene, verb: VerbChunk, into: FoundStance[]): 
   if (!isMeant(scene, verb) || isUnderBlame(scene, verb) || isPressed(verb)) return
   if (isWished(scene, verb, verb.subject)) return
   const holder = actorOf(scene, verb.subject)
-  if (!canHold(holder) || isBody(holder)) return
+  if (!canHold(holder) || holder.codes.some(isOfUN)) return
   const issue = askedBy(scene.clauses.chunks, verb, scene.tokens, false)
   if (issue?.noun === undefined || issue.weak) return
   if (issue.about === 'resolution' ? !furthers : issue.about !== 'sanctions' || !PENALISING.hasVerb(verb)) return
@@ -72,10 +73,6 @@ function isMeant(scene: Scene, verb: VerbChunk): boolean {
   for (let at = parent.to; at < verb.from; at++) if (scene.tokens[at]?.lower === 'any') return false
   const turn = operatorBetween(scene, parent, verb)
   return turn === 'keep' || turn === 'against'
-}
-
-function isBody(holder: Entity): boolean {
-  return holder.codes.some((code) => code === 'UNSC' || code === 'UN')
 }
 
 /** The verb above is one by which something is opposed: "would block any attempt to use force". */

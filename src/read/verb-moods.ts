@@ -98,3 +98,13 @@ export function hasOwnDoer(verb: VerbChunk): verb is VerbChunk & { readonly pare
   const { form, parent, subject } = verb
   return form === 'to' && parent !== undefined && subject !== undefined && subject.from >= parent.to
 }
+
+/** "could be persuaded to abstain": it may, and does not yet. */
+export function isPersuadable({ form, parent }: VerbChunk): boolean {
+  return (
+    form === 'to' &&
+    parent?.passive === true &&
+    parent.modal !== undefined &&
+    /^(?:persuade|convince|tempt|induce)$/.test(parent.lemma)
+  )
+}

@@ -1,4 +1,5 @@
 import { fixedTag } from './around-verbs.js'
+import { PROVIDED } from './conditions.js'
 import { smallOf } from './lexicon.js'
 import { ingTag, pastTag } from './participle-tags.js'
 import { presentTag } from './present-tags.js'
@@ -31,12 +32,10 @@ function behindThose({ last, tokens, at, next, nextSmall, forms }: Spot): Tag | 
 
 /** "– provided Russia does not veto it": what an "if" would tell; "provided by", "provided arms" are none. */
 function onCondition({ last, token, next, nextSmall }: Spot): Tag | undefined {
-  if (!CONDITIONS.has(token) || (last !== undefined && last !== 'Y' && last !== 'Q')) return undefined
+  if (!PROVIDED.has(token) || (last !== undefined && last !== 'Y' && last !== 'Q')) return undefined
   const named = next?.kind === 'word' && next.capital && smallOf(next) === undefined
   return named || nextSmall === 'determiner' || nextSmall === 'subject-pronoun' ? 'S' : undefined
 }
-
-const CONDITIONS = new WordSet(['provided', 'providing', 'assuming', 'supposing'])
 
 /** Behind "will", "did", "to" or "not". */
 function behindHelper({ previous, forms, token, tokens, at, from, tags, next }: Spot): Tag {

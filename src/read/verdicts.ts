@@ -30,7 +30,7 @@ for (const each of lexicon.verdicts) {
   }
 }
 
-export const NOT = new WordSet("not n't no never nothing neither nor hardly without cannot nobody none".split(' '))
+const NOT = new WordSet("not n't no never nothing neither nor hardly without cannot nobody none".split(' '))
 const CALLING = new WordSet(
   'call describe regard consider brand label see view denounce condemn deem dub slam dismiss characterize characterise term hail praise welcome portray paint depict treat reject deride criticize criticise blast decry'.split(
     ' ',
@@ -172,7 +172,7 @@ function predicateEnd(scene: Scene, verb: VerbChunk): number {
 }
 
 /** Above zero for words of praise, below for blame; a "not" before them turns them over. */
-export function moodIn(scene: Scene, from: number, to: number, judged: readonly Judged[], denied: boolean): number {
+function moodIn(scene: Scene, from: number, to: number, judged: readonly Judged[], denied: boolean): number {
   const { tokens } = scene
   let mood = 0
   let turn = denied ? -1 : 1

@@ -122,3 +122,6 @@ export function qualifies({ tokens, to }: Tagging, at: number): boolean {
 const TEXT_ASKS = new WordSet(['calls', 'demands', 'urges', 'threatens', 'asks', 'requires', 'condemns', 'bans'])
 
 const ASKED = new WordSet(['for', 'on', 'upon', 'that', 'the', 'a', 'an', 'all', 'both', 'any'])
+
+/** "both sides", and "have both sent". */
+export const QUANTIFYING = new WordSet(['all', 'both', 'each'])

@@ -29,87 +29,106 @@ const MANY = new WordSet(
   ),
 )
 
-/** "they" and "their" mean the group named last in the sentence. */
+/** Whom a sentence has told so far. */
+interface Told {
+  /** Those named together last. */
+  group: Entity | undefined
+  /** Who acts last under an office, without a name, or by a common noun. */
+  one: Entity | undefined
+  /** Whom "his delegation" speaks for. */
+  home: Entity | undefined
+  /** "Syrian authorities": `one` was told by a noun for several. */
+  many: boolean
+  /** People without a state were told, and no group. */
+  unknown: boolean
+  readonly persons: Entity[]
+}
+
+/** Gives pronouns those of whom the sentence itself told: "they" and "their" the group named last, "he" the one who acts. */
 export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
-  let group: Entity | undefined
-  let one: Entity | undefined
-  let home: Entity | undefined
-  const persons: Entity[] = []
-  let unknown = false
-  let many = false
-  let outside: { group: Entity | undefined; one: Entity | undefined } | undefined
+  const told: Told = { group: undefined, one: undefined, home: undefined, many: false, unknown: false, persons: [] }
+  let outside: Pick<Told, 'group' | 'one'> | undefined
   foretell(chunks, tokens)
   tellThings(chunks, tokens)
   tellGlossed(chunks)
   tellRelative(chunks, tokens)
   for (const chunk of chunks) {
     // "He must go," she said: who is told of in a quotation does not speak behind it
-    if (chunk.kind === 'open') outside = { group, one }
+    if (chunk.kind === 'open') outside = { group: told.group, one: told.one }
     else if (chunk.kind === 'close') {
-      group = outside?.group
-      one = outside?.one
+      told.group = outside?.group
+      told.one = outside?.one
       outside = undefined
     }
     if (chunk.kind !== 'noun') continue
-    const word = tokens[chunk.from]?.lower
-    // "rebel leaders said they …", "diplomats voiced their support": those, and not who was named in another sentence
-    if (unknown && group === undefined && one === undefined && (word === 'they' || word === 'their')) {
-      if (word === 'they' && chunk.entity?.pronoun === true) chunk.entity = undefined
-      if (word === 'their' && chunk.owner?.pronoun === true) chunk.owner = undefined
-      continue
-    }
-    if (group !== undefined && word === 'they' && chunk.entity?.pronoun === true) chunk.entity = asPronoun(group)
-    // "X and Y met; both called for talks", "the two"
-    const two = word === 'the' && TWO.has(tokens[chunk.from + 1])
-    const both = word === 'both' && (chunk.to === chunk.from + 1 || SEVERAL.has(tokens[chunk.to - 1]))
-    if (group?.codes.length === 2 && both) chunk.entity = asPronoun(group)
-    if (group !== undefined && ((both && chunk.to === chunk.from + 1) || (two && chunk.entity?.pronoun === true)))
-      chunk.entity = asPronoun(group)
-    if (group !== undefined && word === 'their' && chunk.owner?.pronoun === true) chunk.owner = asPronoun(group)
-    if (one !== undefined && (word === 'his' || word === 'her') && HOME.has(tokens[chunk.head])) {
-      chunk.entity = asPronoun(one)
-      chunk.owner = undefined
-      home = one
-    }
-    // "a spokesman for the president said he": not who was told of earlier
-    if (
-      one !== undefined &&
-      (word === 'he' || word === 'she') &&
-      chunk.to === chunk.from + 1 &&
-      (one.office !== undefined || one.unnamed === true || one.person === true) &&
-      !many &&
-      mayBe(one, word === 'she') &&
-      !persons.some((each) => each.codes[0] === chunk.entity?.codes[0])
-    )
-      chunk.entity = asPronoun(one)
-    if (chunk.entity?.person === true && chunk.entity.pronoun !== true) persons.push(chunk.entity)
-    if (home !== undefined && word === 'it' && chunk.entity?.pronoun === true) chunk.entity = asPronoun(home)
-    if (
-      group === undefined &&
-      one !== undefined &&
-      word === 'they' &&
-      chunk.entity?.pronoun === true &&
-      !(chunk.entity.codes.length > 1 && chunk.entity.codes.includes(one.codes[0] ?? ''))
-    )
-      chunk.entity = asPronoun(one)
-    if (chunk.preposition === undefined && chunk.entity?.office !== undefined && chunk.entity.codes.length === 1)
-      one = chunk.entity
-    else if (
-      chunk.preposition === undefined &&
-      chunk.entity?.codes.length === 1 &&
-      (chunk.entity.unnamed === true || (chunk.entity.pronoun !== true && tokens[chunk.head]?.capital === false))
-    )
-      one = chunk.entity
-    // "Syrian authorities …, he said"
-    if (one !== undefined && one === chunk.entity) many = areMany(tokens[chunk.head])
-    if (chunk.entity !== undefined && chunk.entity.pronoun !== true && chunk.entity.codes.length > 1)
-      group = chunk.entity
-    // "the Russian and Chinese vetoes … both countries"
-    else if (chunk.owner !== undefined && chunk.owner.pronoun !== true && chunk.owner.codes.length > 1)
-      group = chunk.owner
-    if (chunk.preposition === undefined && !unknown)
-      unknown = group === undefined && (chunk.entity?.codes.length ?? 0) === 0 && MANY.has(tokens[chunk.head])
+    if (isUnknown(chunk, told, tokens)) continue
+    if (told.group !== undefined) meanGroup(chunk, told.group, tokens)
+    if (told.one !== undefined) meanOne(chunk, told.one, told, tokens)
+    take(chunk, told, tokens)
   }
+}
+
+/** "rebel leaders said they …", "diplomats voiced their support": those, and not who was named in another sentence. */
+function isUnknown(noun: NounChunk, { unknown, group, one }: Told, tokens: Scene['tokens']): boolean {
+  const word = tokens[noun.from]?.lower
+  if (!unknown || group !== undefined || one !== undefined || (word !== 'they' && word !== 'their')) return false
+  if (word === 'they' && noun.entity?.pronoun === true) noun.entity = undefined
+  if (word === 'their' && noun.owner?.pronoun === true) noun.owner = undefined
+  return true
+}
+
+/** "X and Y met; both called for talks", "they", "the two", "both countries", "their". */
+function meanGroup(noun: NounChunk, group: Entity, tokens: Scene['tokens']): void {
+  const word = tokens[noun.from]?.lower
+  const pronoun = noun.entity?.pronoun === true
+  const two = word === 'the' && TWO.has(tokens[noun.from + 1])
+  const alone = noun.to === noun.from + 1
+  const both = word === 'both' && (alone || (group.codes.length === 2 && SEVERAL.has(tokens[noun.to - 1])))
+  if (both || ((two || word === 'they') && pronoun)) noun.entity = asPronoun(group)
+  if (word === 'their' && noun.owner?.pronoun === true) noun.owner = asPronoun(group)
+}
+
+/** "his delegation", "he", "it" of the one at home there, and "they" where no group was told. */
+function meanOne(noun: NounChunk, one: Entity, told: Told, tokens: Scene['tokens']): void {
+  const word = tokens[noun.from]?.lower
+  if ((word === 'his' || word === 'her') && HOME.has(tokens[noun.head])) {
+    noun.entity = asPronoun(one)
+    noun.owner = undefined
+    told.home = one
+  }
+  // "a spokesman for the president said he": not who was told of earlier
+  if (
+    (word === 'he' || word === 'she') &&
+    noun.to === noun.from + 1 &&
+    (one.office !== undefined || one.unnamed === true || one.person === true) &&
+    !told.many &&
+    mayBe(one, word === 'she') &&
+    !told.persons.some((each) => each.codes[0] === noun.entity?.codes[0])
+  )
+    noun.entity = asPronoun(one)
+  const { entity } = noun
+  if (word !== 'they' || told.group !== undefined || entity?.pronoun !== true) return
+  if (entity.codes.length < 2 || !entity.codes.includes(one.codes[0] ?? '')) noun.entity = asPronoun(one)
+}
+
+/** Whom the words behind a noun may mean. */
+function take(noun: NounChunk, told: Told, tokens: Scene['tokens']): void {
+  if (told.home !== undefined && tokens[noun.from]?.lower === 'it' && noun.entity?.pronoun === true)
+    noun.entity = asPronoun(told.home)
+  const { entity, owner, preposition } = noun
+  const named = entity !== undefined && entity.pronoun !== true
+  if (named && entity.person === true) told.persons.push(entity)
+  if (preposition === undefined && entity?.codes.length === 1) {
+    const common = named && tokens[noun.head]?.capital === false
+    if (entity.office !== undefined || entity.unnamed === true || common) told.one = entity
+  }
+  // "Syrian authorities …, he said"
+  if (told.one !== undefined && told.one === entity) told.many = areMany(tokens[noun.head])
+  if (named && entity.codes.length > 1) told.group = entity
+  // "the Russian and Chinese vetoes … both countries"
+  else if (owner !== undefined && owner.pronoun !== true && owner.codes.length > 1) told.group = owner
+  if (preposition === undefined && !told.unknown)
+    told.unknown = told.group === undefined && (entity?.codes.length ?? 0) === 0 && MANY.has(tokens[noun.head])
 }
 
 /** "He (Mr Bashir) must go": whom the writer of the report puts in. */

@@ -1,5 +1,5 @@
 import { authorOf } from './authors.js'
-import { type Chunk, type NounChunk, type OtherChunk, placeIn, type VerbChunk } from './chunk.js'
+import { type Chunk, type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
 import { asPronoun, canHold, type Entity, silentOne } from './entity.js'
 import { PRONOUNS } from './pronouns.js'
@@ -12,6 +12,16 @@ import type { Token } from './tokens.js'
 import { unknownName, wordsOf } from './unknown-names.js'
 import { WordSet } from './wordset.js'
 
+/** A sentence while it is told who speaks where. */
+interface Voices {
+  readonly chunks: readonly Chunk[]
+  readonly tokens: readonly Token[]
+  readonly verbs: readonly VerbChunk[]
+  readonly speakers: (Entity | undefined)[]
+  attribution: Entity | undefined
+  inPassing: boolean
+}
+
 /** Who speaks where: reported clauses, leading and trailing attributions, quotations that go on from the sentence before. */
 export function voices(
   chunks: readonly Chunk[],
@@ -21,88 +31,15 @@ export function voices(
   carried: Entity | undefined,
 ): Clauses {
   const speakers: (Entity | undefined)[] = new Array(chunks.length)
-  let attribution: Entity | undefined
-  let inPassing = false
-  for (const verb of verbs) {
-    if (!reports(verb) && !quotes(verb)) continue
-    // "issued a statement declaring that …": whoever issued it.
-    const subject = verb.subject
-    const author = subject === undefined || subject.entity !== undefined ? undefined : authorOf(subject, chunks, tokens)
-    const who =
-      quotedBy(verb, chunks) ??
-      subject?.entity ??
-      author ??
-      stranger(subject, chunks, tokens, verb) ??
-      (verb.form === 'ing' ? verb.parent?.subject?.entity : undefined)
-    if (who !== undefined && subject !== undefined && isSome(subject, tokens)) continue
-    if (who === undefined || !reports(verb) || verb.form === 'participle') continue
-    const trailing = quotes(verb) && isTail(chunks, verb)
-    if (trailing) {
-      const start =
-        verb.subject !== undefined && verb.subject.from < verb.from ? placeIn(chunks, verb.subject) : verb.index
-      for (let at = 0; at < start; at++) speakers[at] = speakers[at] ?? who
-      attribution = who
-      inPassing = false
-    }
-    if (verb.index + 1 < chunks.length) {
-      const end = saidUpTo(chunks, verb)
-      for (let at = verb.index + 1; at < end; at++) speakers[at] = who
-      if (attribution === undefined) inPassing = isNested(verb, verbs)
-      attribution ??= who
-    }
-  }
-  for (let at = 0; at < chunks.length; at++) {
-    const chunk = chunks[at]
-    if (chunk?.kind !== 'noun' || chunk.preposition !== 'to' || at < 2) continue
-    const to = chunks[at - 1]
-    if (
-      to?.kind === 'preposition' &&
-      chunks[at - 2]?.kind === 'preposition' &&
-      (chunks[at - 2] as OtherChunk).word === 'according'
-    ) {
-      // "according to X", "according to a statement by X"
-      const by = chunks.slice(at + 1, at + 7).find(isAuthor)
-      const who = chunk.entity ?? chunk.owner ?? by?.entity
-      if (who === undefined) continue
-      for (let i = 0; i < chunks.length; i++) speakers[i] = speakers[i] ?? who
-      attribution ??= who
-    }
-  }
-  for (let at = 0; at < chunks.length; at++) {
-    const chunk = chunks[at]
-    if (chunk?.kind !== 'noun' || !VIEWS.has(tokens[chunk.head])) continue
-    const of = chunks[at + 2]
-    const who =
-      chunk.owner ?? (of?.kind === 'noun' && tokens[of.from - 1]?.lower === 'of' ? (of.entity ?? of.owner) : undefined)
-    if (!canHold(who)) continue
-    const verb = copulaOf(verbs, chunk, at)
-    if (chunk.preposition === 'in') {
-      // "In Moscow's view", "in the words of its ambassador"
-      for (let i = 0; i < chunks.length; i++) speakers[i] = speakers[i] ?? who
-      attribution ??= who
-    } else if (verb !== undefined) {
-      // "Turkey's position is that …", "it is Russia's belief that …"
-      for (let i = Math.max(at, verb.index) + 1; i < chunks.length; i++) speakers[i] = speakers[i] ?? who
-    }
-  }
+  const here: Voices = { chunks, tokens, verbs, speakers, attribution: undefined, inPassing: false }
+  for (const verb of verbs) if (reports(verb) || quotes(verb)) tellBy(here, verb)
+  for (let at = 2; at < chunks.length; at++) tellAccording(here, at)
+  for (let at = 0; at < chunks.length; at++) tellView(here, at)
+  const { attribution, inPassing } = here
   if (attribution === undefined && carried !== undefined) {
     for (let at = 0; at < chunks.length; at++) if (quoted[at] === true) speakers[at] = speakers[at] ?? carried
   }
-  // "We" is whoever speaks there.
-  for (let at = 0; at < chunks.length; at++) {
-    const chunk = chunks[at]
-    const speaker = speakers[at]
-    if (chunk?.kind !== 'noun' || speaker === undefined) continue
-    const word = tokens[chunk.from]?.lower
-    // "Our delegation will vote against it."
-    if (word === 'my' || word === 'our') {
-      const home = HOME.has(tokens[chunk.head])
-      if (home || chunk.entity?.codes.length === 1) chunk.entity = asPronoun(speaker)
-      chunk.owner = home ? undefined : asPronoun(speaker)
-    }
-    if (chunk.to !== chunk.from + 1) continue
-    if (word === 'we' || word === 'i' || word === 'us') chunk.entity = asPronoun(speaker)
-  }
+  for (let at = 0; at < chunks.length; at++) meanSpeaker(here, at)
   return {
     chunks,
     verbs,
@@ -112,6 +49,86 @@ export function voices(
     attribution,
     inPassing,
   }
+}
+
+/** Gives the words from a chunk on, before another, to someone where they are nobody's yet. */
+function give(speakers: (Entity | undefined)[], from: number, to: number, who: Entity): void {
+  for (let at = from; at < to; at++) speakers[at] = speakers[at] ?? who
+}
+
+/** "Peru said that …", "…," Peru said, "issued a statement declaring that …" */
+function tellBy(here: Voices, verb: VerbChunk): void {
+  const { chunks, tokens, verbs, speakers } = here
+  const { subject } = verb
+  // whoever issued the statement
+  const author = subject === undefined || subject.entity !== undefined ? undefined : authorOf(subject, chunks, tokens)
+  const who =
+    quotedBy(verb, chunks) ??
+    subject?.entity ??
+    author ??
+    stranger(subject, chunks, tokens, verb) ??
+    (verb.form === 'ing' ? verb.parent?.subject?.entity : undefined)
+  if (who !== undefined && subject !== undefined && isSome(subject, tokens)) return
+  if (who === undefined || !reports(verb) || verb.form === 'participle') return
+  if (quotes(verb) && isTail(chunks, verb)) {
+    give(speakers, 0, subject !== undefined && subject.from < verb.from ? placeIn(chunks, subject) : verb.index, who)
+    here.attribution = who
+    here.inPassing = false
+  }
+  if (verb.index + 1 >= chunks.length) return
+  const end = saidUpTo(chunks, verb)
+  for (let at = verb.index + 1; at < end; at++) speakers[at] = who
+  if (here.attribution === undefined) here.inPassing = isNested(verb, verbs)
+  here.attribution ??= who
+}
+
+/** "according to X", "according to a statement by X" */
+function tellAccording(here: Voices, at: number): void {
+  const { chunks, speakers } = here
+  const noun = chunks[at]
+  const according = chunks[at - 2]
+  if (noun?.kind !== 'noun' || noun.preposition !== 'to' || chunks[at - 1]?.kind !== 'preposition') return
+  if (according?.kind !== 'preposition' || according.word !== 'according') return
+  const who = noun.entity ?? noun.owner ?? chunks.slice(at + 1, at + 7).find(isAuthor)?.entity
+  if (who === undefined) return
+  give(speakers, 0, chunks.length, who)
+  here.attribution ??= who
+}
+
+/** "In Moscow's view", "Turkey's position is that …" */
+function tellView(here: Voices, at: number): void {
+  const { chunks, tokens, verbs, speakers } = here
+  const noun = chunks[at]
+  if (noun?.kind !== 'noun' || !VIEWS.has(tokens[noun.head])) return
+  const of = chunks[at + 2]
+  const who =
+    noun.owner ?? (of?.kind === 'noun' && tokens[of.from - 1]?.lower === 'of' ? (of.entity ?? of.owner) : undefined)
+  if (!canHold(who)) return
+  const verb = copulaOf(verbs, noun, at)
+  if (noun.preposition === 'in') {
+    // "in the words of its ambassador"
+    give(speakers, 0, chunks.length, who)
+    here.attribution ??= who
+  } else if (verb !== undefined) {
+    // "it is Russia's belief that …"
+    give(speakers, Math.max(at, verb.index) + 1, chunks.length, who)
+  }
+}
+
+/** "We" is whoever speaks there. */
+function meanSpeaker({ chunks, tokens, speakers }: Voices, at: number): void {
+  const noun = chunks[at]
+  const speaker = speakers[at]
+  if (noun?.kind !== 'noun' || speaker === undefined) return
+  const word = tokens[noun.from]?.lower
+  // "Our delegation will vote against it."
+  if (word === 'my' || word === 'our') {
+    const home = HOME.has(tokens[noun.head])
+    if (home || noun.entity?.codes.length === 1) noun.entity = asPronoun(speaker)
+    noun.owner = home ? undefined : asPronoun(speaker)
+  }
+  if (noun.to !== noun.from + 1) return
+  if (word === 'we' || word === 'i' || word === 'us') noun.entity = asPronoun(speaker)
 }
 
 /** "criticised Ban for suggesting that …": words of one whom somebody else speaks of. */

@@ -22,6 +22,8 @@ export function presentTag(spot: Spot): Tag {
   const { previous, direct, last, forms, next, tags, at, from, names, token, tokens } = spot
   const early = textsVerb(spot) ?? compounded(spot)
   if (early !== undefined) return early
+  // "China, whose veto could kill it"
+  if (last === 'W' && tokens[at - 1]?.lower === 'whose' && isNounish(token)) return 'N'
   if (previous === 'R' || previous === 'W') return 'V'
   if (previous === 'B' || previous === 'H') return forms.includes('pp') ? 'E' : 'N'
   const bare = forms.includes('base')

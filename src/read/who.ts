@@ -15,6 +15,8 @@ const SAYS = new WordSet(
   'said says told added wrote warned insisted argued explained continued noted stressed'.split(' '),
 )
 
+const VETOES = new WordSet(['veto', 'vetoes', 'vote', 'abstention'])
+
 /** Sets `entity` and `owner` of a noun phrase from the names in it and from memory. */
 export function meet(
   np: NounChunk,
@@ -81,6 +83,10 @@ export function name(
           pronoun('it', memory))
         : pronoun(first.lower, memory)
     if (owner !== undefined) np.owner = owner
+  } else if (VETOES.has(tokens[np.head]) && tokens[np.from - 1]?.lower === 'whose') {
+    // "China, whose veto killed it"
+    const caster = pronounOf(memory.near)
+    if (caster !== undefined) np.owner = caster
   }
   const entity = meantBy(
     tokens,

@@ -1,7 +1,8 @@
-import { type NounChunk, placeIn, type VerbChunk } from './chunk.js'
+import type { NounChunk, VerbChunk } from './chunk.js'
 import { withCodes } from './entity.js'
+import { interpose, isInterposed, takeUp } from './interposed.js'
 import { alignJoined } from './joined.js'
-import { asks, quotes, reports } from './reporting.js'
+import { asks, reports } from './reporting.js'
 import { isInverted, isTrailing, trailingBefore } from './spoken.js'
 import { enter, findSubject } from './subjects.js'
 import { acts, findAgent, frameOf, isBare, isJoined, nounAfter, settle, tense, top, type Walk } from './walk.js'
@@ -35,10 +36,7 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
     return
   }
   if (verb.form !== 'finite') {
-    const parent = walk.lastVerb?.form === 'to' ? walk.lastVerb.parent : undefined
-    if (parent !== undefined) verb.parent = parent
-    if (walk.lastVerb?.subject !== undefined) verb.subject = walk.lastVerb.subject
-    walk.lastVerb = verb
+    followLast(walk, verb)
     return
   }
   takeGroup(walk, index)
@@ -55,40 +53,9 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
     walk.lastVerb = verb
     return
   }
-  if (before?.kind === 'noun' && isTrailing(walk, verb, before, index)) {
-    // "…," the minister said.
-    verb.subject = before
-    settle(walk, verb)
-    return
-  }
-  if (verb.copula && walk.leading.length > 0 && walk.candidate === undefined && acts(nounAfter(walk, index))) {
-    // "Voting against it were Chile and Peru"
-    verb.subject = nounAfter(walk, index)
-    enter(walk, verb)
-    settle(walk, verb)
-    return
-  }
-  const named = trailingBefore(walk, verb, index)
-  if (named !== undefined) {
-    // "…," the minister, X, said.
-    verb.subject = named
-    settle(walk, verb)
-    return
-  }
-  if (isInverted(walk, verb, index)) {
-    // "…," said X.
-    verb.subject = nounAfter(walk, index) ?? verb.subject
-    walk.lastVerb = verb
-    return
-  }
+  if (placeBeside(walk, verb, index)) return
   if (sharesNoun(walk)) {
-    // "hoping the resolution condemning the tests will …": the noun before the participle is the subject.
-    const holder = walk.lastVerb?.parent
-    verb.subject = walk.lastVerb?.subject
-    if (holder !== undefined && (reports(holder) || asks(holder))) verb.reported = holder
-    top(walk).verb ??= verb
-    findAgent(walk, verb, index)
-    settle(walk, verb)
+    shareNoun(walk, verb, index)
     return
   }
   // "…," he said, "stop the killing": whoever is spoken to
@@ -102,54 +69,53 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
   walk.commaSince = false
 }
 
-/** "The draft, Norway's envoy said on Monday, was unbalanced": said between a subject and its verb. */
-function isInterposed(walk: Walk, verb: VerbChunk, index: number): boolean {
-  const { held, candidate, chunks, stack } = walk
-  if (
-    held === undefined ||
-    candidate === undefined ||
-    candidate === held.noun ||
-    !quotes(verb) ||
-    verb.modal !== undefined
-  )
-    return false
-  if (!acts(candidate) || stack.length !== held.depth || top(walk).verb !== undefined) return false
-  if (chunks[placeIn(chunks, candidate) - 1]?.kind !== 'comma') return false
-  let at = index + 1
-  while (at < Math.min(chunks.length, index + 8) && chunks[at]?.kind !== 'comma') {
-    const kind = chunks[at]?.kind
-    if (kind === 'verb' || kind === 'subordinator' || kind === 'relative' || kind === 'mark') return false
-    at++
+/** Joined to an infinitive or a participle: it has the subject of that one, and stands under the same verb. */
+function followLast(walk: Walk, verb: VerbChunk): void {
+  const { lastVerb } = walk
+  const parent = lastVerb?.form === 'to' ? lastVerb.parent : undefined
+  if (parent !== undefined) verb.parent = parent
+  if (lastVerb?.subject !== undefined) verb.subject = lastVerb.subject
+  walk.lastVerb = verb
+}
+
+/** The subject is told by its place beside the verb, before what is said or behind; whether it is. */
+function placeBeside(walk: Walk, verb: VerbChunk, index: number): boolean {
+  const before = walk.chunks[index - 1]
+  if (before?.kind === 'noun' && isTrailing(walk, verb, before, index)) {
+    // "…," the minister said.
+    verb.subject = before
+    settle(walk, verb)
+    return true
   }
-  if (chunks[at]?.kind !== 'comma') return false
-  if (chunks[at + 1]?.kind === 'adverb') at++
-  const next = chunks[at + 1]
-  return next?.kind === 'verb' && next.form === 'finite'
+  if (verb.copula && walk.leading.length > 0 && walk.candidate === undefined && acts(nounAfter(walk, index))) {
+    // "Voting against it were Chile and Peru"
+    verb.subject = nounAfter(walk, index)
+    enter(walk, verb)
+    settle(walk, verb)
+    return true
+  }
+  const named = trailingBefore(walk, verb, index)
+  if (named !== undefined) {
+    // "…," the minister, X, said.
+    verb.subject = named
+    settle(walk, verb)
+    return true
+  }
+  if (!isInverted(walk, verb, index)) return false
+  // "…," said X.
+  verb.subject = nounAfter(walk, index) ?? verb.subject
+  walk.lastVerb = verb
+  return true
 }
 
-/** The subject waits for its verb, in a clause that is reported. */
-function interpose(walk: Walk, verb: VerbChunk): void {
-  const { held } = walk
-  verb.subject = walk.candidate
+/** "hoping the resolution condemning the tests will …": the noun before the participle is the subject. */
+function shareNoun(walk: Walk, verb: VerbChunk, index: number): void {
+  const holder = walk.lastVerb?.parent
+  verb.subject = walk.lastVerb?.subject
+  if (holder !== undefined && (reports(holder) || asks(holder))) verb.reported = holder
+  top(walk).verb ??= verb
+  findAgent(walk, verb, index)
   settle(walk, verb)
-  walk.stack.push(frameOf('reported'))
-  walk.candidate = held?.noun
-  walk.held = undefined
-}
-
-/** "Norway, speaking first, opposed it": the one before the comma, where only what was said in passing came between. */
-function takeUp(walk: Walk, index: number): void {
-  const { held, stack, lastVerb } = walk
-  walk.held = undefined
-  // "China, as it voted for the text, warned": taken up again behind what comes between
-  if (held?.depth === stack.length) top(walk).subject ??= held.noun
-  if (held === undefined || lastVerb === undefined || lastVerb.from < held.noun.from || stack.length < held.depth)
-    return
-  for (let at = held.depth - 1; at < stack.length; at++) if (stack[at]?.verb !== undefined) return
-  const before = walk.chunks[walk.chunks[index - 1]?.kind === 'adverb' ? index - 2 : index - 1]
-  if (before?.kind !== 'comma' && walk.candidate !== undefined) return
-  stack.length = held.depth
-  walk.candidate = held.noun
 }
 
 /** "Neither Russia nor China would back it". */

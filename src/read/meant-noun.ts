@@ -24,7 +24,7 @@ export function nounMeant(phrase: Phrase): Entity | undefined {
   if (voice !== undefined) return voice.codes[0] === memory.target ? voice : undefined
   const house = houseMeant(phrase, head)
   if (house !== undefined) return house
-  if (office !== undefined) return byOffice(office, evidence, tokens, from, to, memory)
+  if (office !== undefined) return byOffice(office, phrase)
   const crowd = group !== undefined && word === 'collective' && !SOME.has(tokens[from])
   if (last !== undefined && (last.to === to || crowd)) {
     const named = nameMeant(phrase, last, head)

@@ -1,7 +1,7 @@
 import { isBody } from './bodies.js'
 import { asPronoun, type Entity, entityOf, silentOne, unnamedOne } from './entity.js'
 import type { Memory } from './memory.js'
-import type { Office } from './phrase.js'
+import type { Office, Phrase } from './phrase.js'
 import { areMany, type Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
@@ -58,97 +58,100 @@ function ruling({ lastSubject, subjectFresh, target }: Memory): string | undefin
 }
 
 /** Whom an office without a name means: who was told to hold it, or one without a name who speaks for its state. */
-export function byOffice(
-  office: Office,
-  evidence: string | undefined,
-  tokens: readonly Token[],
-  from: number,
-  to: number,
-  memory: Memory,
-): Entity | undefined {
-  if (!office.speaks) {
-    const other = silentOne()
-    other.office = office.office
-    other.person = office.organ !== true && tokens[to - 1]?.lower.endsWith('s') !== true
-    return other
-  }
-  const definite = tokens[from]?.lower === 'the'
-  let last = memory.lastPerson
-  // "Downing Street said the prime minister would": its own.
-  const { here } = memory
-  const theirs =
-    definite &&
-    evidence === undefined &&
-    office.state === undefined &&
-    memory.verbSince === true &&
-    GOVERNS.test(office.office) &&
-    isState(here)
-      ? here?.codes[0]
-      : undefined
-  if (evidence === undefined && definite) {
-    let most = 0
-    for (const each of memory.people.values()) {
-      const count = memory.counts.get(each.name ?? '') ?? 0
-      if (
-        memory.lastPerson?.office !== office.office &&
-        each.office?.includes(office.office) === true &&
-        count > most
-      ) {
-        most = count
-        last = each
-      }
-    }
-  }
-  if (
-    evidence === undefined &&
-    definite &&
-    !areMany(tokens[to - 1]) &&
-    !GOVERNING.has(office.office) &&
-    (theirs === undefined || last?.codes[0] === theirs) &&
-    last?.office !== undefined &&
-    (last.office.includes(office.office) ||
-      (office.office.includes(last.office) && !office.office.startsWith('deputy')))
-  )
+export function byOffice(office: Office, phrase: Phrase): Entity | undefined {
+  const { evidence, memory, to, tokens } = phrase
+  if (!office.speaks) return silentHolder(office, tokens[to - 1])
+  const bare = isDefinite(phrase) && evidence === undefined
+  const last = bare ? oftenest(office, memory) : memory.lastPerson
+  const theirs = bare ? theirOwn(office, memory) : undefined
+  const many = areMany(tokens[to - 1])
+  if (bare && !many && isHeldBy(office, last) && (theirs === undefined || last.codes[0] === theirs))
     return asPronoun(last)
-  const person = evidence === undefined ? undefined : holderOf(office.office, evidence, memory)
-  const voice = office.office === 'spokesperson'
-  // "Israeli officials said the army …": of the one who speaks of it
-  const own =
-    office.organ === true && /force/.test(office.office) && memory.here?.pronoun !== true
-      ? memory.here?.codes[0]
-      : undefined
-  // the United Nations has no government, and no army
-  const armed = office.organ === true || office.office === 'military officer'
-  const itsOwn = (told: string | undefined) => (armed && isBody(told ?? '') ? memory.target : told)
-  const code =
-    evidence ??
-    office.state ??
-    own ??
-    (definite &&
-    GOVERNING.has(office.office) &&
-    tokens[to - 1]?.lower !== 'military' &&
-    !BELONGING.test(tokens[to]?.lower ?? '')
-      ? ruling(memory)
-      : undefined) ??
-    (office.alone === undefined ? theirs : undefined) ??
-    (definite && !/^(?:of|in|at|for)$/.test(tokens[to]?.lower ?? '') ? office.alone : undefined) ??
-    (definite ? itsOwn(last?.codes[0]) : undefined) ??
-    itsOwn(memory.place) ??
-    ((definite || voice) && !isPlaced(tokens, to) ? itsOwn(memory.dateline ?? memory.lastState) : undefined)
-  const before = definite && evidence === undefined && UNNAMED.has(office.office) ? memory.voice : undefined
   // "a Western diplomat said … The diplomat added": still of no state that is told
+  const before = bare && UNNAMED.has(office.office) ? memory.voice : undefined
   if (before?.office === office.office) return asPronoun(before)
+  const code = evidence ?? office.state ?? stateMeant(office, phrase, last, theirs)
   if (code === undefined) {
     const someone = unnamedOne([])
     someone.office = office.office
     if (UNNAMED.has(office.office)) memory.voice = office.office === 'diplomat' ? someone : undefined
     return someone
   }
+  const person = evidence === undefined ? undefined : holderOf(office.office, evidence, memory)
   const holder = entityOf([code])
   holder.office = office.office
-  holder.person = to - from < 10 && office.organ !== true
+  holder.person = to - phrase.from < 10 && office.organ !== true
   holder.unnamed = person === undefined
-  holder.name = areMany(tokens[to - 1]) ? undefined : person?.name
+  holder.name = many ? undefined : person?.name
   if (UNNAMED.has(office.office)) memory.voice = holder
   return holder
+}
+
+function isDefinite({ from, tokens }: Phrase): boolean {
+  return tokens[from]?.lower === 'the'
+}
+
+/** One who speaks for no state by it: "the activist". */
+function silentHolder({ office, organ }: Office, last: Token | undefined): Entity {
+  const other = silentOne()
+  other.office = office
+  other.person = organ !== true && last?.lower.endsWith('s') !== true
+  return other
+}
+
+/** "Downing Street said the prime minister would": its own. */
+function theirOwn({ office, state }: Office, { here, verbSince }: Memory): string | undefined {
+  return state === undefined && verbSince === true && GOVERNS.test(office) && isState(here) ? here?.codes[0] : undefined
+}
+
+/** Of those who were told to hold an office the one who was subject most often; the last person told, where nobody was or that one holds it. */
+function oftenest({ office }: Office, { counts, lastPerson, people }: Memory): Entity | undefined {
+  let last = lastPerson
+  if (lastPerson?.office === office) return last
+  let most = 0
+  for (const each of people.values()) {
+    const count = counts.get(each.name ?? '') ?? 0
+    if (count <= most || each.office?.includes(office) !== true) continue
+    most = count
+    last = each
+  }
+  return last
+}
+
+/** "foreign minister Ivanov … the minister" */
+function isHeldBy({ office }: Office, person: Entity | undefined): person is Entity {
+  const held = person?.office
+  if (held === undefined || GOVERNING.has(office)) return false
+  return held.includes(office) || (office.includes(held) && !office.startsWith('deputy'))
+}
+
+/** Of which state an office is that neither its words nor a name beside it tell. */
+function stateMeant(
+  office: Office,
+  phrase: Phrase,
+  last: Entity | undefined,
+  theirs: string | undefined,
+): string | undefined {
+  const { memory, to, tokens } = phrase
+  const definite = isDefinite(phrase)
+  const after = tokens[to]?.lower ?? ''
+  // "Israeli officials said the army …": of the one who speaks of it
+  if (office.organ === true && /force/.test(office.office) && memory.here?.pronoun !== true) {
+    const own = memory.here?.codes[0]
+    if (own !== undefined) return own
+  }
+  // the United Nations has no government, and no army
+  const armed = office.organ === true || office.office === 'military officer'
+  const itsOwn = (told: string | undefined) => (armed && isBody(told ?? '') ? memory.target : told)
+  const governs = definite && GOVERNING.has(office.office) && tokens[to - 1]?.lower !== 'military'
+  return (
+    (governs && !BELONGING.test(after) ? ruling(memory) : undefined) ??
+    (office.alone === undefined ? theirs : undefined) ??
+    (definite && !/^(?:of|in|at|for)$/.test(after) ? office.alone : undefined) ??
+    (definite ? itsOwn(last?.codes[0]) : undefined) ??
+    itsOwn(memory.place) ??
+    ((definite || office.office === 'spokesperson') && !isPlaced(tokens, to)
+      ? itsOwn(memory.dateline ?? memory.lastState)
+      : undefined)
+  )
 }

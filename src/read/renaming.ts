@@ -19,7 +19,7 @@ function isChief(first: NounChunk, second: NounChunk): boolean {
   return entity.codes.length === 1 && isBody(entity.codes[0] ?? '') && entity.codes[0] !== other.codes[0]
 }
 
-/** An office of a state before the name of one of that state. */
+/** An office of a state before the name of one who is known of that state. */
 function isHolder({ entity }: NounChunk, { entity: other }: NounChunk): boolean {
   if (entity?.office === undefined || entity.name !== undefined || entity.codes.length !== 1) return false
   return (
@@ -135,20 +135,14 @@ export function rename(
     second.entity = silentOne()
     return
   }
-  if (
-    link?.kind === 'comma' &&
-    isTitle(first, tokens) &&
-    second.entity.person === true &&
-    second.entity.pronoun !== true
-  ) {
-    // "the ambassador, Gérard Araud, said": the office is the one's who bears the name.
-    if (second.entity.name === undefined || second.entity.silent === true) return
-    const named = withCodes(second.entity, second.entity.codes)
-    named.office = first.entity?.office ?? named.office
-    first.entity = named
+  if (link?.kind !== 'comma') return
+  const after = chunks[over + 2]
+  if (isTitle(first, tokens) && second.entity.person === true && second.entity.pronoun !== true) {
+    takeName(first, second.entity)
     return
   }
-  if (link?.kind === 'comma' && isChief(first, second) && endsRenaming(chunks[over + 2], over > at + 1)) {
+  const ends = endsRenaming(after, over > at + 1)
+  if (ends && isChief(first, second)) {
     // "the Arab League chief, an Egyptian by name,": the office tells whose voice it is
     const voice = withCodes(second.entity, first.entity?.codes ?? [])
     voice.office = first.entity?.office
@@ -156,7 +150,7 @@ export function rename(
     return
   }
   // "the Russian ambassador to the UN, Vitaly Churkin, said"
-  if (link?.kind === 'comma' && isHolder(first, second) && endsRenaming(chunks[over + 2], over > at + 1)) {
+  if (ends && isHolder(first, second)) {
     const holder = withCodes(first.entity as Entity, second.entity.codes)
     holder.name = second.entity.name
     holder.person = true
@@ -165,34 +159,33 @@ export function rename(
     return
   }
   // "Navi Pillay, the human rights commissioner, said"
-  if (
-    link?.kind === 'comma' &&
-    first.entity?.name !== undefined &&
-    first.entity.person === true &&
-    isTitle(second, tokens)
-  ) {
-    if (chunks[over + 2]?.kind === 'comma') second.entity = asPronoun(first.entity)
+  if (first.entity?.name !== undefined && first.entity.person === true && isTitle(second, tokens)) {
+    if (after?.kind === 'comma') second.entity = asPronoun(first.entity)
     return
   }
-  if (link?.kind === 'comma') {
-    const after = chunks[over + 2]
-    if (
-      after !== undefined &&
-      after.kind !== 'comma' &&
-      after.kind !== 'mark' &&
-      after.kind !== 'preposition' &&
-      after.kind !== 'close'
-    )
-      return
-    if (
-      (second.entity.office === undefined && !isDescribed(second, tokens)) ||
-      second.entity.pronoun === true ||
-      second.entity.codes.length > 1 ||
-      first.entity?.name !== undefined
-    )
-      return
-    if (first.entity !== undefined && first.entity.codes.length > 0) return
-    const entity = learn(first, second.entity)
-    if (entity !== undefined) first.entity = entity
-  }
+  if (isOffice(first, second, after, tokens)) first.entity = learn(first, second.entity) ?? first.entity
+}
+
+/** "the ambassador, Gérard Araud, said": the office is the one's who bears the name. */
+function takeName(first: NounChunk, one: Entity): void {
+  if (one.name === undefined || one.silent === true) return
+  const named = withCodes(one, one.codes)
+  named.office = first.entity?.office ?? named.office
+  first.entity = named
+}
+
+const ENDING = new Set<Chunk['kind']>(['comma', 'mark', 'preposition', 'close'])
+
+/** The second is the office of the first, of whom no name was known. */
+function isOffice(
+  { entity }: NounChunk,
+  second: NounChunk,
+  after: Chunk | undefined,
+  tokens: readonly Token[],
+): boolean {
+  if (after !== undefined && !ENDING.has(after.kind)) return false
+  const office = second.entity
+  if (office === undefined || office.pronoun === true || office.codes.length > 1) return false
+  if (office.office === undefined && !isDescribed(second, tokens)) return false
+  return entity === undefined || (entity.name === undefined && entity.codes.length === 0)
 }

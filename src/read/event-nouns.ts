@@ -231,6 +231,8 @@ function isOpen(scene: Scene, family: EventFamily, noun: NounChunk, index: numbe
     if (family.actor === 'UNSC' && isWanted(scene, governing)) return true
     if (family.type === 'referral' && (isWanted(scene, governing) || WEIGHING.hasVerb(governing))) return true
     if (governing.lemma === 'condemn' || governing.lemma === 'discuss') return false
+    // "called off a missile test", "put off the launch"
+    if (before?.kind === 'preposition' && before.word === 'off') return true
     // "how to handle the North's missile launches"
     if (governing.form === 'to' && isDefinite(scene, noun) && !MAKING.hasVerb(governing)) return false
     return governing.form === 'to' || governing.modal !== undefined || UNREAL.hasVerb(governing)

@@ -51,6 +51,8 @@ export function moodOf(scene: Scene, verb: VerbChunk): Mood {
   // "announced plans to freeze funds"
   if (parent !== undefined && over === verb.subject && /^(?:announce|unveil|approve)$/.test(parent.lemma))
     return under(scene, parent, verb)
+  // "has no plans to impose", not "has no choice but to impose"
+  if (parent?.lemma === 'have' && scene.tokens[parent.to]?.lower === 'no' && before?.kind === 'noun') return 'denied'
   if (over?.kind === 'noun' && THOUGHTS.has(headOf(scene, over))) return 'open'
   // "EU to impose sanctions": a headline
   if (parent === undefined && before === verb.subject && verb.subject?.entity !== undefined) return 'told'

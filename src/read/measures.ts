@@ -99,6 +99,11 @@ function stretchOf(scene: Scene, verb: VerbChunk): { from: number; to: number } 
   return { from, to: Math.max(from, to) }
 }
 
+/** "no sanctions", "no country", "none of the banks" */
+function isNone({ tokens }: Scene, subject: NounChunk | undefined): boolean {
+  return subject !== undefined && /^(?:no|none|nobody)$/.test(tokens[subject.from]?.lower ?? '')
+}
+
 const MANY = new WordSet(['many', 'much', 'enough', 'all', 'every', 'only'])
 
 function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Set<number>): void {
@@ -130,8 +135,10 @@ function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], denied: Se
   // "does not sell it many weapons": it sells some
   if (entry.negated === true && chunks.some((each, at) => at >= from && at <= to && MANY.has(scene.tokens[each.from])))
     return
-  // "imposes no sanctions"
-  if (!verb.passive && thing?.kind === 'noun' && scene.tokens[thing.from]?.lower === 'no') {
+  // "imposes no sanctions", "no sanctions were imposed", "no country has imposed an embargo", "almost imposed one"
+  const none = thing?.kind === 'noun' && !verb.passive && scene.tokens[thing.from]?.lower === 'no'
+  const almost = /^(?:almost|nearly)$/.test(scene.tokens[verb.from - 1]?.lower ?? '')
+  if (none || almost || (entry.negated !== true && isNone(scene, verb.subject))) {
     for (let at = from; at <= to; at++) denied.add(at)
     return
   }

@@ -48,8 +48,11 @@ function behindHelper({ previous, forms, token, tokens, at, from, tags, next }: 
   if (previous !== 'X') return bare ? 'V' : forms.includes('pp') ? 'E' : 'N'
   const earlier = before(tags, at - from - 1)
   if (earlier === 'B' || earlier === 'H') return forms.includes('pp') ? 'E' : 'N'
-  // "no longer objects"
-  return bare || tokens[at - 1]?.lower === 'longer' ? 'V' : 'E'
+  // "no longer objects", "never imposed it"
+  const alone = tokens[at - 1]?.lower === 'longer' || NEVER.has(tokens[at - 1])
+  return bare || (alone && (forms.includes('past') || forms.includes('s'))) ? 'V' : 'E'
 }
+
+const NEVER = new WordSet(['never', 'rarely', 'seldom', 'hardly', 'scarcely'])
 
 const LIMITS = new WordSet(['ban', 'bans', 'restriction', 'restrictions', 'curbs', 'sanctions', 'limits'])

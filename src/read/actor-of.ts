@@ -6,6 +6,7 @@ import type { NounChunk } from './chunks.js'
 import { type Entity, entityOf } from './entity.js'
 import { bodyOf } from './mention-codes.js'
 import type { Scene } from './scene.js'
+import { SITTING } from './several.js'
 import { WordSet } from './wordset.js'
 
 /** Who acts or speaks where a noun phrase is the subject: the one it means, the Council for its texts, an author for a statement. */
@@ -183,13 +184,7 @@ function all(scene: Scene, noun: NounChunk): boolean {
 
 /** "key Security Council members", "other members of the Council": some of them, not the Council. */
 function someOf(scene: Scene, noun: NounChunk): boolean {
-  return (
-    isCouncil(noun.entity) &&
-    /^(?:members?|diplomats?|sources?|envoys?|ambassadors?|delegates?|nations?|countries|states)$/.test(
-      scene.tokens[noun.head]?.lower ?? '',
-    ) &&
-    !wholly(scene, noun)
-  )
+  return isCouncil(noun.entity) && SITTING.has(scene.tokens[noun.head]) && !wholly(scene, noun)
 }
 
 function isCouncil(entity: Entity | undefined): boolean {

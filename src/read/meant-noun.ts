@@ -3,7 +3,7 @@ import { bodyOf, mediaOf, stateOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
 import { byOffice, stateTold } from './office-holders.js'
 import type { Phrase } from './phrase.js'
-import { isCounted, severalBefore } from './several.js'
+import { areAll, severalBefore } from './several.js'
 import { tailWord } from './state-words.js'
 import { WordSet } from './wordset.js'
 
@@ -80,7 +80,7 @@ function nameMeant(phrase: Phrase, last: Mention, head: string): Entity | undefi
   if (kind === 'force') return code === undefined ? undefined : entityOf([code])
   if (kind === 'demonym' && !/(?:s|ese|ish|ch)$/.test(head)) return undefined
   if (group !== undefined && code === undefined)
-    return isCounted(tokens, from, last.from, group) ? entityOf(group) : undefined
+    return areAll(tokens, from, last.from, group) ? entityOf(group) : undefined
   return code === undefined ? 'other' : entityOf([code])
 }
 

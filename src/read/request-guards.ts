@@ -62,7 +62,7 @@ export const KINDLY = new WordSet(['stay', 'remain', 'help', 'assist', 'wait', '
 const NO_ONE = new WordSet(['nobody', 'none', 'no-one'])
 
 /** What the thing asked would do to a thing at issue. */
-export function effectOf({ clauses, tokens }: Scene, action: VerbChunk): string | undefined {
+function effectOf({ clauses, tokens }: Scene, action: VerbChunk): string | undefined {
   return askedBy(clauses.chunks, action, tokens)?.effect
 }
 

@@ -5,6 +5,12 @@ import { NUMBER_WORDS } from './number-words.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
+/** Who sits in the Council, or speaks for one who does. */
+export const SITTING = new WordSet(
+  'member members diplomat diplomats source sources envoy envoys ambassador ambassadors delegate delegates nation nations countries states'.split(
+    ' ',
+  ),
+)
 /** Nouns for several states, or for those who speak for them: "members", "powers". */
 export const SEVERAL = new WordSet(lexicon.who.several)
 /** "neither country", "either side": one of two. */
@@ -31,8 +37,8 @@ export function severalBefore(tokens: readonly Token[], from: number, to: number
   return codes === undefined || codes.length < 2 ? undefined : theyOf(codes)
 }
 
-/** "two permanent members of the Council": not all whom the name means. */
-export function isCounted(tokens: readonly Token[], from: number, to: number, codes: readonly string[]): boolean {
+/** All whom a name means, where no number tells otherwise; not so "two permanent members of the Council". */
+export function areAll(tokens: readonly Token[], from: number, to: number, codes: readonly string[]): boolean {
   const size = numberIn(tokens, from, to)
   return size === undefined || size === codes.length
 }

@@ -6,7 +6,7 @@ import { before, type Tag, type Tagging } from './tag.js'
 import { thatTag } from './that-tags.js'
 import type { Token } from './tokens.js'
 import type { Forms } from './verbs.js'
-import { isBacking, isCounted, isDone, isLeast, QUANTIFYING, qualifies } from './word-tests.js'
+import { isBacking, isLeast, isNumber, isPastOnly, QUANTIFYING, qualifies } from './word-tests.js'
 import { WordSet } from './wordset.js'
 
 const SMALL: ReadonlyMap<string, Tag> = new Map(Object.entries<Tag>({
@@ -89,13 +89,13 @@ function tellsHow({ tokens, from, to, tags }: Tagging, at: number, previous: Tag
     case 'once':
       return next?.lower === 'again' || next?.lower === 'more'
     case 'at':
-      return isLeast(next?.lower) && isCounted(tokens[at + 2])
+      return isLeast(next?.lower) && isNumber(tokens[at + 2])
     // "Britain first called for it", "they first called for it"
     case 'first':
       if ((last === 'K' || previous === 'R') && verbOf(next)?.forms.includes('past')) return true
-      return last === 'K' && isDone(next, at + 1 < to)
+      return last === 'K' && isPastOnly(next, at + 1 < to)
     case 'last':
-      return last === 'K' && isDone(next, at + 1 < to)
+      return last === 'K' && isPastOnly(next, at + 1 < to)
     default:
       return false
   }

@@ -6,7 +6,7 @@ import { PRONOUNS } from './pronouns.js'
 import { HOME } from './refer.js'
 import { quotes, reports } from './reporting.js'
 import { saidUpTo } from './said-until.js'
-import { SEVERAL } from './several.js'
+import { SEVERAL, SITTING } from './several.js'
 import { MEANWHILE } from './spoken.js'
 import type { Token } from './tokens.js'
 import { unknownName, wordsOf } from './unknown-names.js'
@@ -169,16 +169,12 @@ const FEW = new WordSet(
     ' ',
   ),
 )
-const SITTING = new WordSet(
-  'member members diplomat diplomats source sources envoy envoys ambassador ambassadors delegates countries nations states'.split(
-    ' ',
-  ),
-)
+const ENVOYS = new WordSet('diplomat diplomats source sources envoy envoys ambassador ambassadors'.split(' '))
 
 /** "other Security Council members", "one Council diplomat": not the Council's word. */
 function isSome({ entity, from, head }: NounChunk, tokens: readonly Token[]): boolean {
   if (entity?.codes.length !== 1 || entity.codes[0] !== 'UNSC' || !SITTING.has(tokens[head])) return false
-  return FEW.has(tokens[from]) || /^(?:diplomat|envoy|ambassador|source)/.test(tokens[head]?.lower ?? '')
+  return FEW.has(tokens[from]) || ENVOYS.has(tokens[head])
 }
 
 /** The noun phrase where it ends in a name that no dictionary knows. */

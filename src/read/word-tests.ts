@@ -95,7 +95,7 @@ export function isPlurals({ tokens, to }: Tagging, at: number): boolean {
 }
 
 /** A verb that tells what was done, and nothing else. */
-export function isDone(token: Token | undefined, here: boolean): boolean {
+export function isPastOnly(token: Token | undefined, here: boolean): boolean {
   const forms = here ? verbOf(token)?.forms : undefined
   return forms?.includes('past') === true && !forms.includes('base') && !isNounish(token)
 }
@@ -104,7 +104,8 @@ export function isLeast(lower: string | undefined): boolean {
   return lower === 'least' || lower === 'most'
 }
 
-export function isCounted(token: Token | undefined): boolean {
+/** "13", "thirteen" */
+export function isNumber(token: Token | undefined): boolean {
   return token !== undefined && (token.kind === 'number' || smallOf(token) === 'number')
 }
 

@@ -183,7 +183,7 @@ function suite(home: Home): void {
     const both = story('both', 5, [
       'China opposes a draft resolution that would impose sanctions on Libya, its ambassador said on Saturday.',
       'Libya said that sanctions on Libya would not work. Libya rejects the draft resolution on Libya.',
-      'Japan supports tougher sanctions against Iran, its ambassador said on Saturday.',
+      'Japan imposed an oil embargo on Iran on Saturday.',
     ])
     const reading = readArticle(both)
     expect(reading.target).toBe('LBY')

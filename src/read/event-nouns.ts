@@ -4,7 +4,7 @@ import { type Chunk, type NounChunk, nounChunk } from './chunks.js'
 import { type EventFamily, type FoundEvent, families } from './event-found.js'
 import { namesObject } from './event-objects.js'
 import { drafted, vote } from './event-texts.js'
-import { isWanted } from './measure-status.js'
+import { isWanted } from './measure-prospects.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 

@@ -1,5 +1,5 @@
 import { printActor } from '../states.js'
-import type { Brief, Line, Row, Stand, Words } from './brief.js'
+import type { Brief, BriefText, Decision, LawLine, Line, Row, Source, Stand, Words } from './brief.js'
 import { columnName, fitted, plural, stanceAndVote, stanceIn } from './wording.js'
 
 export type SheetCell = string | number | undefined
@@ -11,187 +11,209 @@ export interface SheetTable {
   readonly rows: readonly (readonly SheetCell[])[]
 }
 
-const WORDS = ['Words 60', 'Speaker 20', 'Vouched for by 14', 'Reviewed 10', 'Source 8', 'Start 8', 'End 8']
+/** A column's label, its width in characters, and what it tells of a row. */
+type SheetColumn<Told> = readonly [label: string, width: number, cell: (told: Told) => SheetCell]
 
 /** A brief as tables; those without rows are left out, but for the first two. */
 export function sheetsOf(brief: Brief): SheetTable[] {
-  const shown = brief.columns.filter((one) => one.isMinor !== true)
-  const sheets = [
-    sheet('Brief', ['What 28', 'Told 100'], summary(brief)),
-    sheet(
-      'Who stands where',
-      ['Member 22', 'Code 7', 'Seat 11', ...shown.map(({ label }) => `${fitted(label)} 22`)],
-      brief.members.map((row) => [
-        row.name,
-        row.code,
-        row.seat,
-        ...shown.map(({ key }) => short(row.stands.find((stand) => stand.column === key))),
-      ]),
-    ),
-    sheet(
-      'Words',
-      [
-        'Who 22',
-        'Code 7',
-        'Seat 11',
-        'On 24',
-        'Stands 16',
-        'Vote 8',
-        'Day 12',
-        'Quotes 8',
-        'With it 24',
-        'Before 24',
-        ...WORDS,
-      ],
-      [...brief.members, ...brief.others].flatMap((row) => row.stands.map((stand) => standRow(row, stand, brief))),
-    ),
-    sheet(
-      'Of a group',
-      ['Day 12', 'Reported 12', 'What 50', 'Claims 8', 'Law 30', ...WORDS],
-      brief.collective.map(lineRow),
-    ),
-    sheet(
-      'Changes',
-      ['Day 12', 'What 60', 'Law 30', ...WORDS],
-      brief.changes.map(({ day, what, law, words: [first] }) => [day, what, law?.join('; '), ...said(first)]),
-    ),
-    sheet(
-      'Contacts',
-      ['Day 12', 'Reported 12', 'What 50', 'Claims 8', 'Law 30', ...WORDS],
-      brief.contacts.map(lineRow),
-    ),
-    sheet('Events', ['Day 12', 'Reported 12', 'What 50', 'Claims 8', 'Law 30', ...WORDS], brief.events.map(lineRow)),
-    sheet(
-      'Measures reported',
-      ['Status 12', 'Day 12', 'Reported 12', 'What 50', 'Claims 8', 'In the law that day 30', ...WORDS],
-      brief.measures.map((line) => [line.status, ...lineRow(line)]),
-    ),
-    sheet(
-      'Texts',
-      [
-        'Text 50',
-        'Symbol 20',
-        'Status 14',
-        'Sponsors 24',
-        'Rivals 24',
-        'Tabled 12',
-        'Vote expected 14',
-        'Decided 12',
-        'Tally 12',
-        'Vote 12',
-        'Who stood where 70',
-        'Before 70',
-      ],
-      brief.texts.map((text) => [
-        text.label,
-        text.symbol,
-        text.status,
-        text.sponsors.map(printActor).join(', '),
-        text.rivals.join(', '),
-        text.tabled,
-        text.voteExpected.join(', '),
-        text.decided,
-        text.vote?.tally,
-        text.vote?.id,
-        stood(text.stood),
-        stood(text.stoodBefore ?? []),
-      ]),
-    ),
-    sheet(
-      'Votes on record',
-      [
-        'Day 12',
-        'Text 22',
-        'Title 70',
-        'End 12',
-        'Tally 10',
-        'Vetoed by 20',
-        'Against 30',
-        'Abstaining 40',
-        'Row 12',
-        'Source 12',
-        'Confidence 12',
-      ],
-      brief.decisions.map((one) => [
-        one.date,
-        one.text,
-        one.title,
-        one.outcome,
-        one.tally,
-        one.vetoedBy.map(printActor).join(', '),
-        one.against.map(printActor).join(', '),
-        one.abstaining.map(printActor).join(', '),
-        one.id,
-        one.source,
-        one.confidence,
-      ]),
-    ),
-    sheet(
-      'Doubtful',
-      ['What 60', 'Law 30', ...WORDS],
-      brief.doubts.flatMap(({ what, law, words }) => words.map((one) => [what, law?.join('; '), ...said(one)])),
-    ),
-    sheet(
-      'Not known',
-      ['What 120'],
-      brief.unknown.map((note) => [note]),
-    ),
-    sheet(
-      'In force',
-      ['Paragraph 26', 'Force 12', 'Since 12', 'Measure 90', ...WORDS],
-      brief.inForce.map(({ citation, force, since, says, words: [first] }) => [
-        citation,
-        force,
-        since,
-        says.join(' '),
-        ...said(first),
-      ]),
-    ),
-    sheet(
-      'Sources',
-      ['No. 6', 'Title 60', 'Outlet 20', 'Day 12', 'Claims 8', 'Also in 40', 'Address 40', 'SHA-256 66', 'Article 26'],
-      brief.sources.map((one) => [
-        one.number,
-        one.title,
-        one.outlet,
-        one.published,
-        one.claims,
-        one.alsoIn.join('; '),
-        one.url,
-        one.hash,
-        one.article,
-      ]),
-    ),
-    sheet(
-      'Texts cited',
-      ['Text 22', 'Adopted 12', 'What 70', 'Address 60'],
-      brief.lawSources.map(({ symbol, adopted, title, urls }) => [symbol, adopted, title, urls[0]]),
-    ),
+  const { members, others, changes, contacts, events, measures, texts, decisions, doubts, inForce, sources } = brief
+  const stands = [...members, ...others].flatMap((row) => row.stands.map((stand) => ({ row, stand })))
+  const doubtful = doubts.flatMap((doubt) => doubt.words.map((words) => ({ ...doubt, words })))
+  return [
+    sheet('Brief', SUMMARY, summary(brief)),
+    sheet('Who stands where', matrix(brief), members),
+    ...[
+      sheet('Words', standColumns(brief), stands),
+      sheet('Of a group', LINES, brief.collective),
+      sheet('Changes', CHANGES, changes),
+      sheet('Contacts', LINES, contacts),
+      sheet('Events', LINES, events),
+      sheet('Measures reported', MEASURES, measures),
+      sheet('Texts', TEXTS, texts),
+      sheet('Votes on record', VOTES, decisions),
+      sheet('Doubtful', DOUBTS, doubtful),
+      sheet('Not known', NOTES, brief.unknown),
+      sheet('In force', IN_FORCE, inForce),
+      sheet('Sources', SOURCES, sources),
+      sheet('Texts cited', LAW_SOURCES, brief.lawSources),
+    ].filter(({ rows }) => rows.length > 0),
   ]
-  return sheets.filter(({ rows }, at) => at < 2 || rows.length > 0)
 }
 
-/** Columns as `label width`. */
-function sheet(name: string, columns: readonly string[], rows: SheetTable['rows']): SheetTable {
-  const split = columns.map((column) => {
-    const at = column.lastIndexOf(' ')
-    return { label: column.slice(0, at), width: Number(column.slice(at + 1)) }
-  })
-  return { name, columns: split, rows }
+function sheet<Told>(name: string, columns: readonly SheetColumn<Told>[], told: readonly Told[]): SheetTable {
+  return {
+    name,
+    columns: columns.map(([label, width]) => ({ label, width })),
+    rows: told.map((each) => columns.map(([, , cell]) => cell(each))),
+  }
 }
 
-function summary({ matter, on, since, basis, texts, count }: Brief): SheetCell[][] {
+/** The words that a row rests on, and where they stand. */
+function saying<Told>(wordsOf: (told: Told) => Words | undefined): SheetColumn<Told>[] {
+  return [
+    ['Words', 60, (told) => wordsOf(told)?.text],
+    ['Speaker', 20, (told) => wordsOf(told)?.speaker],
+    ['Vouched for by', 14, (told) => wordsOf(told)?.basis],
+    ['Reviewed', 10, (told) => wordsOf(told)?.ruling],
+    ['Source', 8, (told) => wordsOf(told)?.cite.source],
+    ['Start', 8, (told) => wordsOf(told)?.cite.start],
+    ['End', 8, (told) => wordsOf(told)?.cite.end],
+  ]
+}
+
+const SUMMARY: readonly SheetColumn<readonly [what: string, told: string]>[] = [
+  ['What', 28, ([what]) => what],
+  ['Told', 100, ([, told]) => told],
+]
+
+const MEMBER: readonly SheetColumn<Row>[] = [
+  ['Member', 22, (row) => row.name],
+  ['Code', 7, (row) => row.code],
+  ['Seat', 11, (row) => row.seat],
+]
+
+function matrix({ columns }: Brief): SheetColumn<Row>[] {
+  const shown = columns.filter((one) => one.isMinor !== true)
+  const stands = shown.map(
+    ({ key, label }): SheetColumn<Row> => [
+      fitted(label),
+      22,
+      (row) => short(row.stands.find((stand) => stand.column === key)),
+    ],
+  )
+  return [...MEMBER, ...stands]
+}
+
+function short(stand: Stand | undefined): string {
+  if (stand === undefined) return 'unknown'
+  return `${stanceAndVote(stand)}${stand.quotes > 0 ? ` (${plural(stand.quotes, 'quote')})` : ''}`
+}
+
+function standColumns({ columns }: Brief): SheetColumn<{ readonly row: Row; readonly stand: Stand }>[] {
+  return [
+    ['Who', 22, ({ row }) => row.name],
+    ['Code', 7, ({ row }) => row.code],
+    ['Seat', 11, ({ row }) => row.seat],
+    ['On', 24, ({ stand }) => columnName(stand.column, columns)],
+    ['Stands', 16, ({ stand }) => stanceIn(stand.column, { stance: stand.stance })],
+    ['Vote', 8, ({ stand }) => stand.vote],
+    ['Day', 12, ({ stand }) => stand.date],
+    ['Quotes', 8, ({ stand }) => stand.quotes],
+    ['With it', 24, ({ stand }) => stand.marks.join('; ')],
+    ['Before', 24, ({ stand }) => heldBefore(stand)],
+    ...saying(({ stand }: { readonly stand: Stand }) => stand.words),
+  ]
+}
+
+function heldBefore({ column, before }: Stand): string | undefined {
+  if (before === undefined) return undefined
+  return `${stanceIn(column, before)}${before.date === undefined ? '' : ` (${before.date})`}`
+}
+
+const LINES: readonly SheetColumn<Line>[] = [
+  ['Day', 12, (line) => line.date],
+  ['Reported', 12, (line) => line.reported],
+  ['What', 50, (line) => line.what],
+  ['Claims', 8, (line) => line.claims],
+  ['Law', 30, (line) => line.law?.join('; ')],
+  ...saying((line: Line) => line.words[0]),
+]
+
+const MEASURES: readonly SheetColumn<Brief['measures'][number]>[] = [
+  ['Status', 12, (line) => line.status],
+  ...LINES.map(([label, width, cell]) => [label === 'Law' ? 'In the law that day' : label, width, cell] as const),
+]
+
+const CHANGES: readonly SheetColumn<Brief['changes'][number]>[] = [
+  ['Day', 12, (change) => change.day],
+  ['What', 60, (change) => change.what],
+  ['Law', 30, (change) => change.law?.join('; ')],
+  ...saying((change: Brief['changes'][number]) => change.words[0]),
+]
+
+const TEXTS: readonly SheetColumn<BriefText>[] = [
+  ['Text', 50, (text) => text.label],
+  ['Symbol', 20, (text) => text.symbol],
+  ['Status', 14, (text) => text.status],
+  ['Sponsors', 24, (text) => named(text.sponsors)],
+  ['Rivals', 24, (text) => text.rivals.join(', ')],
+  ['Tabled', 12, (text) => text.tabled],
+  ['Vote expected', 14, (text) => text.voteExpected.join(', ')],
+  ['Decided', 12, (text) => text.decided],
+  ['Tally', 12, (text) => text.vote?.tally],
+  ['Vote', 12, (text) => text.vote?.id],
+  ['Who stood where', 70, (text) => stood(text.stood)],
+  ['Before', 70, (text) => stood(text.stoodBefore ?? [])],
+]
+
+const VOTES: readonly SheetColumn<Decision>[] = [
+  ['Day', 12, (vote) => vote.date],
+  ['Text', 22, (vote) => vote.text],
+  ['Title', 70, (vote) => vote.title],
+  ['End', 12, (vote) => vote.outcome],
+  ['Tally', 10, (vote) => vote.tally],
+  ['Vetoed by', 20, (vote) => named(vote.vetoedBy)],
+  ['Against', 30, (vote) => named(vote.against)],
+  ['Abstaining', 40, (vote) => named(vote.abstaining)],
+  ['Row', 12, (vote) => vote.id],
+  ['Source', 12, (vote) => vote.source],
+  ['Confidence', 12, (vote) => vote.confidence],
+]
+
+/** A doubt with one of the passages that it rests on. */
+interface DoubtfulWords {
+  readonly what: string
+  readonly words: Words
+  readonly law?: readonly string[]
+}
+
+const DOUBTS: readonly SheetColumn<DoubtfulWords>[] = [
+  ['What', 60, (doubt) => doubt.what],
+  ['Law', 30, (doubt) => doubt.law?.join('; ')],
+  ...saying((doubt: DoubtfulWords) => doubt.words),
+]
+
+const NOTES: readonly SheetColumn<string>[] = [['What', 120, (note) => note]]
+
+const IN_FORCE: readonly SheetColumn<LawLine>[] = [
+  ['Paragraph', 26, (line) => line.citation],
+  ['Force', 12, (line) => line.force],
+  ['Since', 12, (line) => line.since],
+  ['Measure', 90, (line) => line.says.join(' ')],
+  ...saying((line: LawLine) => line.words[0]),
+]
+
+const SOURCES: readonly SheetColumn<Source>[] = [
+  ['No.', 6, (source) => source.number],
+  ['Title', 60, (source) => source.title],
+  ['Outlet', 20, (source) => source.outlet],
+  ['Day', 12, (source) => source.published],
+  ['Claims', 8, (source) => source.claims],
+  ['Also in', 40, (source) => source.alsoIn.join('; ')],
+  ['Address', 40, (source) => source.url],
+  ['SHA-256', 66, (source) => source.hash],
+  ['Article', 26, (source) => source.article],
+]
+
+const LAW_SOURCES: readonly SheetColumn<Brief['lawSources'][number]>[] = [
+  ['Text', 22, (source) => source.symbol],
+  ['Adopted', 12, (source) => source.adopted],
+  ['What', 70, (source) => source.title],
+  ['Address', 60, (source) => source.urls[0]],
+]
+
+function summary({ matter, on, since, basis, texts, count }: Brief): (readonly [string, string])[] {
   const onTable = texts.filter(({ isOnTheTable }) => isOnTheTable).map(({ label }) => label)
   return [
     ['Matter', matter.title],
     ['Day', on],
-    ...(since === undefined ? [] : [['Changes since', since]]),
+    ...(since === undefined ? [] : [['Changes since', since] as const]),
     ['On the table', onTable.length === 0 ? 'no draft' : onTable.join('; ')],
     ...(count === undefined
       ? []
       : [
-          ['Count', `${count.text}: ${count.outcomeInWords}`],
-          ...[...count.needs, ...count.notes].map((note) => ['', note]),
+          ['Count', `${count.text}: ${count.outcomeInWords}`] as const,
+          ...[...count.needs, ...count.notes].map((note) => ['', note] as const),
         ]),
     [
       'Rests on',
@@ -206,40 +228,10 @@ function summary({ matter, on, since, basis, texts, count }: Brief): SheetCell[]
   ]
 }
 
-function short(stand: Stand | undefined): string {
-  if (stand === undefined) return 'unknown'
-  return `${stanceAndVote(stand)}${stand.quotes > 0 ? ` (${plural(stand.quotes, 'quote')})` : ''}`
+function named(codes: readonly string[]): string {
+  return codes.map(printActor).join(', ')
 }
 
-function standRow(row: Row, stand: Stand, brief: Brief): SheetCell[] {
-  const { before } = stand
-  return [
-    row.name,
-    row.code,
-    row.seat,
-    columnName(stand.column, brief.columns),
-    stanceIn(stand.column, { stance: stand.stance }),
-    stand.vote,
-    stand.date,
-    stand.quotes,
-    stand.marks.join('; '),
-    before === undefined
-      ? undefined
-      : `${stanceIn(stand.column, before)}${before.date === undefined ? '' : ` (${before.date})`}`,
-    ...said(stand.words),
-  ]
-}
-
-function lineRow({ date, reported, what, claims, law, words: [first] }: Line): SheetCell[] {
-  return [date, reported, what, claims, law?.join('; '), ...said(first)]
-}
-
-function said(words: Words | undefined): SheetCell[] {
-  if (words === undefined) return WORDS.map(() => undefined)
-  const { text, speaker, basis, ruling, cite } = words
-  return [text, speaker, basis, ruling, cite.source, cite.start, cite.end]
-}
-
-function stood(groups: Brief['texts'][number]['stood']): string {
-  return groups.map(({ mark, members }) => `${mark}: ${members.map(printActor).join(', ')}`).join('; ')
+function stood(groups: BriefText['stood']): string {
+  return groups.map(({ mark, members }) => `${mark}: ${named(members)}`).join('; ')
 }

@@ -5,6 +5,7 @@ import { byOffice, stateTold } from './office-holders.js'
 import type { Phrase } from './phrase.js'
 import { areAll, severalBefore } from './several.js'
 import { tailWord } from './state-words.js'
+import { areMany } from './tokens.js'
 import { WordSet } from './wordset.js'
 
 /** Those of an office who go without a name. */
@@ -28,7 +29,11 @@ export function nounMeant(phrase: Phrase): Entity | undefined {
   const crowd = group !== undefined && word === 'collective' && !SOME.has(tokens[from])
   if (last !== undefined && (last.to === to || crowd)) {
     const named = nameMeant(phrase, last, head)
-    if (named !== 'other') return named
+    if (named !== 'other') {
+      // "Arab foreign ministers … the ministers"
+      if (named?.codes.length === 1 && areMany(tokens[to - 1])) memory.organs.set(head, named)
+      return named
+    }
   }
   if (evidence !== undefined && (word === 'stands' || word === 'the-state')) {
     if (remember && memory.organs.size < 50) memory.organs.set(head, entityOf([evidence]))

@@ -4,6 +4,7 @@ import { isStranger, personMeant, strangerMeant } from './meant-person.js'
 import { keep, knownPerson, type Memory } from './memory.js'
 import { bodyOf, stateOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
+import { rememberVoice } from './office-holders.js'
 import { formerOne, isForeign, outsiderIn } from './outsiders.js'
 import { isSomebodyElse, personOf } from './persons.js'
 import type { Office, Phrase } from './phrase.js'
@@ -86,6 +87,7 @@ export function meantBy(
     (past ? formerOne(tokens, office, person?.person, unknown, memory.published) : undefined) ??
     outsiderIn(tokens, from, to, { to: officeTo, office: nobody, armed, stateless: evidence === undefined }, unknown)
   if (outside !== undefined) {
+    if (outside.name === undefined) rememberVoice(outside, memory)
     if (remember && outside.name !== undefined) keep(outside, [...keysOf(outside.name)], memory)
     return namedAt(outside, from)
   }

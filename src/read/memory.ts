@@ -39,8 +39,8 @@ export interface Memory {
   speaking?: Entity | undefined
   /** The last person named who was not the speaker. */
   lastTold?: Entity | undefined
-  /** One without a name who was told of last: "a senior diplomat". */
-  voice?: Entity | undefined
+  /** Those without a name who were told of last, by their office: "a senior diplomat". */
+  readonly voices: Map<string, Entity>
   /** Many of no name who spoke or acted in the sentence before: "activists". */
   crowd?: Entity | undefined
   /** The subject of the last sentence's main verb, and of this one's so far. */
@@ -198,7 +198,7 @@ export function startMemory(published: Memory['published'], matter: Matter): Mem
     subjectFresh: false,
     officials: false,
     crowd: undefined,
-    voice: undefined,
+    voices: new Map(),
     organs: new Map(),
     lastSubject: undefined,
     lastSpeaker: undefined,

@@ -47,6 +47,17 @@ export function likelyState(memory: Memory, soldier: boolean): string | undefine
   return state ?? dateline ?? (lastState !== undefined && isBody(lastState) ? target : lastState)
 }
 
+/** "Officials in Seoul condemned it. The officials said": of the same state. */
+function manyTold(head: Token | undefined, { lastSubject, officials, organs }: Memory): string | undefined {
+  const before = officials === true && lastSubject?.codes.length === 1 ? lastSubject : organs.get(head?.lower ?? '')
+  return before?.codes[0]
+}
+
+/** "The foreign ministry condemned it. A spokesman said": its own. */
+function housed({ lastSubject, subjectFresh }: Memory): string | undefined {
+  return subjectFresh === true && isState(lastSubject) ? lastSubject?.codes[0] : undefined
+}
+
 const BELONGING = /^(?:of|in|for)$/
 /** Those who mostly go without a name. */
 const UNNAMED: ReadonlySet<string> = new Set(['diplomat', 'official', 'spokesperson'])
@@ -57,10 +68,15 @@ function ruling({ lastSubject, subjectFresh, target }: Memory): string | undefin
   return subjectFresh === true && isState(lastSubject) ? lastSubject?.codes[0] : target
 }
 
+/** One without a name, for "the diplomat", "the spokesman". */
+export function rememberVoice(one: Entity, memory: Memory): void {
+  if (one.office !== undefined && UNNAMED.has(one.office)) memory.voices.set(one.office, one)
+}
+
 /** Whom an office without a name means: who was told to hold it, or one without a name who speaks for its state. */
 export function byOffice(office: Office, phrase: Phrase): Entity | undefined {
   const { evidence, memory, to, tokens } = phrase
-  if (!office.speaks) return silentHolder(office, tokens[to - 1])
+  if (!office.speaks) return silentHolder(office, tokens[to - 1], memory)
   const bare = isDefinite(phrase) && evidence === undefined
   const last = bare ? oftenest(office, memory) : memory.lastPerson
   const theirs = bare ? theirOwn(office, memory) : undefined
@@ -68,22 +84,26 @@ export function byOffice(office: Office, phrase: Phrase): Entity | undefined {
   if (bare && !many && isHeldBy(office, last) && (theirs === undefined || last.codes[0] === theirs))
     return asPronoun(last)
   // "a Western diplomat said … The diplomat added": still of no state that is told
-  const before = bare && UNNAMED.has(office.office) ? memory.voice : undefined
-  if (before?.office === office.office) return asPronoun(before)
+  const before = bare ? memory.voices.get(office.office) : undefined
+  if (before !== undefined) return asPronoun(before)
   const code = evidence ?? office.state ?? stateMeant(office, phrase, last, theirs)
   if (code === undefined) {
     const someone = unnamedOne([])
     someone.office = office.office
-    if (UNNAMED.has(office.office)) memory.voice = office.office === 'diplomat' ? someone : undefined
+    someone.person = !many && office.organ !== true
+    if (office.office === 'diplomat') rememberVoice(someone, memory)
+    else memory.voices.delete(office.office)
     return someone
   }
+  if (many && evidence !== undefined && phrase.remember)
+    memory.organs.set(tokens[to - 1]?.lower ?? '', entityOf([evidence]))
   const person = evidence === undefined ? undefined : holderOf(office.office, evidence, memory)
   const holder = entityOf([code])
   holder.office = office.office
   holder.person = to - phrase.from < 10 && office.organ !== true
   holder.unnamed = person === undefined
   holder.name = many ? undefined : person?.name
-  if (UNNAMED.has(office.office)) memory.voice = holder
+  rememberVoice(holder, memory)
   return holder
 }
 
@@ -92,10 +112,12 @@ function isDefinite({ from, tokens }: Phrase): boolean {
 }
 
 /** One who speaks for no state by it: "the activist". */
-function silentHolder({ office, organ }: Office, last: Token | undefined): Entity {
+function silentHolder({ office, organ }: Office, last: Token | undefined, memory: Memory): Entity {
   const other = silentOne()
   other.office = office
   other.person = organ !== true && last?.lower.endsWith('s') !== true
+  // "an opposition spokesman … the spokesman"
+  if (last?.lower.startsWith('spokes') === true) memory.voices.set('spokesperson', other)
   return other
 }
 
@@ -122,6 +144,8 @@ function oftenest({ office }: Office, { counts, lastPerson, people }: Memory): E
 function isHeldBy({ office }: Office, person: Entity | undefined): person is Entity {
   const held = person?.office
   if (held === undefined || GOVERNING.has(office)) return false
+  // "a government official said … The official": the dateline tells whose
+  if (person?.unnamed === true && person.codes.length === 0 && office !== 'diplomat') return false
   return held.includes(office) || (office.includes(held) && !office.startsWith('deputy'))
 }
 
@@ -142,6 +166,9 @@ function stateMeant(
   }
   // the United Nations has no government, and no army
   const armed = office.organ === true || office.office === 'military officer'
+  // "the ministers", "the world leaders": not those of one state by themselves
+  if (definite && !armed && areMany(tokens[to - 1]) && !BELONGING.test(after))
+    return theirs ?? manyTold(tokens[to - 1], memory)
   const itsOwn = (told: string | undefined) => (armed && isBody(told ?? '') ? memory.target : told)
   const governs = definite && GOVERNING.has(office.office) && tokens[to - 1]?.lower !== 'military'
   return (
@@ -151,7 +178,7 @@ function stateMeant(
     (definite ? itsOwn(last?.codes[0]) : undefined) ??
     itsOwn(memory.place) ??
     ((definite || office.office === 'spokesperson') && !isPlaced(tokens, to)
-      ? itsOwn(memory.dateline ?? memory.lastState)
+      ? itsOwn((definite ? undefined : housed(memory)) ?? memory.dateline ?? memory.lastState)
       : undefined)
   )
 }

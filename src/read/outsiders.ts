@@ -6,7 +6,7 @@ import { belongs } from './companions.js'
 import { canHold, type Entity, silentOne, withCodes } from './entity.js'
 import { holdsOffice } from './offices.js'
 import type { Office } from './phrase.js'
-import type { Token } from './tokens.js'
+import { areMany, type Token } from './tokens.js'
 import { wordsOf } from './unknown-names.js'
 import { WordSet } from './wordset.js'
 
@@ -102,11 +102,17 @@ export function settleOffices(chunks: readonly Chunk[], tokens: readonly Token[]
     const noun = chunks[at]
     const link = chunks[at + 1]
     const of = chunks[at + 2]
-    if (noun?.kind !== 'noun' || noun.entity === undefined || noun.entity.silent === true) continue
+    if (noun?.kind !== 'noun' || link?.kind !== 'preposition' || of?.kind !== 'noun' || !LINKS.has(link.word)) continue
+    // "the head of the main opposition party"
+    if (noun.entity === undefined && LEADERS.has(tokens[noun.head]) && noun.owner === undefined) {
+      if (isStateless(of, tokens) || OUTSIDE.stands(tokens, of.from, of.to))
+        noun.entity = outsiderOf(silentOne(), noun, tokens)
+      continue
+    }
+    if (noun.entity === undefined || noun.entity.silent === true) continue
     if (noun.entity.office === undefined && noun.entity.unnamed !== true) continue
-    if (link?.kind !== 'preposition' || of?.kind !== 'noun' || !LINKS.has(link.word)) continue
     if (isStateless(of, tokens)) {
-      if (noun.owner === undefined) noun.entity = outsiderOf(noun.entity)
+      if (noun.owner === undefined) noun.entity = outsiderOf(noun.entity, noun, tokens)
     } else if (link.word === 'at' || (link.word === 'in' && of.entity?.office !== undefined)) {
       // an envoy "at the United Nations" is not the organisation's
       if (canHold(of.entity) && of.entity.person !== true && !isBody(of.entity.codes[0] ?? '') && isPlain(noun, tokens))
@@ -122,6 +128,10 @@ function isPlain({ entity, owner, from, to }: NounChunk, tokens: readonly Token[
   return true
 }
 
+const LEADERS = new WordSet(
+  'head leader chief chairman chairwoman chairperson founder member spokesman spokeswoman'.split(' '),
+)
+
 const LINKS = new Set(['of', 'for', 'with', 'from', 'at', 'in'])
 
 function isStateless({ entity, owner, from, to }: NounChunk, tokens: readonly Token[]): boolean {
@@ -130,9 +140,9 @@ function isStateless({ entity, owner, from, to }: NounChunk, tokens: readonly To
   return NO_STATE.stands(tokens, from, to)
 }
 
-function outsiderOf({ office, name }: Entity): Entity {
+function outsiderOf({ office, name }: Entity, { head }: NounChunk, tokens: readonly Token[]): Entity {
   const one = silentOne()
-  one.person = true
+  one.person = !areMany(tokens[head])
   one.office = office
   one.name = name
   return one

@@ -23,6 +23,11 @@ function fitting(person: Entity | undefined, she: boolean): Entity | undefined {
   return person?.person === true && mayBe(person, she) ? person : undefined
 }
 
+/** A state or an office: "Whoever speaks for Paris … he". */
+function unsexed(entity: Entity | undefined): Entity | undefined {
+  return entity?.person === true ? undefined : entity
+}
+
 /** Whom "he" means in words that are quoted: not the one who speaks them. */
 function quotedOne(memory: Memory, she: boolean): Entity | undefined {
   const self = memory.spoke === true && memory.here !== undefined ? memory.here : memory.speaking
@@ -49,12 +54,14 @@ export function pronoun(lower: string, memory: Memory, trailing = false): Entity
     // "Merkel said that Gadhafi's speech, in which he threatened": one who may be "he" in the same sentence
     const other =
       trailing || told ? undefined : (memory.present.find((each) => mayBe(each, she)) ?? fitting(memory.owner, she))
-    const person = near ?? (told ? here : (other ?? before ?? here ?? memory.lastPerson))
+    const person = near ?? (told ? here : (other ?? before ?? fitting(memory.lastTold, she) ?? unsexed(here)))
     return person === undefined ? undefined : asPronoun(person)
   }
   if (OURS.has(lower)) {
     const speaker = memory.lastSpeaker ?? memory.issuers
-    return speaker === undefined ? undefined : asPronoun(speaker)
+    // "a diplomat said. "We …", said the minister": nobody yet
+    if (speaker === undefined || (speaker.codes.length === 0 && speaker.silent !== true)) return undefined
+    return asPronoun(speaker)
   }
   if (lower === 'it') return it(memory)
   if (THEY.has(lower)) return they(memory)

@@ -1,5 +1,6 @@
 import type { Chunk, NounChunk } from './chunks.js'
 import { asPronoun, type Entity } from './entity.js'
+import { tellThings } from './expletives.js'
 import { mayBe } from './gender.js'
 import { entryTrie } from './lexicon.js'
 import { reports } from './reporting.js'
@@ -52,7 +53,8 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
   tellThings(chunks, tokens)
   tellGlossed(chunks)
   tellRelative(chunks, tokens)
-  for (const chunk of chunks) {
+  for (let at = 0; at < chunks.length; at++) {
+    const chunk = chunks[at] as Chunk
     // "He must go," she said: who is told of in a quotation does not speak behind it
     if (chunk.kind === 'open') outside = { group: told.group, one: told.one }
     else if (chunk.kind === 'close') {
@@ -64,7 +66,7 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
     if (isUnknown(chunk, told, tokens)) continue
     if (told.group !== undefined) meanGroup(chunk, told.group, tokens)
     if (told.one !== undefined) meanOne(chunk, told.one, told, tokens)
-    take(chunk, told, tokens)
+    take(chunks, at, told, tokens)
   }
 }
 
@@ -112,7 +114,8 @@ function meanOne(noun: NounChunk, one: Entity, told: Told, tokens: Scene['tokens
 }
 
 /** Whom the words behind a noun may mean. */
-function take(noun: NounChunk, told: Told, tokens: Scene['tokens']): void {
+function take(chunks: readonly Chunk[], at: number, told: Told, tokens: Scene['tokens']): void {
+  const noun = chunks[at] as NounChunk
   if (told.home !== undefined && tokens[noun.from]?.lower === 'it' && noun.entity?.pronoun === true)
     noun.entity = asPronoun(told.home)
   const { entity, owner, preposition } = noun
@@ -122,6 +125,9 @@ function take(noun: NounChunk, told: Told, tokens: Scene['tokens']): void {
     const common = named && tokens[noun.head]?.capital === false
     if (entity.office !== undefined || entity.unnamed === true || common) told.one = entity
   }
+  // "Analyst Ann Hall said she opposed it": not who was told of in another sentence
+  if (preposition === undefined && told.one === undefined && entity?.person === true && entity.codes.length === 0)
+    if (entity.name !== undefined || says(chunks, at + 1)) told.one = entity
   // "Syrian authorities …, he said"
   if (told.one !== undefined && told.one === entity) told.many = areMany(tokens[noun.head])
   if (named && entity.codes.length > 1) told.group = entity
@@ -129,6 +135,11 @@ function take(noun: NounChunk, told: Told, tokens: Scene['tokens']): void {
   else if (owner !== undefined && owner.pronoun !== true && owner.codes.length > 1) told.group = owner
   if (preposition === undefined && !told.unknown)
     told.unknown = told.group === undefined && (entity?.codes.length ?? 0) === 0 && MANY.has(tokens[noun.head])
+}
+
+function says(chunks: readonly Chunk[], at: number): boolean {
+  const next = chunks[at]?.kind === 'preposition' ? chunks[at + 2] : chunks[at]
+  return next?.kind === 'verb' && reports(next)
 }
 
 /** "He (Mr Bashir) must go": whom the writer of the report puts in. */
@@ -167,23 +178,6 @@ function tellRelative(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
 }
 
 const OPENS = new Set(['(', '['])
-
-const COMPRISE = new WordSet('include range cover comprise contain consist'.split(' '))
-const TREATED = new WordSet(
-  'adopt pass impose draft aim design intend sponsor approve schedule circulate table'.split(' '),
-)
-
-/** "They include a ban on arms", "it was adopted by 13 votes": things, and nobody. */
-function tellThings(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
-  for (let at = 0; at + 1 < chunks.length; at++) {
-    const noun = chunks[at] as Chunk
-    if (noun.kind !== 'noun' || noun.to !== noun.from + 1 || noun.entity?.pronoun !== true) continue
-    const word = tokens[noun.from]?.lower
-    if (word !== 'they' && word !== 'it') continue
-    const verb = chunks[chunks[at + 1]?.kind === 'adverb' ? at + 2 : at + 1]
-    if (verb?.kind === 'verb' && (verb.passive ? TREATED : COMPRISE).hasVerb(verb)) noun.entity = undefined
-  }
-}
 
 /** "Although it condemned the test, China opposed sanctions": "it" is the one who comes. */
 function foretell(chunks: readonly Chunk[], tokens: Scene['tokens']): void {

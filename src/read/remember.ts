@@ -1,11 +1,13 @@
 import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
+import type { NounChunk } from './chunk.js'
 import type { About } from './claim.js'
-import { canHold, type Entity, isSame } from './entity.js'
+import { canHold, type Entity, isSame, silentOne } from './entity.js'
 import { mayBe } from './gender.js'
 import { billIn, chamberIn } from './measure-national.js'
 import type { Memory } from './memory.js'
 import type { Scene } from './scene.js'
+import { SEVERAL } from './several.js'
 import { areMany } from './tokens.js'
 import { WordSet } from './wordset.js'
 
@@ -96,7 +98,24 @@ function innerOf({ clauses }: Scene): Entity | undefined {
 
 /** One person, whether speaking for a state or for none. */
 function isOne(entity: Entity | undefined): entity is Entity {
-  return entity?.person === true && entity.crowd !== true && (entity.codes.length === 1 || entity.silent === true)
+  if (entity?.person !== true || entity.crowd === true) return false
+  return entity.codes.length === 1 || entity.silent === true || entity.unnamed === true
+}
+
+/** Those of no state who acted or spoke: "activists", "envoys from 60 nations", "other members". */
+function crowdOf(
+  { tokens }: Scene,
+  noun: NounChunk | undefined,
+  acting: Entity | undefined,
+  attribution: Entity | undefined,
+): Entity | undefined {
+  const told = noun?.entity ?? attribution
+  if (told?.silent === true) return isOne(told) ? undefined : told
+  if (noun === undefined || canHold(acting) || !areMany(tokens[noun.head])) return undefined
+  if (noun.entity?.pronoun === true || (noun.entity === undefined && !SEVERAL.has(tokens[noun.head]))) return undefined
+  const some = silentOne()
+  some.crowd = true
+  return some
 }
 
 /** What later sentences may refer back to. */
@@ -149,11 +168,12 @@ export function remember(scene: Scene, memory: Memory): void {
   memory.floating =
     attribution === undefined && subject?.person === true && subject.codes.length === 1 ? subject : undefined
   // "…, analyst Ann Hall said. "We …" … he said": their words are no state's, and "he" is not who spoke before.
-  if (attribution !== undefined && (attribution.codes.length > 0 || attribution.silent === true))
-    memory.lastSpeaker = attribution
+  if (attribution !== undefined) memory.lastSpeaker = attribution
+  // "Senator Hall wrote to the president. He said": the senator
+  const acting = main?.subject?.entity
+  if (acting?.silent === true && acting.pronoun !== true && isOne(acting)) meetPerson(acting, memory)
   if (isOne(attribution)) meetPerson(attribution, memory)
-  const crowd = main?.subject?.entity ?? attribution
-  memory.crowd = crowd?.silent === true && !isOne(crowd) ? crowd : undefined
+  memory.crowd = crowdOf(scene, main?.subject, subject, attribution)
   if (attribution !== undefined && attribution.codes.length > 0) {
     if (subject === undefined || subject.codes.length === 0 || attribution.person !== true)
       memory.lastSubject = attribution

@@ -105,6 +105,21 @@ function tellsState({ from, to }: NounChunk, tokens: readonly Token[]): boolean 
   return false
 }
 
+function isOutsider({ entity }: NounChunk): boolean {
+  return entity?.silent === true && entity.person === true && entity.name === undefined && entity.office !== undefined
+}
+
+/** "Jack Straw, a former foreign secretary,": one who was known and holds no office on the day. */
+function isPrivate({ entity, preposition }: NounChunk, second: NounChunk, after: Chunk | undefined): boolean {
+  if (entity?.person !== true || entity.name === undefined || entity.pronoun === true) return false
+  return (
+    preposition === undefined &&
+    entity.office === undefined &&
+    second.preposition === undefined &&
+    endsRenaming(after, true)
+  )
+}
+
 /** "Alain Juppé, the French foreign minister,": the name takes the office. */
 export function rename(
   chunks: readonly Chunk[],
@@ -125,7 +140,7 @@ export function rename(
       link?.kind === 'comma' &&
       second.entity.silent === true &&
       second.entity.person === true &&
-      isBare(first, tokens)
+      (isBare(first, tokens) || isPrivate(first, second, chunks[over + 2]))
     )
       first.entity = learn(first, second.entity) ?? first.entity
     return
@@ -137,6 +152,15 @@ export function rename(
   }
   if (link?.kind !== 'comma') return
   const after = chunks[over + 2]
+  // "the opposition leader, Ann Hall,": known of a state, and speaks for none
+  if (isOutsider(first) && second.entity.person === true && second.entity.pronoun !== true) {
+    if (endsRenaming(after, true) && second.entity.name !== undefined) {
+      const one = withCodes(first.entity as Entity, [])
+      one.name = second.entity.name
+      second.entity = learn(second, one) ?? one
+      return
+    }
+  }
   if (isTitle(first, tokens) && second.entity.person === true && second.entity.pronoun !== true) {
     takeName(first, second.entity)
     return

@@ -4,7 +4,7 @@ import type { MeasureType } from './claim.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { effectOf } from './measure-effects.js'
 import { MEASURES } from './measure-issuers.js'
-import { impliedBy, isStruck, isTakenBy, NAMING } from './measure-made.js'
+import { impliedBy, isAllowed, isStruck, isTakenBy, NAMING } from './measure-made.js'
 import { gateOf, isOther, MENTIONS, reach, takesMeasure } from './measure-objects.js'
 import { isText } from './measure-owners.js'
 import { stepsTaken } from './measure-steps.js'
@@ -91,11 +91,13 @@ export function actOf(scene: Scene, verb: VerbChunk, entry: Entry, from: number,
   const objects = bans || first === 'designate' || verb.lemma === 'refer' || FREEING.hasVerb(verb)
   const { types, named, last } = stepsTaken(scene, verb, from, to) ?? typesBetween(scene, from, to, objects)
   const gate = gateOf(scene, verb)
-  const taken = types.filter((type) => isTakenBy(verb, type, gate))
-  const told = taken.length > 0 ? taken : impliedBy(scene, verb)
+  const kind = effectOf(scene, verb, first, named, from, to)
+  const taken = types.filter((type) => isTakenBy(verb, type, gate) && !(kind === 'ban' && type === 'no-fly-zone'))
+  // "sanctioned the oil company": the firm, and no oil
+  const naming = !named && NAMING.test(verb.lemma) ? impliedBy(scene, verb) : []
+  const told = naming.length > 0 ? naming : taken.length > 0 ? taken : impliedBy(scene, verb)
   if (told.length === 0) return undefined
   const implied = types.length === 0
-  const kind = effectOf(scene, verb, first, named, from, to)
   const thing = scene.clauses.chunks[verb.index + 1]
   return { entry, verb, kind, from, to, last, types: told, named, bans, implied, gate, thing }
 }
@@ -141,17 +143,28 @@ export function isNoMeasure(scene: Scene, act: Act): boolean {
 }
 
 /** The verb does something else, or nothing. */
-function isOtherDoing(scene: Scene, { verb, entry }: Act): boolean {
+function isOtherDoing(scene: Scene, act: Act): boolean {
+  const { verb, entry } = act
   const { subject } = verb
   // "sanctions have cut exports by half": what they brought about
   if (entry.effect === 'ban' && verb.perfect && subject !== undefined && endsIn(scene, subject, 'sanctions'))
     return true
-  if (isStruck(scene, verb) || (verb.passive && verb.lemma === 'deny')) return true
+  if (isAllowed(scene, verb) || isStruck(scene, verb, act.types) || (verb.passive && verb.lemma === 'deny')) return true
   // "provides for strong restraints": what a text or the measures do, and no person
   if (CONTAINING.test(entry.words) && (verb.passive || subject === undefined || !tells(scene, subject))) return true
+  if (act.kind === 'ban' && isMerely(scene, act)) return true
   const before = scene.clauses.chunks[verb.index - 1]
   return before?.kind === 'preposition' && /^(?:about|against|than|without)$/.test(before.word)
 }
+
+/** "keep its pipeline running", not "keep arms out of the country"; "aid has been blocked" on its way. */
+function isMerely(scene: Scene, { verb, types, from, to }: Act): boolean {
+  if (verb.lemma === 'keep') return !AWAY.stands(scene.tokens, verb.to, scene.clauses.chunks[to]?.to ?? scene.to)
+  const blocked =
+    verb.passive && verb.agent === undefined && /^(?:block|stop|prevent|halt|cut|restrict|deny)$/.test(verb.lemma)
+  return blocked && types.every((type) => type === 'aid' || type === 'workers') && from < verb.index
+}
+const AWAY = new WordSet(['out', 'from', 'away', 'off'])
 
 /** What it is done to is no measure. */
 function isOtherThing(scene: Scene, { verb, kind, thing, types, to }: Act): boolean {

@@ -15,8 +15,8 @@ export function effectOf(
   if (effect !== 'ban' || !named) return effect
   // "suspended most of its sanctions": what ends a measure lifts it.
   if (ENDING.hasVerb(verb) && !stopsOther(scene, from, to)) return 'lift'
-  // "tightened sanctions": what stands is made harder
-  return verb.lemma === 'tighten' ? 'impose' : effect
+  // "tightened sanctions", "kept the no-fly zone": what stands is made harder, or stays
+  return verb.lemma === 'tighten' || (verb.lemma === 'keep' && !stopsOther(scene, from, to)) ? 'impose' : effect
 }
 /** What ends a measure that stands as its object. */
 const ENDING = new WordSet('suspend halt stop cancel revoke withdraw cut'.split(' '))

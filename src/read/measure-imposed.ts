@@ -1,6 +1,7 @@
 import { placeIn } from './chunk.js'
 import type { Chunk, VerbChunk } from './chunks.js'
 import type { MeasureStatus, MeasureType } from './claim.js'
+import { isCouncil } from './council-nouns.js'
 import {
   type Act,
   actOf,
@@ -19,7 +20,7 @@ import { issuerOf, MEASURES, ofBill } from './measure-issuers.js'
 import { madeBy, ofSanctions } from './measure-made.js'
 import { isOwnStep, type Mood, moodOf } from './measure-mood.js'
 import { isBill, nationalDoer } from './measure-national.js'
-import { bodyOwning } from './measure-owners.js'
+import { bodyOwning, isText } from './measure-owners.js'
 import { byLaw, tellsDraft } from './measure-prospects.js'
 import { statusOf } from './measure-status.js'
 import { councilsOwn, tables } from './measure-texts.js'
@@ -41,7 +42,10 @@ export function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], den
   const mood = entry.negated === true ? 'told' : moodOf(scene, lead)
   // "lacked the authority to board the ship"
   if (mood === 'open' && verb.lemma === 'board') return
-  if (mood === 'denied' && act.kind !== 'lift') {
+  // "would not impose an embargo", not "would not apply the embargo"
+  const known = act.thing?.kind === 'noun' && isKnown(scene, act.thing)
+  const refused = lead.negated && lead.form === 'finite' && entry.negated !== true && !known
+  if ((mood === 'denied' || refused) && act.kind !== 'lift') {
     addAll(denied, from, to)
     return
   }
@@ -92,6 +96,8 @@ function imposersOf(
   // whoever wishes it is not who would do it
   const councils = wished && council === true && !isOwnStep(verb) && !isPlain(act.types) && !isBodys(scene, verb)
   const by = own ?? (councils ? ['UNSC'] : issuerOf(scene, verb))
+  // "the embassy would be closed": it has none
+  if (by?.[0] === 'UNSC' && types.length === 1 && types[0] === 'diplomatic' && !isBidden(scene, verb)) return undefined
   // "Iran may not export arms": whoever forbids it
   const forbidden = act.entry.negated === true && /^(?:may|must|can|could)$/.test(verb.modal ?? '')
   if (by === undefined || !forbidden || by.length === 0 || by[0] !== target) return by
@@ -131,4 +137,11 @@ function isOfBill(scene: Scene, { verb, last }: Act): boolean {
   const law = nationalDoer(scene, verb)
   if (law !== undefined && isBill(scene, law)) return true
   return ofBill(scene, verb.subject) || tables(scene, verb, scene.clauses.chunks[last])
+}
+
+/** Done or asked by the Council or its text. */
+function isBidden(scene: Scene, verb: VerbChunk): boolean {
+  for (const { subject } of [verb, verb.parent ?? verb])
+    if (subject !== undefined && (isCouncil(scene, subject) || isText(scene, subject))) return true
+  return false
 }

@@ -1,4 +1,4 @@
-import type { VerbChunk } from './chunks.js'
+import type { Chunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
 import { textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
@@ -22,6 +22,8 @@ export function isTakenBy(verb: VerbChunk, type: MeasureType, gate: readonly str
   if (type === 'icc-referral' && CLOSING.hasVerb(verb)) return false
   // "targeting assistance": help in finding targets
   if (verb.lemma === 'target' && type === 'aid') return false
+  // "withdraw its heavy weapons": to barracks
+  if (verb.lemma === 'withdraw' && !/^(?:diplomatic|aid|financial)$/.test(type)) return false
   // "halted shipments" searches none
   if (type === 'inspection' && STOPPING.hasVerb(verb)) return false
   return verb.lemma !== 'refer' || type === 'icc-referral'
@@ -62,11 +64,24 @@ export function impliedBy(scene: Scene, verb: VerbChunk): readonly MeasureType[]
   return verb.lemma === 'designate' && DESIGNATED.test(textOfTokens(scene, verb.to, scene.to)) ? ['designation'] : []
 }
 
-/** "the oil pipeline has been targeted": an attack */
-export function isStruck(scene: Scene, verb: VerbChunk): boolean {
+/** "sanction the use of force", "sanctioned the strikes": what is allowed */
+export function isAllowed(scene: Scene, verb: VerbChunk): boolean {
+  if (verb.lemma !== 'sanction') return false
+  const noun: Chunk | undefined = verb.passive ? verb.subject : scene.clauses.chunks[verb.index + 1]
+  return noun?.kind === 'noun' && ALLOWED.has(scene.tokens[noun.to - 1])
+}
+const ALLOWED = new WordSet(
+  'use action actions involvement war wars intervention invasion force strike strikes mission operation operations attack attacks deal plan agreement step steps move moves killing killings violence abuses deployment zone'.split(
+    ' ',
+  ),
+)
+
+/** "the oil pipeline has been targeted", "targeted its air defences": an attack, where nothing speaks of sanctions */
+export function isStruck(scene: Scene, verb: VerbChunk, types: readonly MeasureType[]): boolean {
   return (
     verb.lemma === 'target' &&
-    verb.passive &&
-    !/sanction|embargo|measure/.test(textOfTokens(scene, scene.from, scene.to))
+    !types.includes('financial') &&
+    !types.includes('asset-freeze') &&
+    !/sanction|embargo|measure|freez|\bban|curb/.test(textOfTokens(scene, scene.from, scene.to))
   )
 }

@@ -1,25 +1,25 @@
 import { aboutOf } from './about.js'
 import { entriesAt } from './asked-acts.js'
-import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
-import { isDone } from './done.js'
+import type { NounChunk, VerbChunk } from './chunks.js'
+import { isDone, isDoubted } from './done.js'
 import { ROLES } from './lexicon.js'
-import { isMooted, isTabled } from './measure-mooted.js'
-import { BRINGING, CAUSING, ORDERING } from './measure-prospects.js'
-import { isWeighed } from './measure-words.js'
+import { CAUSING, ORDERING } from './measure-prospects.js'
 import { reports } from './reporting.js'
 import type { Scene } from './scene.js'
-import { WordSet } from './wordset.js'
 
 /** How a measure stands to what is: told as done or announced, only wished, feared or weighed, or denied. */
 export type Mood = 'told' | 'open' | 'denied'
 
-const WISHING = new Set(
+/** What wishes, fears or weighs what stands under it. */
+export const WISHING = new Set(
   'seek want support back oppose favor favour prefer propose demand urge request recommend suggest press lobby need fear advocate endorse rule exclude prevent avoid avert warn reject resist hope wish expect ask call argue believe mean discuss debate see lack find risk wait threaten consider weigh mull contemplate study examine negotiate plan float push seem appear imagine welcome await question doubt shun dread'.split(
     ' ',
   ),
 )
 /** What one does not come to do. */
-const FAILING = new Set('refuse fail decline hesitate stop forgo refrain abstain drop neglect shrink balk'.split(' '))
+export const FAILING = new Set(
+  'refuse fail decline hesitate stop forgo refrain abstain drop neglect shrink balk'.split(' '),
+)
 /** One's own steps: who plans or threatens them would take them. */
 const OWN = new Set(
   'consider weigh mull plan prepare contemplate threaten discuss vow pledge promise agree decide vote announce move intend study debate begin start continue proceed commit help join act use meet go aim manage set'.split(
@@ -27,16 +27,15 @@ const OWN = new Set(
   ),
 )
 /** Nouns of wish, thought or fear that take a measure after a preposition or a verb after "to". */
-const THOUGHTS = new Set(
+export const THOUGHTS = new Set(
   'call calls demand demands proposal proposals threat threats possibility prospect talk idea plan plans push appetite opposition objection objections resistance support backing need case risk fear fears option options question request requests appeal appeals pressure time moment reason reasons way ways intention intent desire wish readiness willingness reluctance refusal move moves effort efforts bid attempt attempts consideration discussion discussions debate introduction adoption merit merits effect hope hopes aim goal purpose warning warnings chance right mood justification basis grounds merits benefit alternative alternatives agreement deal accord consensus stage step element elements names name supporters opponents proponents advocates backers critics champions candidates'.split(
     ' ',
   ),
 )
-/** Words before a measure by which it is none yet. */
-const ANY = new Set('any no possible potential further additional future such'.split(' '))
-
 /** How what a verb tells stands to what is. */
 export function moodOf(scene: Scene, verb: VerbChunk): Mood {
+  // "denied that it had frozen", "had the bloc imposed"
+  if (verb.form === 'finite' && (isDoubted(verb) || isInverted(scene, verb))) return 'denied'
   if (verb.negated) return verb.modal === undefined && verb.form === 'finite' ? 'denied' : 'open'
   if (verb.conditional === true) return 'open'
   if (verb.form === 'finite') return verb.modal === undefined || verb.modal === 'will' ? 'told' : 'open'
@@ -44,6 +43,8 @@ export function moodOf(scene: Scene, verb: VerbChunk): Mood {
   if (verb.form === 'ing') return ofGerund(scene, verb)
   if (verb.form === 'participle') return carried(scene, verb.subject) ? 'open' : broughtAbout(scene, verb)
   const { parent } = verb
+  // "discussing whether to impose"
+  if (/^(?:whether|how|when|if)$/.test(scene.tokens[verb.from - 1]?.lower ?? '')) return 'open'
   // "attempts in the Council to impose"
   const far = scene.clauses.chunks[verb.index - 3]
   const over =
@@ -58,6 +59,17 @@ export function moodOf(scene: Scene, verb: VerbChunk): Mood {
   if (parent === undefined && before === verb.subject && verb.subject?.entity !== undefined) return 'told'
   if (before?.kind === 'adjective' || parent === undefined) return parent?.passive === true ? 'told' : 'open'
   return under(scene, parent, verb)
+}
+
+/** "Had the bloc imposed an embargo": it did not. */
+function isInverted(scene: Scene, { index, subject }: VerbChunk): boolean {
+  const { chunks } = scene.clauses
+  const had = chunks[index - 2]
+  if (had?.kind !== 'verb' || scene.tokens[had.at]?.lower !== 'had' || chunks[index - 1] !== subject) return false
+  return (
+    had.subject === undefined &&
+    (index === 2 || chunks[index - 3]?.kind === 'open' || chunks[index - 3]?.kind === 'comma')
+  )
 }
 
 /** "to have those sanctions adopted": as the verb that brings it about. */
@@ -145,92 +157,7 @@ export function isOwnStep(verb: VerbChunk): boolean {
   return OWN.has(parent.lemma) && !parent.negated
 }
 
-/** How a measure that a noun phrase names stands to what is, by what governs it. */
-export function moodOfNoun(scene: Scene, noun: NounChunk, index: number): Mood {
-  const { chunks, verbs } = scene.clauses
-  const first = scene.tokens[noun.from]?.lower ?? ''
-  const told = verbs.find((verb) => verb.subject === noun && verb.index > index)
-  if (first === 'no' && told !== undefined && told.modal === undefined && told.form === 'finite') return 'denied'
-  // "there is no oil embargo"
-  const over = chunks[index - 1]
-  if (first === 'no' && over?.kind === 'verb' && over.copula && over.modal === undefined) return 'denied'
-  if (isTabled(scene, index)) return 'open'
-  if (ANY.has(first) || (told?.copula === true && isMooted(scene))) return 'open'
-  if (told !== undefined && told.form === 'finite' && told.modal !== undefined && told.modal !== 'will') return 'open'
-  let at = index
-  for (let steps = 0; steps < 8; steps++) {
-    const before = chunks[at - 1]
-    if (before?.kind === 'verb') return before.copula && isMooted(scene) ? 'open' : governs(scene, before)
-    if (before?.kind === 'conjunction' || before?.kind === 'comma') {
-      if (chunks[at - 2]?.kind !== 'noun') return 'told'
-      at -= 2
-      continue
-    }
-    if (before?.kind !== 'preposition') return 'told'
-    // "would use other means, including an embargo": as what it is one of
-    const such = before.word === 'as' && isSuch(scene, chunks[at - 2])
-    const over = chunks[such || (before.word === 'including' && chunks[at - 2]?.kind === 'comma') ? --at - 2 : at - 2]
-    // "the existing sanctions, including an embargo"
-    if (before.word === 'including' && over?.kind === 'noun' && STANDING.stands(scene.tokens, over.from, over.to))
-      return 'told'
-    // "split over", "wrangling over", "deadlocked over a no-fly zone"
-    if (before.word === 'over' || before.word === 'towards' || before.word === 'toward') return 'open'
-    if (over?.kind === 'verb') return governs(scene, over)
-    // "would be subject to", "are liable to"
-    if (over?.kind === 'adjective' && chunks[at - 3]?.kind === 'verb')
-      return governs(scene, chunks[at - 3] as VerbChunk)
-    if (over?.kind === 'adverb' && chunks[at - 3]?.kind === 'verb') return governs(scene, chunks[at - 3] as VerbChunk)
-    if (over?.kind === 'preposition' && chunks[at - 3]?.kind === 'verb')
-      return governs(scene, chunks[at - 3] as VerbChunk)
-    if (over?.kind !== 'noun') return 'told'
-    if (THOUGHTS.has(headOf(scene, over)) || isProspective(scene, over)) return 'open'
-    at -= 2
-  }
-  return 'told'
-}
-
-/** "steps such as a ban" */
-function isSuch(scene: Scene, chunk: Chunk | undefined): boolean {
-  return chunk !== undefined && chunk.to === chunk.from + 1 && scene.tokens[chunk.from]?.lower === 'such'
-}
-
-const STANDING = new WordSet(['existing', 'current', 'present', 'previous', 'earlier'])
-
-/** What a verb makes of the measure after it. */
-function governs(scene: Scene, verb: VerbChunk): Mood {
-  if (verb.lemma === 'impose' || verb.lemma === 'have') return moodOf(scene, verb)
-  if (WISHING.has(verb.lemma) || FAILING.has(verb.lemma)) return 'open'
-  // "told them to withdraw or face sanctions"
-  if (BRINGING.hasVerb(verb)) return verb.modal === undefined && verb.form !== 'to' ? 'told' : 'open'
-  // "possible steps include"
-  if (
-    verb.lemma === 'include' &&
-    verb.subject !== undefined &&
-    (isProspective(scene, verb.subject) || isWeighed(scene, verb))
-  )
-    return 'open'
-  if (!verb.passive && entriesAt(scene.tokens, verb.at, scene.to, ROLES.request) !== undefined) return 'open'
-  return moodOf(scene, verb) === 'told' ? 'told' : 'open'
-}
-
-function isProspective(scene: Scene, noun: NounChunk): boolean {
-  return PROSPECTIVE.stands(scene.tokens, noun.from, noun.to)
-}
-const PROSPECTIVE = new WordSet(['possible', 'potential', 'proposed', 'planned', 'likely', 'options', 'eventual'])
-
-/** Keeping off what may come: "to delay more sanctions", "resisted sanctions". */
-const AVERTING = new Set(
-  'delay avoid avert stave head prevent escape evade forestall dodge oppose resist reject refuse dilute soften water block weaken'.split(
-    ' ',
-  ),
-)
-
-/** Whether what governs a measure keeps it off or is against it. */
-export function isAverted(scene: Scene, index: number): boolean {
-  const verb = scene.clauses.verbs.findLast((each) => each.index < index && each.index > index - 6)
-  return verb !== undefined && AVERTING.has(verb.lemma)
-}
-
-function headOf(scene: Scene, noun: NounChunk): string {
+/** The last word of a noun phrase. */
+export function headOf(scene: Scene, noun: NounChunk): string {
   return scene.tokens[noun.to - 1]?.lower ?? ''
 }

@@ -1,16 +1,16 @@
 import { aboutOf } from './about.js'
 import { standsAt } from './before.js'
-import { type NounChunk, verbBefore } from './chunk.js'
+import { type NounChunk, placeIn, verbBefore } from './chunk.js'
 import type { MeasureStatus } from './claim.js'
 import { isCouncil } from './council-nouns.js'
 import { isDone } from './done.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
-import { isAverted, moodOfNoun } from './measure-mood.js'
 import { isBill, isNational } from './measure-national.js'
 import { issuerNear } from './measure-near.js'
+import { isAverted, moodOfNoun } from './measure-noun-mood.js'
 import { isText, ownersOf } from './measure-owners.js'
 import { isProspect, isWanted, tellsDraft } from './measure-prospects.js'
-import { isComing, isLifted, isStanding } from './measure-standing.js'
+import { hasLapsed, isComing, isLifted, isStanding } from './measure-standing.js'
 import { isBanOn, isReferral, textOfTokens, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -97,11 +97,13 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     const open = council && (scene.memory.text === 'draft' || (tellsDraft(scene) && scene.memory.text !== 'adopted'))
     const status: MeasureStatus = isComing(scene, noun, index)
       ? 'announced'
-      : broken || standing || lawful || signed || (council && brought) || (council && votedFor(scene, noun, index))
-        ? 'in-force'
-        : prospect || bill || (open && !(plain && near && verb?.past === true))
-          ? 'proposed'
-          : 'in-force'
+      : hasLapsed(scene, noun, index)
+        ? 'lifted'
+        : broken || standing || lawful || signed || (council && brought) || (council && votedFor(scene, noun, index))
+          ? 'in-force'
+          : prospect || bill || (open && !(plain && near && verb?.past === true))
+            ? 'proposed'
+            : 'in-force'
     pushMeasure(
       scene,
       into,
@@ -123,6 +125,10 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
 function isOwn(scene: Scene, noun: NounChunk): boolean {
   const { target } = scene.memory
   if (target === undefined || noun.owner?.pronoun !== true || !noun.owner.codes.includes(target)) return false
+  // "that the EU lift its ban": the EU's
+  const { chunks } = scene.clauses
+  const verb = chunks[placeIn(chunks, noun) - 1]
+  if (verb?.kind === 'verb' && verb.subject?.entity?.codes.includes(target) === false) return false
   return /^bans?$/.test(scene.tokens[noun.to - 1]?.lower ?? '') && ownersOf(scene, noun).length === 0
 }
 
@@ -173,6 +179,8 @@ const UNSPOKEN = /\b(?:no|without|little) (?:talk|mention|question|sign|prospect
 /** "made no mention of sanctions", "called for the lifting of sanctions": none is told. */
 function isUnmade(scene: Scene, noun: NounChunk, index: number): boolean {
   if (UNSPOKEN.test(textOfTokens(scene, Math.max(scene.from, noun.from - 24), noun.from))) return true
+  // "stops short of a full embargo"
+  if (noun.preposition === 'of' && scene.tokens[noun.from - 2]?.lower === 'short') return true
   // "calls for an embargo, but not for a no-fly zone"
   if (noun.preposition !== undefined && scene.tokens[noun.from - 2]?.lower === 'not') return true
   if (noun.preposition !== 'of' && noun.preposition !== 'to') return false

@@ -33,6 +33,9 @@ export function issuerNear(
   const asking = governorOf(scene, index)
   if (asking?.subject !== undefined && !asking.negated && isWanted(scene, asking) && isText(scene, asking.subject))
     return ['UNSC']
+  // "demanded that Washington lift its restrictions": whoever is to lift them
+  const lifter = asking === undefined || !LIFTING.hasVerb(asking) ? [] : liftedBy(scene, asking)
+  if (lifter.length > 0) return ownersOf(scene, noun).length > 0 ? asBody(ownersOf(scene, noun)) : lifter
   // "a resolution that hinted at sanctions"
   if (asking !== undefined && !asking.negated && HINTING.hasVerb(asking) && isTexts(scene, asking)) return ['UNSC']
   // "a vote on sanctions"
@@ -97,6 +100,15 @@ export function issuerNear(
   const names = governing.lemma === 'call' && !/^(?:for|on|upon)$/.test(scene.tokens[governing.to]?.lower ?? '')
   return names ? undefined : ['UNSC']
 }
+
+/** Who is to lift a measure, where it is neither the one at issue nor one who is only asked to agree. */
+function liftedBy(scene: Scene, verb: VerbChunk): readonly string[] {
+  if (verb.passive || verb.subject === undefined || isNational(scene, verb.subject)) return []
+  const codes = actorOf(scene, verb.subject)?.codes ?? []
+  if (isText(scene, verb.subject) || codes.includes(scene.memory.target ?? '')) return []
+  return codes.length > 2 ? [] : asBody(codes)
+}
+const LIFTING = new WordSet(['lift', 'ease', 'relax', 'loosen', 'waive'])
 
 const OWN_PLANS = new WordSet(['consider', 'weigh', 'mull', 'plan', 'prepare', 'contemplate', 'threaten'])
 

@@ -1,4 +1,5 @@
 import type { Chunk, VerbChunk } from './chunks.js'
+import { isText, ownersOf } from './measure-owners.js'
 import { stepsTaken } from './measure-steps.js'
 import { isBanOn, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
@@ -28,7 +29,7 @@ export function reach(scene: Scene, verb: VerbChunk): number {
 
 /** What may stand between the verb and the measure: "a package of", "a new round of", "a resolution with". */
 const CARRIERS = new Set(
-  'variety host spectrum round rounds set sets package packages tranche tranches waves rafts batches spate blend mix combination bundle string succession layer layers barrage series number kinds kind forms form types type range categories category resolutions resolution draft text threat possibility wave raft list array steps step measures measure ties them it countries states nations governments members member regime batch slew host levels level most some all many part purchase purchases supply supplies sale sales export exports import imports delivery deliveries shipment shipments transfer transfers provision flow number volume amount trade issuance issue access use'.split(
+  'variety host spectrum round rounds set sets package packages tranche tranches waves rafts batches spate blend mix combination bundle string succession layer layers barrage series number kinds kind forms form types type range categories category resolutions resolution draft text threat possibility wave raft list array steps step measures measure ties them it countries states nations governments members member regime batch slew host levels level most some all many part purchase purchases supply supplies sale sales export exports import imports delivery deliveries shipment shipments transfer transfers provision flow number volume amount trade issuance issue access use dealings contracts cooperation business links flights dollars euros pounds billion million'.split(
     ' ',
   ),
 )
@@ -44,7 +45,8 @@ export function takesMeasure(scene: Scene, verb: VerbChunk, to: number): boolean
     if (chunk?.kind === 'verb' && /^(?:range|include|punish)$/.test(chunk.lemma) && chunk.form !== 'finite') continue
     if (chunk?.kind === 'verb') return false
     if (chunk?.kind !== 'noun') continue
-    if (typesBetween(scene, at, at, false).types.length > 0 || isBanOn(scene, at)) return true
+    const freed = /^(?:unfreeze|unblock|release)$/.test(verb.lemma)
+    if (typesBetween(scene, at, at, freed).types.length > 0 || isBanOn(scene, at)) return true
     const head = scene.tokens[chunk.to - 1]?.lower ?? ''
     if (stepsTaken(scene, verb, at, at) !== undefined) return true
     // "an air and sea blockade"
@@ -77,11 +79,11 @@ export function stopsOther(scene: Scene, from: number, to: number): boolean {
 export const MENTIONS = new WordSet(
   'threat threats mention mentions reference references language call calls talk demand demands wording'.split(' '),
 )
-const CHECKING = new Set('stop prevent halt curb limit block suspend keep target reduce cut'.split(' '))
+const CHECKING = new Set('stop prevent halt curb limit block suspend keep target reduce cut deny restrict'.split(' '))
 
 const KEEPING = new WordSet(['stop', 'prevent', 'keep', 'halt', 'block', 'deter'])
 const DEALING = new WordSet(
-  'enter travel visit sell buy export import transfer deal trade supply procure acquire obtain invest ship receive access use land dock open operate provide purchase do fly insure finance'.split(
+  'enter travel visit sell buy export import transfer deal trade supply procure acquire obtain invest ship receive access land dock open operate provide purchase do fly insure finance'.split(
     ' ',
   ),
 )
@@ -98,9 +100,26 @@ function keepsFromDeed(scene: Scene, verb: VerbChunk): boolean {
   return false
 }
 
+/** "barred from EU airspace": whose it is. */
+function doorOf(scene: Scene, verb: VerbChunk): readonly string[] {
+  const { chunks } = scene.clauses
+  for (let at = verb.index + 2; at < Math.min(chunks.length, verb.index + 6); at++) {
+    const place = chunks[at]
+    if (place?.kind === 'verb') break
+    if (place?.kind === 'noun' && place.preposition === 'from' && DOORS.has(scene.tokens[place.to - 1]))
+      return ownersOf(scene, place)
+  }
+  return []
+}
+
+/** What a state or a bloc shuts: "barred from EU airspace", "cut off from the U.S. financial system". */
+const DOORS = new WordSet('airspace skies airports ports waters territory soil system market markets banks'.split(' '))
+
 /** "banned from entering the EU": whose door it is; no one's for a town or a camp; undefined where nothing is said of entering. */
 export function gateOf(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
   const { chunks } = scene.clauses
+  const door = doorOf(scene, verb)
+  if (door.length > 0) return door
   for (let at = verb.index + 1; at < Math.min(chunks.length - 1, verb.index + 6); at++) {
     const deed = chunks[at]
     if (deed?.kind !== 'verb' || deed.form !== 'ing') continue
@@ -116,7 +135,8 @@ export function gateOf(scene: Scene, verb: VerbChunk): readonly string[] | undef
     )
       return undefined
     const codes = (place.entity ?? place.owner)?.codes ?? []
-    if (codes.length > 0 && codes.every((code) => code === scene.memory.target || code === 'UNSC')) return undefined
+    if (codes.length > 0 && codes.every((code) => code === scene.memory.target || code === 'UNSC'))
+      return verb.passive && verb.agent === undefined && !codes.includes('UNSC') ? [] : undefined
     return codes.filter((code) => code !== scene.memory.target)
   }
   return undefined
@@ -128,9 +148,18 @@ export function isOther(scene: Scene, thing: Chunk | undefined, kind: string, ve
   if (kind === 'ban' && KEEPING.hasVerb(verb) && keepsFromDeed(scene, verb)) return true
   const last = scene.tokens[thing.to - 1]
   if (kind === 'lift' && MENTIONS.has(last)) return true
+  if (kind === 'ban' && isText(scene, thing)) return true
+  if (kind !== 'ban' || !CHECKING.has(verb.lemma)) return false
   const next = scene.clauses.chunks[verb.index + 2]
-  if (kind !== 'ban' || !CHECKING.has(verb.lemma) || next?.kind !== 'preposition' || next.word !== 'of') return false
-  return (
-    !CARRIERS.has(last?.lower ?? '') && typesBetween(scene, verb.index + 1, verb.index + 1, true).types.length === 0
-  )
+  if (thing.entity !== undefined && !(next?.kind === 'preposition' && next.word === 'of')) return false
+  if (CARRIERS.has(last?.lower ?? '')) return false
+  return !isFollowed(scene, verb) && typesBetween(scene, verb.index + 1, verb.index + 1, true).types.length === 0
+}
+
+/** "stop firms from buying", "stop banks dealing": who is kept from what. */
+function isFollowed(scene: Scene, verb: VerbChunk): boolean {
+  const { chunks } = scene.clauses
+  const next = chunks[verb.index + 2]
+  const deed = next?.kind === 'preposition' && next.word === 'from' ? chunks[verb.index + 3] : next
+  return deed?.kind === 'verb' && deed.form === 'ing'
 }

@@ -2,7 +2,7 @@ import { entriesAt } from './asked-acts.js'
 import { placeIn } from './chunk.js'
 import type { VerbChunk } from './chunks.js'
 import { ROLES } from './lexicon.js'
-import { isLaw, PASSING } from './measure-standing.js'
+import { isLaw, PASSING } from './measure-law.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 

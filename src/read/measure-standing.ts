@@ -1,6 +1,8 @@
-import { aboutOf } from './about.js'
 import type { NounChunk } from './chunks.js'
+import { isDone } from './done.js'
+import { HEEDING } from './measure-law.js'
 import { ownersOf } from './measure-owners.js'
+import { isProspect } from './measure-prospects.js'
 import { imposedBy } from './measure-relative.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -60,30 +62,6 @@ const UPHOLDING = new WordSet([
   'violation',
 ])
 
-/** A text that is law already: "Resolution 1970", "a 2006 resolution", "a resolution adopted in December", "earlier resolutions". */
-export function isLaw(scene: Scene, noun: NounChunk, index: number): boolean {
-  for (let at = noun.from; at < noun.to; at++) {
-    const token = scene.tokens[at]
-    if (DRAFTED.has(token)) return false
-    if (ADOPTED.has(token)) return true
-    // "150 countries" are no text
-    if (token?.kind !== 'number' || aboutOf(noun, scene.tokens)?.about !== 'resolution') continue
-    if (/^[12]\d{3}$|^\d{3}$/.test(token.lower)) return true
-  }
-  const { chunks } = scene.clauses
-  // "will comply with the resolution"
-  const heeding = chunks[chunks[index - 1]?.kind === 'preposition' ? index - 2 : index - 1]
-  if (heeding?.kind === 'verb' && HEEDING.hasVerb(heeding) && aboutOf(noun, scene.tokens)?.about === 'resolution')
-    return true
-  const next = chunks[index + 1]
-  if (next?.kind !== 'verb' || !PASSING.hasVerb(next)) return false
-  // "a follow-up to a resolution adopted in December": what a preposition governs does nothing itself
-  return next.form === 'participle' || (noun.preposition !== undefined && next.past && next.modal === undefined)
-}
-const DRAFTED = new WordSet(['draft', 'drafted', 'proposed', 'new'])
-const ADOPTED = new WordSet(['adopted', 'passed', 'approved', 'existing', 'previous', 'earlier', 'past', 'current'])
-export const PASSING = new WordSet(['adopt', 'pass', 'approve'])
-
 /** "other sanctions are to follow", "the embargo will take effect in July", "flights will stop": decided and still to come. */
 export function isComing(scene: Scene, noun: NounChunk, index: number): boolean {
   const { chunks, verbs } = scene.clauses
@@ -99,6 +77,20 @@ export function isComing(scene: Scene, noun: NounChunk, index: number): boolean 
   )
 }
 const STARTING = new WordSet(['follow', 'take', 'come', 'go', 'enter', 'begin', 'start', 'apply', 'kick', 'become'])
+
+/** "The embargo expired", "the ban, which lapsed last year": it stands no longer. */
+export function hasLapsed(scene: Scene, noun: NounChunk, index: number): boolean {
+  if (!LAPSING.mayStandIn(scene.stock)) return false
+  return scene.clauses.verbs.some(
+    (verb) =>
+      verb.index > index &&
+      LAPSING.hasVerb(verb) &&
+      isDone(verb) &&
+      !verb.negated &&
+      (verb.subject === noun || (verb.relative === true && verb.index < index + 7)),
+  )
+}
+const LAPSING = new WordSet(['expire', 'expired', 'lapse', 'lapsed'], true)
 
 /** "other sanctions, including a travel ban": what the ban is one of. */
 function headOf(scene: Scene, index: number): NounChunk | undefined {
@@ -139,15 +131,21 @@ export function isLifted(scene: Scene, noun: NounChunk, index: number): boolean 
   if (verb?.kind !== 'verb') return false
   if (HEEDING.hasVerb(verb)) return true
   const first = scene.tokens[noun.from]?.lower ?? ''
+  const owned = ownersOf(scene, noun).length > 0
+  // "would not apply the League's sanctions", "citing UN sanctions", "exempted from the EU's embargo"
+  const known = owned ? first !== 'a' && first !== 'an' : verb.index === index - 1 && /^(?:its|their)$/.test(first)
+  if (known && PRESUPPOSING.hasVerb(verb)) return !isProspect(scene, noun.from, noun.to)
   return (
     verb.index === index - 1 &&
     CHANGING.hasVerb(verb) &&
-    (/^(?:the|its|their|all|most|some)$/.test(first) ||
-      /^(?:lift|ease)$/.test(verb.lemma) ||
-      ownersOf(scene, noun).length > 0)
+    (/^(?:the|its|their|all|most|some)$/.test(first) || /^(?:lift|ease)$/.test(verb.lemma) || owned)
   )
 }
-const HEEDING = new WordSet(['comply', 'abide'])
+const PRESUPPOSING = new WordSet(
+  'apply implement enforce renew extend prolong maintain keep ignore observe respect honour honor uphold cite invoke exempt defy scrap waive repeal rescind loosen'.split(
+    ' ',
+  ),
+)
 const CHANGING = new WordSet([
   'lift',
   'ease',
@@ -162,4 +160,9 @@ const CHANGING = new WordSet([
   'circumvent',
   'bypass',
   'terminate',
+  'scrap',
+  'waive',
+  'repeal',
+  'rescind',
+  'loosen',
 ])

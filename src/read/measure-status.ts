@@ -4,8 +4,8 @@ import type { VerbChunk } from './chunks.js'
 import type { MeasureStatus } from './claim.js'
 import { isDone } from './done.js'
 import { ROLES } from './lexicon.js'
+import { PASSING } from './measure-law.js'
 import { ASKING, byLaw, CAUSING, ORDERING, tellsDraft } from './measure-prospects.js'
-import { PASSING } from './measure-standing.js'
 import { isAwaited, isSetOut, isUnderWould, isWished } from './measure-undone.js'
 import { isWeighed, textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
@@ -65,10 +65,15 @@ export function statusOf(
   return verb.form === 'to' ? ofInfinitive(scene, verb, council, open) : ofGerund(scene, verb, council, open)
 }
 
+const DEMANDING = new WordSet('demand urge request insist recommend propose suggest ask want call plead'.split(' '))
+
 /** Whether the lifting is told as done, decided or ordered. */
 function isLiftedBy(scene: Scene, verb: VerbChunk): boolean {
   // "demanded that it be lifted"
   if (verb.negated || verb.conditional === true || scene.tokens[verb.from]?.lower === 'be') return false
+  // "demanded that the bloc lift the sanctions"
+  if (verb.form === 'finite' && !verb.past && verb.reported !== undefined && DEMANDING.hasVerb(verb.reported))
+    return false
   // "would agree provided the bloc lifted the sanctions"
   if (isWished(scene, verb)) return false
   if (verb.subject !== undefined && isAwaited(scene, verb, verb.subject.from)) return false
@@ -81,7 +86,7 @@ function isLiftedBy(scene: Scene, verb: VerbChunk): boolean {
   if (verb.form !== 'to' || parent?.form !== 'finite' || parent.modal !== undefined || parent.negated) return false
   // "passed a resolution to ease"
   if (PASSING.hasVerb(parent) && TEXTS.has(scene.tokens[verb.from - 1])) return true
-  return /^(?:decide|agree|vote|move|order|direct|instruct)$/.test(parent.lemma)
+  return /^(?:decide|agree|vote|move|order|direct|instruct|begin|start)$/.test(parent.lemma)
 }
 
 /** By a text that is not adopted, or as one of the steps that are weighed. */

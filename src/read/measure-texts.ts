@@ -1,9 +1,9 @@
 import type { Chunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
 import { UPHOLDING } from './measure-guards.js'
+import { isLaw } from './measure-law.js'
 import { isNational } from './measure-national.js'
 import { isText } from './measure-owners.js'
-import { isLaw } from './measure-standing.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 

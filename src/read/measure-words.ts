@@ -41,6 +41,11 @@ const DOING = new Set(
   'programs program programmes programme tests test activity activities work ambitions development'.split(' '),
 )
 
+/** "naval assets": ships and planes */
+const MILITARY = new WordSet(
+  'military naval air reconnaissance surveillance intelligence nato strategic ground'.split(' '),
+)
+
 /** Those who watch over sanctions or speak of them: no measure. */
 const ABOUT = new WordSet(
   'committee panel experts expert monitors monitor team chief debate busters buster busting evasion violations violation breach breaches compliance exemptions exemption waivers waiver issue question threat talks option route path track debate vote'.split(
@@ -71,6 +76,7 @@ export function typesBetween(scene: Scene, from: number, to: number, objects: bo
     if (!name) {
       const holder = standsAt(chunks, placeOver(chunks, at))
       if (holder?.kind === 'noun' && DOING.has(scene.tokens[holder.to - 1]?.lower ?? '')) continue
+      if (type === 'asset-freeze' && MILITARY.has(scene.tokens[at - 1])) continue
       // "its development of missiles"
       const doing =
         holder?.kind === 'noun' && holder.preposition === 'of' ? scene.tokens[holder.from - 2]?.lower : undefined

@@ -1,0 +1,118 @@
+import { entriesAt } from './asked-acts.js'
+import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
+import { ROLES } from './lexicon.js'
+import { FAILING, headOf, type Mood, moodOf, THOUGHTS, WISHING } from './measure-mood.js'
+import { isMooted, isTabled } from './measure-mooted.js'
+import { isText } from './measure-owners.js'
+import { BRINGING } from './measure-prospects.js'
+import { isWeighed } from './measure-words.js'
+import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
+
+/** Words before a measure by which it is none yet. */
+const ANY = new Set('any no possible potential further additional future such'.split(' '))
+
+/** How a measure that a noun phrase names stands to what is, by what governs it. */
+export function moodOfNoun(scene: Scene, noun: NounChunk, index: number): Mood {
+  const { chunks, verbs } = scene.clauses
+  const first = scene.tokens[noun.from]?.lower ?? ''
+  const told = verbs.find((verb) => verb.subject === noun && verb.index > index)
+  if (first === 'no' && told !== undefined && told.modal === undefined && told.form === 'finite') return 'denied'
+  // "there is no oil embargo"
+  const over = chunks[index - 1]
+  if (first === 'no' && over?.kind === 'verb' && over.copula && over.modal === undefined) return 'denied'
+  if (isTabled(scene, index)) return 'open'
+  if (ANY.has(first) || (told?.copula === true && isMooted(scene))) return 'open'
+  if (told !== undefined && told.form === 'finite' && told.modal !== undefined && told.modal !== 'will') return 'open'
+  let at = index
+  for (let steps = 0; steps < 8; steps++) {
+    const before = chunks[at - 1]
+    if (before?.kind === 'verb') return before.copula && isMooted(scene) ? 'open' : governs(scene, before)
+    if (before?.kind === 'conjunction' || before?.kind === 'comma') {
+      if (chunks[at - 2]?.kind !== 'noun') return 'told'
+      at -= 2
+      continue
+    }
+    if (before?.kind !== 'preposition') return 'told'
+    // "would use other means, including an embargo": as what it is one of
+    const such = before.word === 'as' && isSuch(scene, chunks[at - 2])
+    const over = chunks[such || (before.word === 'including' && chunks[at - 2]?.kind === 'comma') ? --at - 2 : at - 2]
+    // "the existing sanctions, including an embargo"
+    if (before.word === 'including' && over?.kind === 'noun' && STANDING.stands(scene.tokens, over.from, over.to))
+      return 'told'
+    // "split over", "wrangling over", "deadlocked over a no-fly zone"
+    if (before.word === 'over' || before.word === 'towards' || before.word === 'toward') return 'open'
+    if (over?.kind === 'verb') return governs(scene, over)
+    // "would be subject to", "are liable to"
+    if (over?.kind === 'adjective' && chunks[at - 3]?.kind === 'verb')
+      return governs(scene, chunks[at - 3] as VerbChunk)
+    if (over?.kind === 'adverb' && chunks[at - 3]?.kind === 'verb') return governs(scene, chunks[at - 3] as VerbChunk)
+    if (over?.kind === 'preposition' && chunks[at - 3]?.kind === 'verb')
+      return governs(scene, chunks[at - 3] as VerbChunk)
+    if (over?.kind !== 'noun') return 'told'
+    if (THOUGHTS.has(headOf(scene, over)) || isProspective(scene, over)) return 'open'
+    at -= 2
+  }
+  return 'told'
+}
+
+/** "steps such as a ban" */
+function isSuch(scene: Scene, chunk: Chunk | undefined): boolean {
+  return chunk !== undefined && chunk.to === chunk.from + 1 && scene.tokens[chunk.from]?.lower === 'such'
+}
+
+const STANDING = new WordSet(['existing', 'current', 'present', 'previous', 'earlier'])
+
+/** What a verb makes of the measure after it. */
+function governs(scene: Scene, verb: VerbChunk): Mood {
+  if (isLeftOut(scene, verb)) return 'denied'
+  if (verb.lemma === 'impose' || verb.lemma === 'have') return moodOf(scene, verb)
+  if (WISHING.has(verb.lemma) || FAILING.has(verb.lemma)) return 'open'
+  // "told them to withdraw or face sanctions"
+  if (BRINGING.hasVerb(verb)) return verb.modal === undefined && verb.form !== 'to' ? 'told' : 'open'
+  // "possible steps include"
+  if (
+    verb.lemma === 'include' &&
+    verb.subject !== undefined &&
+    (isProspective(scene, verb.subject) || isWeighed(scene, verb))
+  )
+    return 'open'
+  if (!verb.passive && entriesAt(scene.tokens, verb.at, scene.to, ROLES.request) !== undefined) return 'open'
+  return moodOf(scene, verb) === 'told' ? 'told' : 'open'
+}
+
+/** "the text lacks sanctions", "it does not call for an embargo", "nobody speaks of one", "is not weighing one" */
+function isLeftOut(scene: Scene, verb: VerbChunk): boolean {
+  const { subject } = verb
+  if (subject === undefined) return false
+  if (NOBODY.has(scene.tokens[subject.from])) return true
+  if (!verb.negated) return LACKING.hasVerb(verb) && isText(scene, subject)
+  if (WEIGHING.hasVerb(verb)) return true
+  return STATING.hasVerb(verb) && verb.modal !== 'should' && isText(scene, subject)
+}
+const STATING = new WordSet(
+  'call include contain mention provide impose seek demand propose threaten carry have order specify refer ask'.split(
+    ' ',
+  ),
+)
+const NOBODY = new WordSet(['nobody', 'none', 'no'])
+const LACKING = new WordSet(['lack', 'omit', 'exclude', 'drop', 'leave'])
+const WEIGHING = new WordSet(['consider', 'weigh', 'mull', 'plan', 'contemplate', 'prepare', 'discuss', 'intend'])
+
+function isProspective(scene: Scene, noun: NounChunk): boolean {
+  return PROSPECTIVE.stands(scene.tokens, noun.from, noun.to)
+}
+const PROSPECTIVE = new WordSet(['possible', 'potential', 'proposed', 'planned', 'likely', 'options', 'eventual'])
+
+/** Keeping off what may come: "to delay more sanctions", "resisted sanctions". */
+const AVERTING = new Set(
+  'delay avoid avert stave head prevent escape evade forestall dodge oppose resist reject refuse dilute soften water block weaken'.split(
+    ' ',
+  ),
+)
+
+/** Whether what governs a measure keeps it off or is against it. */
+export function isAverted(scene: Scene, index: number): boolean {
+  const verb = scene.clauses.verbs.findLast((each) => each.index < index && each.index > index - 6)
+  return verb !== undefined && AVERTING.has(verb.lemma)
+}

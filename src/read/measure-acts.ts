@@ -157,8 +157,14 @@ function isOtherDoing(scene: Scene, act: Act): boolean {
   return before?.kind === 'preposition' && /^(?:about|against|than|without)$/.test(before.word)
 }
 
+/** "has done little to stop the flow of guns": what it fails at */
+function isAim({ form, parent }: VerbChunk): boolean {
+  return form === 'to' && parent !== undefined && /^(?:do|fail|succeed|manage|suffice|struggle)$/.test(parent.lemma)
+}
+
 /** "keep its pipeline running", not "keep arms out of the country"; "aid has been blocked" on its way. */
 function isMerely(scene: Scene, { verb, types, from, to }: Act): boolean {
+  if (isAim(verb)) return true
   if (verb.lemma === 'keep') return !AWAY.stands(scene.tokens, verb.to, scene.clauses.chunks[to]?.to ?? scene.to)
   const blocked =
     verb.passive && verb.agent === undefined && /^(?:block|stop|prevent|halt|cut|restrict|deny)$/.test(verb.lemma)
@@ -179,11 +185,17 @@ function isOtherThing(scene: Scene, { verb, kind, thing, types, to }: Act): bool
 /** No word names a measure where the verb needs one. */
 function isUnnamed(scene: Scene, act: Act): boolean {
   const { verb, kind, types, named, bans } = act
-  if (act.implied && verb.form !== 'finite' && !isTextsProposal(scene, verb)) return true
+  if (act.implied && verb.form !== 'finite' && !isTextsProposal(scene, verb) && !isListing(verb)) return true
   if (kind === 'impose') return !(named || bans)
   if (kind === 'ban') return isPlain(types)
   if (kind === 'lift') return !named && !bans && !types.some((type) => type === 'asset-freeze' || type === 'trade')
   return kind === 'designate' && !named && !NAMING.test(verb.lemma) && verb.lemma !== 'designate'
+}
+
+/** "blacklisted by the EU", "time to sanction the junta"; "sanctioned by the UN" may be allowed by it */
+export function isListing({ lemma, passive, form }: VerbChunk): boolean {
+  if (lemma === 'sanction') return !passive && form !== 'participle'
+  return /^black-?list$/.test(lemma)
 }
 
 /** "sanctions", and nothing more */

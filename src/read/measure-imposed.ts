@@ -7,6 +7,7 @@ import {
   actOf,
   bansDeed,
   entryAt,
+  isListing,
   isNever,
   isNoMeasure,
   isPlain,
@@ -95,6 +96,8 @@ function imposersOf(
     shut ?? councilsOwn(scene, verb, types, scene.clauses.chunks[act.last]) ?? bodyOwning(scene, from, to, kind)
   // whoever wishes it is not who would do it
   const councils = wished && council === true && !isOwnStep(verb) && !isPlain(act.types) && !isBodys(scene, verb)
+  // "its opposition to blacklisting them": nobody's that is told
+  if (own === undefined && !councils && act.implied && wished && !isOwnStep(verb)) return undefined
   const by = own ?? (councils ? ['UNSC'] : issuerOf(scene, verb))
   // "the embassy would be closed": it has none
   if (by?.[0] === 'UNSC' && types.length === 1 && types[0] === 'diplomatic' && !isBidden(scene, verb)) return undefined
@@ -122,7 +125,8 @@ function statusNow(scene: Scene, act: Act, { lead, mood, wished, by }: Told): Me
   const spoken = isPlain(act.types) && kind !== 'lift' && by[0] === 'UNSC' && verb.agent === undefined
   if (spoken && isBare(scene, verb, thing)) return undefined
   const status = isUpheld(scene, verb, thing, mood) ? 'in-force' : wished || isOfBill(scene, act) ? 'proposed' : settled
-  return act.implied && status === 'proposed' && !isTextsProposal(scene, verb) ? undefined : status
+  const meant = !act.implied || isListing(verb) || isTextsProposal(scene, verb)
+  return status === 'proposed' && !meant ? undefined : status
 }
 
 /** "police the U.N. embargo", "enforce the no-fly zone": it stands. */
@@ -136,6 +140,8 @@ function isUpheld(scene: Scene, verb: VerbChunk, thing: Chunk | undefined, mood:
 function isOfBill(scene: Scene, { verb, last }: Act): boolean {
   const law = nationalDoer(scene, verb)
   if (law !== undefined && isBill(scene, law)) return true
+  // "lawmakers voted to bar the banks"
+  if (law !== undefined && verb.form === 'to' && /^(?:vote|agree|move)$/.test(verb.parent?.lemma ?? '')) return true
   return ofBill(scene, verb.subject) || tables(scene, verb, scene.clauses.chunks[last])
 }
 

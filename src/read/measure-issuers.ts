@@ -219,7 +219,7 @@ function ofState(scene: Scene, noun: NounChunk): Entity | undefined {
   const { chunks } = scene.clauses
   const of = chunks[placeIn(chunks, noun) + 2]
   const office =
-    /^(?:office|authority|authorities|agency|ministry|department|bank|government|regulator|treasury|commission)$/.test(
+    /^(?:office|authority|authorities|agency|ministry|department|bank|government|regulator|treasury|commission|prosecutor|prosecutors|attorney-general|court)$/.test(
       scene.tokens[noun.to - 1]?.lower ?? '',
     )
   if (!office) return undefined

@@ -48,7 +48,7 @@ export function ofSanctions(scene: Scene, verb: VerbChunk, types: readonly Measu
 }
 
 export const NAMING = /^(?:sanction|blacklist|black-list|penalize|penalise)$/
-const DESIGNATED = /\bterror|\bsanction|\bblacklist|\bspecially designated/
+const DESIGNATED = /\bal[- ]q|\bfinancier|\bproliferat|\bterror|\bsanction|\bblacklist|\bspecially designated/
 const MONEY = /[$£€]|\b(?:million|billion|bn|dollars|pounds|euros|francs|dinars)\b/
 
 /** What a verb makes of any object: who is blacklisted is on a list, money that is frozen is assets. */
@@ -59,7 +59,8 @@ export function impliedBy(scene: Scene, verb: VerbChunk): readonly MeasureType[]
     const sum = verb.passive ? verb.subject : object
     return sum?.kind === 'noun' && MONEY.test(textOfTokens(scene, sum.from, sum.to)) ? ['asset-freeze'] : []
   }
-  if (next?.kind !== 'noun' && !verb.passive) return []
+  // "whom the EU blacklisted"
+  if (next?.kind !== 'noun' && !verb.passive && verb.antecedent === undefined) return []
   if (NAMING.test(verb.lemma)) return ['sanctions', 'designation']
   return verb.lemma === 'designate' && DESIGNATED.test(textOfTokens(scene, verb.to, scene.to)) ? ['designation'] : []
 }

@@ -10,7 +10,16 @@ import { isProspect, isWanted } from './measure-prospects.js'
 import { imposedBy, labelOf } from './measure-relative.js'
 import { bodySaying } from './measure-saying.js'
 import { isStanding } from './measure-standing.js'
-import { blocActing, bodyWeighing, governorOf, HINTING, isTexts, isWarnedOf, pursuedBy } from './measure-weighed.js'
+import {
+  blocActing,
+  bodyWeighing,
+  governorOf,
+  HINTING,
+  isTexts,
+  isWarnedOf,
+  pressedInto,
+  pursuedBy,
+} from './measure-weighed.js'
 import { textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -64,6 +73,8 @@ export function issuerNear(
   const weighing = types.includes('no-fly-zone') ? undefined : bodyWeighing(scene, index)
   if (weighing !== undefined) return weighing
   const plain = types.length === 1 && types[0] === 'sanctions'
+  const pressed = plain || types.includes('no-fly-zone') ? undefined : pressedInto(scene, index)
+  if (pressed !== undefined) return pressed
   // "The EU slapped sanctions on …, adding travel bans": as what was told just before
   if (!plain && !councilIn(scene) && !types.includes('no-fly-zone')) {
     const told = before.findLast((each) => each.sure) ?? { by: blocActing(scene, index) ?? scene.memory.imposers.last }

@@ -47,9 +47,14 @@ export function moodOfNoun(scene: Scene, noun: NounChunk, index: number): Mood {
     if (over?.kind === 'adjective' && chunks[at - 3]?.kind === 'verb')
       return governs(scene, chunks[at - 3] as VerbChunk)
     if (over?.kind === 'adverb' && chunks[at - 3]?.kind === 'verb') return governs(scene, chunks[at - 3] as VerbChunk)
+    // "squeeze the North further with a cap on oil"
+    if (over?.kind === 'adverb' && chunks[at - 3]?.kind === 'noun' && chunks[at - 4]?.kind === 'verb')
+      return governs(scene, chunks[at - 4] as VerbChunk)
     if (over?.kind === 'preposition' && chunks[at - 3]?.kind === 'verb')
       return governs(scene, chunks[at - 3] as VerbChunk)
     if (over?.kind !== 'noun') return 'told'
+    // "put off a decision on travel bans"
+    if (before.word === 'on' && /^decisions?$/.test(headOf(scene, over))) return 'open'
     if (THOUGHTS.has(headOf(scene, over)) || isProspective(scene, over)) return 'open'
     at -= 2
   }

@@ -57,10 +57,12 @@ export function ownersOf(scene: Scene, noun: NounChunk): readonly string[] {
     const code = cut < 4 ? codeNamed(word.slice(0, cut).toUpperCase()) : codeNamed(scene.text.slice(start, start + cut))
     if (code !== undefined && code !== target && !codes.includes(code)) codes.push(code)
   }
-  // "the European oil embargo"
+  // "the European oil embargo", "the Arab sanctions"
   if (codes.length === 0)
-    for (let at = noun.from; at < noun.to - 1 && codes.length === 0; at++)
-      if (scene.tokens[at]?.lower === 'european') codes.push('EU')
+    for (let at = noun.from; at < noun.to - 1 && codes.length === 0; at++) {
+      const word = scene.tokens[at]?.lower
+      if (word === 'european' || word === 'arab') codes.push(word === 'arab' ? 'LAS' : 'EU')
+    }
   const owner = noun.owner?.codes ?? []
   if (codes.length === 0 && noun.owner?.pronoun !== true)
     for (const code of owner) if (code !== target) codes.push(code)

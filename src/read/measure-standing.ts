@@ -34,7 +34,9 @@ export function isStanding(scene: Scene, noun: NounChunk, index: number): boolea
   if (next?.kind === 'verb' && next.form === 'participle' && MADE.hasVerb(next)) return true
   const told = verbs.find((verb) => verb.subject === noun && verb.index > index)
   // "demanded that the sanctions be lifted"
-  if (told?.passive === true && CHANGING.hasVerb(told) && scene.tokens[noun.from]?.lower === 'the') return true
+  if (told?.passive === true && CHANGING.hasVerb(told)) {
+    if (scene.tokens[noun.from]?.lower === 'the' || ownersOf(scene, noun).length > 0) return true
+  }
   return (
     told !== undefined &&
     told.form === 'finite' &&
@@ -48,7 +50,8 @@ export function isStanding(scene: Scene, noun: NounChunk, index: number): boolea
 /** "enforcement of the U.N. embargo", "renewal of the travel bans" */
 function isUpheld(scene: Scene, noun: NounChunk, index: number): boolean {
   const over = scene.clauses.chunks[index - 2]
-  if (noun.preposition !== 'of' || over?.kind !== 'noun' || !UPHOLDING.has(scene.tokens[over.to - 1])) return false
+  if (over?.kind !== 'noun' || !UPHOLDING.has(scene.tokens[over.to - 1])) return false
+  if (noun.preposition !== 'of' && noun.preposition !== 'from') return false
   if (scene.tokens[noun.to - 1]?.lower === 'zone') return false
   return scene.tokens[noun.from]?.lower === 'the' || ownersOf(scene, noun).length > 0
 }
@@ -58,6 +61,8 @@ const UPHOLDING = new WordSet([
   'extension',
   'renewal',
   'expiry',
+  'exemption',
+  'exemptions',
   'violations',
   'violation',
 ])
@@ -142,7 +147,7 @@ export function isLifted(scene: Scene, noun: NounChunk, index: number): boolean 
   )
 }
 const PRESUPPOSING = new WordSet(
-  'apply implement enforce renew extend prolong maintain keep ignore observe respect honour honor uphold cite invoke exempt defy scrap waive repeal rescind loosen'.split(
+  'apply implement enforce renew extend prolong maintain keep ignore observe respect honour honor uphold cite invoke exempt join match mirror defy scrap waive repeal rescind loosen'.split(
     ' ',
   ),
 )

@@ -59,6 +59,21 @@ const PURSUING = new WordSet(
   'pursue consider weigh mull explore examine study prepare plan contemplate take'.split(' '),
 )
 
+/** "convince Beijing to squeeze it with steps such as a cap on oil": whoever is to take the steps */
+export function pressedInto(scene: Scene, index: number): readonly string[] | undefined {
+  const { chunks, verbs } = scene.clauses
+  const verb = verbs.findLast((each) => each.index < index)
+  if (verb?.form !== 'to' || verb.subject === undefined || verb.subject === verb.parent?.subject) return undefined
+  const codes = actorOf(scene, verb.subject)?.codes ?? []
+  if (codes.length !== 1 || codes[0] === scene.memory.target || codes.some((code) => code === 'UN' || code === 'UNSC'))
+    return undefined
+  for (let at = verb.index + 1; at < index; at++) {
+    const link = chunks[at]
+    if (link?.kind === 'preposition' && /^(?:with|by|through|including)$/.test(link.word)) return codes
+  }
+  return undefined
+}
+
 /** What a text does that only speaks of a measure. */
 export const HINTING = new WordSet(
   'hint refer allude mention warn threaten contain provide include speak point hold'.split(' '),

@@ -19,6 +19,14 @@ export interface Ranked {
 const NONE: readonly string[] = []
 const NO_WAYS: readonly Way[] = []
 
+/** A measure that reaches an activity, or may, and the exemptions that it could pass by. */
+interface Case {
+  readonly entry: DayEntry
+  readonly standing: Standing
+  readonly facts: Facts
+  readonly ways: readonly Way[]
+}
+
 /** What a measure that reaches the activity says of it. Undefined where a mere call has an exemption that is met. */
 export function findingOf(
   entry: DayEntry,
@@ -27,86 +35,91 @@ export function findingOf(
   acts: readonly string[],
 ): Ranked | undefined {
   const { measure } = entry
-  const ways = waysThrough(entry.exemptions, measure, facts, acts)
-  const made = (
-    verdict: Verdict,
-    reason: string,
-    citations: readonly string[],
-    missing = NONE,
-    conditions = NONE,
-    moreFacts = NONE,
-  ): Ranked => ({
+  const on: Case = { entry, standing, facts, ways: waysThrough(entry.exemptions, measure, facts, acts) }
+  if (measure.force === 'called-for' && standing.reach === 'yes' && isExemptByName(on.ways[0])) return undefined
+  const citations = paragraphsOf(entry, on.ways, facts)
+  if (standing.reach === 'unknown') {
+    const reason = `${measure.says} Whether it reaches this turns on what is missing.`
+    return made(on, { verdict: 'cannot-tell', reason, citations, missing: standing.missing })
+  }
+  if (measure.force === 'called-for') return made(on, { verdict: 'called-for', reason: measure.says, citations })
+  if (measure.cap !== undefined) return cappedBy(on, measure.cap, citations)
+  const way = openWay(on.ways)
+  if (way !== undefined) return made(on, through(way, entry, measure.says))
+  const hints = on.ways.filter((one) => one.exemption.gate !== 'itself' || one.missing.length > 0)
+  const conditions = hints.slice(0, MOST_HINTS).map((one) => one.condition)
+  return made(on, { verdict: 'prohibited', reason: measure.says, citations, conditions })
+}
+
+/** So many exemptions that might have helped are told. */
+const MOST_HINTS = 3
+
+interface Told {
+  readonly verdict: Verdict
+  readonly reason: string
+  readonly citations: readonly string[]
+  readonly missing?: readonly string[]
+  readonly conditions?: readonly string[]
+  /** Facts told behind those of the activity itself. */
+  readonly moreFacts?: readonly string[]
+}
+
+function made({ entry, standing, facts }: Case, told: Told): Ranked {
+  const { verdict, reason, citations, missing = NONE, conditions = NONE, moreFacts = NONE } = told
+  const held = describeFacts(facts, standing.held)
+  return {
     entry,
     finding: {
       verdict,
       regime: facts.regime.regime.id,
-      measure: measure.id,
+      measure: entry.measure.id,
       citations: citations.length > 1 ? [...new Set(citations)] : citations,
       reason,
-      facts:
-        moreFacts.length === 0
-          ? describeFacts(facts, standing.held)
-          : [...describeFacts(facts, standing.held), ...moreFacts],
+      facts: moreFacts.length === 0 ? held : [...held, ...moreFacts],
       missing,
       conditions,
     },
-  })
-  const [way] = ways
-  if (
-    measure.force === 'called-for' &&
-    standing.reach === 'yes' &&
-    way?.verdict === 'exempt' &&
-    way.exemption.general !== true
-  )
-    return undefined
-  const paragraphs = paragraphsOf(entry, ways, facts)
-  if (standing.reach === 'unknown')
-    return made(
-      'cannot-tell',
-      `${measure.says} Whether it reaches this turns on what is missing.`,
-      paragraphs,
-      standing.missing,
-    )
-  if (measure.force === 'called-for') return made('called-for', measure.says, paragraphs)
-  if (measure.cap !== undefined) {
-    const figure = statesTotal(facts) ? undefined : facts.figures?.(measure, facts.on)
-    const cap = standingToCap(measure.cap, facts, figure)
-    const told = figure === undefined ? NONE : figureFacts(figure)
-    const isBarred = cap.verdict === 'over-ceiling' || cap.verdict === 'prohibited'
-    if (
-      way !== undefined &&
-      way.verdict !== 'closed' &&
-      (isBarred || (way.verdict === 'exempt' && cap.verdict === 'cannot-tell'))
-    )
-      return made(
-        way.verdict,
-        `${measure.says} ${sentence(cap.why)} ${way.condition}`,
-        leading(way, entry),
-        way.missing,
-        [way.condition],
-        told,
-      )
-    const reports = (measure.reports ?? []).map((report) => `report ${report.what}`)
-    const open = figure === undefined ? NONE : figureConditions(measure.cap, figure)
-    return made(
-      cap.verdict,
-      `${measure.says} ${sentence(cap.why)}`,
-      paragraphs,
-      cap.missing,
-      [...cap.conditions, ...open, ...reports],
-      told,
-    )
   }
-  if (way !== undefined && way.verdict !== 'closed')
-    return made(way.verdict, `${measure.says} ${way.condition}`, leading(way, entry), way.missing, [way.condition])
-  const hints = ways.filter((one) => one.exemption.gate !== 'itself' || one.missing.length > 0)
-  return made(
-    'prohibited',
-    measure.says,
-    paragraphs,
-    NONE,
-    hints.slice(0, 3).map((one) => one.condition),
-  )
+}
+
+/** What a measure says that bars only what goes over a quantity. */
+function cappedBy(on: Case, cap: Cap, citations: readonly string[]): Ranked {
+  const { entry, facts } = on
+  const { measure } = entry
+  const figure = statesTotal(facts) ? undefined : facts.figures?.(measure, facts.on)
+  const { verdict, why, missing, conditions } = standingToCap(cap, facts, figure)
+  const reason = `${measure.says} ${sentence(why)}`
+  const moreFacts = figure === undefined ? NONE : figureFacts(figure)
+  const way = openWay(on.ways)
+  const isBarred = verdict === 'over-ceiling' || verdict === 'prohibited'
+  if (way !== undefined && (isBarred || (way.verdict === 'exempt' && verdict === 'cannot-tell')))
+    return made(on, { ...through(way, entry, reason), moreFacts })
+  const reports = (measure.reports ?? []).map((report) => `report ${report.what}`)
+  const open = figure === undefined ? NONE : figureConditions(cap, figure)
+  return made(on, { verdict, reason, citations, missing, conditions: [...conditions, ...open, ...reports], moreFacts })
+}
+
+/** What is told where an exemption is open. */
+function through(way: OpenWay, entry: DayEntry, reason: string): Told {
+  const { verdict, condition, missing } = way
+  const citations = leading(way, entry)
+  return { verdict, reason: `${reason} ${condition}`, citations, missing, conditions: [condition] }
+}
+
+type OpenWay = Way & { readonly verdict: Exclude<Way['verdict'], 'closed'> }
+
+/** The best way past the measure, unless it is closed. */
+function openWay([way]: readonly Way[]): OpenWay | undefined {
+  return way !== undefined && isOpen(way) ? way : undefined
+}
+
+function isOpen(way: Way): way is OpenWay {
+  return way.verdict !== 'closed'
+}
+
+/** An exemption of the measure's own is met, not one that opens all measures at once. */
+function isExemptByName(way: Way | undefined): boolean {
+  return way?.verdict === 'exempt' && way.exemption.general !== true
 }
 
 /** Freezes begin with the listing, so its paragraph leads; where an exemption is what was asked for, or for travel, the base does. */

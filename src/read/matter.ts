@@ -1,4 +1,4 @@
-import { issueTrie, lexicon } from './lexicon.js'
+import { issueTrie, lexicon, objectTrie } from './lexicon.js'
 import { bodyOf, stateOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
 import type { Sentence } from './sentences.js'
@@ -19,6 +19,24 @@ export interface Matter {
 
 const ISSUING = new WordSet(['statement', 'readout', 'communique', 'declaration', 'remarks'])
 const AGAINST = new Set(['against', 'over', 'on', 'about'])
+/** "fires a rocket over Japan" */
+const FIRED = new WordSet([
+  'fire',
+  'fired',
+  'fires',
+  'launch',
+  'launched',
+  'launches',
+  'missile',
+  'missiles',
+  'rocket',
+  'rockets',
+])
+/** What is fired or set off shows whom a matter concerns. */
+const DEEDS = new Set(['missile-launch', 'nuclear-test'])
+const DEED = 2
+/** So far behind its doer what is fired may stand: "has launched a long-range rocket". */
+const REACH = 8
 /** Permanent members speak in every matter: naming them says less about whom it concerns. */
 const permanent = new Set(lexicon.actors.bodies.find((body) => body.group === 'P5')?.members ?? [])
 /** A town or region names its state by the way. */
@@ -43,7 +61,8 @@ export function matterOf(
       const code = named ?? placedIn(mention)
       if (code === undefined || !states.has(code)) continue
       const weight = named === undefined ? PLACE : 1
-      const charged = charge(tokens, sentence, mention)
+      const charged =
+        charge(tokens, sentence, mention) + (!permanent.has(code) && doesDeed(tokens, sentence, mention) ? DEED : 0)
       // "China rejected the draft": a holder, not the one at issue
       if (charged > 0 || (!permanent.has(code) && mention.from > sentence.from + 1)) concerned.add(code)
       const score = weight * (1 + (index === 0 && sentence.headline ? 1.5 : 0) + charged)
@@ -81,7 +100,10 @@ function charge(tokens: readonly Token[], sentence: Sentence, mention: Mention):
   let score = 0
   const before = tokens[mention.from - 1]?.lower ?? ''
   const article = before === 'the' ? (tokens[mention.from - 2]?.lower ?? '') : before
-  if (mention.from > sentence.from && AGAINST.has(article)) score += 3
+  if (mention.from > sentence.from && AGAINST.has(article)) {
+    const noun = tokens[mention.from - (article === before ? 2 : 3)]
+    if (article !== 'over' || !FIRED.has(noun)) score += 3
+  }
   let at = mention.to
   if (tokens[at]?.key === "'s") at++
   for (let i = at; i < Math.min(at + 4, sentence.to); i++) {
@@ -92,6 +114,16 @@ function charge(tokens: readonly Token[], sentence: Sentence, mention: Mention):
     if (tokens[i]?.kind === 'mark') break
   }
   return score
+}
+
+/** "North Korea fires a rocket" */
+function doesDeed(tokens: readonly Token[], sentence: Sentence, { to }: Mention): boolean {
+  for (let at = to; at < Math.min(to + REACH, sentence.to); at++) {
+    const token = tokens[at]
+    if (token?.key === "'s" || (token?.kind === 'mark' && token.lower !== '-')) return false
+    for (const { value } of objectTrie.at(tokens, at)) if (DEEDS.has(lexicon.events[value]?.type ?? '')) return true
+  }
+  return false
 }
 
 /** The state of a town, region or armed group: naming Darfur or Hezbollah says whom the matter concerns. */

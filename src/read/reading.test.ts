@@ -35,6 +35,19 @@ describe('who is meant', () => {
   })
 })
 
+describe('whom an article is about', () => {
+  it.each([
+    [
+      'the one who fires, not the one below',
+      'N Korea fires rocket over Japan\n\nTokyo asked the Council to meet.',
+      'PRK',
+    ],
+    ['the one against whom', 'Norway wants sanctions on Myanmar\n\nOslo said so on Monday. Oslo will table it.', 'MMR'],
+  ])('%s', (_, text, target) => {
+    expect(readArticle({ id: 'test', text }).target).toBe(target)
+  })
+})
+
 describe('clauses', () => {
   it.each([
     [

@@ -64,6 +64,8 @@ function againstOf(scene: Scene, from: number, to: number, by: readonly string[]
     const chunk = scene.clauses.chunks[at]
     if (chunk?.kind !== 'noun') continue
     for (const entity of [chunk.entity, chunk.owner]) {
+      // "an embargo on all the parties": no one's alone
+      if (entity?.pronoun === true && entity.codes.length > 1) continue
       const code = entity?.codes[0]
       if (code !== undefined && code !== 'ICC' && !isBody(code) && !by.includes(code)) return code
     }

@@ -63,8 +63,11 @@ const BELONGING = /^(?:of|in|for)$/
 const UNNAMED: ReadonlySet<string> = new Set(['diplomat', 'official', 'spokesperson'])
 const GOVERNING: ReadonlySet<string> = new Set(['government', 'armed forces'])
 
-/** "the government", "the regime": of the state told of right before, else that of the article's matter. */
-function ruling({ lastSubject, subjectFresh, target }: Memory): string | undefined {
+/** "the government", "the regime": of the state told of right before, else that of the article's matter; so, too, where a third speaks of it. */
+function ruling({ here, lastSubject, subjectFresh, target }: Memory): string | undefined {
+  const [third] = here?.codes ?? []
+  if (third !== undefined && target !== undefined && third !== target && !lastSubject?.codes.includes(third))
+    return target
   return subjectFresh === true && isState(lastSubject) ? lastSubject?.codes[0] : target
 }
 

@@ -32,6 +32,11 @@ const FIRED = new WordSet([
   'rocket',
   'rockets',
 ])
+const FIRING = new WordSet(
+  'fire fires fired firing launch launches launched launching lob lobs lobbed shoot shoots shot test tests tested testing detonate detonates detonated conduct conducts conducted conducting carries carried stages staged'.split(
+    ' ',
+  ),
+)
 /** What is fired or set off shows whom a matter concerns. */
 const DEEDS = new Set(['missile-launch', 'nuclear-test'])
 const DEED = 2
@@ -118,9 +123,12 @@ function charge(tokens: readonly Token[], sentence: Sentence, mention: Mention):
 
 /** "North Korea fires a rocket" */
 function doesDeed(tokens: readonly Token[], sentence: Sentence, { to }: Mention): boolean {
+  let fires = false
   for (let at = to; at < Math.min(to + REACH, sentence.to); at++) {
     const token = tokens[at]
     if (token?.key === "'s" || (token?.kind === 'mark' && token.lower !== '-')) return false
+    if (FIRING.has(token)) fires = true
+    if (!fires) continue
     for (const { value } of objectTrie.at(tokens, at)) if (DEEDS.has(lexicon.events[value]?.type ?? '')) return true
   }
   return false

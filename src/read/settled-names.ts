@@ -34,10 +34,15 @@ export function settleNames(mentions: readonly (readonly Mention[])[], on?: Vagu
     for (const mention of list)
       for (const named of mention.named)
         if (COUNTED.has(named.kind) && 'code' in named) states.set(named.code, (states.get(named.code) ?? 0) + 1)
+  // Bodies, the one named last in front: "the bloc" is that.
+  let bodies: readonly string[] = []
   return mentions.map((list) => {
     const settled: Mention[] = []
     for (const mention of list) {
-      const named = settle(mention, states, on)
+      const named = settle(mention, states, bodies, on)
+      const body = mention.named[0]
+      if (body?.kind === 'body' && body.code !== bodies[0])
+        bodies = [body.code, ...bodies.filter((code) => code !== body.code)]
       if (named === mention.named) settled.push(mention)
       else if (named.length > 0) settled.push({ from: mention.from, to: mention.to, named })
     }
@@ -63,9 +68,17 @@ function beside(code: string, states: ReadonlyMap<string, number>): number {
 }
 
 /** What a name may mean in this article; nothing where it leans on a state that is not named. */
-function settle(mention: Mention, states: ReadonlyMap<string, number>, on: VagueDate | undefined): readonly Named[] {
+function settle(
+  mention: Mention,
+  states: ReadonlyMap<string, number>,
+  bodies: readonly string[],
+  on: VagueDate | undefined,
+): readonly Named[] {
   const names = mention.named
   if (names.some((named) => named.kind === 'contextual')) {
+    const told = bodies.find((code) => names.some((named) => named.kind === 'contextual' && named.code === code))
+    const nearest = names.find((named) => named.kind === 'contextual' && named.code === told)
+    if (nearest !== undefined) return [nearest]
     const count = (named: Named) => ('code' in named ? (states.get(named.code) ?? beside(named.code, states)) : 0)
     const [best] = names
       .filter((named) => named.kind === 'contextual' && (count(named) > 0 || named.code.length !== 3))

@@ -9,6 +9,14 @@ import { WordSet } from './wordset.js'
 /** "flew to Geneva to meet": who goes to meet, meets. */
 export const MOVING = new WordSet('travel fly go arrive come visit head return gather convene sit assemble'.split(' '))
 
+const GATHERING = new WordSet(['gather', 'reconvene', 'convene', 'regroup', 'assemble'])
+/** "gathered in Tokyo", no "gathered evidence": several who do so meet. */
+export function gathers(scene: Scene, verb: VerbChunk): boolean {
+  if (!GATHERING.hasVerb(verb) || verb.passive) return false
+  const next = scene.clauses.chunks[verb.index + 1]
+  return next?.kind !== 'noun' || next.preposition !== undefined
+}
+
 /** Told as done or planned; not asked for, refused or imagined. */
 export function happens(scene: Scene, verb: VerbChunk): boolean {
   if (verb.negated || verb.conditional === true || (verb.passive && !isReceived(verb))) return false

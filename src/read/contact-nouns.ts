@@ -1,8 +1,9 @@
+import { isBody } from './bodies.js'
 import type { NounChunk } from './chunks.js'
 import { type FoundContact, heads, isMet, type Mode } from './contact-found.js'
 import { holderNear } from './contact-sides.js'
 import { counterpartsFrom, placeAfter, type Side, stateIn } from './counterparts.js'
-import type { Entity } from './entity.js'
+import { canHold, type Entity } from './entity.js'
 import { endBeforeWhen } from './near-spans.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -28,7 +29,8 @@ export function byNoun(scene: Scene, into: FoundContact[]): void {
     const place = placeAfter(scene, sides.at)
     const planned =
       /^(?:planned|scheduled|upcoming|forthcoming|next)$/.test(scene.tokens[noun.from + 1]?.lower ?? '') ||
-      /^(?:planned|upcoming|forthcoming)$/.test(scene.tokens[noun.from]?.lower ?? '')
+      /^(?:planned|upcoming|forthcoming)$/.test(scene.tokens[noun.from]?.lower ?? '') ||
+      isAhead(scene, noun)
     into.push({
       parties,
       mode: mode === 'meeting' && /phone/.test(scene.tokens[noun.to - 2]?.lower ?? '') ? 'call' : mode,
@@ -42,6 +44,19 @@ export function byNoun(scene: Scene, into: FoundContact[]): void {
     })
   }
 }
+
+/** "is set for April", "will take place on Friday", "the next step would be a meeting of" */
+function isAhead(scene: Scene, noun: NounChunk): boolean {
+  return scene.clauses.verbs.some(
+    (verb) =>
+      (verb.subject === noun &&
+        (verb.modal === 'will' ||
+          (verb.passive && AWAITING.hasVerb(verb)) ||
+          (verb.copula && scene.tokens[verb.to]?.lower === 'due'))) ||
+      (verb.copula && verb.modal !== undefined && scene.clauses.chunks[verb.index + 1] === noun),
+  )
+}
+const AWAITING = new WordSet('set schedule plan expect slate fix'.split(' '))
 
 function isTold(found: readonly FoundContact[], index: number): boolean {
   return found.some((each) => each.from <= index && index <= each.to)
@@ -89,20 +104,39 @@ function metBy(scene: Scene, noun: NounChunk, index: number, mode: Mode): Side |
   const { chunks } = scene.clauses
   const start = afterVerb(scene, noun, index)
   const other = counterpartsFrom(scene, start, mode)
-  if (other === undefined) return undefined
+  const of = membersOf(scene, start)
+  // "Meetings of NATO, the European Union and the Arab League": each of its own
+  if (other === undefined) return of !== undefined && of.codes.length > 1 && !of.codes.every(isBody) ? of : undefined
   let to = start + 1
-  // "talks on Saturday between X and Y"
-  if (chunks[to]?.kind === 'preposition' && chunks[to + 1]?.kind === 'adverb') to += 2
+  // "talks on Saturday between X and Y", "talks in Vienna between X and Y"
+  while (isWhenOrWhere(chunks, to)) to += 2
   const link = chunks[to]
   const between = link?.kind === 'preposition' && (link.word === 'between' || link.word === 'among')
   if (between) return other.codes.length > 1 ? other : undefined
   const owned = noun.owner === undefined ? undefined : sideOf(noun.owner, index)
-  const owner = owned === undefined || noun.owner?.pronoun === true ? (holderNear(scene, index) ?? owned) : owned
+  const owner =
+    of ?? (owned === undefined || noun.owner?.pronoun === true ? (holderNear(scene, index) ?? owned) : owned)
   if (owner === undefined) return undefined
   // "talks with Japan" is mostly policy; with a person on one side somebody met somebody.
   const loose = /^(?:talks|discussions|consultations|negotiations)$/.test(scene.tokens[noun.to - 1]?.lower ?? '')
   if (loose && other.persons.length === 0 && owner.persons.length === 0) return undefined
   return { codes: [...owner.codes, ...other.codes], persons: [...owner.persons, ...other.persons], at: other.at }
+}
+
+/** "on Saturday", "in Vienna" */
+function isWhenOrWhere(chunks: Scene['clauses']['chunks'], at: number): boolean {
+  const link = chunks[at]
+  const next = chunks[at + 1]
+  if (link?.kind !== 'preposition') return false
+  return next?.kind === 'adverb' || (next?.kind === 'noun' && /^(?:in|on|at)$/.test(link.word))
+}
+
+/** "a meeting of the six powers with Iran": who sat in it. */
+function membersOf(scene: Scene, index: number): Side | undefined {
+  const { chunks } = scene.clauses
+  const of = chunks[index + 2]
+  if (of?.kind !== 'noun' || of.preposition !== 'of' || !canHold(of.entity)) return undefined
+  return { codes: of.entity.codes, persons: [], at: index + 2 }
 }
 
 function sideOf(owner: Entity, at: number): Side | undefined {

@@ -1,8 +1,10 @@
 import { actorOf } from './actor-of.js'
 import { placeIn, verbBefore } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
+import { bracketedAt, groupsAt } from './contact-groups.js'
 import { counterpartAt, type Side, stateIn } from './counterparts.js'
 import { isForce } from './event-doers.js'
+import { stateOf } from './mention-codes.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -15,14 +17,27 @@ function besideSubject(scene: Scene, verb: VerbChunk): NounChunk | undefined {
   return over?.subject
 }
 
+/** "Writing to the Secretary-General, the Turkish ambassador asked": who did the rest did that. */
+function leadingSubject(scene: Scene, verb: VerbChunk): NounChunk | undefined {
+  const { chunks, verbs } = scene.clauses
+  if (verb.form !== 'ing' || verb.index !== 0) return undefined
+  const main = verbs.find((each) => each.form === 'finite')
+  const subject = main?.subject
+  return subject !== undefined && chunks[placeIn(chunks, subject) - 1]?.kind === 'comma' ? subject : undefined
+}
+
 /** The subject, or those whom it comes from: "ministers of France and Germany". */
 export function subjectOf(scene: Scene, verb: VerbChunk): Side | undefined {
   const { chunks } = scene.clauses
-  const noun = besideSubject(scene, verb) ?? verb.subject
+  const noun = besideSubject(scene, verb) ?? verb.subject ?? leadingSubject(scene, verb)
   if (noun === undefined) return undefined
   const entity = actorOf(scene, noun)
   const name = entity?.name === undefined ? [] : [entity.name]
   const at = placeIn(chunks, noun)
+  const meant = entity?.pronoun === true ? bracketedAt(scene, at) : undefined
+  if (meant !== undefined) return { codes: meant, persons: [], at: verb.index }
+  const groups = (entity?.codes.length ?? 0) === 0 ? groupsAt(scene, noun) : []
+  if (groups.length > 0) return { codes: groups, persons: [], at: verb.index }
   const linked =
     /^(?:of|from)$/.test((chunks[at + 1] as { word?: string } | undefined)?.word ?? '') && entity?.name === undefined
   if (!linked && entity !== undefined && entity.codes.length > 0)
@@ -72,6 +87,23 @@ function seatOnly(scene: Scene, noun: NounChunk): boolean {
     named.every((each) => each.kind === 'city') &&
     !named.some((each) => 'code' in each && each.code === scene.memory.target)
   )
+}
+
+/** "in Cairo, where he met the president": one without a name or a state is of that place. */
+export function whereMet(scene: Scene, verb: VerbChunk, other: Side): Side {
+  const { chunks } = scene.clauses
+  if (verb.subject === undefined) return other
+  const link = placeIn(chunks, verb.subject) - 1
+  const where = chunks[link]
+  if (where?.kind !== 'relative' || where.word !== 'where') return other
+  const met = chunks[other.at]
+  // named by nothing but an office
+  if (met?.kind !== 'noun' || met.entity?.unnamed !== true || met.entity.office === undefined) return other
+  if (scene.mentions.some((each) => each.from >= met.from && each.to <= met.to && stateOf(each) !== undefined))
+    return other
+  const place = chunks[link - 1]?.kind === 'comma' ? link - 2 : link - 1
+  const there = place < 1 ? undefined : visited(scene, verb, place - 1)
+  return there === undefined || there.at !== place ? other : { codes: there.codes, persons: [], at: other.at }
 }
 
 /** The state gone to. */

@@ -1,5 +1,6 @@
 import { actorOf } from './actor-of.js'
 import { isBody } from './bodies.js'
+import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { type FoundContact, isMet, type Mode } from './contact-found.js'
 import { visited } from './contact-sides.js'
@@ -18,6 +19,7 @@ export function tripsIn(scene: Scene, into: FoundContact[]): void {
   for (const verb of scene.clauses.verbs) {
     if (verb.negated || verb.conditional === true || verb.form !== 'finite') continue
     if (verb.modal !== undefined && verb.modal !== 'will') continue
+    abroad(scene, verb, into)
     if (verb.lemma === 'send' || verb.lemma === 'dispatch') sent(scene, verb, into)
     else if (verb.copula || verb.lemma === 'expect') stays(scene, verb, into)
     else if (verb.lemma === 'spend') phoned(scene, verb, into)
@@ -57,7 +59,9 @@ function sent(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
   const { chunks } = scene.clauses
   const object = chunks[verb.index + 1]
   const who = one(scene, verb.subject)
-  if (verb.passive || who === undefined || object?.kind !== 'noun' || !SENT.has(scene.tokens[object.to - 1])) return
+  if (verb.passive || who === undefined || object?.kind !== 'noun') return
+  const own = object.entity?.person === true && object.entity.codes.length === 1 && object.entity.codes[0] === who
+  if (!own && !SENT.has(scene.tokens[object.to - 1])) return
   const link = chunks[verb.index + 2]
   if (link?.kind !== 'preposition' || link.word !== 'to') return
   const place = visited(scene, verb, verb.index + 1)
@@ -86,6 +90,19 @@ function stays(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
   if (here && !timed(scene, place.at)) return
   push(into, verb, who, place.codes[0] as string, 'visit', place.at, due)
 }
+
+/** "Ms. Rice, in Japan as part of her first trip to Asia, said …" */
+function abroad(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
+  const { subject } = verb
+  if (subject?.entity?.person !== true || scene.tokens[subject.to]?.lower !== ',') return
+  if (scene.tokens[subject.to + 1]?.lower !== 'in' || !TRIPS.stands(scene.tokens, subject.to + 2, verb.from)) return
+  const who = one(scene, subject)
+  const link = placeIn(scene.clauses.chunks, subject) + 2
+  const place = who === undefined ? undefined : visited(scene, verb, link)
+  if (who === undefined || place?.codes.length !== 1 || place.at > link + 1) return
+  push(into, verb, who, place.codes[0] as string, 'visit', place.at, false)
+}
+const TRIPS = new WordSet('trip visit tour talks summit stopover'.split(' '))
 
 function timed(scene: Scene, at: number): boolean {
   const end = Math.min((scene.clauses.chunks[at]?.to ?? scene.to) + 3, scene.to)

@@ -3,8 +3,8 @@ import { entriesAt } from './asked-acts.js'
 import { placeIn } from './chunk.js'
 import type { VerbChunk } from './chunks.js'
 import { type FoundContact, heads, isMet, type Mode } from './contact-found.js'
-import { happens, MOVING } from './contact-happens.js'
-import { isNoGuest, personMet, subjectOf, visited } from './contact-sides.js'
+import { gathers, happens, MOVING } from './contact-happens.js'
+import { isNoGuest, personMet, subjectOf, visited, whereMet } from './contact-sides.js'
 import { counterpartsFrom, onPhone, placeAfter, type Side, stateIn } from './counterparts.js'
 import { ROLES } from './lexicon.js'
 import type { Scene } from './scene.js'
@@ -75,11 +75,12 @@ function leavesFor(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; 
 export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
   if (!happens(scene, verb)) return
   const told = modeOf(scene, verb)
-  if (told === undefined && !DONE.hasVerb(verb)) return
+  if (told === undefined && !DONE.hasVerb(verb) && !gathers(scene, verb)) return
   const subject = subjectOf(scene, verb)
   if (subject === undefined || subject.codes.length === 0) return
   if (told === undefined) {
-    inPassing(scene, verb, subject, into)
+    if (DONE.hasVerb(verb)) inPassing(scene, verb, subject, into)
+    else add(scene, into, subject, undefined, 'meeting', verb, verb.index, true)
     return
   }
   if (verb.passive) {
@@ -104,12 +105,13 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
     mode = 'meeting'
   if (mode === 'meeting' && phone) mode = 'call'
   if (told.words === 'speak' && !phone && !isBetween(scene, verb, subject)) return
-  const other =
+  const found =
     RECEIVING.test(told.words) || /^(?:call|phone|telephone)$/.test(told.words)
       ? (personMet(scene, verb, told.words) ?? hostedWith(scene, verb))
       : mode === 'visit'
         ? visited(scene, verb, told.words === 'leave for' ? told.at : verb.index)
         : counterpartsFrom(scene, told.at, mode, false, !/^(?:hold|have|negotiate)/.test(told.words))
+  const other = mode === 'meeting' && found !== undefined ? whereMet(scene, verb, found) : found
   // "troops crossed into", "speaks to the General Assembly", "sees soldiers going in"
   if (mode === 'visit' && verb.subject !== undefined && isNoGuest(scene, verb.subject)) return
   if (

@@ -1,4 +1,5 @@
 import type { NounChunk } from './chunks.js'
+import { groupsAt } from './contact-groups.js'
 import { canHold } from './entity.js'
 import { lexicon } from './lexicon.js'
 import { bodyOf, stateOf } from './mention-codes.js'
@@ -142,8 +143,10 @@ function codesOf(scene: Scene, noun: NounChunk): readonly string[] {
     return codes
   }
   if (ORDINARY.has(scene.tokens[noun.to - 1])) return []
-  if (noun.entity === undefined || noun.entity.silent === true || noun.entity.crowd === true) return []
-  return noun.entity.codes
+  const { entity } = noun
+  if (entity === undefined || entity.silent === true || entity.crowd === true || entity.codes.length === 0)
+    return groupsAt(scene, noun)
+  return entity.codes
 }
 
 /** The list that a counterpart begins: "and the prime minister of Japan", ", Sergei Lavrov". */

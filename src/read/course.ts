@@ -45,7 +45,8 @@ export function meetSentence(course: Course, index: number, ground: Groundwork, 
   const sentence = course.sentences[index] as Sentence
   if (sentence.paragraph !== course.paragraph) {
     course.quoteOpen = false
-    memory.floating = undefined
+    // of the one at issue others speak next
+    if (memory.floating?.codes[0] === memory.target) memory.floating = undefined
   }
   course.paragraph = sentence.paragraph
   if (sentence.dateline) return

@@ -76,6 +76,14 @@ export function rememberVoice(one: Entity, memory: Memory): void {
   if (one.office !== undefined && UNNAMED.has(one.office)) memory.voices.set(one.office, one)
 }
 
+/** "Russia's deputy envoy told reporters … the diplomat said" */
+function envoyBefore({ office }: Office, { lastSpeaker }: Memory): Entity | undefined {
+  if (office !== 'diplomat' || lastSpeaker?.person !== true || lastSpeaker.codes.length !== 1) return undefined
+  return /ambassador|envoy|representative|diplomat|foreign minister/.test(lastSpeaker.office ?? '')
+    ? lastSpeaker
+    : undefined
+}
+
 /** Whom an office without a name means: who was told to hold it, or one without a name who speaks for its state. */
 export function byOffice(office: Office, phrase: Phrase): Entity | undefined {
   const { evidence, memory, to, tokens } = phrase
@@ -87,7 +95,7 @@ export function byOffice(office: Office, phrase: Phrase): Entity | undefined {
   if (bare && !many && isHeldBy(office, last) && (theirs === undefined || last.codes[0] === theirs))
     return asPronoun(last)
   // "a Western diplomat said … The diplomat added": still of no state that is told
-  const before = bare ? memory.voices.get(office.office) : undefined
+  const before = bare ? (envoyBefore(office, memory) ?? memory.voices.get(office.office)) : undefined
   if (before !== undefined) return asPronoun(before)
   const code = evidence ?? office.state ?? stateMeant(office, phrase, last, theirs)
   if (code === undefined) {

@@ -123,7 +123,7 @@ export function settleOffices(chunks: readonly Chunk[], tokens: readonly Token[]
 
 /** Nothing in the phrase tells whose the office is. */
 function isPlain({ entity, owner, from, to }: NounChunk, tokens: readonly Token[]): boolean {
-  if (owner !== undefined || entity?.name !== undefined) return false
+  if (owner !== undefined || (entity?.name !== undefined && entity.pronoun !== true)) return false
   for (let at = from + 1; at < to; at++) if (tokens[at]?.capital === true) return false
   return true
 }

@@ -14,7 +14,7 @@ import { isNounish, verbOf } from './lexicon.js'
 import type { Spot } from './spot.js'
 import type { Tag } from './tag.js'
 import { TEXT_DOES, TEXTS, TEXTS_ALL, TEXTS_DO } from './text-verbs.js'
-import type { Token } from './tokens.js'
+import { areMany, type Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
 /** "backs", "the vote", "plans to": what a form that may be a noun's too is, where no small word settles it. */
@@ -42,7 +42,10 @@ export function presentTag(spot: Spot): Tag {
   if (direct === 'N') return wants ? 'V' : behindNoun(spot, noun, s, object)
   const opens = object || leadsOn(spot, s || name)
   if (name && s && ASKING.has(token) && isFirst(spot)) return 'V'
-  if (name) return !noun || opens || (token.lower === 'stands' && spot.nextSmall === 'adjective') ? 'V' : 'N'
+  if (name)
+    return !noun || opens || severalDo(spot, bare) || (token.lower === 'stands' && spot.nextSmall === 'adjective')
+      ? 'V'
+      : 'N'
   if (direct === 'A') return !noun || opens ? 'V' : 'N'
   // "but supports tougher sanctions"
   if (previous === 'C' && s && tokens[at - 1]?.lower === 'but' && spot.nextSmall === 'adjective') return 'V'
@@ -106,7 +109,10 @@ function compounded({
 }
 
 /** "the US and the EU fear Iran's work": several names, and a name or an article behind. */
-function severalDo({ next, nextSmall, tags, names, at, from }: Spot, bare: boolean): boolean {
+function severalDo({ next, nextSmall, tags, names, tokens, at, from }: Spot, bare: boolean): boolean {
+  // "as all five permanent members support it"
+  if (bare && areMany(tokens[at - 1]) && (object_(next, nextSmall) || next?.lower === 'it' || next?.lower === 'new'))
+    return true
   return bare && object_(next, nextSmall) && isSeveral(tags, names, at - from - 1)
 }
 

@@ -169,6 +169,7 @@ export function remember(scene: Scene, memory: Memory): void {
     attribution === undefined && subject?.person === true && subject.codes.length === 1 ? subject : undefined
   // "…, analyst Ann Hall said. "We …" … he said": their words are no state's, and "he" is not who spoke before.
   if (attribution !== undefined) memory.lastSpeaker = attribution
+  else if (clauses.quotedAt(0)) memory.lastSpeaker = clauses.speakerAt(0) ?? memory.lastSpeaker
   // "Senator Hall wrote to the president. He said": the senator
   const acting = main?.subject?.entity
   if (acting?.silent === true && acting.pronoun !== true && isOne(acting)) meetPerson(acting, memory)

@@ -3,6 +3,7 @@ import type { Chunk, NounChunk } from './chunk.js'
 import { asPronoun, type Entity, silentOne, withCodes } from './entity.js'
 import { standsHead } from './state-words.js'
 import { areMany, type Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 /** An office of a body before a name that is known of a state. */
 function isChief(first: NounChunk, second: NounChunk): boolean {
@@ -36,9 +37,16 @@ function isTitle({ entity, owner, from, to }: NounChunk, tokens: readonly Token[
     entity.silent === true
   )
     return false
-  for (let at = from + 1; at < to; at++) if (tokens[at]?.capital === true) return false
+  for (let at = from + 1; at < to; at++) if (tokens[at]?.capital === true && !OFFICE.has(tokens[at])) return false
   return tokens[from]?.lower === 'the'
 }
+
+/** Words of an office that are written with a capital: "the Prime Minister". */
+const OFFICE = new WordSet(
+  'prime minister president foreign secretary defence defense chancellor ambassador deputy vice premier minister'.split(
+    ' ',
+  ),
+)
 
 /** "the European Union coordinator": one who stands for a state or body. */
 function isDescribed({ from, to }: NounChunk, tokens: readonly Token[]): boolean {

@@ -18,6 +18,9 @@ interface Voices {
   readonly tokens: readonly Token[]
   readonly verbs: readonly VerbChunk[]
   readonly speakers: (Entity | undefined)[]
+  readonly quoted: readonly boolean[]
+  /** Whose words the quotation is with which the sentence opens, as far as those before tell. */
+  readonly opener: Entity | undefined
   attribution: Entity | undefined
   inPassing: boolean
 }
@@ -31,14 +34,18 @@ export function voices(
   carried: Entity | undefined,
 ): Clauses {
   const speakers: (Entity | undefined)[] = new Array(chunks.length)
-  const here: Voices = { chunks, tokens, verbs, speakers, attribution: undefined, inPassing: false }
-  for (const verb of verbs) if (reports(verb) || quotes(verb)) tellBy(here, verb)
+  const opener = quoted[0] === true ? carried : undefined
+  const here: Voices = { chunks, tokens, verbs, speakers, quoted, opener, attribution: undefined, inPassing: false }
+  for (const verb of verbs) if ((reports(verb) || quotes(verb)) && !isSelf(verb, tokens)) tellBy(here, verb)
   for (let at = 2; at < chunks.length; at++) tellAccording(here, at)
   for (let at = 0; at < chunks.length; at++) tellView(here, at)
-  const { attribution, inPassing } = here
-  if (attribution === undefined && carried !== undefined) {
+  if (here.attribution === undefined && carried !== undefined) {
     for (let at = 0; at < chunks.length; at++) if (quoted[at] === true) speakers[at] = speakers[at] ?? carried
   }
+  for (const verb of verbs)
+    if (speakers[verb.index] === undefined && isSelf(verb, tokens) && (reports(verb) || quotes(verb)))
+      tellBy(here, verb)
+  const { attribution, inPassing } = here
   for (let at = 0; at < chunks.length; at++) meanSpeaker(here, at)
   return {
     chunks,
@@ -78,8 +85,23 @@ function tellBy(here: Voices, verb: VerbChunk): void {
   if (verb.index + 1 >= chunks.length) return
   const end = saidUpTo(chunks, verb)
   for (let at = verb.index + 1; at < end; at++) speakers[at] = who
+  if (isInside(here, verb)) return
   if (here.attribution === undefined) here.inPassing = isNested(verb, verbs)
   here.attribution ??= who
+}
+
+/** "we believe", "my government asks": whoever speaks there. */
+function isSelf({ subject }: VerbChunk, tokens: readonly Token[]): boolean {
+  if (subject === undefined || !SELF.has(tokens[subject.from])) return false
+  return subject.to === subject.from + 1 || HOME.has(tokens[subject.head])
+}
+
+const SELF = new WordSet(['we', 'i', 'my', 'our'])
+
+/** '"Iran agrees that it …"': told by whoever speaks the quotation, whose words these stay. */
+function isInside({ chunks, opener, quoted }: Voices, { index, subject }: VerbChunk): boolean {
+  if (opener === undefined || quoted[index] !== true) return false
+  return subject === undefined || quoted[placeIn(chunks, subject)] === true
 }
 
 /** "according to X", "according to a statement by X" */

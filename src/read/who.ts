@@ -72,8 +72,9 @@ export function name(
       return
     }
   }
-  if (np.owned !== undefined) {
-    const owner = meantBy(tokens, inside, np.from, np.owned - 1, memory, false)
+  const owned = isSpanned(np, inside) ? undefined : np.owned
+  if (owned !== undefined) {
+    const owner = meantBy(tokens, inside, np.from, owned - 1, memory, false)
     if (owner !== undefined && owner.codes.length > 0) np.owner = owner
   } else if (first !== undefined && WHOSE.has(first)) {
     const owner =
@@ -91,7 +92,7 @@ export function name(
   const entity = meantBy(
     tokens,
     inside,
-    np.owned ?? np.from,
+    owned ?? np.from,
     np.to,
     memory,
     true,
@@ -107,6 +108,15 @@ export function name(
       break
     }
   }
+}
+
+/** "the UN's 15-member council": one name for all of it. */
+function isSpanned({ owned }: NounChunk, inside: readonly Mention[]): boolean {
+  if (owned === undefined) return false
+  for (const mention of inside)
+    if (mention.from < owned - 1 && mention.to > owned)
+      return mention.named[0]?.kind === 'group' || isBody(bodyOf(mention) ?? stateOf(mention) ?? '')
+  return false
 }
 
 /** '…," said its ambassador': of the one who was told of before the quotation. */

@@ -1,7 +1,7 @@
 import { standsAt } from './before.js'
 import { isNounish, smallOf, verbOf } from './lexicon.js'
 import { before, type Tagging } from './tag.js'
-import type { Token } from './tokens.js'
+import { areMany, type Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
 /** "have at times resisted", "would in fact back it": two words between a verb's own that tell when or how. */
@@ -60,7 +60,8 @@ export function isBacking({ tokens, from, to, tags }: Tagging, at: number): bool
   const next = tokens[at + 1]
   const last = tags[at - from - 1]
   if (at + 1 >= to || next === undefined || !(last === 'N' || last === 'K' || last === 'A')) return false
-  if (smallOf(next) !== 'determiner' && !(next.kind === 'word' && next.capital)) return false
+  const it = next.lower === 'it' && areMany(tokens[at - 1])
+  if (!it && smallOf(next) !== 'determiner' && !(next.kind === 'word' && next.capital)) return false
   for (let i = at - 1; i >= from; i--) {
     const tag = tags[i - from]
     if (tag === 'S' || tag === 'W' || tag === 'Q') return true

@@ -101,6 +101,10 @@ export function plural(tokens: readonly Token[], at: number): boolean {
   return /s$/.test(tokens[at - 1]?.lower ?? '')
 }
 
+const EXPECTING = new WordSet('expect expects expected believe believes believed doubt doubts doubted'.split(' '))
+const FEW = new WordSet(['few', 'one'])
+const FEW_OF = new WordSet(['no', 'any', 'every', 'hardly'])
+
 /** How things are done: "by military means". */
 const MANNERS: ReadonlySet<string> = new Set(['military', 'diplomatic', 'peaceful', 'political', 'other', 'necessary'])
 /** Words before one who calls: "with visiting President Lee". */
@@ -118,6 +122,11 @@ export function fixedTag(tokens: readonly Token[], at: number, previous: Tag | u
   // "have sought targeted air strikes"
   if (lower === 'targeted')
     return previous === 'E' && next?.kind === 'word' && !next.capital && smallOf(next) === undefined ? 'J' : undefined
+  // "few expect it to pass", "no one believes them"
+  if (EXPECTING.has(tokens[at]) && FEW.has(tokens[at - 1])) {
+    const word = tokens[at - 1]?.lower
+    return word !== 'one' || FEW_OF.has(tokens[at - 2]) ? 'V' : undefined
+  }
   if (lower === 'means') return MANNERS.has(tokens[at - 1]?.lower ?? '') ? 'N' : undefined
   return undefined
 }

@@ -13,6 +13,7 @@ import { asks } from './reporting.js'
 import { isUnderHow } from './requests.js'
 import { isText, type Scene } from './scene.js'
 import { FOR } from './settled-stances.js'
+import { isFarFrom, isWarnedOf } from './unexpected.js'
 import { DEFYING, isForetold, isPersuadable, isPlanned, toldByOthers } from './verb-moods.js'
 import { WordSet } from './wordset.js'
 
@@ -47,7 +48,9 @@ export function isNoAttitude(scene: Scene, verb: VerbChunk, entry: Entry): boole
     return true
   // "could be persuaded to abstain"
   if (isPersuadable(verb) || isInPower(scene, verb)) return true
-  if (isForetold(verb)) return true
+  if (isForetold(verb) || isRefused(scene, verb)) return true
+  // "Far from opposing it, Chile helped write it"; "warned Peru against vetoing it"
+  if (verb.form === 'ing' && (isFarFrom(scene, verb) || isWarnedOf(scene, verb))) return true
   // "hesitated to veto it": an operator
   if (entry.rule === 'undeclared' && clauses.chunks[verb.index + 1]?.kind === 'verb') return true
   return entry.rule === 'take-part' && isNoPart(scene, verb)
@@ -62,6 +65,20 @@ function isInPower({ clauses, tokens }: Scene, { form, index, parent }: VerbChun
 
 const OWNING = new WordSet(['have', 'lack', 'possess', 'need'])
 const POWERS = new WordSet('capability capabilities capacity ability means power powers resources equipment'.split(' '))
+
+/** "Peru's reluctance to back the text is known": the noun tells it. */
+function isRefused({ clauses, tokens }: Scene, { form, index, parent }: VerbChunk): boolean {
+  const noun = clauses.chunks[index - 1]
+  return (
+    form === 'to' &&
+    parent === undefined &&
+    noun?.kind === 'noun' &&
+    noun.owner !== undefined &&
+    REFUSALS.has(tokens[noun.head])
+  )
+}
+
+const REFUSALS = new WordSet('reluctance refusal unwillingness hesitation hesitancy failure inability'.split(' '))
 
 /** What the verb tells of its subject is no stance that this one holds. */
 export function isNotOf(scene: Scene, verb: VerbChunk, entry: Entry, holder: Entity): boolean {
@@ -135,9 +152,13 @@ function isInfinitive(chunk: Chunk | undefined): boolean {
 /** "urged Iran to accept it", "urged Russia to stop blocking it" */
 function isAsked(verb: VerbChunk): boolean {
   for (let at = verb, depth = 0; at.form !== 'finite' && at.parent !== undefined && depth < 2; at = at.parent, depth++)
-    if (at.form === 'to' && asks(at.parent)) return at.subject !== undefined && at.subject.from > at.parent.from
+    // "was lobbied to oppose it"
+    if (at.form === 'to' && at.parent.passive && BIDDING.hasVerb(at.parent)) return true
+    else if (at.form === 'to' && asks(at.parent)) return at.subject !== undefined && at.subject.from > at.parent.from
   return false
 }
+
+const BIDDING = new WordSet('ask beg encourage invite lobby press pressure push tell urge'.split(' '))
 
 /** "warned the United Nations to tread softly", "warned Peru not to block it": asked, and not blamed. */
 function bids(scene: Scene, verb: VerbChunk): boolean {

@@ -42,10 +42,14 @@ export function calledAs({ clauses }: Scene, verb: VerbChunk): number | undefine
   return undefined
 }
 
-/** Where the object begins: behind an infinitive that belongs to the wording ("seeks to water down"). */
+/** Where the object begins: behind a verb that belongs to the wording ("seeks to water down", "was alone in opposing"). */
 export function behind({ clauses }: Scene, verb: VerbChunk, length: number): number {
-  const next = clauses.chunks[verb.index + 1]
-  return next?.kind === 'verb' && next.to <= verb.at + length ? verb.index + 2 : verb.index + 1
+  const { chunks } = clauses
+  const to = verb.at + length + (verb.copula ? 1 : 0)
+  let start = verb.index + 1
+  for (let at = start, chunk = chunks[at]; chunk !== undefined && chunk.to <= to; chunk = chunks[++at])
+    if (chunk.kind === 'verb') start = at + 1
+  return start
 }
 
 const IDIOM = new WordSet(['forces', 'hands', 'ranks'])
@@ -75,7 +79,9 @@ export function attitudeIssue(scene: Scene, verb: VerbChunk, entry: Entry, from:
     if (object === undefined || (object.weak && object.about === 'sanctions')) object = issueOf('resolution', 1, true)
   if (standing(verb) !== undefined || (object === undefined && alone(scene, verb)))
     object = issueFrom(clauses.chunks, verb.index + 1, tokens) ?? sentenceIssue(scene) ?? issueOf('resolution', 1, true)
-  if (object === undefined && verb.antecedent !== undefined) object = antecedentIssue(scene, verb.antecedent)
+  // "the text, which Chile opposes", "which it has refused to back"
+  const which = verb.antecedent ?? (verb.form === 'to' ? verb.parent?.antecedent : undefined)
+  if (object === undefined && which !== undefined) object = antecedentIssue(scene, which)
   return (/^(?:want|like|see|have|prefer)$/.test(verb.lemma) ? wishedDone(scene, verb) : undefined) ?? object
 }
 

@@ -1,4 +1,5 @@
 import { add } from './add-stance.js'
+import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
 import { isNoAttitude, isNotOf, isNoView, isOfNothing } from './attitude-guards.js'
 import { attitudeIssue, behind, calledAs } from './attitude-objects.js'
@@ -37,6 +38,7 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
     return
   }
   if (isNoView(scene, verb, entry, holder)) return
+  if (entry.about === 'conduct' && missesAct(scene, verb, entry, holder, into)) return
   const from = calledAs(scene, verb) ?? behind(scene, verb, match.length)
   const object = attitudeIssue(scene, verb, entry, from)
   if (object === undefined && regrets(scene, verb, entry, holder, into)) return
@@ -75,6 +77,29 @@ function regrets(scene: Scene, verb: VerbChunk, entry: Entry, holder: Entity, in
   add(scene, into, holder, 'opposes', { about: 'resolution' }, verb, entry, clause?.index ?? verb.index + 2)
   return true
 }
+
+/** "regretted that the Council had not passed the text": who does wants it; whether that is told. */
+function missesAct(scene: Scene, verb: VerbChunk, entry: Entry, holder: Entity, into: FoundStance[]): boolean {
+  const { clauses } = scene
+  if (verb.negated || clauses.chunks[verb.index + 1]?.kind !== 'subordinator') return false
+  const clause = clauses.verbs.find((each) => each.reported === verb)
+  const missed = clause === undefined ? undefined : leftUndone(scene, clause)
+  if (clause === undefined || missed === undefined) return false
+  add(scene, into, holder, 'supports', missed, verb, entry, clause.index + 1)
+  return true
+}
+
+/** "that the Council had not passed the text", "failed to impose sanctions" */
+function leftUndone({ clauses, tokens }: Scene, clause: VerbChunk): Issue | undefined {
+  if (clause.subject?.entity?.codes.includes('UNSC') !== true || clause.passive) return undefined
+  const failed = clause.lemma === 'fail' && !clause.negated
+  if (!failed && !clause.negated) return undefined
+  const action = failed ? clauses.verbs.find((each) => each.parent === clause && each.form === 'to') : clause
+  const issue = action === undefined ? undefined : askedBy(clauses.chunks, action, tokens, false)
+  return issue?.sign === 1 && UNDONE.has(issue.about) ? issue : undefined
+}
+
+const UNDONE: ReadonlySet<string> = new Set(['resolution', 'sanctions', 'force'])
 
 /** "sided with Cairo against the text", "would rather abstain than veto the text" */
 function sided(entry: Entry, object: Issue | undefined): Issue | undefined {

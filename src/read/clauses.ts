@@ -186,7 +186,7 @@ const UNLIKELY = new WordSet(['unlikely', 'improbable', 'doubtful', 'inconceivab
 
 /** "There was no sign that Moscow was ready": it was not. */
 function isUnseen(walk: Walk, verb: VerbChunk): boolean {
-  if (verb.lemma === 'doubt') return !verb.negated
+  if (verb.lemma === 'doubt') return !verb.negated && !isFew(walk, verb)
   // "it is unlikely that Chile will back it"
   if (verb.copula && UNLIKELY.has(walk.tokens[verb.to])) return !verb.negated
   const { chunks, tokens } = walk
@@ -198,6 +198,12 @@ function isUnseen(walk: Walk, verb: VerbChunk): boolean {
   return false
 }
 
+/** "few doubt that Moscow will block it" */
+function isFew({ tokens }: Walk, { subject }: VerbChunk): boolean {
+  return subject !== undefined && NOBODY.has(tokens[subject.from])
+}
+
+const NOBODY = new WordSet(['no', 'few', 'nobody', 'none', 'hardly'])
 const DENYING = new WordSet(['no', 'little', 'scant', 'few'])
 
 /** "it is possible to", "it would be wrong that": the pronoun means no one. */

@@ -40,7 +40,7 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
     return
   }
   takeGroup(walk, index)
-  if (before?.kind === 'noun' && CLAUSAL.has(before.preposition ?? '')) {
+  if (before?.kind === 'noun' && opensClause(walk, before)) {
     // "as France and Germany say …": a clause of its own.
     walk.candidate = before
     stack.push(frameOf('sub'))
@@ -129,6 +129,11 @@ function isNeither(walk: Walk, verb: VerbChunk): boolean {
     // "not even Russia backs it"
     (walk.tokens[from - 1]?.lower === 'even' && walk.tokens[from - 2]?.lower === 'not')
   )
+}
+
+/** "as France says"; "Russia rather than China opposes it" tells of the first. */
+function opensClause({ tokens }: Walk, { from, preposition }: NounChunk): boolean {
+  return CLAUSAL.has(preposition ?? '') && !(preposition === 'than' && tokens[from - 2]?.lower === 'rather')
 }
 
 const CLAUSAL = new Set(['as', 'than', 'until'])

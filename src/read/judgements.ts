@@ -231,7 +231,9 @@ export function predicate(scene: Scene, told: VerbChunk, into: FoundStance[]): v
       const holder = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
       if (holder === undefined || holder.codes.length === 0) return
       const next = clauses.chunks.findIndex((chunk) => chunk.to > at + length - 1)
-      const index = Math.max(next, verb.index + 1)
+      // "was alone in opposing it": the wording's own verb
+      const own = clauses.chunks[next]?.kind === 'verb' && clauses.chunks[next]?.to === at + length
+      const index = Math.max(own ? next + 1 : next, verb.index + 1)
       if (entry.about === 'conduct' && !verb.negated && fears(scene, holder, verb, entry, into)) return
       settle(scene, entry, holder, verb, issueFrom(clauses.chunks, index, tokens), into, index)
     } else judge(scene, verb, entry, into)

@@ -1,12 +1,13 @@
 import { add } from './add-stance.js'
 import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
-import { placeIn, type VerbChunk } from './chunk.js'
+import { type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import type { Entity } from './entity.js'
 import { type Issue, signed } from './issue.js'
 import { issueFrom } from './issues.js'
 import { type Entry, ROLES } from './lexicon.js'
 import type { FoundStance, Scene } from './scene.js'
+import { isWarnedOf } from './unexpected.js'
 import { WordSet } from './wordset.js'
 
 const OPPOSING = new WordSet(
@@ -35,6 +36,7 @@ export function againstOpposers(
   const { chunks } = scene.clauses
   const noun = chunks[verb.index + 1]
   const link = chunks[verb.index + 2]
+  if (verb.lemma === 'warn' && warnsOpposers(scene, verb, holder, entry, into)) return true
   if (verb.passive || noun?.kind !== 'noun' || !OPPOSING.has(scene.tokens[noun.to - 1])) return false
   // "denounced Chile's refusal to back sanctions"
   const refused = link?.kind === 'verb' && link.form === 'to' && REFUSING.has(scene.tokens[noun.to - 1])
@@ -48,6 +50,22 @@ export function againstOpposers(
   add(scene, into, holder, stance, issue, verb, entry, verb.index + 3)
   return true
 }
+
+/** "warned Peru against vetoing the text" */
+function warnsOpposers(scene: Scene, verb: VerbChunk, holder: Entity, entry: Entry, into: FoundStance[]): boolean {
+  const { chunks } = scene.clauses
+  const doing = chunks[verb.index + 3]
+  if (doing?.kind !== 'verb' || doing.form !== 'ing' || !isWarnedOf(scene, doing) || !BLOCKING.hasVerb(doing))
+    return false
+  const issue = issueFrom(chunks, doing.index + 1, scene.tokens)
+  if (issue?.sign !== 1 || (issue.about !== 'resolution' && issue.about !== 'sanctions')) return false
+  add(scene, into, holder, 'supports', issue, verb, entry, doing.index + 1)
+  return true
+}
+
+const BLOCKING = new WordSet(
+  'block veto oppose obstruct reject resist thwart hinder impede kill sink scuttle'.split(' '),
+)
 
 /** The verb above is one of opposing: "opposes watering down the draft". */
 export function isOpposed(scene: Scene, verb: VerbChunk): boolean {
@@ -72,6 +90,16 @@ export function isOtherwise({ tokens, memory }: Scene, verb: VerbChunk, words: s
   if (words === 'sink') return tokens[verb.to]?.lower === 'into'
   return verb.conditional === true && verb.form === 'finite'
 }
+
+/** "anything but sanctions", "anything short of a resolution", "anything less than force" */
+export function isAllElse({ tokens }: Scene, noun: NounChunk | undefined): boolean {
+  if (noun === undefined) return false
+  const at = noun.from
+  if (tokens[at - 1]?.lower === 'but') return tokens[at - 2]?.lower === 'anything'
+  return tokens[at - 3]?.lower === 'anything' && LESS.has(tokens[at - 2]) && LESS.has(tokens[at - 1])
+}
+
+const LESS = new WordSet(['less', 'than', 'short', 'of', 'other'])
 
 const PLACING = new Set<string | undefined>(['by', 'in', 'at'])
 

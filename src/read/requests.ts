@@ -27,6 +27,7 @@ import { antecedentIssue, end, type FoundStance, isText, type Scene } from './sc
 import { turned } from './turned.js'
 import { isThwarted } from './undertakings.js'
 import { atForce, byItself } from './warfare.js'
+import { WordSet } from './wordset.js'
 
 /** "urged Iran to return to talks", "demanded that Syria withdraw", "call for restraint". */
 export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], asker?: Entity): void {
@@ -35,6 +36,8 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
   if (match === undefined || verb.form === 'participle') return
   if (verb.modal === 'may' || verb.modal === 'might' || isUnderHow(scene, verb)) return
   if (isText(scene, verb) && verb.modal !== undefined) return
+  // "did not ask for sanctions": nor does it oppose them
+  if (verb.negated && verb.modal === undefined && verb.form === 'finite' && ASKING.hasVerb(verb)) return
   // "denied that it had asked for arms"
   if (isReportedBy(verb, DENYING) || isThwarted(scene, verb)) return
   const holder = asker ?? holderOf(scene, verb)
@@ -94,6 +97,8 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
     }
   }
 }
+
+const ASKING = new WordSet(['ask', 'call', 'request', 'appeal'])
 
 /** "how Seoul wanted the Council to respond": not told. */
 export function isUnderHow({ tokens }: Scene, { subject }: VerbChunk): boolean {

@@ -8,6 +8,7 @@ import { isSupposed } from './holders.js'
 import type { Issue } from './issue.js'
 import { alsoIssue } from './issues.js'
 import type { Entry } from './lexicon.js'
+import { isAllElse } from './opposers.js'
 import { isOnText } from './pointing.js'
 import { end, type FoundStance, type Scene } from './scene.js'
 import { turned } from './turned.js'
@@ -78,6 +79,8 @@ export function settle(
   const stance = entry.stance as Stance
   let about: About | undefined = issue?.about
   let sign = issue?.sign ?? 1
+  // "opposed to anything but sanctions"
+  if (entry.rule === 'oppose' && isAllElse(scene, issue?.noun)) sign = sign === 1 ? -1 : 1
   if (entry.rule === 'veto') {
     sign = 1
     if (about !== 'sanctions') about = 'resolution'

@@ -27,8 +27,10 @@ import { sponsorsIn } from './sponsors.js'
 import { suspected } from './suspicions.js'
 import { tallyIn } from './tally.js'
 import { undertaken } from './undertakings.js'
+import { EXPECTING, isUnexpected } from './unexpected.js'
 import { TIMING, untimely } from './untimely.js'
 import { JUDGING, verdictsIn } from './verdicts.js'
+import { VOTES, voteNouns } from './vote-nouns.js'
 import { alternatives, atInsistence, existential, INSISTING, SETTING_ASIDE, setAside } from './ways.js'
 import { grievances, wishes } from './wishes.js'
 
@@ -37,6 +39,7 @@ export const STANCES: readonly Stage<FoundStance>[] = [
   { run: collectivesIn, needs: GROUPS },
   { run: byVerbs },
   { run: nouns },
+  { run: voteNouns, needs: VOTES },
   { run: campsIn, needs: CAMPS },
   { run: solutionsIn },
   { run: besideThem, needs: ALONGSIDE },
@@ -61,8 +64,10 @@ export function stancesIn(scenes: readonly Scene[]): FoundStance[][] {
 
 function byVerbs(scene: Scene, found: FoundStance[]): void {
   let withheld = false
+  const expected = EXPECTING.mayStandIn(scene.stock)
   for (const verb of scene.clauses.verbs) {
     if (withheld) break
+    if (expected && isUnexpected(scene, verb)) continue
     withheld = silent(scene, verb, found)
     attitude(scene, verb, found)
     gapsIn(scene, verb, found)

@@ -68,7 +68,9 @@ function isDenied(walk: Walk, antecedent: number | undefined): boolean {
   if (antecedent === undefined) return false
   let noun = antecedent - 1
   while (walk.chunks[noun]?.kind === 'noun' && walk.chunks[noun - 1]?.kind === 'preposition') noun -= 2
-  const verb = walk.chunks[noun - 1]
+  // "is not among those who oppose it"
+  const among = walk.chunks[noun]
+  const verb = among?.kind === 'verb' ? among : walk.chunks[noun - 1]
   if (verb?.kind !== 'verb' || !verb.copula) return false
   return verb.negated || walk.tokens[walk.chunks[noun]?.from ?? -1]?.lower === 'nothing'
 }

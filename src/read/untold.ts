@@ -16,6 +16,7 @@ import { WordSet } from './wordset.js'
 export function isUntold(scene: Scene, { actor }: Signs, about: About, side: Sided, chance: number): boolean {
   const { memory, tokens, from, to } = scene
   const judged = actor === memory.target
+  if (about !== 'conduct' && side !== '~' && mayOnly(scene, actor)) return true
   if (about === 'force') return judged && side === '+'
   if (about !== 'conduct' || side === '+') return false
   if (judged) return !accuses(scene, actor)
@@ -23,6 +24,20 @@ export function isUntold(scene: Scene, { actor }: Signs, about: About, side: Sid
   if (chance < TOLD && !QUOTES.stands(tokens, from, to)) return true
   return !blames(tokens, from, to)
 }
+
+/** "Chile may oppose the text": whether it will is not told. */
+function mayOnly({ clauses }: Scene, actor: string): boolean {
+  return clauses.verbs.some(
+    (verb) =>
+      (verb.modal === 'may' || verb.modal === 'might') &&
+      SIDING.hasVerb(verb) &&
+      doerOf(verb)?.entity?.codes.includes(actor) === true,
+  )
+}
+
+const SIDING = new WordSet(
+  'oppose support back veto abstain reject vote block accept agree endorse join favour favor resist object'.split(' '),
+)
 
 /**
  * Whether who is judged judges others in turn: "Damascus accuses its neighbours of arming the rebels", and not "Syrian officials accused Assad",

@@ -24,8 +24,10 @@ export function alternatives(scene: Scene, into: FoundStance[]): void {
     // "missiles would pass through it"
     if (entry.words === 'through' && (PRONOUNS.has(tokens[at + 1]) || (verb !== undefined && PASSING.hasVerb(verb))))
       continue
-    // "questioned the need for sanctions"
-    const doubted = verb !== undefined && NEEDED.test(entry.words) && verb.negated !== DOUBTING.hasVerb(verb)
+    // "questioned the need for sanctions", "unconvinced of the need for them"
+    const unsure = UNSURE.stands(tokens, Math.max(scene.from, at - 2), at)
+    const doubted =
+      verb !== undefined && NEEDED.test(entry.words) && verb.negated !== (unsure || DOUBTING.hasVerb(verb))
     if (
       doubted &&
       into.some((each) => each.about === issue.about && each.actors.some((code) => holder.codes.includes(code)))
@@ -44,6 +46,7 @@ export const SETTING_ASIDE: readonly Need[] = [SETTING]
 
 const NEEDED = /^(?:the need|in need|the importance)/
 const DOUBTING = new WordSet('question doubt deny dispute reject dismiss downplay challenge query ignore'.split(' '))
+const UNSURE = new WordSet(['unconvinced', 'unpersuaded', 'unsure', 'doubtful', 'uncertain', 'sceptical', 'skeptical'])
 const PRONOUNS = new WordSet(['it', 'them', 'him', 'us', 'there'])
 const PASSING = new WordSet([
   'pass',

@@ -9,7 +9,7 @@ import { WordSet } from './wordset.js'
 
 /** What one agrees to that is said of talks or of a text elsewhere, or is no bargain. */
 const ELSEWHERE = new WordSet(
-  'talk meet negotiate disagree resume return rejoin reconvene hold attend sit discuss continue support back vote abstain adopt pass approve consider study cooperate differ'.split(
+  'talk meet negotiate disagree resume return rejoin reconvene hold attend come sit discuss continue support back vote abstain adopt pass approve consider study cooperate differ'.split(
     ' ',
   ),
 )
@@ -24,6 +24,13 @@ const PARTIES = new WordSet(
   'participants leaders ministers sides parties members powers countries nations delegates governments'.split(' '),
 )
 
+/** Those of one house agree among themselves. */
+const LAWMAKERS = new WordSet('lawmakers senators legislators congressmen congress parliament'.split(' '))
+/** What a body decides by itself. */
+const DECIDING = new WordSet(
+  'impose ban freeze slap extend widen tighten suspend expand renew lift blacklist'.split(' '),
+)
+
 /** Without one of these nothing is found. */
 export const AGREEING: readonly Need[] = [new WordSet(['agree'], true)]
 
@@ -34,6 +41,7 @@ export function agreementsIn(scene: Scene, into: FoundEvent[]): void {
     if (into.some((each) => each.type === 'agreement' || each.type === 'talks-agreed' || each.type === 'adopted'))
       return
     if (!isDone(verb) || verb.passive) continue
+    if (verb.subject !== undefined && LAWMAKERS.stands(scene.tokens, verb.subject.from, verb.subject.to)) continue
     const to = agreedOn(scene, verb)
     if (to === undefined) continue
     const actor = codesOf(scene, verb.subject)[0] ?? scene.memory.target
@@ -55,6 +63,8 @@ function agreedOn(scene: Scene, verb: VerbChunk): number | undefined {
     const named =
       (subject?.codes.length ?? 0) > 0 || (verb.subject !== undefined && PARTIES.has(tokens[verb.subject.to - 1]))
     if (ELSEWHERE.hasVerb(then) || then.negated || !named) return undefined
+    // "The Union agreed to impose sanctions": a measure
+    if (subject?.codes.length === 1 && isBody(subject.codes[0] ?? '') && DECIDING.hasVerb(then)) return undefined
     // "The council agreed to extend": adopted
     return subject?.codes.includes('UNSC') ? undefined : then.index + 1
   }

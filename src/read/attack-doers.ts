@@ -1,6 +1,7 @@
 import { actorOf } from './actor-of.js'
 import { isBody } from './bodies.js'
 import type { NounChunk } from './chunks.js'
+import type { Entity } from './entity.js'
 import { forcesOf, isForce } from './event-doers.js'
 import { codeNamed } from './mentions.js'
 import type { Scene } from './scene.js'
@@ -11,15 +12,40 @@ const BARE = new WordSet('tanks troops soldiers warplanes helicopters jets gunsh
 
 /** Forces that have left their side, and deeds without a doer. */
 const RENEGADE = new WordSet(
-  'renegade defecting defected mutinous mutinying rogue deserting deserters defectors ex-soldiers bombings bombing blast blasts explosion explosions'.split(
+  'rebel rebels rebellious opposition insurgent insurgents free renegade defecting defected mutinous mutinying rogue deserting deserters defectors ex-soldiers bombings bombing blast blasts explosion explosions'.split(
     ' ',
   ),
 )
 
+/** "rebel fighters", "the Free Army": they act for no state. */
+export function isRenegade({ tokens }: Scene, noun: NounChunk | undefined): boolean {
+  return noun !== undefined && RENEGADE.stands(tokens, noun.from, noun.to)
+}
+
+/** Courts and helpers, which attack no one. */
+const HARMLESS: ReadonlySet<string> = new Set(['ICC', 'ICRC', 'ICJ'])
+
+/** A state, or a body that has forces; others only meet. */
+export function isArmed(code: string): boolean {
+  return !HARMLESS.has(code) && (!isBody(code) || code === 'NATO' || code === 'AU')
+}
+
+const REBELS = new WordSet(
+  'opponents rebels rebel opposition insurgents militants fighters gunmen defectors dissidents'.split(' '),
+)
+
+/** "Opponents of the president stepped up their attacks" */
+export function isOfRebels({ tokens, from }: Scene, noun: NounChunk, owner: Entity | undefined): boolean {
+  return owner?.pronoun === true && tokens[noun.from]?.lower === 'their' && REBELS.stands(tokens, from, noun.from)
+}
+
+/** Those of several states, or of others than the one at issue. */
+const FOREIGN = new WordSet(['western', 'allied', 'coalition', 'foreign'])
+
 /** Who they are: a state, whose forces, who backs or leads them; the target's own where no one is named. */
 export function doersOf(scene: Scene, noun: NounChunk): readonly string[] {
   const { tokens, memory } = scene
-  if (RENEGADE.stands(tokens, noun.from, noun.to)) return []
+  if (isRenegade(scene, noun)) return []
   const there = placeOf(scene, noun) ?? leaderOf(scene, noun)
   if (there !== undefined) return there
   if (noun.entity?.silent === true && !isForce(scene, noun)) return armedGroup(scene, noun)
@@ -39,7 +65,11 @@ export function doersOf(scene: Scene, noun: NounChunk): readonly string[] {
   if (own.length > 0) return own
   const backer = backerOf(scene, noun)
   if (backer.length > 0) return backer
-  const bare = BARE.has(tokens[noun.to - 1]) && noun.to - noun.from <= 2 && memory.target !== undefined
+  const bare =
+    BARE.has(tokens[noun.to - 1]) &&
+    noun.to - noun.from <= 2 &&
+    memory.target !== undefined &&
+    !FOREIGN.has(tokens[noun.from])
   return bare ? [memory.target as string] : armedGroup(scene, noun)
 }
 

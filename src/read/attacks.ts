@@ -62,7 +62,7 @@ export function attacksIn(scene: Scene, into: FoundEvent[]): void {
     if (verb.negated || verb.conditional === true) continue
     const charged = blamed(scene, verb)
     if (charged === undefined && !(isDoneOrGoing(verb) || isTheirs(scene, verb))) continue
-    if (isDoubted(verb)) continue
+    if (isDoubted(verb) || isAwaited(verb)) continue
     // "seized a freighter": searched
     if (into.some((each) => each.type === 'inspection' && each.from === verb.index)) continue
     const doers = charged ?? (verb.passive ? undergone(scene, verb) : done(scene, verb))
@@ -92,6 +92,11 @@ function isDoneOrGoing(verb: VerbChunk): boolean {
   if (verb.form === 'to')
     return parent.form === 'finite' && /^(?:begin|start|continue|move|proceed)$/.test(parent.lemma)
   return verb.form === 'ing' && /^(?:begin|start|resume|continue|keep)$/.test(parent.lemma)
+}
+
+/** "will go on until its troops crush them" */
+function isAwaited({ subject, past, perfect }: VerbChunk): boolean {
+  return subject?.preposition === 'until' && !past && !perfect
 }
 
 /** "Gaddafi has killed thousands of his own people": a leader's doing, where it is done to people. */
@@ -131,7 +136,8 @@ function isTheirs(scene: Scene, verb: VerbChunk): boolean {
 }
 
 function done(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
-  const subject = verb.subject ?? verb.parent?.subject
+  // "said that those who slaughter them": not who says so
+  const subject = verb.subject ?? (verb.form === 'finite' ? undefined : verb.parent?.subject)
   if (subject === undefined || !isArms(scene, verb, subject)) return undefined
   return doersOf(scene, subject)
 }

@@ -47,6 +47,8 @@ function sidesOf(
     if (chunk?.kind === 'verb') {
       // "a letter he received from X"
       if (/^(?:receive|get)$/.test(chunk.lemma)) to = to.length > 0 ? to : doer(scene, chunk)
+      // "sent a letter urging X to"
+      else if (chunk.form === 'ing' && URGING.hasVerb(chunk) && to.length === 0) to = addressee(chunks[at + 1])
       else if (!SENDING.hasVerb(chunk)) break
       else if (chunk.subject !== noun && chunk.form === 'finite' && from.length === 0) from = doer(scene, chunk)
       continue
@@ -80,6 +82,11 @@ function sidesOf(
   )
     from = doer(scene, main)
   return { from, to, last }
+}
+
+const URGING = new WordSet('urge ask request thank invite press implore tell inform warn assure'.split(' '))
+function addressee(noun: Scene['clauses']['chunks'][number] | undefined): readonly string[] {
+  return noun?.kind === 'noun' && noun.preposition === undefined ? (noun.entity?.codes ?? []) : []
 }
 
 function doer(scene: Scene, verb: VerbChunk): readonly string[] {

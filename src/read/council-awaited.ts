@@ -25,6 +25,8 @@ export function awaited(scene: Scene, verb: VerbChunk): boolean {
   if (verb.negated || verb.subject === undefined) return false
   const { tokens } = scene
   const { parent } = verb
+  // "No vote is expected by then"
+  if (tokens[verb.subject.from]?.lower === 'no') return false
   const head = tokens[verb.subject.to - 1]?.lower ?? ''
   if (head === 'vote' || head === 'adoption' || head === 'voting') {
     if (verb.modal !== undefined)

@@ -12,7 +12,7 @@ const GETTING = new WordSet(
 const BALLOTS = new WordSet('votes vote majority support ballots ballot yes passage threshold'.split(' '))
 /** Verbs by which a text fails, or wins the Council. */
 const FAILING = new WordSet(
-  'win fail fall defeat reject vote get gain secure muster obtain garner receive attract achieve reach draw collect earn'.split(
+  'win fail fall go defeat reject vote get gain secure muster obtain garner receive attract achieve reach draw collect earn'.split(
     ' ',
   ),
 )
@@ -49,6 +49,9 @@ export function failed(scene: Scene, verb: VerbChunk): EventType | undefined {
   }
   const word = scene.tokens[verb.to]?.lower
   if (verb.lemma === 'fall' && word === 'short') return 'not-adopted'
+  // "went down to defeat"
+  if (verb.lemma === 'go')
+    return word === 'down' && scene.tokens[verb.to + 2]?.lower === 'defeat' ? 'not-adopted' : undefined
   if (verb.passive && !verb.negated && /^(?:defeat|reject|vote)$/.test(verb.lemma)) {
     if (verb.lemma === 'vote' && word !== 'down') return undefined
     const agent = verb.agent

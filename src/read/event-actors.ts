@@ -1,4 +1,4 @@
-import { placeOf } from './attack-doers.js'
+import { isArmed, isRenegade, placeOf } from './attack-doers.js'
 import { isBody } from './bodies.js'
 import type { VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
@@ -33,11 +33,10 @@ export function actorsFor(
   let actors = entity?.codes ?? []
   if (family.type === 'attack') {
     // An ambassador who attacks a text, a minister who launches an attack: words.
-    if (!object.undergone && saysIt(scene, verb, entity)) return undefined
+    if (!object.undergone && (saysIt(scene, verb, entity) || isRenegade(scene, verb.subject))) return undefined
     if (actors.length === 0 && !object.undergone) actors = forcesOf(scene, verb.subject)
     if (verb.subject !== undefined && !object.undergone) actors = placeOf(scene, verb.subject) ?? actors
-    // Bodies that only meet attack no one.
-    actors = actors.filter((code) => code.length === 3 || code === 'NATO' || !isBody(code))
+    actors = actors.filter(isArmed)
   }
   if (family.subjects !== undefined) {
     // "the 15-member council", "Council members"
@@ -84,7 +83,8 @@ export function actorsFor(
   // "days after its leader visited the site": no inspection
   const looks = family.type === 'inspection' && /^(?:visit|tour|examine|check|enter|reach)$/.test(verb.lemma)
   if (looks && target !== undefined && actors.includes(target)) return undefined
-  if (actors.length === 0 && family.type === 'inspection' && !object.undergone)
+  // "The agency's board voted to report it"
+  if (actors.length === 0 && (family.type === 'inspection' || family.type === 'referral') && !object.undergone)
     actors = verb.subject?.owner?.codes ?? []
   if (TESTS.has(family.type)) {
     // Rebels and other groups are no state, and not the one at issue either.
@@ -96,6 +96,8 @@ export function actorsFor(
   // "sent a satellite into orbit", no missiles to a friend
   if (family.type === 'missile-launch' && verb.lemma === 'send' && !ORBIT.stands(scene.tokens, verb.to, scene.to))
     return undefined
+  if (family.type === 'missile-launch' && isOfWar(scene))
+    return actors.length === 0 ? undefined : { type: 'attack', actors }
   // "a drone fired rockets at a convoy": no one's test
   if (family.type === 'missile-launch' && aimed(scene, object)) return undefined
   if (TESTS.has(family.type) && actors.length === 0 && !object.undergone && nobody(scene, verb)) return undefined
@@ -152,6 +154,12 @@ function isLoose(scene: Scene, verb: VerbChunk, object: EventObject, actors: rea
 }
 
 const ORBIT = new WordSet(['orbit', 'space', 'aloft', 'stratosphere'])
+
+/** "fired 110 Tomahawk missiles": no test. */
+function isOfWar({ tokens, from, to }: Scene): boolean {
+  return OF_WAR.stands(tokens, from, to)
+}
+const OF_WAR = new WordSet('tomahawk tomahawks stormshadow coalition airstrikes'.split(' '))
 
 /** Fired at someone, not into the sea. */
 function aimed(scene: Scene, object: EventObject): boolean {

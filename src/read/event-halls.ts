@@ -38,7 +38,7 @@ const BALLOTS = new WordSet(
   ),
 )
 export const HALLS = new WordSet(
-  'assembly parliament congress senate board committee commission rights knesset majlis house'.split(' '),
+  'watchdog assembly parliament congress senate board committee commission rights knesset majlis house'.split(' '),
 )
 
 /** "In a statement released after the vote, the Secretary-General": the one who speaks issued it. */

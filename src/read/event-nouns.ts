@@ -1,3 +1,4 @@
+import { isArmed, isOfRebels } from './attack-doers.js'
 import { isBody } from './bodies.js'
 import { placeIn } from './chunk.js'
 import { type Chunk, type NounChunk, nounChunk } from './chunks.js'
@@ -181,7 +182,7 @@ function actorsOf(scene: Scene, family: EventFamily, noun: NounChunk, index: num
     codes = owner?.pronoun === true ? [target] : codes.filter((code) => !isBody(code))
     if (codes.length === 0) codes = [target]
   }
-  if (family.type === 'attack') codes = codes.filter((code) => code.length === 3 || code === 'NATO' || code === 'AU')
+  if (family.type === 'attack') codes = isOfRebels(scene, noun, owner) ? [] : codes.filter(isArmed)
   if (family.subjects !== undefined) codes = codes.filter((code) => family.subjects?.includes(code))
   return codes
 }

@@ -20,6 +20,15 @@ function ofOne(scene: Scene, index: number): boolean {
   return codes.length > 0 && !codes.some(isBody) && /^(?:vote|expect|be|plan|due|set|schedule)$/.test(told.lemma)
 }
 
+/** "no vote is expected", "Had it been put to the vote", "seek a vote by parliament" */
+function isNone({ tokens, from: first }: Scene, from: number, to: number): boolean {
+  if (tokens[from - 1]?.lower === 'no') return true
+  if (tokens[from - 1]?.lower === 'been')
+    for (let at = from - 3; at >= Math.max(first, from - 6); at--)
+      if (tokens[at]?.lower === 'had' && (at === first || tokens[at - 1]?.lower === ',')) return true
+  return tokens[to]?.lower === 'by' && HALLS.stands(tokens, to + 1, to + 3)
+}
+
 /** Wordings that tell how the vote went. */
 const TALLY = /^(?:the vote was|by a vote of|vote of)/
 const TALKS =
@@ -33,7 +42,7 @@ const BALLOT = new WordSet('fraud rigging buying count counting irregularities t
 /** Houses that vote on their own. */
 const HALLS = new WordSet([
   ...lexicon.who.parliaments,
-  ...'voters house commons deputies electorate cabinet assembly'.split(' '),
+  ...'voters house commons deputies electorate cabinet assembly committee board'.split(' '),
 ])
 
 /** A deadlock of talks, not of a council. */
@@ -72,7 +81,7 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
       continue
     // "flawed due to vote fraud"
     if (family.type === 'vote-expected' && BALLOT.has(scene.tokens[at + length])) continue
-    if (family.type === 'vote-expected' && ofOne(scene, index)) continue
+    if (family.type === 'vote-expected' && (ofOne(scene, index) || isNone(scene, at, at + length))) continue
     if (family.future !== true && family.type !== 'threat' && !isSaid(scene, index)) continue
     if (family.type === 'threat' && CALLED_WAR.test(entry.words) && !isForetold(scene, index)) continue
     const actors = actorsAt(scene, family, index, entry.words)

@@ -57,6 +57,8 @@ export function vote(scene: Scene, noun: NounChunk, index: number, into: FoundEv
   const awaited = [governing, ...after].find(
     (verb) => verb?.kind === 'verb' && AWAITED.hasVerb(verb) && !verb.negated && verb.conditional !== true,
   )
+  // "Had it been put to a vote": the helper stands before the subject
+  if (awaited?.kind === 'verb' && awaited.passive && scene.tokens[awaited.from]?.lower === 'been') return
   // "no date has been set for a vote"
   const date = awaited?.kind === 'verb' ? awaited.subject : undefined
   if (date !== undefined && scene.tokens[date.from]?.lower === 'no') return

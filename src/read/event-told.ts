@@ -91,10 +91,16 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
   }
   if (verb.form === 'ing' && parent !== undefined) {
     const before = scene.clauses.chunks[verb.index - 1]
+    // "should take the initiative in drafting a text"
+    if (/^(?:should|could|must|might|can|may)$/.test(parent.modal ?? '')) return false
     if (/^(?:stop|refrain|halt|avoid|prevent|ban|prohibit|suspend|cease|bar|forgo)$/.test(parent.lemma)) return false
     if (before?.kind === 'preposition' && /^(?:from|against|without|than)$/.test(before.word)) return false
     // "close to reaching a deal", "serious about signing it"
-    if (family.type === 'agreement' && before?.kind === 'preposition' && /^(?:about|towards?|to|at)$/.test(before.word))
+    if (
+      family.type === 'agreement' &&
+      before?.kind === 'preposition' &&
+      /^(?:about|towards?|to|at|on)$/.test(before.word)
+    )
       return false
     const idea = scene.clauses.chunks[verb.index - 2]
     if (before?.kind === 'preposition' && idea?.kind === 'noun' && IDEAS.has(scene.tokens[idea.to - 1])) return false

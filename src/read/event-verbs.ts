@@ -37,6 +37,8 @@ function told(scene: Scene, verb: VerbChunk, entry: Entry, length: number, into:
   if (family.type === 'referral' && verb.form === 'ing' && !isBehind(scene, verb)) return false
   const object = family.objects === undefined ? bare(verb) : objectOf(scene, verb, entry.event, verb.at + length)
   if (object === undefined || scene.tokens[object.noun.from]?.lower === 'no') return false
+  // "left the capital without a ceasefire"
+  if (!object.undergone && object.noun.preposition === 'without') return false
   // "ended two days of talks", "ended the first round of talks": they were held to the end
   if (family.type === 'withdrawal' && verb.lemma === 'end' && isStretch(scene, verb)) return false
   const ahead =

@@ -95,9 +95,9 @@ function imposersOf(
   const own =
     shut ?? councilsOwn(scene, verb, types, scene.clauses.chunks[act.last]) ?? bodyOwning(scene, from, to, kind)
   // whoever wishes it is not who would do it
-  const councils = wished && council === true && !isOwnStep(verb) && !isPlain(act.types) && !isBodys(scene, verb)
+  const councils = wished && council === true && !isOwnStep(scene, verb) && !isPlain(act.types) && !isBodys(scene, verb)
   // "its opposition to blacklisting them": nobody's that is told
-  if (own === undefined && !councils && act.implied && wished && !isOwnStep(verb)) return undefined
+  if (own === undefined && !councils && act.implied && wished && !isOwnStep(scene, verb)) return undefined
   const by = own ?? (councils ? ['UNSC'] : issuerOf(scene, verb))
   // "the embassy would be closed": it has none
   if (by?.[0] === 'UNSC' && types.length === 1 && types[0] === 'diplomatic' && !isBidden(scene, verb)) return undefined

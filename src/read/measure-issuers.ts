@@ -128,6 +128,7 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
     const body = [...(whole.entity?.codes ?? []), ...(whole.owner?.codes ?? [])].find(isBody)
     if (body !== undefined) return asBody([body])
   }
+  if (isArabs(scene, noun)) return ['LAS']
   // "foreign ministers meeting in Cairo voted": of the body that the sentence or the one before names
   if (noun.entity === undefined && noun.owner === undefined && MINISTERS.has(scene.tokens[noun.head])) {
     const body = bodyTold(scene)?.[0] ?? scene.memory.imposers.last?.find((code) => isBody(code) && code !== 'UNSC')
@@ -141,6 +142,13 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
     noun.entity?.silent === true ? undefined : (noun.entity ?? actorOf(scene, noun) ?? ofState(scene, noun))
   if (entity !== undefined && entity.codes.length > 0) return asBody(entity.codes)
   return undefined
+}
+
+/** "Arab states", "the Arab foreign ministers": the League; no "Gulf Arab states", "some Arab states" */
+function isArabs({ tokens }: Scene, noun: NounChunk): boolean {
+  if ((noun.entity?.codes.length ?? 0) > 0 || !MINISTERS.has(tokens[noun.head])) return false
+  const first = tokens[noun.from]?.lower
+  return first === 'arab' || (first === 'the' && tokens[noun.from + 1]?.lower === 'arab')
 }
 
 /** "leaders", "ministers", without a state or a body that they are known to be of */

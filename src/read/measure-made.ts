@@ -1,5 +1,6 @@
 import type { Chunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
+import { isCouncil } from './council-nouns.js'
 import { textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -51,6 +52,8 @@ export const NAMING = /^(?:sanction|blacklist|black-list|penalize|penalise)$/
 const DESIGNATED = /\bal[- ]q|\bfinancier|\bproliferat|\bterror|\bsanction|\bblacklist|\bspecially designated/
 const MONEY = /[$£€]|\b(?:million|billion|bn|dollars|pounds|euros|francs|dinars)\b/
 
+const COURT = /\bto (?:the|an) (?:\S+ ){0,2}(?:court|tribunal)\b/
+
 /** What a verb makes of any object: who is blacklisted is on a list, money that is frozen is assets. */
 export function impliedBy(scene: Scene, verb: VerbChunk): readonly MeasureType[] {
   const next = scene.clauses.chunks[verb.index + 1]
@@ -59,6 +62,9 @@ export function impliedBy(scene: Scene, verb: VerbChunk): readonly MeasureType[]
     const sum = verb.passive ? verb.subject : object
     return sum?.kind === 'noun' && MONEY.test(textOfTokens(scene, sum.from, sum.to)) ? ['asset-freeze'] : []
   }
+  // "the council referred the crackdown to the court"
+  if (verb.lemma === 'refer')
+    return isCouncil(scene, verb.subject) && COURT.test(textOfTokens(scene, verb.to, scene.to)) ? ['icc-referral'] : []
   // "whom the EU blacklisted"
   if (next?.kind !== 'noun' && !verb.passive && verb.antecedent === undefined) return []
   if (NAMING.test(verb.lemma)) return ['sanctions', 'designation']

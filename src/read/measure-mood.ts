@@ -6,6 +6,7 @@ import { ROLES } from './lexicon.js'
 import { CAUSING, ORDERING } from './measure-prospects.js'
 import { reports } from './reporting.js'
 import type { Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** How a measure stands to what is: told as done or announced, only wished, feared or weighed, or denied. */
 export type Mood = 'told' | 'open' | 'denied'
@@ -18,7 +19,9 @@ export const WISHING = new Set(
 )
 /** What one does not come to do. */
 export const FAILING = new Set(
-  'refuse fail decline hesitate stop forgo refrain abstain drop neglect shrink balk'.split(' '),
+  'refuse fail decline hesitate stop forgo refrain abstain drop neglect shrink balk baulk recoil bristle shy'.split(
+    ' ',
+  ),
 )
 /** One's own steps: who plans or threatens them would take them. */
 const OWN = new Set(
@@ -87,7 +90,7 @@ function under(scene: Scene, parent: VerbChunk, child: VerbChunk): Mood {
   if (child.form === 'to' && scene.tokens[child.from - 1]?.lower === 'yet') return 'denied'
   if (parent.negated || parent.conditional === true) return 'open'
   // "prompted the bloc to impose sanctions"
-  if (CAUSING.hasVerb(parent) && isDone(parent)) return 'told'
+  if (CAUSING.hasVerb(parent) && (isDone(parent) || parent.form === 'ing')) return 'told'
   // "has ordered banks to freeze"
   if (ORDERING.has(parent.lemma) && parent.modal === undefined && parent.form === 'finite') return 'told'
   // "vowed to impose", "is considering imposing": what becomes of it the status tells
@@ -122,7 +125,9 @@ function ofGerund(scene: Scene, verb: VerbChunk): Mood {
   const { parent } = verb
   if (before?.kind === 'preposition') {
     if (/^(?:without|than)$/.test(before.word)) return 'denied'
-    if (before.word === 'of' && parent !== undefined && FAILING.has(parent.lemma)) return 'denied'
+    const held = chunks[verb.index - 2]
+    const shy = held?.kind === 'verb' ? held : parent
+    if (/^(?:of|at|from)$/.test(before.word) && shy !== undefined && FAILING.has(shy.lemma)) return 'denied'
     if (/^(?:against|about|before|from|to|toward|towards|on|over)$/.test(before.word)) return 'open'
     const thought = chunks[verb.index - 2]
     if (thought?.kind === 'noun' && /^(?:of|for)$/.test(before.word) && THOUGHTS.has(headOf(scene, thought)))
@@ -147,11 +152,15 @@ function carried(scene: Scene, noun: NounChunk | undefined): boolean {
   return noun !== undefined && /^(?:any|no|possible|such)$/.test(scene.tokens[noun.from]?.lower ?? '')
 }
 
+const READY = new WordSet(['ready', 'willing', 'prepared', 'due', 'set', 'poised', 'about'])
+
 /** Whether the one who holds the verb takes the step: "threatened to impose", not "warned against imposing". */
-export function isOwnStep(verb: VerbChunk): boolean {
+export function isOwnStep(scene: Scene, verb: VerbChunk): boolean {
   if (verb.form === 'finite' || verb.form === 'participle') return true
   const { parent } = verb
   if (parent === undefined) return false
+  // "is ready to blacklist them"
+  if (verb.form === 'to' && parent.copula && !parent.negated && READY.has(scene.tokens[verb.from - 1])) return true
   // "wants the Council to impose"
   if (verb.form === 'to' && verb.subject !== undefined && verb.subject !== parent.subject) return true
   return OWN.has(parent.lemma) && !parent.negated

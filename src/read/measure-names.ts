@@ -211,7 +211,11 @@ function phraseEnd(scene: Scene, index: number): number {
   const { chunks } = scene.clauses
   let at = index + 1
   for (; at < Math.min(chunks.length, index + 10); at++) {
-    const kind = chunks[at]?.kind
+    const chunk = chunks[at]
+    const kind = chunk?.kind
+    // "an embargo on arms, diplomats said": whoever says it is not banned
+    const next = chunks[at + 1]
+    if (kind === 'noun' && next?.kind === 'verb' && next.form === 'finite' && next.subject === chunk) break
     if (kind !== 'noun' && kind !== 'preposition' && kind !== 'comma' && kind !== 'conjunction' && kind !== 'adjective')
       break
   }

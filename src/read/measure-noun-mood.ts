@@ -21,7 +21,7 @@ export function moodOfNoun(scene: Scene, noun: NounChunk, index: number): Mood {
   // "there is no oil embargo"
   const over = chunks[index - 1]
   if (first === 'no' && over?.kind === 'verb' && over.copula && over.modal === undefined) return 'denied'
-  if (isTabled(scene, index)) return 'open'
+  if (isTabled(scene, index) || isInPrinciple(scene, noun)) return 'open'
   if (ANY.has(first) || (told?.copula === true && isMooted(scene))) return 'open'
   if (told !== undefined && told.form === 'finite' && told.modal !== undefined && told.modal !== 'will') return 'open'
   let at = index
@@ -53,12 +53,25 @@ export function moodOfNoun(scene: Scene, noun: NounChunk, index: number): Mood {
     if (over?.kind === 'preposition' && chunks[at - 3]?.kind === 'verb')
       return governs(scene, chunks[at - 3] as VerbChunk)
     if (over?.kind !== 'noun') return 'told'
+    if (IMPOSING.has(scene.tokens[over.to - 1]) && isSupposed(scene, over)) return 'open'
     // "put off a decision on travel bans"
     if (before.word === 'on' && /^decisions?$/.test(headOf(scene, over))) return 'open'
     if (THOUGHTS.has(headOf(scene, over)) || isProspective(scene, over)) return 'open'
     at -= 2
   }
   return 'told'
+}
+
+/** "the imposition of sanctions would help": told of as what may be */
+function isSupposed(scene: Scene, noun: NounChunk): boolean {
+  const verb = scene.clauses.verbs.find((each) => each.subject === noun)
+  return verb?.modal !== undefined && verb.modal !== 'will'
+}
+const IMPOSING = new WordSet(['imposition', 'enforcement', 'creation', 'establishment'])
+
+/** "agreed in principle on an embargo" */
+function isInPrinciple({ tokens }: Scene, noun: NounChunk): boolean {
+  return tokens[noun.from - 2]?.lower === 'principle' && tokens[noun.from - 3]?.lower === 'in'
 }
 
 /** "steps such as a ban" */

@@ -106,7 +106,11 @@ function doorOf(scene: Scene, verb: VerbChunk): readonly string[] {
   for (let at = verb.index + 2; at < Math.min(chunks.length, verb.index + 6); at++) {
     const place = chunks[at]
     if (place?.kind === 'verb') break
-    if (place?.kind === 'noun' && place.preposition === 'from' && DOORS.has(scene.tokens[place.to - 1]))
+    if (
+      place?.kind === 'noun' &&
+      /^(?:from|into)$/.test(place.preposition ?? '') &&
+      DOORS.has(scene.tokens[place.to - 1])
+    )
       return ownersOf(scene, place)
   }
   return []

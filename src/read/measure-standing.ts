@@ -21,7 +21,7 @@ const AFTER = new Set(['place', 'force', 'effect'])
 export function isStanding(scene: Scene, noun: NounChunk, index: number): boolean {
   if (EXISTING.stands(scene.tokens, noun.from, noun.to) || imposedBy(scene, index) !== undefined) return true
   const { chunks, verbs } = scene.clauses
-  if (isUpheld(scene, noun, index)) return true
+  if (isUpheld(scene, noun, index) || isGiven(scene, noun)) return true
   let at = index + 1
   // "sanctions on Iran imposed in 2006", "sanctions against Khartoum that are already in force"
   while (chunks[at]?.kind === 'preposition' && chunks[at + 1]?.kind === 'noun' && at < index + 5) {
@@ -55,6 +55,15 @@ function isUpheld(scene: Scene, noun: NounChunk, index: number): boolean {
   if (scene.tokens[noun.to - 1]?.lower === 'zone') return false
   return scene.tokens[noun.from]?.lower === 'the' || ownersOf(scene, noun).length > 0
 }
+/** "because of the UN embargo", "despite the EU's sanctions": what explains or hinders stands. */
+function isGiven(scene: Scene, noun: NounChunk): boolean {
+  const before = scene.tokens[noun.from - 1]?.lower
+  const cause = before === 'despite' || (before === 'of' && GIVING.has(scene.tokens[noun.from - 2]))
+  if (!cause && !(before === 'to' && scene.tokens[noun.from - 2]?.lower === 'due')) return false
+  return !isProspect(scene, noun.from, noun.to)
+}
+const GIVING = new WordSet(['because', 'spite'])
+
 const UPHOLDING = new WordSet([
   'enforcement',
   'implementation',
@@ -143,7 +152,7 @@ export function isLifted(scene: Scene, noun: NounChunk, index: number): boolean 
   return (
     verb.index === index - 1 &&
     CHANGING.hasVerb(verb) &&
-    (/^(?:the|its|their|all|most|some)$/.test(first) || /^(?:lift|ease)$/.test(verb.lemma) || owned)
+    (/^(?:the|its|their|all|most|some)$/.test(first) || /^(?:lift|ease|relax|loosen|waive)$/.test(verb.lemma) || owned)
   )
 }
 const PRESUPPOSING = new WordSet(

@@ -128,7 +128,7 @@ function ofInfinitive(scene: Scene, verb: VerbChunk, council: boolean, open: Mea
   const { parent } = verb
   if (council && isAsked(scene, parent)) return 'proposed'
   if (parent === undefined) return ofTitle(scene, verb, council, open)
-  if (CAUSING.hasVerb(parent) && isDone(parent)) return 'in-force'
+  if (CAUSING.hasVerb(parent) && (isDone(parent) || parent.form === 'ing')) return 'in-force'
   if (isWayOfDoing(scene, parent, council)) return 'in-force'
   // "The EU is to impose"
   const held = verb.subject?.entity?.codes.length ?? 0

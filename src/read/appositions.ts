@@ -15,6 +15,8 @@ export function isApposition(walk: Walk, noun: NounChunk, index: number): boolea
   const before = chunks[index - 1]?.kind === 'adverb' ? chunks[index - 2]?.kind : chunks[index - 1]?.kind
   if (before !== 'comma' && before !== 'dash') return false
   if (lastVerb !== undefined && lastVerb.from >= candidate.from) return false
+  // "After meeting Steinmeier, Larijani told reporters": one by name, and of no state
+  if (noun.entity?.silent === true && noun.entity.name !== undefined && chunks[index + 1]?.kind === 'verb') return false
   if (noun.entity === undefined || noun.entity.codes.every((code) => who.codes.includes(code))) return true
   return noun.entity.person !== true && RENAMING.has(tokens[noun.from]) && closesWithComma(walk, index)
 }

@@ -132,6 +132,14 @@ function opensClause(chunks: readonly Chunk[], first: number, at: number): boole
   return verb?.kind === 'verb' && verb.form === 'finite'
 }
 
+/** "the threat of sanctions on Sudan and Chile's envoy said": a state is told of, and a person speaks. */
+function speaksNext(chunks: readonly Chunk[], first: NounChunk, at: number): boolean {
+  const item = chunks[at]
+  const verb = chunks[at + 1]
+  if (first.preposition === undefined || first.entity?.person === true || item?.kind !== 'noun') return false
+  return item.preposition === undefined && item.entity?.person === true && verb?.kind === 'verb' && reports(verb)
+}
+
 /** "Gabon, India and, most strikingly, China abstained": the one behind the adverbs. */
 function overAdverbs(chunks: readonly Chunk[], comma: number): number {
   let at = comma + 1
@@ -209,6 +217,7 @@ function groupFrom(
       continue
     }
     if (end === at && pending.length === 0 && link.kind === 'comma' && and && opensClause(chunks, at, next)) break
+    if (end === at && link.kind === 'conjunction' && speaksNext(chunks, first, next)) break
     // "the envoys to the United Nations, Jan Kubis and Ann Example,": they are no part of it
     if (!and && first.preposition === 'to' && entity.person === true && first.entity?.person !== true) break
     const after = chunks[next + 1]

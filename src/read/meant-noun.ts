@@ -41,7 +41,7 @@ export function nounMeant(phrase: Phrase): Entity | undefined {
   }
   if (word === 'stands') return organMeant(phrase, head)
   if (word === 'the-state') {
-    const code = stateTold(tokens[to - 1], memory) ?? memory.target ?? memory.lastState
+    const code = stateTold(tokens[to - 1], memory, phrase.remember === false) ?? memory.target ?? memory.lastState
     return code === undefined ? undefined : theyOf([code])
   }
   if (word !== 'collective') return undefined

@@ -28,10 +28,12 @@ function isPlaced(tokens: readonly Token[], to: number): boolean {
 const LANDS = new WordSet(['country', 'nation'])
 
 /** "South Africa took its seat in January. The country has since …": the state of which the sentence before told. */
-export function stateTold(head: Token | undefined, memory: Memory): string | undefined {
-  const { here, lastSubject } = memory
-  if (!LANDS.has(head) || here !== undefined || lastSubject?.codes.length !== 1 || lastSubject.person === true)
-    return undefined
+export function stateTold(head: Token | undefined, memory: Memory, possessive: boolean): string | undefined {
+  const { here, lastSubject, near } = memory
+  if (!LANDS.has(head)) return undefined
+  // "the visit from the Chinese end, the country's foreign ministry said"
+  if (possessive && here === undefined && isState(near)) return near?.codes[0]
+  if (here !== undefined || lastSubject?.codes.length !== 1 || lastSubject.person === true) return undefined
   const [code] = lastSubject.codes
   return code === undefined || isBody(code) ? undefined : code
 }

@@ -117,17 +117,6 @@ function isOutsider({ entity }: NounChunk): boolean {
   return entity?.silent === true && entity.person === true && entity.name === undefined && entity.office !== undefined
 }
 
-/** "Jack Straw, a former foreign secretary,": one who was known and holds no office on the day. */
-function isPrivate({ entity, preposition }: NounChunk, second: NounChunk, after: Chunk | undefined): boolean {
-  if (entity?.person !== true || entity.name === undefined || entity.pronoun === true) return false
-  return (
-    preposition === undefined &&
-    entity.office === undefined &&
-    second.preposition === undefined &&
-    endsRenaming(after, true)
-  )
-}
-
 /** "Alain Juppé, the French foreign minister,": the name takes the office. */
 export function rename(
   chunks: readonly Chunk[],
@@ -148,7 +137,7 @@ export function rename(
       link?.kind === 'comma' &&
       second.entity.silent === true &&
       second.entity.person === true &&
-      (isBare(first, tokens) || isPrivate(first, second, chunks[over + 2]))
+      isBare(first, tokens)
     )
       first.entity = learn(first, second.entity) ?? first.entity
     return

@@ -25,6 +25,8 @@ const STAMP = new RegExp(
 const YEAR_ONLY = /(?:©|\(c\)|copyright)[^\d]{0,40}((?:19|20)\d\d)|[/_-]((?:19|20)\d\d)[/_-]\d{1,2}[/_-]/i
 /** A month beside a number: what any dateline has, found much faster than one. */
 const SOME_DAY = new RegExp(`(?:${MONTH})\\.?\\s+\\d|\\d\\s+(?:${MONTH})`, 'iu')
+/** What any day with its year has. */
+const YEAR = /(?:19|20)\d\d/
 /** A line that is longer is a paragraph, and a date in it may be that of anything. */
 const LONGEST_BYLINE = 110
 const HEAD_LINES = 14
@@ -83,6 +85,7 @@ function monthAndDay(line: string): MonthDay | undefined {
 }
 
 function fullDate(line: string, dateline: MonthDay | undefined): VagueDate | undefined {
+  if (!YEAR.test(line)) return undefined
   const words = MONTH_FIRST.exec(line)
   if (words !== null) return checked(Number(words[3]), monthNumber(words[1] ?? ''), Number(words[2]))
   const british = DAY_FIRST.exec(line)

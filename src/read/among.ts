@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import type { Chunk, NounChunk } from './chunk.js'
 import { canHold, type Entity, withCodes } from './entity.js'
 import { NUMBER_WORDS } from './number-words.js'
@@ -72,11 +73,12 @@ const HELD = new WordSet(
 /** "Chile and Peru's decision to veto the text", where nobody else does anything to the first: both have it. */
 export function bothOwn(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): void {
   const noun = chunks[at]
+  if (at < 2 || noun?.kind !== 'noun' || noun.owned === undefined) return
+  if (!canHold(noun.owner) || !HELD.has(tokens[noun.head])) return
   const and = chunks[at - 1]
   const first = chunks[at - 2]
-  if (noun?.kind !== 'noun' || noun.owned === undefined || !canHold(noun.owner) || !HELD.has(tokens[noun.head])) return
   if (and?.kind !== 'conjunction' || and.word !== 'and' || first?.kind !== 'noun' || first.owner !== undefined) return
-  if (!canHold(first.entity) || first.entity.pronoun === true || chunks[at - 3]?.kind === 'verb') return
+  if (!canHold(first.entity) || first.entity.pronoun === true || standsAt(chunks, at - 3)?.kind === 'verb') return
   noun.owner = withCodes(noun.owner, [...new Set([...first.entity.codes, ...noun.owner.codes])])
   noun.preposition ??= first.preposition
 }
@@ -85,6 +87,7 @@ const ALL = new WordSet(['all', 'every', 'each', 'everyone', 'everybody'])
 
 /** "every member but Chile backed it": Chile did not. */
 export function exceptOne(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): void {
+  if (at < 2) return
   const one = chunks[at]
   const but = chunks[at - 1]
   const all = chunks[at - 2]

@@ -56,10 +56,16 @@ const ARMED = new WordSet(
   ),
 )
 
+const LAUNCHING = new WordSet(['launch', 'begin', 'start', 'carry', 'conduct', 'mount', 'resume'])
+const SLAUGHTERING = new WordSet('kill massacre bomb shell slaughter gas murder butcher shoot bombard'.split(' '))
+const GOING = new WordSet(['go'])
+/** No other verb tells an attack. */
+const ARMS = WordSet.of(STRIKING, HURTING, MOVING, FIRING, TURNING, LAUNCHING, SLAUGHTERING, GOING)
+
 /** Attacks told by verbs of arms: "Syrian helicopters dropped barrel bombs", "tanks rolled into Hama", "were killed by the fire of security forces". */
 export function attacksIn(scene: Scene, into: FoundEvent[]): void {
   for (const verb of scene.clauses.verbs) {
-    if (verb.negated || verb.conditional === true) continue
+    if (!ARMS.hasVerb(verb) || verb.negated || verb.conditional === true) continue
     const charged = blamed(scene, verb)
     if (charged === undefined && !(isDoneOrGoing(verb) || isTheirs(scene, verb))) continue
     if (isDoubted(verb) || isAwaited(verb)) continue
@@ -101,7 +107,7 @@ function isAwaited({ subject, past, perfect }: VerbChunk): boolean {
 
 /** "Gaddafi has killed thousands of his own people": a leader's doing, where it is done to people. */
 function isSlaughter(scene: Scene, verb: VerbChunk): boolean {
-  if (!/^(?:kill|massacre|bomb|shell|slaughter|gas|murder|butcher|shoot|bombard)$/.test(verb.lemma)) return false
+  if (!SLAUGHTERING.hasVerb(verb)) return false
   const next = scene.clauses.chunks[verb.index + 1]
   const end = Math.min(verb.to + 7, scene.to)
   return (
@@ -112,10 +118,10 @@ function isSlaughter(scene: Scene, verb: VerbChunk): boolean {
 /** "denounced Syria for unleashing tanks on its people" */
 function blamed(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
   const { chunks } = scene.clauses
+  if (verb.form !== 'ing' || verb.index < 2) return undefined
   const link = chunks[verb.index - 1]
   const whom = chunks[verb.index - 2]
-  if (verb.form !== 'ing' || link?.kind !== 'preposition' || link.word !== 'for' || whom?.kind !== 'noun')
-    return undefined
+  if (link?.kind !== 'preposition' || link.word !== 'for' || whom?.kind !== 'noun') return undefined
   if (!(STRIKING.hasVerb(verb) || (TURNING.hasVerb(verb) && isTurned(scene, verb)) || isSlaughter(scene, verb)))
     return undefined
   const codes = doersOf(scene, whom)
@@ -160,14 +166,14 @@ function isArms(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
     return SHOTS.stands(tokens, verb.to, end) && (armed || verb.lemma !== 'use')
   }
   // "went into action over the north"
-  if (armed && verb.lemma === 'go' && tokens[verb.to]?.lower === 'into')
+  if (armed && GOING.hasVerb(verb) && tokens[verb.to]?.lower === 'into')
     return /^(?:action|battle)$/.test(tokens[verb.to + 1]?.lower ?? '')
   return armed && MOVING.hasVerb(verb) && INTO.stands(tokens, verb.to, end)
 }
 
 /** "launched military action", "began air strikes": whoever gives the order. */
 function isMilitary(scene: Scene, verb: VerbChunk): boolean {
-  if (!/^(?:launch|begin|start|carry|conduct|mount|resume)$/.test(verb.lemma)) return false
+  if (!LAUNCHING.hasVerb(verb)) return false
   const { tokens } = scene
   for (let at = verb.to; at < Math.min(verb.to + 5, scene.to - 1); at++) {
     const next = tokens[at + 1]?.lower ?? ''

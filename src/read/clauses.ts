@@ -79,6 +79,7 @@ function place(walk: Walk, verb: VerbChunk, index: number): void {
 
 /** "nor does it authorise force", "neither did Peru back it" */
 function isNor({ chunks, tokens }: Walk, index: number): boolean {
+  if (index < 2) return false
   const helper = chunks[index - 2]
   if (chunks[index - 1]?.kind !== 'noun' || helper?.kind !== 'verb') return false
   const nor = tokens[helper.from - 1]?.lower

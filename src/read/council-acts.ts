@@ -1,11 +1,11 @@
 import type { VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { awaited } from './council-awaited.js'
-import { failed } from './council-failures.js'
+import { FAILING, failed } from './council-failures.js'
 import { isCouncil } from './council-nouns.js'
-import { carried } from './council-told.js'
-import { vetoed } from './council-vetoes.js'
-import { voted } from './council-votes.js'
+import { CARRYING, carried } from './council-told.js'
+import { USING, vetoed } from './council-vetoes.js'
+import { VOTING, voted } from './council-votes.js'
 import { isDone } from './done.js'
 import type { FoundEvent } from './event-found.js'
 import type { Scene } from './scene.js'
@@ -16,20 +16,22 @@ const SAYING = new WordSet(
   'condemn deplore denounce call urge demand warn express voice say press welcome reaffirm reiterate'.split(' '),
 )
 
+/** What the Council does by other verbs is still to come. */
+const DOING = WordSet.of(VOTING, CARRYING, FAILING, USING, SAYING)
+
 /** What the Council does with a text where a construction tells it and no word alone: votes, tallies, failures, vetoes, votes to come. */
 export function councilActs(scene: Scene, into: FoundEvent[]): void {
   for (const verb of scene.clauses.verbs) {
     if (verb.conditional === true) continue
-    const type =
-      voted(scene, verb) ??
-      carried(scene, verb) ??
-      failed(scene, verb) ??
-      vetoed(scene, verb) ??
-      said(scene, verb) ??
-      (awaited(scene, verb) ? 'vote-expected' : undefined)
+    const done = DOING.hasVerb(verb) ? doneBy(scene, verb) : undefined
+    const type = done ?? (awaited(scene, verb) ? 'vote-expected' : undefined)
     if (type !== undefined) push(scene, into, type, verb.index, verb.index + 2, [verb.from, verb.to])
   }
   tallied(scene, into)
+}
+
+function doneBy(scene: Scene, verb: VerbChunk): EventType | undefined {
+  return voted(scene, verb) ?? carried(scene, verb) ?? failed(scene, verb) ?? vetoed(scene, verb) ?? said(scene, verb)
 }
 
 function push(

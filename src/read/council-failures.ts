@@ -11,7 +11,7 @@ const GETTING = new WordSet(
 )
 const BALLOTS = new WordSet('votes vote majority support ballots ballot yes passage threshold'.split(' '))
 /** Verbs by which a text fails, or wins the Council. */
-const FAILING = new WordSet(
+export const FAILING = new WordSet(
   'win fail fall go defeat reject vote get gain secure muster obtain garner receive attract achieve reach draw collect earn'.split(
     ' ',
   ),

@@ -138,7 +138,7 @@ function counted(scene: Scene, into: FoundEvent[]): void {
   }
 }
 
-const CARRYING = new WordSet(
+export const CARRYING = new WordSet(
   'sail breeze squeak go pass clear win get gain secure receive obtain earn muster'.split(' '),
 )
 const SUPPORT = new WordSet('support backing approval endorsement blessing votes'.split(' '))

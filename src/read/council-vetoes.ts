@@ -8,7 +8,7 @@ import type { FoundEvent } from './event-found.js'
 import type { FoundStance, Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
-const USING = new WordSet('use cast exercise wield deploy employ deliver exert invoke resort'.split(' '))
+export const USING = new WordSet('use cast exercise wield deploy employ deliver exert invoke resort'.split(' '))
 
 /** "used its veto for the eighth time", "cast a double veto". */
 export function vetoed(scene: Scene, verb: VerbChunk): EventType | undefined {

@@ -26,7 +26,7 @@ const FORCES = new WordSet(
   ),
 )
 /** Verbs by which the Council acts. */
-const VOTING = new WordSet([
+export const VOTING = new WordSet([
   ...IMPOSING,
   ...'vote back support clear give lend grant reject defeat approve adopt pass endorse order dispatch double'.split(
     ' ',

@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import { placeIn } from './chunk.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import { counted } from './date-names.js'
@@ -41,7 +42,7 @@ export function objectOf(scene: Scene, verb: VerbChunk, family: number, end: num
   const { chunks } = scene.clauses
   const led = antecedentOf(scene, verb, family)
   if (led !== undefined) return led
-  let before = chunks[verb.index - 1]
+  let before = standsAt(chunks, verb.index - 1)
   // "The statement, read to reporters, …"
   if (before?.kind === 'comma' && verb.form === 'participle') before = chunks[verb.index - 2]
   // "backed it in a resolution passed late on Friday"
@@ -119,7 +120,7 @@ function antecedentOf(scene: Scene, verb: VerbChunk, family: number): EventObjec
   if (verb.passive || verb.form !== 'finite' || verb.subject === undefined) return undefined
   const { chunks } = scene.clauses
   const at = placeIn(chunks, verb.subject)
-  const link = chunks[at - 1]
+  const link = standsAt(chunks, at - 1)
   // "the text it has drafted": with no word between
   const bare =
     link?.kind === 'noun' &&

@@ -1,4 +1,5 @@
 import { entriesAt } from './asked-acts.js'
+import { standsAt } from './before.js'
 import type { VerbChunk } from './chunks.js'
 import { isDoubted } from './done.js'
 import { heldBy } from './event-doers.js'
@@ -67,7 +68,7 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
   if (family.type === 'talks-held' && verb.form !== 'finite' && verb.form !== 'participle') return false
   if (family.type === 'agreement' && isSought(verb)) return false
   // "time for the Council to refer it to the court"
-  const link = scene.clauses.chunks[verb.index - 2]
+  const link = standsAt(scene.clauses.chunks, verb.index - 2)
   if (family.type === 'referral' && verb.form === 'to' && link?.kind === 'preposition' && link.word === 'for')
     return false
   if (verb.form === 'to') {

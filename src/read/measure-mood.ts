@@ -1,5 +1,6 @@
 import { aboutOf } from './about.js'
 import { entriesAt } from './asked-acts.js'
+import { standsAt } from './before.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { isDone, isDoubted } from './done.js'
 import { ROLES } from './lexicon.js'
@@ -42,7 +43,7 @@ export function moodOf(scene: Scene, verb: VerbChunk): Mood {
   if (verb.negated) return verb.modal === undefined && verb.form === 'finite' ? 'denied' : 'open'
   if (verb.conditional === true) return 'open'
   if (verb.form === 'finite') return verb.modal === undefined || verb.modal === 'will' ? 'told' : 'open'
-  const before = scene.clauses.chunks[verb.index - 1]
+  const before = standsAt(scene.clauses.chunks, verb.index - 1)
   if (verb.form === 'ing') return ofGerund(scene, verb)
   if (verb.form === 'participle') return carried(scene, verb.subject) ? 'open' : broughtAbout(scene, verb)
   const { parent } = verb
@@ -78,8 +79,8 @@ function isInverted(scene: Scene, { index, subject }: VerbChunk): boolean {
 /** "to have those sanctions adopted": as the verb that brings it about. */
 function broughtAbout(scene: Scene, verb: VerbChunk): Mood {
   const { chunks } = scene.clauses
-  const causing = chunks[verb.index - 2]
-  if (chunks[verb.index - 1]?.kind !== 'noun' || causing?.kind !== 'verb') return 'told'
+  const causing = standsAt(chunks, verb.index - 2)
+  if (standsAt(chunks, verb.index - 1)?.kind !== 'noun' || causing?.kind !== 'verb') return 'told'
   return /^(?:have|get|see|want|like|need|wish)$/.test(causing.lemma) ? moodOf(scene, causing) : 'told'
 }
 

@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import type { Chunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
 import { UPHOLDING } from './measure-guards.js'
@@ -26,8 +27,8 @@ export function councilsOwn(
 /** "a resolution in May that threatened an embargo": the text, and not who vetoed it */
 export function isCarriedBefore(scene: Scene, verb: VerbChunk): boolean {
   const { chunks } = scene.clauses
-  const link = chunks[verb.index - 1]
-  const over = chunks[verb.index - 2]
+  const link = standsAt(chunks, verb.index - 1)
+  const over = standsAt(chunks, verb.index - 2)
   // "Resolution 1718, banning the trade"
   if (verb.form === 'ing' && link?.kind === 'comma' && over?.kind === 'noun')
     return isText(scene, over) && isLaw(scene, over, verb.index - 2)

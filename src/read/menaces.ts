@@ -45,9 +45,13 @@ const RUIN = new WordSet(
   'graveyard graveyards ashes hell inferno quagmire bloodbath cemetery vietnam rubble furnace'.split(' '),
 )
 
+/** Verbs that tell of what may come without a "may" or "will". */
+const PLAIN = new WordSet(['warn', 'promise', 'take', 'hint'])
+
 /** What a voice says it will do, or that will come, if it is crossed: "Moscow would respond to a strike", "our troops will enter the city", "the text warns of further steps". */
 export function menacesIn(scene: Scene, into: FoundEvent[]): void {
   for (const verb of scene.clauses.verbs) {
+    if (verb.modal === undefined && !PLAIN.hasVerb(verb)) continue
     if (into.some((each) => each.type === 'threat')) return
     const actors =
       answers(scene, verb) ??

@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import type { Chunk } from './chunk.js'
 import { clausesOf } from './clauses.js'
 import type { Entity } from './entity.js'
@@ -73,9 +74,9 @@ export function sceneOf(
 
 /** "for it to comply", "urged it to act": not the one who acts there. */
 function objectAt(chunks: readonly Chunk[], at: number): Memory['object'] {
-  const before = chunks[at - 1]
   const next = chunks[at + 1]
   if (next?.kind !== 'verb' || next.form !== 'to' || next.passive) return undefined
+  const before = standsAt(chunks, at - 1)
   if (before?.kind === 'preposition') return 'near'
   return before?.kind !== 'verb' ? undefined : before.form === 'finite' ? 'far' : 'near'
 }

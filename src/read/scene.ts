@@ -1,5 +1,6 @@
 import { aboutOf, sideOf } from './about.js'
 import { askedBy } from './asked.js'
+import { standsAt } from './before.js'
 import { doerOf, placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
@@ -86,7 +87,7 @@ export function subjectIssue(scene: Scene, noun: NounChunk): Issue | undefined {
 function gerundOver(scene: Scene, noun: NounChunk): Issue | undefined {
   const { chunks } = scene.clauses
   const at = placeIn(chunks, noun)
-  const verb = chunks[at - 1]
+  const verb = standsAt(chunks, at - 1)
   if (verb?.kind !== 'verb' || verb.form !== 'ing' || verb.to !== verb.from + 1) return undefined
   const opens = chunks[at - 2]
   if (

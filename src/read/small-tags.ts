@@ -1,5 +1,6 @@
 import { isBeforeCouncil, isDoing } from './apart-tags.js'
 import { takesObject } from './around-verbs.js'
+import { standsAt } from './before.js'
 import { byFollows } from './by-follows.js'
 import { type smallOf, smallWord, verbForm, verbOf } from './lexicon.js'
 import { before, type Tag, type Tagging } from './tag.js'
@@ -56,7 +57,7 @@ export function smallTag(line: Tagging, at: number, small: Small): Tag {
 
 /** "have each sent", "were both opposed", "Russia and China both voted": of whom was told before. */
 function standsApart({ tokens, from, to, tags }: Tagging, at: number, previous: Tag | undefined): boolean {
-  const last = tags[at - from - 1]
+  const last = standsAt(tags, at - from - 1)
   // "have both openly called"
   const verb = tokens[at + 1]?.lower.endsWith('ly') === true ? at + 2 : at + 1
   if ((previous === 'H' || previous === 'B' || previous === 'M') && isVerbal(verbOf(tokens[verb])?.forms)) return true
@@ -69,7 +70,7 @@ function standsApart({ tokens, from, to, tags }: Tagging, at: number, previous: 
 
 /** Words that tell here how, how much or when, and elsewhere something else. */
 function tellsHow({ tokens, from, to, tags }: Tagging, at: number, previous: Tag | undefined): boolean {
-  const last = tags[at - from - 1]
+  const last = standsAt(tags, at - from - 1)
   const next = tokens[at + 1]
   switch (tokens[at]?.lower) {
     case 'long':

@@ -4,13 +4,22 @@ import { canHold } from './entity.js'
 import { lexicon } from './lexicon.js'
 import type { FoundStance, Scene } from './scene.js'
 import { pushSponsors } from './sponsor-found.js'
+import type { Stock } from './stock.js'
 import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 import { WordSet } from './wordset.js'
 
-const MADE = new WordSet(['brainchild', 'work', 'handiwork', 'product', 'initiative', 'creation', 'draft', 'idea'])
+const MADE = new WordSet(
+  ['brainchild', 'work', 'handiwork', 'product', 'initiative', 'creation', 'draft', 'idea'],
+  true,
+)
 const authors = new Trie<true>()
 for (const noun of lexicon.sponsors.authors) for (const form of [noun, `${noun}s`]) authors.add(keysOf(form), true)
+
+/** Whether a sentence has a word by which an author is told. */
+export function mayNameAuthors(stock: Stock): boolean {
+  return authors.mayStandIn(stock) || MADE.mayStandIn(stock)
+}
 
 /** "Kenya, co-author of the draft, …", "the sponsors of the resolution were Ghana and Peru". */
 export function authored(scene: Scene, noun: NounChunk, index: number, into: FoundStance[]): void {

@@ -1,12 +1,12 @@
 import { actorOf } from './actor-of.js'
-import type { NounChunk, VerbChunk } from './chunk.js'
-import { canHold } from './entity.js'
+import type { Chunk, NounChunk, VerbChunk } from './chunk.js'
+import { canHold, type Entity } from './entity.js'
 import { lexicon } from './lexicon.js'
 import { bodyOf, stateOf } from './mention-codes.js'
 import type { FoundStance, Scene } from './scene.js'
 import { hyphenated } from './sponsor-compounds.js'
 import { isText, pushSponsors } from './sponsor-found.js'
-import { authored } from './sponsor-nouns.js'
+import { authored, mayNameAuthors } from './sponsor-nouns.js'
 import { WordSet } from './wordset.js'
 
 const GIVING = new WordSet(lexicon.sponsors.giving)
@@ -15,13 +15,16 @@ const GIVING = new WordSet(lexicon.sponsors.giving)
 export function sponsorsIn(scene: Scene, found: readonly FoundStance[]): FoundStance[] {
   const into: FoundStance[] = []
   const { chunks, verbs } = scene.clauses
-  chunks.forEach((chunk, index) => {
-    if (chunk.kind !== 'noun') return
-    hyphenated(scene, chunk, index, into)
-    owned(scene, chunk, index, into)
+  const { stock } = scene
+  const authors = mayNameAuthors(stock)
+  for (let index = 0; index < chunks.length; index++) {
+    const chunk = chunks[index] as Chunk
+    if (chunk.kind !== 'noun') continue
+    if (stock.compound) hyphenated(scene, chunk, index, into)
+    if (chunk.owner !== undefined) owned(scene, chunk, chunk.owner, index, into)
     byWhom(scene, chunk, index, into)
-    authored(scene, chunk, index, into)
-  })
+    if (authors) authored(scene, chunk, index, into)
+  }
   for (const verb of verbs) if (GIVING.hasVerb(verb)) given(scene, verb, into)
   const own = into.length
   for (const each of found) if (each.stance === 'sponsors') joined(scene, each, into)
@@ -32,9 +35,8 @@ export function sponsorsIn(scene: Scene, found: readonly FoundStance[]): FoundSt
 }
 
 /** "Britain's draft resolution", "the French draft". */
-function owned(scene: Scene, noun: NounChunk, index: number, into: FoundStance[]): void {
-  const { owner } = noun
-  if (owner === undefined || owner.pronoun === true || !isText(scene, noun)) return
+function owned(scene: Scene, noun: NounChunk, owner: Entity, index: number, into: FoundStance[]): void {
+  if (owner.pronoun === true || !isText(scene, noun)) return
   const draft = scene.tokens.slice(noun.from, noun.to).some((token) => token.lower === 'draft')
   const theirs = noun.owned === undefined && scene.tokens[noun.head]?.lower === 'text' && noun.to - noun.from <= 4
   if (!draft && !theirs) return

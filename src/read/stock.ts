@@ -13,6 +13,8 @@ export interface Stock {
   readonly starts: number
   /** The roles of the lexicon's entries that begin at some word. */
   readonly roles: number
+  /** Whether a word has a hyphen, a dash or a slash. */
+  readonly compound: boolean
 }
 
 /** A word set or a dictionary, of which a sentence may have something or surely has nothing. */
@@ -29,15 +31,17 @@ export function stockOf(tokens: readonly Token[], from: number, to: number, chun
   let sought = UNTOLD
   let starts = 0
   let roles = 0
+  let compound = false
   for (let at = from; at < to; at++) {
     const { word, roles: own } = tokens[at] as Token
     sought |= word.sets[0] as number
     starts |= word.starts
     roles |= own
+    compound ||= word.compound
   }
   for (let at = 0; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk
     if (chunk.kind === 'verb') sought |= chunk.root.sets[0] as number
   }
-  return { sought, starts, roles }
+  return { sought, starts, roles, compound }
 }

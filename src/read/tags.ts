@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import { isDay } from './days.js'
 import { isNounish, smallOf, smallWord, verbOf } from './lexicon.js'
 import type { Mention } from './mentions.js'
@@ -84,11 +85,12 @@ function unlistedTag(line: Tagging, at: number): Tag {
   const token = tokens[at] as Token
   const { lower } = token
   const previous = before(tags, at - from)
+  const last = standsAt(tags, at - from - 1)
   if (lower.length > 4 && lower.endsWith('ly')) return lower.endsWith('-fly') ? 'J' : 'A'
   // "was confident that", "made it plain that"
   if (tokens[at + 1]?.lower === 'that' && !lower.endsWith('s') && describes(line, at)) return 'J'
   // "who singles out", "which scotched the plan": a verb that the list does not have
-  if (tags[at - from - 1] === 'W' && tokens[at - 1]?.lower !== 'whose' && /[^us]s$/.test(lower)) return 'V'
+  if (last === 'W' && tokens[at - 1]?.lower !== 'whose' && /[^us]s$/.test(lower)) return 'V'
   // "to grind down", "to intimidate them": a verb that the list does not have.
   if (previous === 'T' && lower.length > 3 && !/(?:s|ion|ment|ity|ness|ing)$/.test(lower)) {
     const next = smallWord(tokens[at + 1]?.lower ?? '')

@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import { isNounish, smallWord, verbOf } from './lexicon.js'
 import type { Tag, Tagging } from './tag.js'
 import { WordSet } from './wordset.js'
@@ -6,7 +7,7 @@ const ANY = new WordSet(['anything', 'something', 'nothing', 'everything'])
 
 /** What "that" does here. */
 export function thatTag({ tokens, from, to, tags, names }: Tagging, at: number): Tag {
-  const previous = tags[at - from - 1]
+  const previous = standsAt(tags, at - from - 1)
   const next = tokens[at + 1]
   if (at + 1 >= to || next === undefined) return 'N'
   if (previous === 'N' || previous === 'K' || previous === 'Z' || previous === 'J' || previous === 'U') {

@@ -114,13 +114,12 @@ const PAINS = new Set(
 
 /** "will face serious consequences", "there will be repercussions", "we would hold it accountable". */
 function consequences(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolean {
-  if (verb.form !== 'finite' || verb.modal === undefined || !CERTAIN.has(verb.modal) || verb.conditional === true)
-    return false
+  const holds = verb.lemma === 'hold'
+  if (verb.modal === undefined || !(holds || SUFFERING.hasVerb(verb))) return false
+  if (verb.form !== 'finite' || !CERTAIN.has(verb.modal) || verb.conditional === true) return false
   const speaker = speakerOf(scene, verb.index)
   if (speaker === undefined || speaker.codes.length === 0) return false
   const { chunks } = scene.clauses
-  const holds = verb.lemma === 'hold'
-  if (!holds && !SUFFERING.hasVerb(verb)) return false
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 5); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return false
@@ -137,17 +136,17 @@ function consequences(scene: Scene, verb: VerbChunk, into: FoundEvent[]): boolea
 }
 
 function resolved(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
-  const { target } = scene.memory
-  const subject = verb.passive || verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
-  if (target === undefined || subject === undefined || !subject.codes.includes(target)) return
-  // "it remains to be seen whether he would"
-  if (scene.tokens[(verb.subject?.from ?? 1) - 1]?.lower === 'whether') return
   if (
     verb.form !== 'finite' ||
     verb.relative === true ||
     (verb.modal !== 'will' && verb.modal !== 'would' && verb.modal !== "'ll")
   )
     return
+  const { target } = scene.memory
+  const subject = verb.passive || verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
+  if (target === undefined || subject === undefined || !subject.codes.includes(target)) return
+  // "it remains to be seen whether he would"
+  if (scene.tokens[(verb.subject?.from ?? 1) - 1]?.lower === 'whether') return
   const speaker = speakerOf(scene, verb.index)
   if (speaker === undefined || !speaker.codes.includes(target)) return
   const { chunks, verbs } = scene.clauses

@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import { placeIn, sameVerb, type VerbChunk } from './chunk.js'
 import { canHold, type Entity } from './entity.js'
 import type { Scene } from './scene.js'
@@ -40,10 +41,10 @@ export function isDenied({ clauses, stock, tokens }: Scene, verb: VerbChunk): bo
   const at = placeIn(clauses.chunks, subject)
   if (reported !== undefined)
     return !reported.negated && DENYING.hasVerb(reported) && at > reported.index && at < reported.index + 4
-  let before = clauses.chunks[at - 1]?.kind === 'subordinator' ? at - 2 : at - 1
-  const said = clauses.chunks[before]
+  let before = standsAt(clauses.chunks, at - 1)?.kind === 'subordinator' ? at - 2 : at - 1
+  const said = standsAt(clauses.chunks, before)
   if (said?.kind === 'noun' && before === at - 2 && CHARGES.has(tokens[said.head])) before--
-  const by = clauses.chunks[before]
+  const by = standsAt(clauses.chunks, before)
   return by?.kind === 'verb' && !by.negated && DENYING.hasVerb(by)
 }
 

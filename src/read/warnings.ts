@@ -36,8 +36,8 @@ const DYING = new WordSet('die perish burn bleed suffer regret pay drown'.split(
 /** "warned him that they would use force", "warned Syria of consequences", "told them to comply or face war", "gave him an ultimatum", "the text speaks of further action if". */
 export function warningsIn(scene: Scene, into: FoundEvent[]): void {
   for (const verb of scene.clauses.verbs) {
+    if (!TELLING.hasVerb(verb) || verb.negated || verb.conditional === true) continue
     if (into.some((each) => each.type === 'threat')) return
-    if (verb.negated || verb.conditional === true) continue
     const found = warned(scene, verb) ?? given(scene, verb) ?? foreseen(scene, verb)
     if (found === undefined || found.codes.length === 0) continue
     into.push(eventAt(scene, verb, 'threat', found.codes.slice(0, 4), found.to, 'warning'))
@@ -143,6 +143,8 @@ function given(scene: Scene, verb: VerbChunk): Told | undefined {
 const SPEAKING = new WordSet(
   'refer speak hint point raise warn threaten mention allude contain include carry'.split(' '),
 )
+/** No other verb tells a warning. */
+const TELLING = WordSet.of(WARNING, ORDERING, GIVING, SPEAKING)
 
 /** "The resolution refers to further action if Damascus does not cooperate" */
 function foreseen(scene: Scene, verb: VerbChunk): Told | undefined {

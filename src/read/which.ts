@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import type { Chunk, NounChunk } from './chunk.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
@@ -23,7 +24,7 @@ const TO_TEXTS = new WordSet(
 export function textBefore(chunks: readonly Chunk[], tokens: readonly Token[], index: number): NounChunk | undefined {
   const last = index - (chunks[index - 1]?.kind === 'comma' ? 2 : 1)
   const noun = chunks[last]
-  const text = chunks[last - 2]
+  const text = standsAt(chunks, last - 2)
   if (last < 2 || noun?.kind !== 'noun' || noun.entity === undefined || !ON.has(noun.preposition ?? ''))
     return undefined
   if (text?.kind !== 'noun' || !TEXTS.has(tokens[text.head])) return undefined

@@ -31,6 +31,7 @@ const DEMANDS = new WordSet(
 function isDemanded({ clauses, tokens }: Scene, verb: VerbChunk, noun: NounChunk): boolean {
   if (verb.form !== 'finite' || (verb.modal !== undefined && verb.modal !== 'should')) return false
   const at = placeIn(clauses.chunks, noun)
+  if (at < 2) return false
   const demand = clauses.chunks[at - 2]
   return clauses.chunks[at - 1]?.kind === 'subordinator' && demand?.kind === 'noun' && DEMANDS.has(tokens[demand.head])
 }

@@ -23,6 +23,7 @@ function pad(bits: number[]): void {
 
 /** A set of words in lower case of which the stages ask at every token or verb: one bit of a word's form tells. */
 export class WordSet {
+  readonly words: readonly string[]
   private readonly slot: number
   private readonly bit: number
   private readonly seek: number
@@ -31,17 +32,23 @@ export class WordSet {
   constructor(words: Iterable<string>, seeking = false) {
     if (seeking && sought === BITS)
       throw new RangeError(`no more than ${BITS} sets of words can be sought in sentences`)
+    this.words = [...words]
     const number = seeking ? sought++ : sets++
     this.slot = Math.floor(number / BITS)
     this.bit = 1 << (number % BITS)
     this.seek = seeking ? this.bit : UNTOLD
     grew()
-    for (const word of words) {
+    for (const word of this.words) {
       const bits = MEMBERS.get(word) ?? []
       pad(bits)
       bits[this.slot] = (bits[this.slot] ?? 0) | this.bit
       MEMBERS.set(word, bits)
     }
+  }
+
+  /** The words of several sets: one look tells that a word is in none of them. */
+  static of(...sets: readonly WordSet[]): WordSet {
+    return new WordSet(new Set(sets.flatMap(({ words }) => words)))
   }
 
   /** Whether a token's word is in the set, as it stands there. */

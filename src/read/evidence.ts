@@ -1,7 +1,7 @@
 import { type Chunk, doerOf, type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import { ABOUT } from './claim.js'
 import { BODIES } from './kinds.js'
-import { counts, DOES, readRegion, SAYS } from './region-signs.js'
+import { DOES, readRegion, SAYS } from './region-signs.js'
 import type { FoundStance, Scene } from './scene.js'
 import { fixed, KIND, type SignTable } from './sign-table.js'
 import { type Standing, standingIn } from './standing.js'
@@ -62,10 +62,7 @@ const LAST = fixed('before', '$')
 /** The rows that stand for a whole sentence, whoever holds something in it: its words. */
 export function wordsOf({ tokens, from, to }: Scene, table: SignTable): number[] {
   const rows: number[] = []
-  for (let at = from; at < to; at++) {
-    const token = tokens[at] as Token
-    if (table.knows(KIND.word, token.word) && counts(token)) table.take(rows, KIND.word, token.word)
-  }
+  for (let at = from; at < to; at++) table.take(rows, KIND.word, (tokens[at] as Token).word)
   return rows
 }
 
@@ -130,13 +127,13 @@ export function signsOf(
   else if (means.length > 0) {
     table.put(rows, NOT_ACTING)
     for (const at of means) standsBehind(scene, at, rows, table)
-    for (const at of means) does.fill(1, at + 1, Math.min(chunks.length, at + 1 + NEAR))
+    for (const at of means) mark(does, at + 1, Math.min(chunks.length, at + 1 + NEAR))
   }
   besides(scene, means, rows, table)
   for (const at of owns) {
     const chunk = chunks[at]
     if (chunk?.kind === 'noun') table.take(rows, KIND.owns, (scene.tokens[chunk.head] as Token).word)
-    does.fill(1, at, Math.min(chunks.length, at + NEAR))
+    mark(does, at, Math.min(chunks.length, at + NEAR))
   }
   const doing: number[] = []
   for (let at = 0; at < chunks.length; at++) if (does[at] === 1) doing.push(at)
@@ -156,7 +153,13 @@ let places = new Uint8Array(256)
 /** A mark for each chunk of a sentence, none of them set; used anew for each actor. */
 function freshPlaces(length: number): Uint8Array {
   if (places.length < length) places = new Uint8Array(2 * length)
-  return places.fill(0, 0, length)
+  for (let at = 0; at < length; at++) places[at] = 0
+  return places
+}
+
+/** The engine's own filling takes longer where there is little to fill. */
+function mark(places: Uint8Array, from: number, to: number): void {
+  for (let at = from; at < to; at++) places[at] = 1
 }
 
 /** What an actor does, and how far that reaches; whether it does anything. */

@@ -1,11 +1,10 @@
 import type { Chunk } from './chunk.js'
 import { ABOUT } from './claim.js'
 import type { Scene } from './scene.js'
-import { fixed, KIND, type Kind, type SignTable } from './sign-table.js'
+import { fixed, KIND, type Kind, type RunKinds, type SignTable } from './sign-table.js'
 import type { ThingSigns } from './thing-signs.js'
 import type { Token } from './tokens.js'
-import { BLAME, PRAISE, SMALL_WORDS } from './tones.js'
-import type { Word } from './words.js'
+import { BLAME, PRAISE } from './tones.js'
 
 /** The signs of what someone does, or says: numbers of kinds and of fixed signs. */
 interface Region {
@@ -13,8 +12,9 @@ interface Region {
   readonly not: number
   readonly may: Kind
   readonly noun: number
-  readonly word: number
-  readonly pair: number
+  /** As what the words of any phrase are taken, and those of a verb. */
+  readonly words: RunKinds
+  readonly verbs: RunKinds
   readonly denied: number
   readonly target: number
   readonly council: number
@@ -25,15 +25,11 @@ interface Region {
   readonly blame: readonly number[]
 }
 
-/** Whether a word may say something of a stance by itself. */
-export function counts({ word }: Token): boolean {
-  return word.lower.length > 2 && !SMALL_WORDS.has({ word })
-}
-
 function regionOf(how: 'does it' | 'says'): Region {
   const is = (word: string) => fixed(`${how} is`, word)
+  const pair = KIND[`${how} pair`]
   return {
-    verb: KIND[how], not: KIND[`${how} not`], may: `${how} may`, noun: KIND[`${how} noun`], word: KIND[`${how} word`], pair: KIND[`${how} pair`],
+    verb: KIND[how], not: KIND[`${how} not`], may: `${how} may`, noun: KIND[`${how} noun`], words: { bare: KIND[`${how} word`], pair }, verbs: { bare: -1, pair },
     denied: is('denied'), target: is('target'), council: is('council'), self: is('self'), other: is('other'),
     things: ABOUT.map(is), praise: [is('praise 1'), is('praise 2')], blame: [is('blame 1'), is('blame 2')],
   } // biome-ignore format: a table
@@ -57,11 +53,9 @@ export function readRegion(
   const toned = PRAISE.mayStandIn(stock) || BLAME.mayStandIn(stock)
   let good = 0
   let bad = 0
-  let last = -2
-  let before: Word | undefined
+  let end = -1
   for (const at of region) {
     const chunk = clauses.chunks[at] as Chunk
-    const verbal = chunk.kind === 'verb'
     if (chunk.kind === 'verb') {
       table.take(rows, chunk.negated ? signs.not : signs.verb, chunk.root)
       if (chunk.modal !== undefined) table.find(rows, signs.may, chunk.modal)
@@ -77,15 +71,12 @@ export function readRegion(
       const thing = things.at[at] as number
       if (thing >= 0) table.put(rows, signs.things[thing] as number)
     }
+    table.takeRun(rows, tokens, chunk, end === chunk.from, chunk.kind === 'verb' ? signs.verbs : signs.words)
+    end = chunk.to
+    if (!toned) continue
     for (let i = chunk.from; i < chunk.to; i++) {
-      const token = tokens[i] as Token
-      const { word } = token
-      if (toned && PRAISE.has(token)) good++
-      if (toned && BLAME.has(token)) bad++
-      if (!verbal && table.knows(signs.word, word) && counts(token)) table.take(rows, signs.word, word)
-      if (before !== undefined && last === i - 1) table.takePair(rows, signs.pair, before, word)
-      last = i
-      before = word
+      if (PRAISE.has(tokens[i])) good++
+      if (BLAME.has(tokens[i])) bad++
     }
   }
   if (good > 0) table.put(rows, signs.praise[Math.min(good, 2) - 1] as number)

@@ -1,5 +1,7 @@
 import { ABOUT } from './kinds.js'
 import { NumberPairs } from './number-pairs.js'
+import type { Token } from './tokens.js'
+import { SMALL_WORDS } from './tones.js'
 import type { Word } from './words.js'
 
 export const THINGS = ABOUT.length
@@ -20,6 +22,24 @@ export const KINDS = [
 export type Kind = (typeof KINDS)[number]
 /** The number of each kind. */
 export const KIND = Object.fromEntries(KINDS.map((kind, at) => [kind, at])) as Readonly<Record<Kind, number>>
+
+/** Kinds that take a word by itself: small ones say nothing so. */
+const BARE: ReadonlySet<number> = new Set([KIND.word, KIND['does it word'], KIND['says word']])
+
+/** Whether a word may say something of a stance by itself. */
+function counts(word: Word): boolean {
+  return word.lower.length > 2 && !SMALL_WORDS.has({ word })
+}
+
+/** As what words that follow one another are taken: each by itself (below zero for not at all), and each two. */
+export interface RunKinds {
+  readonly bare: number
+  readonly pair: number
+}
+interface Span {
+  readonly from: number
+  readonly to: number
+}
 
 const fixedSigns: (readonly [Kind, string])[] = []
 
@@ -91,19 +111,41 @@ export class SignTable {
     return this.fixedRows[sign] as number
   }
 
-  /** Whether a word has a row of the kind of that number, or would get one. */
-  knows(kind: number, word: Word): boolean {
-    return this.learns || (this.rowsOf(word)[kind] as number) >= 0
-  }
-
   /** Adds the row of a word as a sign of the kind of that number. */
   take(into: number[], kind: number, word: Word): void {
     if (this.learns) {
-      this.find(into, KINDS[kind] as Kind, word.lower)
+      if (!BARE.has(kind) || counts(word)) this.find(into, KINDS[kind] as Kind, word.lower)
       return
     }
     const row = this.rowsOf(word)[kind] as number
     if (row >= 0) into.push(row)
+  }
+
+  /** Adds the rows of words that follow one another: of each by itself, and of each two; `joined` with the word before. */
+  takeRun(into: number[], tokens: readonly Token[], { from, to }: Span, joined: boolean, kinds: RunKinds): void {
+    if (this.learns) {
+      this.learnRun(into, tokens.slice(joined ? from - 1 : from, to), joined, kinds)
+      return
+    }
+    const { bare, pair } = kinds
+    let beginning = joined ? (this.rowsOf((tokens[from - 1] as Token).word)[pair] as number) : -1
+    for (let at = from; at < to; at++) {
+      const rows = this.rowsOf((tokens[at] as Token).word)
+      const row = bare < 0 ? -1 : (rows[bare] as number)
+      if (row >= 0) into.push(row)
+      const ending = rows[ENDS] as number
+      const both = beginning < 0 || ending === 0 ? -1 : this.pairs.get(beginning, ending)
+      if (both >= 0) into.push(both)
+      beginning = rows[pair] as number
+    }
+  }
+
+  private learnRun(into: number[], tokens: readonly Token[], joined: boolean, { bare, pair }: RunKinds): void {
+    for (let at = joined ? 1 : 0; at < tokens.length; at++) {
+      const { word } = tokens[at] as Token
+      if (bare >= 0) this.take(into, bare, word)
+      if (at > 0) this.takePair(into, pair, (tokens[at - 1] as Token).word, word)
+    }
   }
 
   /** Adds the row of two words that follow one another. */
@@ -127,8 +169,10 @@ export class SignTable {
 
   private lookUp(word: Word): Int32Array {
     const rows = new Int32Array(KINDS.length + 1)
+    const small = !counts(word)
     this.rows.forEach((words, kind) => {
-      rows[kind] = this.beginnings[kind]?.get(word.lower) ?? words.get(word.lower) ?? -1
+      const row = this.beginnings[kind]?.get(word.lower) ?? words.get(word.lower)
+      rows[kind] = row === undefined || (small && BARE.has(kind)) ? -1 : row
     })
     rows[ENDS] = this.endings.get(word.lower) ?? 0
     word.rows = rows

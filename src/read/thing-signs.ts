@@ -10,7 +10,7 @@ import { fixed, type Kind, type SignTable } from './sign-table.js'
 /** What a sentence tells of each thing. */
 export interface ThingSigns {
   /** The number of the thing that each chunk is about, below zero where it is about none. */
-  readonly at: Int8Array
+  readonly at: readonly number[]
   readonly quoted: boolean
   /** A bit for each thing that is named. */
   readonly named: number
@@ -64,7 +64,7 @@ export function mostOf(named: boolean, ruled: boolean, adds: (row: number) => nu
 /** Reads once for a sentence what it tells of each thing. */
 export function thingsIn({ clauses, tokens }: Scene, all: readonly FoundStance[]): ThingSigns {
   const { chunks } = clauses
-  const at = new Int8Array(chunks.length)
+  const at: number[] = []
   let named = 0
   let strong = 0
   let quoted = false
@@ -73,7 +73,7 @@ export function thingsIn({ clauses, tokens }: Scene, all: readonly FoundStance[]
     const chunk = chunks[i] as Chunk
     const issue = chunk.kind === 'noun' ? aboutOf(chunk, tokens) : undefined
     const thing = issue === undefined ? -1 : ABOUT.indexOf(issue.about)
-    at[i] = thing
+    at.push(thing)
     if (issue === undefined) continue
     named |= 1 << thing
     if (!issue.weak) strong |= 1 << thing
@@ -117,6 +117,18 @@ export function rowsOfThing(
   return rows
 }
 
+/** What each rule's family is called with each side. */
+const NAMES = new Map<string, readonly string[]>()
+
+function namesOf(rule: string): readonly string[] {
+  const known = NAMES.get(rule)
+  if (known !== undefined) return known
+  const [family] = rule.split(':', 1)
+  const names = SIDES.map((side) => `${family} ${side}`)
+  NAMES.set(rule, names)
+  return names
+}
+
 /** What the rules found of the thing, of others with it, and of the actor with other things. */
 function byRules(found: readonly Ruled[], actor: string, thing: number, rows: number[], table: SignTable): void {
   let mine = false
@@ -128,8 +140,7 @@ function byRules(found: readonly Ruled[], actor: string, thing: number, rows: nu
     }
     mine = true
     table.put(rows, RULE[side] as number)
-    const [family] = stance.rule.split(':', 1)
-    table.find(rows, 'rule', `${family} ${SIDES[side]}`)
+    table.find(rows, 'rule', namesOf(stance.rule)[side] as string)
   }
   if (mine) return
   table.put(rows, NO_RULE)

@@ -31,13 +31,13 @@ export function weighed(scene: Scene, found: readonly FoundStance[]): readonly F
   if (asked === undefined) return found
   const known = weights()
   const { table } = known
-  WORDS.set(known.bias)
+  copy(known.bias, WORDS)
   sum(known, WORDS, wordsOf(scene, table))
   const kept = [...found]
   const added: FoundStance[] = []
   for (const each of asked.standing) {
     const signs = signsOf(scene, found, asked, each, table)
-    POINTS.set(WORDS)
+    copy(WORDS, POINTS)
     sum(known, POINTS, signs.rows)
     for (let thing = 0; thing < ABOUT.length; thing++) {
       const about = ABOUT[thing] as About
@@ -60,6 +60,10 @@ export function weighed(scene: Scene, found: readonly FoundStance[]): readonly F
 const WORDS = new Float64Array(ABOUT.length)
 const POINTS = new Float64Array(ABOUT.length)
 const CHANCES = new Float64Array(SIDES.length)
+
+function copy(from: Float64Array, into: Float64Array): void {
+  for (let thing = 0; thing < THINGS; thing++) into[thing] = from[thing] as number
+}
 
 /** Adds the rows to the points of all things; a sign counts once. */
 function sum(weights: Weights, into: Float64Array, found: readonly number[]): void {

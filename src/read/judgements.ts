@@ -143,7 +143,11 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
     issue = issueOf('resolution', 1, true)
   }
   if (entry.rule === 'message' && issue === undefined && !councilNamed(scene) && !isOnText(scene, verb.index)) return
-  if (issue === undefined) issue = issueFrom(clauses.chunks, verb.index + 1, tokens, 4)
+  if (issue === undefined) {
+    issue = issueFrom(clauses.chunks, verb.index + 1, tokens, 4)
+    // "failed to mention the atrocities" judges no atrocity; "it is unacceptable to bomb a market" does
+    if (issue?.about === 'conduct' && subject !== undefined && !POINTING.has(tokens[subject.head])) return
+  }
   if (entry.about === 'resolution' && (issue === undefined || issue.weak || issue.about === 'conduct'))
     issue = issueOf('resolution', 1, true)
   if (issue === undefined || (issue.about === 'conduct' && entry.stance === 'supports')) return
@@ -154,6 +158,8 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   if (stance === 'opposes' && subject !== undefined && isOwnAct(scene, subject, speaker)) return
   add(scene, into, speaker, stance, { about: issue.about }, verb, entry, verb.index + 1)
 }
+
+const POINTING = new WordSet(['it', 'this', 'that'])
 
 const PARTS = new WordSet(
   'provision provisions wording language clause clauses paragraph paragraphs document text'.split(' '),

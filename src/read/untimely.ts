@@ -11,20 +11,20 @@ const FIT = new WordSet('right best proper good appropriate suitable opportune r
 const UNFIT = new WordSet('wrong bad inopportune inappropriate'.split(' '))
 const BETWEEN = new WordSet('the a an yet now really exactly at this'.split(' '))
 const DENIALS = new WordSet(['not', "n't", 'n’t', 'hardly', 'never', 'no'])
-const EARLY = new WordSet(['early', 'soon'], true)
+const EARLY = new WordSet(['early', 'soon', 'late'], true)
 /** What is too early to say is only left open. */
 const TELLING = new WordSet('say tell comment speculate predict judge know determine assess lose waste'.split(' '))
 
 /** Without one of these nothing is found. */
 export const TIMING: readonly Need[] = [TIMES, EARLY]
 
-/** "now is not the time to impose an embargo", "the wrong moment for sanctions", "too early for": for now the speaker is against it. */
+/** "now is not the time to impose an embargo", "the wrong moment for sanctions", "too early for", "too late for": for now the speaker is against it. */
 export function untimely(scene: Scene, into: FoundStance[]): void {
   if (scene.headline) return
   const { tokens, clauses } = scene
   for (let at = scene.from; at < scene.to; at++) {
     const word = tokens[at]
-    if (!(TIMES.has(word) ? isUnfit(scene, at) : EARLY.has(word) && tokens[at - 1]?.lower === 'too')) continue
+    if (!(TIMES.has(word) ? isUnfit(scene, at) : isTooEarly(scene, at))) continue
     const index = placeBehind(clauses.chunks, at)
     const speaker = speakerOf(scene, index)
     if (speaker === undefined || speaker.codes.length === 0) continue
@@ -44,6 +44,12 @@ export function untimely(scene: Scene, into: FoundStance[]): void {
     })
     return
   }
+}
+
+/** "too early", "too late for"; "before it is too late" presses for something. */
+function isTooEarly({ tokens }: Scene, at: number): boolean {
+  if (!EARLY.has(tokens[at]) || tokens[at - 1]?.lower !== 'too') return false
+  return tokens[at]?.lower !== 'late' || (tokens[at + 1]?.lower === 'for' && !DENIALS.has(tokens[at - 2]))
 }
 
 /** "not the right time", "the wrong moment", "the time is not ripe". */

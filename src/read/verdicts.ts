@@ -2,6 +2,7 @@ import { actorOf } from './actor-of.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
+import { passesNone } from './conduct-verdicts.js'
 import { canHold, type Entity } from './entity.js'
 import { type Judged, judgedBy } from './judged.js'
 import { inflected, lexicon } from './lexicon.js'
@@ -71,8 +72,7 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const before = scene.clauses.chunks[placeIn(scene.clauses.chunks, subject) - 1]
   if (before?.kind === 'verb' && before.form !== 'finite' && verb.past && verb.modal === undefined && !reports(before))
     return
-  // "Syria is facing condemnation": from others
-  if (judged[0] === 'conduct' && UNDERGOING.hasVerb(verb)) return
+  if (judged[0] === 'conduct' && passesNone(scene, verb, subject)) return
   // "The resolutions were violated" judges those who did it.
   if (verb.passive && judged[0] !== 'conduct') return
   // "as pressure mounted": told, and not judged
@@ -99,7 +99,6 @@ const HARMING = new WordSet(
   ),
 )
 const WEIGHING = new WordSet(['consider', 'see', 'view', 'reject', 'condemn'])
-const UNDERGOING = new WordSet('face receive suffer await draw undergo fear expect'.split(' '))
 
 /** "I don't think sanctions will help": the denial belongs to what is thought. */
 function isDoubted(verb: VerbChunk): boolean {

@@ -24,6 +24,34 @@ const MONTHS = new WordSet([
   'dec',
 ])
 
+const SPANS = new WordSet(
+  'week month year night weekend morning afternoon evening spring summer autumn fall winter'.split(' '),
+)
+const WHICH = new WordSet(['last', 'this', 'next'])
+
+/** How many words at a place tell a time that may stand between a verb and its preposition: "on Monday", "last week", "earlier this month", "in June 2011". */
+export function timeWords(tokens: readonly Token[], at: number): number {
+  const first = tokens[at]?.lower
+  const next = tokens[at + 1]
+  if (first === 'on') return DAYS.has(next?.lower ?? '') ? 2 : 0
+  if (first === 'in') {
+    if (next?.capital !== true || !MONTHS.has(next)) return next?.kind === 'number' && isYear(next) ? 2 : 0
+    return isYear(tokens[at + 2]) ? 3 : 2
+  }
+  if (WHICH.has(tokens[at])) return SPANS.has(next) || isNamed(next) ? 2 : 0
+  // "earlier", "late on Monday", "early last week"
+  const behind = isNamed(next) ? 1 : next === undefined ? 0 : timeWords(tokens, at + 1)
+  return behind > 0 ? behind + 1 : first === 'earlier' || first === 'later' ? 1 : 0
+}
+
+function isNamed(token: Token | undefined): boolean {
+  return token?.capital === true && (DAYS.has(token.lower) || MONTHS.has(token))
+}
+
+function isYear(token: Token | undefined): boolean {
+  return token !== undefined && /^(?:19|20)\d\d$/.test(token.lower)
+}
+
 /** Days and dates stand beside the clause, not in it. */
 export function isDay(tokens: readonly Token[], at: number, to: number): boolean {
   const token = tokens[at]

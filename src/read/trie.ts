@@ -1,4 +1,4 @@
-import { DAYS } from './days.js'
+import { timeWords } from './days.js'
 import type { Stock } from './stock.js'
 import type { Token } from './tokens.js'
 import { grew, signOf, tellOfWords, type Word } from './words.js'
@@ -215,7 +215,7 @@ function goOn<T>(node: Node<T>, tokens: readonly Token[], from: number, here: nu
   if (passed > 0 && here > from) follow(node, tokens, from, wordAfter(tokens, at + passed), hits)
 }
 
-/** The wording goes on behind an adverb or a day. */
+/** The wording goes on behind an adverb or a time. */
 function follow<T>(node: Node<T>, tokens: readonly Token[], from: number, at: number, hits: Hit<T>[]): void {
   const word = tokens[at]?.word
   if (word === undefined || (node.signs & word.signs) === 0) return
@@ -223,10 +223,9 @@ function follow<T>(node: Node<T>, tokens: readonly Token[], from: number, at: nu
   if (next !== undefined) walk(next, tokens, from, at + 1, hits)
 }
 
-/** How many words at a place may stand between those of a wording: an adverb, "on Monday". */
+/** How many words at a place may stand between those of a wording: an adverb, "on Monday", "last week". */
 function passedOver(tokens: readonly Token[], at: number): number {
   const word = tokens[at]?.word
   if (word === undefined) return 0
-  if (word.passing) return 1
-  return word.lower === 'on' && tokens[at + 1]?.word.passing === true && DAYS.has(tokens[at + 1]?.lower ?? '') ? 2 : 0
+  return word.passing ? 1 : word.timing ? timeWords(tokens, at) : 0
 }

@@ -17,6 +17,8 @@ export interface Word {
   readonly possessive: boolean
   /** Whether it may stand between the words of a wording without counting: "came out strongly against", "voted on Monday against". */
   readonly passing: boolean
+  /** It may begin a time that stands so: "last week". */
+  readonly timing: boolean
   /** The signs of the words as which it may stand in a wording. */
   readonly signs: number
   /** Which dictionaries have a wording that begins with it, one bit for each. */
@@ -111,6 +113,8 @@ const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your'])
 const PASSING = new Set(
   'again also yesterday today tomorrow still monday tuesday wednesday thursday friday saturday sunday'.split(' '),
 )
+/** What `timeWords` may begin with. */
+const TIMING = new Set('on in last this next earlier later late early'.split(' '))
 const NO_ADVERBS = new Set(
   'only hardly barely scarcely rarely nearly rally ally reply supply apply comply imply rely multiply family assembly july italy early daily likely unlikely friendly costly deadly monopoly anomaly homily bully tally folly elderly lonely orderly unfriendly untimely timely belly'.split(
     ' ',
@@ -129,7 +133,8 @@ function made(spelling: string, key: string, lower: string, capital: boolean, cu
   const possessive = POSSESSIVES.has(lower)
   const passing = passes(lower)
   // Behind words that may be passed over anything may follow.
-  const signs = passing || lower === 'on' ? -1 : signOf(key) | signOf(lower) | (possessive ? signOf('its') : 0)
+  const timing = TIMING.has(lower)
+  const signs = passing || timing ? -1 : signOf(key) | signOf(lower) | (possessive ? signOf('its') : 0)
   const word: Word = {
     spelling,
     key,
@@ -139,6 +144,7 @@ function made(spelling: string, key: string, lower: string, capital: boolean, cu
     adjectival: /(?:ous|ful|ive|able|ible|ic|al|less|ary|ant|ent|ese|ish|ian)$/.test(lower),
     possessive,
     passing,
+    timing,
     signs,
     starts: 0,
     keyed: 0,

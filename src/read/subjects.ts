@@ -113,12 +113,37 @@ export function enter(walk: Walk, verb: VerbChunk): void {
     // "did not believe that it would work": what is denied is what is believed
     if (holder?.negated && BELIEVING.hasVerb(holder) && !verb.negated) verb.negated = true
   }
+  if (!verb.negated && isDoubtful(walk, verb)) verb.negated = true
   if (walk.stack.some((each) => each.conditional)) verb.conditional = true
   frame.subject = verb.subject ?? frame.subject
   frame.verb = verb
   if (walk.leading.length === 0 || !acts(verb.subject)) return
   for (const each of walk.leading) if (each.subject === undefined) each.subject = verb.subject
   walk.leading.length = 0
+}
+
+const CONVINCED = new WordSet(['convinced', 'persuaded', 'sure', 'certain', 'confident', 'satisfied', 'clear'])
+const UNCONVINCED = new WordSet([
+  'unconvinced',
+  'unpersuaded',
+  'unsure',
+  'uncertain',
+  'doubtful',
+  'sceptical',
+  'skeptical',
+])
+const HARDLY = new WordSet(['not', 'never', 'yet', 'hardly', 'neither', 'far', 'nor', 'no'])
+/** So many words before "convinced" a denial may stand: "has yet to be convinced". */
+const DENIAL = 4
+
+/** "is not convinced that it would work", "has yet to be convinced", "is unsure that". */
+function isDoubtful({ tokens }: Walk, { subject }: VerbChunk): boolean {
+  if (subject === undefined) return false
+  const { from } = subject
+  // "not sure sanctions would work": taken for "sure sanctions"
+  const at = CONVINCED.has(tokens[from]) ? from : from - (tokens[from - 1]?.lower === 'that' ? 2 : 1)
+  if (UNCONVINCED.has(tokens[at])) return true
+  return CONVINCED.has(tokens[at]) && HARDLY.stands(tokens, Math.max(0, at - DENIAL), at)
 }
 
 function enclosing(walk: Walk): VerbChunk | undefined {

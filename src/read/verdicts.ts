@@ -78,8 +78,8 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   // "as pressure mounted": told, and not judged
   if (GROWING.hasVerb(verb) && speaker !== subject.entity && verb.modal === undefined) return
   const end = predicateEnd(scene, verb)
-  const no = scene.tokens[subject.from]?.lower === 'no' || scene.tokens[subject.from - 2]?.lower === 'not'
-  const denied = verb.negated !== (no || isDoubted(verb))
+  const no = scene.tokens[subject.from]?.lower === 'no' || isNotSaid(scene, verb, subject)
+  const denied = verb.negated !== (no || isQuestioned(verb))
   const foretold = verb.modal !== undefined && FORETELLING.has(verb.modal) && FEARED.includes(judged[0] as Judged)
   const said = moodIn(
     scene,
@@ -100,16 +100,14 @@ const HARMING = new WordSet(
 )
 const WEIGHING = new WordSet(['consider', 'see', 'view', 'reject', 'condemn'])
 
-/** "I don't think sanctions will help": the denial belongs to what is thought. */
-function isDoubted(verb: VerbChunk): boolean {
-  const { reported } = verb
-  // "not convinced that force would end it"
-  if (reported?.negated === true && (reported.copula || reported.passive)) return true
-  if (reported?.negated !== true && (reported?.lemma === 'doubt' || reported?.lemma === 'question')) return true
-  return (
-    verb.reported?.negated === true &&
-    /^(?:think|believe|feel|expect|consider|suppose|imagine|see)$/.test(verb.reported.lemma)
-  )
+/** "does not say the war was unlawful"; what is not believed is denied with its own verb. */
+function isNotSaid({ tokens }: Scene, verb: VerbChunk, { from }: NounChunk): boolean {
+  return tokens[from - 2]?.lower === 'not' && !verb.negated
+}
+
+/** "doubts that sanctions will help" */
+function isQuestioned({ reported }: VerbChunk): boolean {
+  return reported?.negated !== true && (reported?.lemma === 'doubt' || reported?.lemma === 'question')
 }
 
 function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {

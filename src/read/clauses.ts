@@ -207,6 +207,13 @@ function isFew({ tokens }: Walk, { subject }: VerbChunk): boolean {
 const NOBODY = new WordSet(['no', 'few', 'nobody', 'none', 'hardly'])
 const DENYING = new WordSet(['no', 'little', 'scant', 'few'])
 
+/** What only someone is: "it is ready to talk". */
+const PERSONAL = new WordSet(
+  'ready prepared willing unwilling eager keen reluctant hesitant loath able unable determined happy glad pleased free due set poised bound obliged entitled inclined disposed anxious desperate certain sure about committed content afraid careful quick slow powerless'.split(
+    ' ',
+  ),
+)
+
 /** "it is possible to", "it would be wrong that": the pronoun means no one. */
 function isExpletive(walk: Walk, verb: VerbChunk): boolean {
   const { subject } = verb
@@ -218,7 +225,7 @@ function isExpletive(walk: Walk, verb: VerbChunk): boolean {
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 7); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'subordinator' && chunk.word === 'that') return true
-    if (chunk?.kind === 'verb') return chunk.form === 'to'
+    if (chunk?.kind === 'verb') return chunk.form === 'to' && !PERSONAL.stands(walk.tokens, verb.to, chunk.from)
     if (chunk?.kind === 'comma' || chunk?.kind === 'mark') return false
   }
   return false

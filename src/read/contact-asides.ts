@@ -12,7 +12,8 @@ const ADDRESSING = new WordSet(
     ' ',
   ),
 )
-const DURING = new WordSet('in during at over after following'.split(' '))
+/** What sets a time or an occasion beside what is told. */
+export const DURING = new WordSet('in during at over after following'.split(' '))
 
 /** "will press Hu in talks next week", "told visiting President Lee", "urged his counterpart by phone", "In a phone call, the two agreed". */
 export function asides(scene: Scene, into: FoundContact[]): void {

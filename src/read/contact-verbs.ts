@@ -2,6 +2,7 @@ import { actorOf } from './actor-of.js'
 import { entriesAt } from './asked-acts.js'
 import { placeIn } from './chunk.js'
 import type { VerbChunk } from './chunks.js'
+import { DURING } from './contact-asides.js'
 import { type FoundContact, heads, isMet, type Mode } from './contact-found.js'
 import { gathers, happens, MOVING } from './contact-happens.js'
 import { isNoGuest, personMet, subjectOf, visited, whereMet } from './contact-sides.js'
@@ -152,7 +153,6 @@ const THINGS = new WordSet(
   ),
 )
 
-const DURING: ReadonlySet<string | undefined> = new Set(['in', 'during', 'at', 'after', 'following'])
 /** "will host the conference with the French president" */
 function hostedWith(scene: Scene, verb: VerbChunk): Side | undefined {
   const held = scene.clauses.chunks[verb.index + 1]
@@ -196,7 +196,7 @@ function inPassing(scene: Scene, verb: VerbChunk, subject: Side, into: FoundCont
     if (chunk?.kind === 'subordinator' && chunk.word !== 'after') return
     if (chunk?.kind !== 'noun') continue
     const after = chunks[at - 1]?.kind === 'subordinator'
-    if (!after && !DURING.has(chunk.preposition)) continue
+    if (!after && !(chunk.preposition !== undefined && DURING.has(scene.tokens[chunk.from - 1]))) continue
     const mode = heads.get(scene.tokens[chunk.to - 1]?.lower ?? '')
     if (mode !== 'call' && mode !== 'meeting') continue
     const link = chunks[at + 1]

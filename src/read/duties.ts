@@ -74,7 +74,7 @@ const WAITING = new WordSet(['wait', 'consider', 'study', 'listen', 'hear', 'und
 
 /** What is done to a text or with a state by saying yes or no to it; other passives ("must not be misconstrued") ask for nothing. */
 const DECIDING = new WordSet(
-  'adopt pass approve support back endorse vote impose lift ease strengthen tighten extend renew implement enforce respect honor honour reject withdraw amend change revise authorize authorise launch resume hold continue use avoid settle solve resolve stop end prevent exclude rule defuse punish condemn hold refer report'.split(
+  'adopt pass approve support back endorse vote impose lift ease strengthen tighten extend renew implement enforce respect honor honour reject withdraw amend change revise authorize authorise launch resume hold continue use avoid settle solve resolve stop end prevent exclude rule defuse punish condemn refer report'.split(
     ' ',
   ),
 )

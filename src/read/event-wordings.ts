@@ -11,7 +11,7 @@ const MISSILES = new WordSet(
   'missiles missile rockets rocket satellites satellite projectiles projectile icbms icbm warheads warhead'.split(' '),
 )
 const FLYING = new WordSet(
-  'fly fall drop lift blast streak land splash plunge crash travel soar overfly explode overshoot streak'.split(' '),
+  'fly fall drop lift blast streak land splash plunge crash travel soar overfly explode overshoot'.split(' '),
 )
 const FINDING = new WordSet('report conclude find confirm say note state accuse reveal show detail'.split(' '))
 const INQUIRERS = new WordSet(

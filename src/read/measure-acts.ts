@@ -57,7 +57,7 @@ function isNone({ tokens }: Scene, subject: NounChunk | undefined): boolean {
   return subject !== undefined && /^(?:no|none|nobody)$/.test(tokens[subject.from]?.lower ?? '')
 }
 
-const CATCHING = new WordSet(['stop', 'intercept', 'board', 'search', 'seize', 'impound'])
+const STOPPING = new WordSet(['stop', 'intercept', 'board', 'search', 'seize', 'impound'])
 const MANY = new WordSet(['many', 'much', 'enough', 'all', 'every', 'only'])
 
 /** What a verb does with the measures that stand as its objects. */
@@ -178,7 +178,7 @@ function isOtherThing(scene: Scene, { verb, kind, thing, types, to }: Act): bool
   if (!verb.passive && isOther(scene, thing, kind, verb)) return true
   if (verb.passive && kind === 'lift' && verb.subject !== undefined && MENTIONS.has(scene.tokens[verb.subject.to - 1]))
     return true
-  if (verb.passive && CATCHING.hasVerb(verb) && types.every((type) => type === 'vessels')) return true
+  if (verb.passive && STOPPING.hasVerb(verb) && types.every((type) => type === 'vessels')) return true
   return (kind === 'impose' || kind === 'lift') && !takesMeasure(scene, verb, to)
 }
 

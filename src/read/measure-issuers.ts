@@ -7,18 +7,13 @@ import type { Entity } from './entity.js'
 import { heldBy } from './event-doers.js'
 import { isNational, nationalDoer, nationalIssuer } from './measure-national.js'
 import { asBody, councilIn, isText, ownersOf } from './measure-owners.js'
-import { ORDERING, tellsDraft } from './measure-prospects.js'
+import { CALLS, ORDERING, tellsDraft } from './measure-prospects.js'
 import { bodySaying } from './measure-saying.js'
 import { textOfTokens } from './measure-words.js'
 import { bodyOf } from './mention-codes.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
-const CALLS = new WordSet(
-  'calls call demands demand proposals proposal pressure appeals appeal requests request moves move push drive efforts effort bid campaign'.split(
-    ' ',
-  ),
-)
 /** Nouns for measures taken together. */
 export const MEASURES = new Set('measures sanctions restrictions package embargo'.split(' '))
 const EVERYONE = new Set(

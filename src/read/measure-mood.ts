@@ -7,14 +7,14 @@ import { ROLES } from './lexicon.js'
 import { CAUSING, ORDERING } from './measure-prospects.js'
 import { reports } from './reporting.js'
 import type { Scene } from './scene.js'
-import { WordSet } from './wordset.js'
+import { READY } from './verb-moods.js'
 
 /** How a measure stands to what is: told as done or announced, only wished, feared or weighed, or denied. */
 export type Mood = 'told' | 'open' | 'denied'
 
 /** What wishes, fears or weighs what stands under it. */
 export const WISHING = new Set(
-  'seek want support back oppose favor favour prefer propose demand urge request recommend suggest press lobby need fear advocate endorse rule exclude prevent avoid avert warn reject resist hope wish expect ask call argue believe mean discuss debate see lack find risk wait threaten consider weigh mull contemplate study examine negotiate plan float push seem appear imagine welcome await question doubt shun dread convince persuade pressure encourage coax lobby prod implore'.split(
+  'seek want support back oppose favor favour prefer propose demand urge request recommend suggest press lobby need fear advocate endorse rule exclude prevent avoid avert warn reject resist hope wish expect ask call argue believe mean discuss debate see lack find risk wait threaten consider weigh mull contemplate study examine negotiate plan float push seem appear imagine welcome await question doubt shun dread convince persuade pressure encourage coax prod implore'.split(
     ' ',
   ),
 )
@@ -32,7 +32,7 @@ const OWN = new Set(
 )
 /** Nouns of wish, thought or fear that take a measure after a preposition or a verb after "to". */
 export const THOUGHTS = new Set(
-  'call calls demand demands proposal proposals threat threats possibility prospect talk idea plan plans push appetite opposition objection objections resistance support backing need case risk fear fears option options question request requests appeal appeals pressure time moment reason reasons way ways intention intent desire wish readiness willingness reluctance refusal move moves effort efforts bid attempt attempts consideration discussion discussions debate introduction adoption merit merits effect hope hopes aim goal purpose warning warnings chance right mood justification basis grounds merits benefit alternative alternatives agreement deal accord consensus stage step element elements names name supporters opponents proponents advocates backers critics champions candidates'.split(
+  'call calls demand demands proposal proposals threat threats possibility prospect talk idea plan plans push appetite opposition objection objections resistance support backing need case risk fear fears option options question request requests appeal appeals pressure time moment reason reasons way ways intention intent desire wish readiness willingness reluctance refusal move moves effort efforts bid attempt attempts consideration discussion discussions debate introduction adoption merit merits effect hope hopes aim goal purpose warning warnings chance right mood justification basis grounds benefit alternative alternatives agreement deal accord consensus stage step element elements names name supporters opponents proponents advocates backers critics champions candidates'.split(
     ' ',
   ),
 )
@@ -152,8 +152,6 @@ function ofGerund(scene: Scene, verb: VerbChunk): Mood {
 function carried(scene: Scene, noun: NounChunk | undefined): boolean {
   return noun !== undefined && /^(?:any|no|possible|such)$/.test(scene.tokens[noun.from]?.lower ?? '')
 }
-
-const READY = new WordSet(['ready', 'willing', 'prepared', 'due', 'set', 'poised', 'about'])
 
 /** Whether the one who holds the verb takes the step: "threatened to impose", not "warned against imposing". */
 export function isOwnStep(scene: Scene, verb: VerbChunk): boolean {

@@ -3,6 +3,7 @@ import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
 import type { FoundMeasure } from './measure-found.js'
+import { MAKING } from './measure-making.js'
 import type { Mood } from './measure-mood.js'
 import { isNational, nationalIssuer } from './measure-national.js'
 import { asBody, councilIn, isText, ownersOf } from './measure-owners.js'
@@ -106,7 +107,7 @@ export function issuerNear(
     return ['UNSC']
   if (isWarnedOf(scene, index)) return ['UNSC']
   const governing = governorOf(scene, index)
-  if (governing === undefined || governing.negated || !WEIGHING.hasVerb(governing)) return undefined
+  if (governing === undefined || governing.negated || !GOVERNING.hasVerb(governing)) return undefined
   // "called the threat of sanctions a plot"
   const names = governing.lemma === 'call' && !/^(?:for|on|upon)$/.test(scene.tokens[governing.to]?.lower ?? '')
   return names ? undefined : ['UNSC']
@@ -129,7 +130,7 @@ function agentAfter(scene: Scene, noun: NounChunk, index: number): readonly stri
   const { target } = scene.memory
   for (let at = index + 1; at < Math.min(chunks.length, index + 9); at++) {
     const chunk = chunks[at]
-    if (chunk?.kind === 'verb' && !IMPOSING.hasVerb(chunk)) return undefined
+    if (chunk?.kind === 'verb' && !MAKING.hasVerb(chunk)) return undefined
     if (chunk?.kind === 'verb' && chunk.subject !== undefined && chunk.subject !== noun) return undefined
     if (chunk?.kind === 'comma' || chunk?.kind === 'relative' || chunk?.kind === 'subordinator') return undefined
     if (chunk?.kind !== 'noun') continue
@@ -140,18 +141,6 @@ function agentAfter(scene: Scene, noun: NounChunk, index: number): readonly stri
   }
   return undefined
 }
-const IMPOSING = new WordSet([
-  'impose',
-  'slap',
-  'adopt',
-  'introduce',
-  'pass',
-  'approve',
-  'place',
-  'level',
-  'announce',
-  'order',
-])
 
 /** "the sanctions are from the EU", "the measures were Washington's": whose they are said to be. */
 function ownerTold(scene: Scene, noun: NounChunk, index: number): readonly string[] | undefined {
@@ -218,7 +207,7 @@ function wishedBy(scene: Scene, verb: VerbChunk): readonly string[] | undefined 
     : undefined
 }
 
-const WEIGHING = new WordSet(
+const GOVERNING = new WordSet(
   'demand seek want urge request call push take debate examine review consider include propose discuss weigh draft prepare contemplate mull carry contain'.split(
     ' ',
   ),

@@ -5,6 +5,7 @@ import { FAILING, headOf, type Mood, moodOf, THOUGHTS, WISHING } from './measure
 import { isMooted, isTabled } from './measure-mooted.js'
 import { isText } from './measure-owners.js'
 import { BRINGING } from './measure-prospects.js'
+import { DELIBERATING } from './measure-weighed.js'
 import { isWeighed } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -53,7 +54,7 @@ export function moodOfNoun(scene: Scene, noun: NounChunk, index: number): Mood {
     if (over?.kind === 'preposition' && chunks[at - 3]?.kind === 'verb')
       return governs(scene, chunks[at - 3] as VerbChunk)
     if (over?.kind !== 'noun') return 'told'
-    if (IMPOSING.has(scene.tokens[over.to - 1]) && isSupposed(scene, over)) return 'open'
+    if (IMPOSITIONS.has(scene.tokens[over.to - 1]) && isSupposed(scene, over)) return 'open'
     // "put off a decision on travel bans"
     if (before.word === 'on' && /^decisions?$/.test(headOf(scene, over))) return 'open'
     if (THOUGHTS.has(headOf(scene, over)) || isProspective(scene, over)) return 'open'
@@ -67,7 +68,7 @@ function isSupposed(scene: Scene, noun: NounChunk): boolean {
   const verb = scene.clauses.verbs.find((each) => each.subject === noun)
   return verb?.modal !== undefined && verb.modal !== 'will'
 }
-const IMPOSING = new WordSet(['imposition', 'enforcement', 'creation', 'establishment'])
+const IMPOSITIONS = new WordSet(['imposition', 'enforcement', 'creation', 'establishment'])
 
 /** "agreed in principle on an embargo" */
 function isInPrinciple({ tokens }: Scene, noun: NounChunk): boolean {
@@ -105,7 +106,7 @@ function isLeftOut(scene: Scene, verb: VerbChunk): boolean {
   if (subject === undefined) return false
   if (NOBODY.has(scene.tokens[subject.from])) return true
   if (!verb.negated) return LACKING.hasVerb(verb) && isText(scene, subject)
-  if (WEIGHING.hasVerb(verb)) return true
+  if (DELIBERATING.hasVerb(verb)) return true
   return STATING.hasVerb(verb) && verb.modal !== 'should' && isText(scene, subject)
 }
 const STATING = new WordSet(
@@ -115,7 +116,6 @@ const STATING = new WordSet(
 )
 const NOBODY = new WordSet(['nobody', 'none', 'no'])
 const LACKING = new WordSet(['lack', 'omit', 'exclude', 'drop', 'leave'])
-const WEIGHING = new WordSet(['consider', 'weigh', 'mull', 'plan', 'contemplate', 'prepare', 'discuss', 'intend'])
 
 function isProspective(scene: Scene, noun: NounChunk): boolean {
   return PROSPECTIVE.stands(scene.tokens, noun.from, noun.to)

@@ -29,7 +29,7 @@ export function reach(scene: Scene, verb: VerbChunk): number {
 
 /** What may stand between the verb and the measure: "a package of", "a new round of", "a resolution with". */
 const CARRIERS = new Set(
-  'variety host spectrum round rounds set sets package packages tranche tranches waves rafts batches spate blend mix combination bundle string succession layer layers barrage series number kinds kind forms form types type range categories category resolutions resolution draft text threat possibility wave raft list array steps step measures measure ties them it countries states nations governments members member regime batch slew host levels level most some all many part purchase purchases supply supplies sale sales export exports import imports delivery deliveries shipment shipments transfer transfers provision flow number volume amount trade issuance issue access use dealings contracts cooperation business links flights dollars euros pounds billion million'.split(
+  'variety host spectrum round rounds set sets package packages tranche tranches waves rafts batches spate blend mix combination bundle string succession layer layers barrage series number kinds kind forms form types type range categories category resolutions resolution draft text threat possibility wave raft list array steps step measures measure ties them it countries states nations governments members member regime batch slew levels level most some all many part purchase purchases supply supplies sale sales export exports import imports delivery deliveries shipment shipments transfer transfers provision flow volume amount trade issuance issue access use dealings contracts cooperation business links flights dollars euros pounds billion million'.split(
     ' ',
   ),
 )

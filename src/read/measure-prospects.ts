@@ -12,6 +12,12 @@ export const ASKING = new WordSet(
     ' ',
   ),
 )
+/** Nouns by which someone else is to do what follows: "calls to impose". */
+export const CALLS = new WordSet(
+  'calls call demands demand proposals proposal pressure appeals appeal requests request moves move push drive efforts effort bid campaign'.split(
+    ' ',
+  ),
+)
 /** "ordered banks to freeze": an order is in force. */
 export const ORDERING = new Set(
   'order instruct direct oblige require authorize authorise permit allow enable empower entitle'.split(' '),

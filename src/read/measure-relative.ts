@@ -1,7 +1,7 @@
 import { actorOf } from './actor-of.js'
 import type { NounChunk } from './chunks.js'
+import { MAKING } from './measure-making.js'
 import type { Scene } from './scene.js'
-import { WordSet } from './wordset.js'
 
 /** "sanctions that the EU had just imposed", "the ban Oslo placed on exports": who a clause behind a measure says has imposed it. */
 export function imposedBy(scene: Scene, index: number): readonly string[] | undefined {
@@ -16,7 +16,7 @@ export function imposedBy(scene: Scene, index: number): readonly string[] | unde
   const verb = chunks[at + 1]
   if (noun?.kind !== 'noun' || verb?.kind !== 'verb' || verb.subject !== noun || verb.passive || verb.negated)
     return undefined
-  if (verb.form !== 'finite' || verb.modal !== undefined || !(verb.past || verb.perfect) || !IMPOSING.hasVerb(verb))
+  if (verb.form !== 'finite' || verb.modal !== undefined || !(verb.past || verb.perfect) || !MAKING.hasVerb(verb))
     return undefined
   // "the EU imposed a ban": an object of its own
   if (chunks[at + 2]?.kind === 'noun') return undefined
@@ -43,6 +43,3 @@ function issuersOf(scene: Scene, noun: NounChunk): readonly string[] | undefined
   )
   return codes === undefined || codes.length === 0 ? undefined : codes
 }
-const IMPOSING = new WordSet(
-  'impose slap adopt introduce pass approve place level announce order put enact institute declare reimpose'.split(' '),
-)

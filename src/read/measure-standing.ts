@@ -1,6 +1,7 @@
 import type { NounChunk } from './chunks.js'
 import { isDone } from './done.js'
 import { HEEDING } from './measure-law.js'
+import { MAKING } from './measure-making.js'
 import { ownersOf } from './measure-owners.js'
 import { isProspect } from './measure-prospects.js'
 import { imposedBy } from './measure-relative.js'
@@ -11,9 +12,6 @@ const EXISTING = new WordSet(
   'existing current present remaining longstanding long-standing standing decades-old year-old years-old ongoing recent recently already previous earlier latest last in-place approved adopted imposed us-imposed un-imposed mandatory'.split(
     ' ',
   ),
-)
-const MADE = new WordSet(
-  'impose adopt pass approve slap level place clamp introduce enact put apply announce'.split(' '),
 )
 const AFTER = new Set(['place', 'force', 'effect'])
 
@@ -31,7 +29,7 @@ export function isStanding(scene: Scene, noun: NounChunk, index: number): boolea
   if (chunks[at]?.kind === 'adverb') at++
   if (inForce(scene, at)) return true
   const next = chunks[at]
-  if (next?.kind === 'verb' && next.form === 'participle' && MADE.hasVerb(next)) return true
+  if (next?.kind === 'verb' && next.form === 'participle' && MAKING.hasVerb(next)) return true
   const told = verbs.find((verb) => verb.subject === noun && verb.index > index)
   // "demanded that the sanctions be lifted"
   if (told?.passive === true && CHANGING.hasVerb(told)) {
@@ -50,7 +48,7 @@ export function isStanding(scene: Scene, noun: NounChunk, index: number): boolea
 /** "enforcement of the U.N. embargo", "renewal of the travel bans" */
 function isUpheld(scene: Scene, noun: NounChunk, index: number): boolean {
   const over = scene.clauses.chunks[index - 2]
-  if (over?.kind !== 'noun' || !UPHOLDING.has(scene.tokens[over.to - 1])) return false
+  if (over?.kind !== 'noun' || !UPKEEP.has(scene.tokens[over.to - 1])) return false
   if (noun.preposition !== 'of' && noun.preposition !== 'from') return false
   if (scene.tokens[noun.to - 1]?.lower === 'zone') return false
   return scene.tokens[noun.from]?.lower === 'the' || ownersOf(scene, noun).length > 0
@@ -64,7 +62,7 @@ function isGiven(scene: Scene, noun: NounChunk): boolean {
 }
 const GIVING = new WordSet(['because', 'spite'])
 
-const UPHOLDING = new WordSet([
+const UPKEEP = new WordSet([
   'enforcement',
   'implementation',
   'extension',

@@ -5,18 +5,15 @@ import type { MeasureStatus } from './claim.js'
 import { isDone } from './done.js'
 import { ROLES } from './lexicon.js'
 import { PASSING } from './measure-law.js'
-import { ASKING, byLaw, CAUSING, ORDERING, tellsDraft } from './measure-prospects.js'
+import { ASKING, byLaw, CALLS, CAUSING, ORDERING, tellsDraft } from './measure-prospects.js'
 import { isAwaited, isSetOut, isUnderWould, isWished } from './measure-undone.js'
 import { isWeighed, textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { operatorBetween } from './turned.js'
 import { WordSet } from './wordset.js'
 
-const CALLS = new WordSet(
-  'calls call demands demand proposals proposal pressure appeals appeal requests request moves move push threats threat plans plan'.split(
-    ' ',
-  ),
-)
+/** Nouns by which one speaks of one's own step. */
+const OWN_CALLS = new WordSet(['threats', 'threat', 'plans', 'plan'])
 /** What is wished, feared or weighed. */
 const PLANS =
   /^(?:calls?|demands?|idea|possibility|prospect|option|plans?|proposals?|threats?|talk|way|purpose|aim|goal|favou?r|support|intention|hope|push|case|merits?|risk)$/
@@ -194,7 +191,8 @@ function ofAim(scene: Scene, verb: VerbChunk, parent: VerbChunk): MeasureStatus 
     )
   )
     return 'proposed'
-  if (before?.kind === 'noun' && CALLS.has(scene.tokens[before.to - 1])) return 'proposed'
+  if (before?.kind === 'noun' && (CALLS.has(scene.tokens[before.to - 1]) || OWN_CALLS.has(scene.tokens[before.to - 1])))
+    return 'proposed'
   const turn = operatorBetween(scene, parent, verb)
   return turn === 'keep' ? 'announced' : turn === 'against' ? undefined : 'in-force'
 }

@@ -12,9 +12,9 @@ export function isSetOut(scene: Scene, verb: VerbChunk): boolean {
 /** "wants the sanctions lifted": they are not */
 export function isWished(scene: Scene, verb: VerbChunk): boolean {
   const causing = scene.clauses.chunks[verb.index - 2]
-  return verb.form === 'participle' && causing?.kind === 'verb' && WISHING.hasVerb(causing)
+  return verb.form === 'participle' && causing?.kind === 'verb' && WANTING_DONE.hasVerb(causing)
 }
-const WISHING = new WordSet(['want', 'like', 'need', 'wish', 'see', 'demand', 'prefer'])
+const WANTING_DONE = new WordSet(['want', 'like', 'need', 'wish', 'see', 'demand', 'prefer'])
 
 /** "provided the bloc lifted them", "once the embargo is lifted": not yet */
 export function isAwaited(scene: Scene, verb: VerbChunk, from: number): boolean {

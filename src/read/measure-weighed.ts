@@ -43,7 +43,10 @@ export function bodyWeighing(scene: Scene, index: number): readonly string[] | u
   const codes = (actorOf(scene, verb.subject) ?? verb.subject.owner)?.codes ?? []
   return codes.length > 0 && codes.every((code) => isBody(code) && code !== 'UN' && code !== 'UNSC') ? codes : undefined
 }
-const DELIBERATING = new WordSet('discuss debate consider weigh mull study examine prepare contemplate plan'.split(' '))
+/** What weighs a measure of one's own. */
+export const DELIBERATING = new WordSet(
+  'discuss debate consider weigh mull study examine prepare contemplate plan'.split(' '),
+)
 
 /** "is pursuing a range of options, including targeted sanctions": whoever would take the steps */
 export function pursuedBy(scene: Scene, index: number): readonly string[] | undefined {

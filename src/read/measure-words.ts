@@ -48,7 +48,7 @@ const MILITARY = new WordSet(
 
 /** Those who watch over sanctions or speak of them: no measure. */
 const ABOUT = new WordSet(
-  'committee panel experts expert monitors monitor team chief debate busters buster busting evasion violations violation breach breaches compliance exemptions exemption waivers waiver issue question threat talks option route path track debate vote'.split(
+  'committee panel experts expert monitors monitor team chief debate busters buster busting evasion violations violation breach breaches compliance exemptions exemption waivers waiver issue question threat talks option route path track vote'.split(
     ' ',
   ),
 )

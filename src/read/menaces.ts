@@ -3,6 +3,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import { isCouncil, isDraft } from './council-nouns.js'
 import { forcesOf, isForce } from './event-doers.js'
 import { eventAt, type FoundEvent } from './event-found.js'
+import { OUTCOME_WORDS } from './outcomes.js'
 import { type Scene, speakerOf } from './scene.js'
 import { CIVIL } from './threats.js'
 import { WordSet } from './wordset.js'
@@ -21,11 +22,7 @@ export const MIGHT = new Set(['could', 'may', 'might', 'would', 'will', "'ll"])
 const ANSWERING = new WordSet('retaliate respond react reply answer hit strike fight act'.split(' '))
 const ALONE = new WordSet('alone unilaterally ourselves itself'.split(' '))
 /** What comes of it: "would produce a military response", "warned of further steps". */
-const OUTCOMES = new WordSet(
-  'response responses consequences consequence steps measures action actions retaliation countermeasures reprisals reprisal war strike strikes force punishment repercussions blow'.split(
-    ' ',
-  ),
-)
+const OUTCOMES = new WordSet(OUTCOME_WORDS)
 const HEAVY = new WordSet(
   'follow-up military stronger strong tough tougher further additional serious grave severe dire physical merciless necessary appropriate harsh harsher stern resolute decisive retaliatory nuclear armed corresponding grievous catastrophic unspecified'.split(
     ' ',
@@ -83,7 +80,7 @@ function answers(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
   return codes.length > 0 ? codes : speakerOf(scene, verb.index)?.codes
 }
 const HOSTILE = new WordSet(
-  'attack attacks strike strikes action aggression invasion provocation provocations sanctions force military intervention raid raids move force fire kind war'.split(
+  'attack attacks strike strikes action aggression invasion provocation provocations sanctions force military intervention raid raids move fire kind war'.split(
     ' ',
   ),
 )

@@ -43,9 +43,7 @@ function isTitle({ entity, owner, from, to }: NounChunk, tokens: readonly Token[
 
 /** Words of an office that are written with a capital: "the Prime Minister". */
 const OFFICE = new WordSet(
-  'prime minister president foreign secretary defence defense chancellor ambassador deputy vice premier minister'.split(
-    ' ',
-  ),
+  'prime minister president foreign secretary defence defense chancellor ambassador deputy vice premier'.split(' '),
 )
 
 /** "the European Union coordinator": one who stands for a state or body. */

@@ -5,6 +5,7 @@ import type { VerbChunk } from './chunks.js'
 import { isDoubted } from './done.js'
 import { eventAt, type FoundEvent, families } from './event-found.js'
 import { ROLES } from './lexicon.js'
+import { OUTCOME_WORDS } from './outcomes.js'
 import { type Scene, speakerOf } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -17,11 +18,7 @@ const STEPS = new WordSet(
 )
 
 /** What one warns of as one's own deed. */
-const DIRE = new WordSet(
-  'response responses consequences consequence steps measures action actions retaliation countermeasures reprisals reprisal war strike strikes force punishment repercussions sanctions isolation test tests blow'.split(
-    ' ',
-  ),
-)
+const DIRE = new WordSet([...OUTCOME_WORDS, 'sanctions', 'isolation', 'test', 'tests'])
 
 /** "threatened to …", "vowed retaliation"; and the target that says it will go on with, or give up, what is at issue. */
 export function threatsIn(scene: Scene, into: FoundEvent[]): void {

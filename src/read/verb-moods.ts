@@ -66,7 +66,8 @@ export const PRAISE = new Set(
   'praise thank commend applaud welcome hail congratulate salute laud back support endorse compliment'.split(' '),
 )
 
-const READY = new WordSet(['ready', 'prepared', 'willing', 'set', 'poised', 'due', 'determined', 'about'])
+/** "is ready to", "is set to": what one is about to do oneself. */
+export const READY = new WordSet(['ready', 'prepared', 'willing', 'set', 'poised', 'due', 'determined', 'about'])
 
 const PLANNING = new WordSet(['plan', 'intend', 'prepare', 'vow', 'pledge', 'promise', 'decide', 'agree'])
 

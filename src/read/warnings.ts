@@ -14,7 +14,7 @@ const WARNING = new WordSet('warn threaten caution vow tell swear'.split(' '))
 /** "gave it three days to comply or face sanctions" */
 const ORDERING = new WordSet('give order demand urge call'.split(' '))
 /** What one warns of as one's own deed. */
-const DIRE = new WordSet(
+const WARNED_OF = new WordSet(
   'consequences consequence action strikes strike force retaliation countermeasures reprisals repercussions sanctions war attack attacks penalties punishment isolation measures steps response intervention'.split(
     ' ',
   ),
@@ -102,7 +102,7 @@ function of(scene: Scene, verb: VerbChunk, codes: readonly string[]): Told | und
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return undefined
     if (chunk?.kind === 'noun' && chunk.preposition === 'of')
-      return !CIVIL.stands(scene.tokens, chunk.from, chunk.to) && DIRE.has(scene.tokens[chunk.to - 1])
+      return !CIVIL.stands(scene.tokens, chunk.from, chunk.to) && WARNED_OF.has(scene.tokens[chunk.to - 1])
         ? { codes, to: at }
         : undefined
   }
@@ -119,7 +119,7 @@ function orElse(scene: Scene, verb: VerbChunk, codes: readonly string[]): Told |
       scene.tokens[each.from - 1]?.lower === 'or',
   )
   const what = face === undefined ? undefined : chunks[face.index + 1]
-  return face !== undefined && what?.kind === 'noun' && DIRE.has(scene.tokens[what.to - 1])
+  return face !== undefined && what?.kind === 'noun' && WARNED_OF.has(scene.tokens[what.to - 1])
     ? { codes, to: face.index + 1 }
     : undefined
 }
@@ -158,7 +158,7 @@ function foreseen(scene: Scene, verb: VerbChunk): Told | undefined {
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 5); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return undefined
-    if (chunk?.kind === 'noun' && DIRE.has(tokens[chunk.to - 1])) return { codes: ['UNSC'], to: at }
+    if (chunk?.kind === 'noun' && WARNED_OF.has(tokens[chunk.to - 1])) return { codes: ['UNSC'], to: at }
   }
   return undefined
 }

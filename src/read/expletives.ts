@@ -13,9 +13,12 @@ const HELD = new WordSet(
   ),
 )
 
+const DECIDED = new WordSet(['decide', 'agree', 'resolve'])
+
 /** "It was hoped that the talks would open": nobody. */
 function opensClause(chunks: readonly Chunk[], verb: VerbChunk, at: number): boolean {
   const next = chunks[at + 1]
+  if (next?.kind === 'verb' && next.form === 'to') return DECIDED.hasVerb(verb)
   return HELD.hasVerb(verb) && (next?.kind === 'subordinator' || next?.kind === 'noun')
 }
 

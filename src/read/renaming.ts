@@ -115,6 +115,20 @@ function isOutsider({ entity }: NounChunk): boolean {
   return entity?.silent === true && entity.person === true && entity.name === undefined && entity.office !== undefined
 }
 
+function isOfBody(chunks: readonly Chunk[], at: number): boolean {
+  const of = chunks[at + 1]
+  const body = chunks[at + 2]
+  if (of?.kind !== 'preposition' || of.word !== 'of' || body?.kind !== 'noun') return false
+  return body.entity?.codes.length === 1 && isBody(body.entity.codes[0] ?? '') && endsRenaming(chunks[at + 3], false)
+}
+
+/** "the Arab League chief, an Egyptian by name,": the office tells whose voice it is. */
+function chiefOf({ entity }: NounChunk, named: NounChunk): Entity {
+  const voice = withCodes(named.entity as Entity, entity?.codes ?? [])
+  voice.office = entity?.office
+  return voice
+}
+
 /** "Alain Juppé, the French foreign minister,": the name takes the office. */
 export function rename(
   chunks: readonly Chunk[],
@@ -126,6 +140,13 @@ export function rename(
   if (first?.kind !== 'noun') return
   if (nameHolder(chunks, at, first, tokens, learn)) return
   const over = qualified(chunks, at)
+  const chief = chunks[at + 4]
+  // "the secretary-general of the Arab League, an Egyptian by name,"
+  if (isOfBody(chunks, at) && chief?.kind === 'noun' && isChief(first, chief)) {
+    const voice = chiefOf(first, chief)
+    chief.entity = (voice.office === 'secretary-general' ? learn(chief, voice) : undefined) ?? voice
+    return
+  }
   const link = chunks[over]
   const second = chunks[over + 1]
   if (second?.kind !== 'noun' || second.entity === undefined) return
@@ -162,10 +183,7 @@ export function rename(
   }
   const ends = endsRenaming(after, over > at + 1)
   if (ends && isChief(first, second)) {
-    // "the Arab League chief, an Egyptian by name,": the office tells whose voice it is
-    const voice = withCodes(second.entity, first.entity?.codes ?? [])
-    voice.office = first.entity?.office
-    second.entity = voice
+    second.entity = chiefOf(first, second)
     return
   }
   // "the Russian ambassador to the UN, Vitaly Churkin, said"

@@ -76,7 +76,7 @@ export function name(
   if (owned !== undefined) {
     const owner = meantBy(tokens, inside, np.from, owned - 1, memory, false)
     if (owner !== undefined && owner.codes.length > 0) np.owner = owner
-  } else if (first !== undefined && WHOSE.has(first)) {
+  } else if (first !== undefined && WHOSE.has(first) && !isCrowds(first, memory)) {
     const owner =
       first.lower === 'its' || THEY.has(first.lower)
         ? (outsider(tokens, np, memory) ??
@@ -108,6 +108,11 @@ export function name(
       break
     }
   }
+}
+
+/** "Several countries have withdrawn their envoys" */
+function isCrowds({ lower }: Token, { crowd, here, near }: Memory): boolean {
+  return lower === 'their' && crowd !== undefined && here === undefined && near === undefined
 }
 
 /** "the UN's 15-member council": one name for all of it. */

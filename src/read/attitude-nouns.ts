@@ -75,6 +75,8 @@ function isDoer({ clauses }: Scene, noun: NounChunk): boolean {
 function isUnheld(held: Held): boolean {
   const { scene, noun, index, entry, holder, verb, after } = held
   const { tokens } = scene
+  // "if they withdraw their support"
+  if (held.dropped && verb?.conditional === true) return true
   // "the unity of the Council" is no word of the Council's.
   if (holder === after && holder.codes.includes('UNSC')) return true
   const near = verb !== undefined && verb.index >= index - 3

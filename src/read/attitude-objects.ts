@@ -4,7 +4,7 @@ import { type Issue, issueOf } from './issue.js'
 import { issueFrom } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { planOpposed } from './opposers.js'
-import { antecedentIssue, type Scene, subjectIssue } from './scene.js'
+import { antecedentIssue, councilNamed, ofText, type Scene, subjectIssue } from './scene.js'
 import { alone, standing } from './verb-moods.js'
 import { WordSet } from './wordset.js'
 
@@ -82,8 +82,22 @@ export function attitudeIssue(scene: Scene, verb: VerbChunk, entry: Entry, from:
   // "the text, which Chile opposes", "which it has refused to back"
   const which = verb.antecedent ?? (verb.form === 'to' ? verb.parent?.antecedent : undefined)
   if (object === undefined && which !== undefined) object = antecedentIssue(scene, which)
+  if (object === undefined && entry.rule === 'block' && isMove(scene, from)) object = issueOf('resolution', 1, true)
   return (/^(?:want|like|see|have|prefer)$/.test(verb.lemma) ? wishedDone(scene, verb) : undefined) ?? object
 }
+
+/** "the council is to vote, but Russia will block the move" */
+function isMove(scene: Scene, at: number): boolean {
+  const noun = scene.clauses.chunks[at]
+  return (
+    noun?.kind === 'noun' &&
+    noun.owner === undefined &&
+    MOVES.has(scene.tokens[noun.head]) &&
+    (councilNamed(scene) || ofText(scene) || scene.memory.raised === 'resolution')
+  )
+}
+
+const MOVES = new WordSet(['move', 'step', 'bid', 'initiative', 'attempt', 'effort', 'efforts'])
 
 /** "wants the sanctions lifted", "the matter solved by talks" */
 function wishedDone({ clauses, tokens }: Scene, verb: VerbChunk): Issue | undefined {

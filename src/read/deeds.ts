@@ -21,7 +21,7 @@ import { hasOwnDoer } from './verb-moods.js'
 import { WordSet } from './wordset.js'
 
 const SANCTIONING = new WordSet(
-  'impose increase tighten toughen strengthen intensify extend renew expand reimpose levy slap lift ease maintain keep apply adopt introduce support back join widen broaden step take cut halt put place'.split(
+  'impose increase tighten toughen strengthen intensify extend renew expand reimpose levy slap lift ease maintain keep apply adopt introduce support back join widen broaden step take cut halt put place sanction penalise penalize punish isolate'.split(
     ' ',
   ),
 )

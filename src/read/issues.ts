@@ -160,6 +160,8 @@ export function issueFrom(
         continue
       }
       case 'conjunction':
+        // "European and U.S. sanctions", where the first is cut off
+        if (nouns === 0 && at === index + 1 && chunks[index]?.kind === 'adjective') continue
         if (fallback !== undefined || nouns !== 1 || chunks[at + 1]?.kind !== 'noun') return fallback
         continue
       case 'preposition':

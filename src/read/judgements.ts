@@ -1,5 +1,6 @@
 import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
+import { hitsArms } from './arms-hit.js'
 import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
 import { CALLING, called } from './calling.js'
@@ -67,6 +68,7 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
     return
   // "will complicate the regime's finances", "hurt the generals": meant to
   if (entry.rule === 'will-fail' && entry.part === 'verb' && !verb.negated && hitsRulers(scene, verb)) return
+  if (hitsArms(scene, verb)) return
   const holder = subject?.entity
   const speaker = speakerOf(scene, verb.index)
   if (entry.target === true) {

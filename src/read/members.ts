@@ -25,7 +25,12 @@ export function countUp(chunks: readonly Chunk[], at: number, tokens: readonly T
   const listed = listBehind(chunks, at, tokens)
   if (listed === undefined) return
   const group = counted(chunks, at, tokens) ?? noun
-  group.entity = entityOf(joined ? [...new Set([...known, ...listed.codes])] : listed.codes)
+  // "Chile and a group consisting of Peru and Cuba"
+  const before = chunks[at + 1]?.kind === 'verb' && chunks[at - 1]?.kind === 'conjunction' ? chunks[at - 2] : undefined
+  const first = before?.kind === 'noun' && before.entity?.silent !== true ? (before.entity?.codes ?? []) : []
+  group.entity = entityOf(
+    joined || first.length > 0 ? [...new Set([...first, ...known, ...listed.codes])] : listed.codes,
+  )
 }
 
 const FEW = new WordSet(NUMBER_WORDS)
@@ -92,8 +97,13 @@ function openerAt(chunks: readonly Chunk[], at: number, tokens: readonly Token[]
   if (word(at) === 'among' && (word(at + 1) === 'them' || word(at + 1) === 'these')) return 1
   if (word(at) === 'in' && word(at + 1) === 'particular') return 1
   if (chunk.kind === 'verb' && chunk.form === 'participle' && chunk.lemma === 'lead' && word(at + 1) === 'by') return 2
+  // "a group consisting of the US and France", "made up of"
+  if (chunk.kind === 'verb' && chunk.form !== 'finite' && CONSISTING.hasVerb(chunk))
+    return word(at + 1) === 'of' ? 2 : chunk.lemma === 'comprise' ? 1 : 0
   return 0
 }
+
+const CONSISTING = new WordSet(['consist', 'compose', 'comprise'])
 
 /** "China and the three African members - Ghana, …", "the U.S. and its allies, Britain and France,": those listed later belong to the group. */
 export function merge(joined: readonly Chunk[], at: number, tokens: readonly Token[]): void {

@@ -1,4 +1,5 @@
 import { actorOf } from './actor-of.js'
+import { hitsArms } from './arms-hit.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
@@ -75,6 +76,7 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (judged[0] === 'conduct' && passesNone(scene, verb, subject)) return
   // "The resolutions were violated" judges those who did it.
   if (verb.passive && judged[0] !== 'conduct') return
+  if (hitsArms(scene, verb)) return
   // "as pressure mounted": told, and not judged
   if (GROWING.hasVerb(verb) && speaker !== subject.entity && verb.modal === undefined) return
   const end = predicateEnd(scene, verb)

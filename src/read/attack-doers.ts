@@ -51,7 +51,7 @@ export function doersOf(scene: Scene, noun: NounChunk): readonly string[] {
   if (noun.entity?.silent === true && !isForce(scene, noun)) return armedGroup(scene, noun)
   const entity = actorOf(scene, noun)
   const codes = (entity?.codes.length ?? 0) > 0 ? (entity?.codes ?? []) : (noun.owner?.codes ?? [])
-  const states = codes.filter((code) => !isBody(code) || code === 'NATO' || code === 'AU')
+  const states = codes.filter(isArmed)
   if (states.length > 0) return states
   for (let at = noun.from; at < noun.to; at++) {
     const word = tokens[at]?.lower ?? ''

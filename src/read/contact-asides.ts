@@ -54,6 +54,11 @@ function addressed(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
   const subject = other === undefined ? undefined : subjectOf(scene, verb)
   if (other === undefined || subject === undefined || subject.codes.length > 2) return
   if (other.codes.some((code) => subject.codes.includes(code))) return
+  // "briefed his Chilean counterpart"
+  if (verb.lemma === 'brief' && counterpartAt(scene, at) !== undefined) {
+    push(into, verb, [subject, other], onPhone(scene, verb.index) ? 'call' : 'meeting', at)
+    return
+  }
   const visiting = other !== body && (calls || VISITING.stands(scene.tokens, object.from, object.to))
   if (visiting) {
     push(into, verb, [subject, other], 'meeting', at)

@@ -23,6 +23,8 @@ export function happens(scene: Scene, verb: VerbChunk): boolean {
   if (verb.modal !== undefined && !/^(?:will|would|'ll)$/.test(verb.modal)) return false
   const { parent } = verb
   if (verb.form === 'to') {
+    // "was to have met"
+    if (verb.perfect && parent?.lemma === 'be') return false
     // "was the first leader to telephone"
     const leader = scene.clauses.chunks[verb.index - 1]
     if (

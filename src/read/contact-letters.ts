@@ -40,6 +40,13 @@ function sidesOf(
   let from: readonly string[] = noun.owner?.codes ?? []
   let to: readonly string[] = []
   let last = index
+  // "sent the Secretary-General a letter"
+  const giving = chunks[index - 2]
+  if (before?.kind === 'noun' && before.preposition === undefined && giving?.kind === 'verb' && SENDING.hasVerb(giving))
+    if (!giving.negated && giving.modal === undefined && noun.preposition === undefined) {
+      from = doer(scene, giving)
+      to = addressee(before)
+    }
   if (governing?.negated) return { from: [], to: [], last }
   for (let at = index + 1; at < Math.min(chunks.length, index + 10); at++) {
     const chunk = chunks[at]

@@ -135,6 +135,10 @@ function isWhenOrWhere(chunks: Scene['clauses']['chunks'], at: number): boolean 
 function membersOf(scene: Scene, index: number): Side | undefined {
   const { chunks } = scene.clauses
   const of = chunks[index + 2]
+  // "The meeting, attended by the ministers of X and Y"
+  const by = scene.clauses.verbs.find((verb) => verb.index > index && verb.index < index + 3)
+  if (by?.lemma === 'attend' && by.passive && (by.agent?.entity?.codes.length ?? 0) > 1)
+    return { codes: by.agent?.entity?.codes ?? [], persons: [], at: by.index + 2 }
   if (of?.kind !== 'noun' || of.preposition !== 'of' || !canHold(of.entity)) return undefined
   return { codes: of.entity.codes, persons: [], at: index + 2 }
 }
@@ -165,11 +169,16 @@ function visitBy(scene: Scene, noun: NounChunk, index: number): Side | undefined
     : { codes: [...codes, where], persons: [], at: last }
 }
 
+const IDEAS = new WordSet('prospect prospects possibility idea chance hope hopes offer request absence lack'.split(' '))
 const OFF = new WordSet('cancel call scrap postpone shelve rule reject'.split(' '))
 
 /** Asked for, refused or resumed talks have not been held. */
 function isUnreal(scene: Scene, noun: NounChunk, index: number): boolean {
   if (/^(?:no|any|further|possible|future)$/.test(scene.tokens[noun.from]?.lower ?? '')) return true
+  // "held out the prospect of a meeting"
+  const link = scene.clauses.chunks[index - 1]
+  const idea = scene.clauses.chunks[index - 2]
+  if (link?.kind === 'preposition' && idea?.kind === 'noun' && IDEAS.has(scene.tokens[idea.to - 1])) return true
   // "her trip to Beirut was called off"
   if (scene.clauses.verbs.some((verb) => verb.subject === noun && verb.passive && OFF.hasVerb(verb))) return true
   return scene.clauses.verbs.some(

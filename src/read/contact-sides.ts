@@ -106,6 +106,22 @@ export function whereMet(scene: Scene, verb: VerbChunk, other: Side): Side {
   return there === undefined || there.at !== place ? other : { codes: there.codes, persons: [], at: other.at }
 }
 
+const GOING = new WordSet(['travel', 'fly', 'go', 'head', 'return'])
+/** "will travel together to Moscow", "flew on Thursday to Paris", "is due to leave Riyadh on Tuesday for Egypt": the chunk before the place. */
+export function leavesFor(scene: Scene, verb: VerbChunk): number | undefined {
+  const goes = GOING.hasVerb(verb)
+  if (verb.lemma !== 'leave' && verb.lemma !== 'depart' && !goes) return undefined
+  const { chunks } = scene.clauses
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + (goes ? 5 : 8)); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return undefined
+    if (chunk?.kind !== 'noun') continue
+    if (chunk.preposition === (goes ? 'to' : 'for')) return stateIn(scene, chunk) === undefined ? undefined : at - 1
+    if (goes) return undefined
+  }
+  return undefined
+}
+
 /** The state gone to. */
 export function visited(scene: Scene, verb: VerbChunk, from = verb.index): Side | undefined {
   const { chunks } = scene.clauses

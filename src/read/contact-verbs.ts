@@ -5,8 +5,8 @@ import type { VerbChunk } from './chunks.js'
 import { DURING } from './contact-asides.js'
 import { type FoundContact, heads, isMet, type Mode } from './contact-found.js'
 import { gathers, happens, MOVING } from './contact-happens.js'
-import { isNoGuest, personMet, subjectOf, visited, whereMet } from './contact-sides.js'
-import { counterpartsFrom, onPhone, placeAfter, type Side, stateIn } from './counterparts.js'
+import { isNoGuest, leavesFor, personMet, subjectOf, visited, whereMet } from './contact-sides.js'
+import { counterpartsFrom, onPhone, placeAfter, type Side } from './counterparts.js'
 import { ROLES } from './lexicon.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -23,6 +23,7 @@ const DONE = new WordSet(
 )
 /** Those of them that are done with another. */
 const CONFERRING = new WordSet(['discuss', 'consult', 'coordinate', 'exchange', 'review', 'raise', 'speak', 'talk'])
+const PHONE = new WordSet(['phone', 'telephone'])
 const RECEIVING = /^(?:receive|host|greet|welcome|summon|call in|hear out|see)/
 
 const BETWEEN: ReadonlySet<string | undefined> = new Set(['open', 'close', 'adjective', 'adverb'])
@@ -42,7 +43,10 @@ function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at:
   const match = entriesAt(scene.tokens, verb.at, scene.to, ROLES.contact)
   const talks = LIGHT.hasVerb(verb) ? heldBefore(scene, verb) : undefined
   if (talks !== undefined) return { mode: talks, words: 'hold', at: verb.index }
-  if (match === undefined) return leavesFor(scene, verb)
+  if (match === undefined) {
+    const at = leavesFor(scene, verb)
+    return at === undefined ? undefined : { mode: 'visit', words: 'leave for', at }
+  }
   const { words, effect } = match.entry
   if (/^(?:hold|have)/.test(words) && object?.kind !== 'noun') return undefined
   return { mode: effect as Mode, words, at: verb.index }
@@ -57,19 +61,6 @@ function heldBefore(scene: Scene, verb: VerbChunk): Mode | undefined {
   const noun = chunks[at - 2]
   if (link?.kind !== 'relative' && !(link?.kind === 'subordinator' && link.word === 'that')) return undefined
   return noun?.kind === 'noun' ? heads.get(scene.tokens[noun.to - 1]?.lower ?? '') : undefined
-}
-
-/** "is due to leave Riyadh on Tuesday for Egypt" */
-function leavesFor(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at: number } | undefined {
-  if (verb.lemma !== 'leave' && verb.lemma !== 'depart') return undefined
-  const { chunks } = scene.clauses
-  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 8); at++) {
-    const chunk = chunks[at]
-    if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return undefined
-    if (chunk?.kind === 'noun' && chunk.preposition === 'for')
-      return stateIn(scene, chunk) === undefined ? undefined : { mode: 'visit', words: 'leave for', at: at - 1 }
-  }
-  return undefined
 }
 
 /** A contact that a verb tells. */
@@ -122,7 +113,7 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
     other.persons.length === 0
   )
     return
-  if (told.words === 'see' && !verb.past) return
+  if (told.words === 'see' && !verb.past && !(verb.form === 'to' && MOVING.hasVerb(verb.parent))) return
   if (/^(?:speak|talk) to$/.test(told.words) && isToPress(scene, verb)) return
   if (/^meet/.test(told.words) && isFaced(scene, verb)) return
   const plural =
@@ -188,6 +179,11 @@ function inPassing(scene: Scene, verb: VerbChunk, subject: Side, into: FoundCont
     )
     if (other !== undefined) add(scene, into, subject, other, phone ? 'call' : 'meeting', verb, verb.index, false)
     else if (phone) add(scene, into, subject, undefined, 'call', verb, verb.index, true)
+    return
+  }
+  // "The envoys of X and Y agreed by telephone"
+  if (verb.lemma === 'agree' && subject.codes.length > 1 && PHONE.stands(scene.tokens, verb.to, verb.to + 3)) {
+    add(scene, into, subject, undefined, 'call', verb, verb.index, true)
     return
   }
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 10); at++) {

@@ -1,9 +1,12 @@
 import type { NounChunk } from './chunks.js'
+import { bodyOf } from './mention-codes.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 const PEOPLE = new WordSet(
-  'ministers leaders diplomats ambassadors envoys negotiators officials heads counterparts'.split(' '),
+  'ministers leaders diplomats ambassadors envoys negotiators officials heads counterparts nations countries states'.split(
+    ' ',
+  ),
 )
 /** Adjectives of a region whose states' people meet others as a body; the narrower first. */
 const REGIONS = new Map([
@@ -36,6 +39,13 @@ function regionIn({ tokens }: Scene, from: number, to: number): string | undefin
   for (const [word, code] of REGIONS) for (let at = from; at < to; at++) if (tokens[at]?.lower === word) return code
   return undefined
 }
+
+/** One of the parties is told by its region alone: "the ministers" of the next sentence may be only they. */
+export function isByRegion({ tokens, mentions, from, to }: Scene, parties: readonly string[]): boolean {
+  if (!REGIONAL.stands(tokens, from, to)) return false
+  return parties.some((code) => BODIES.has(code) && !mentions.some((mention) => bodyOf(mention) === code))
+}
+const BODIES: ReadonlySet<string> = new Set(REGIONS.values())
 
 /** "They (Arab and African diplomats) will meet …": whom an editor's brackets name for a pronoun; none where they name no one. */
 export function bracketedAt(scene: Scene, index: number): readonly string[] | undefined {

@@ -26,10 +26,18 @@ function leadingSubject(scene: Scene, verb: VerbChunk): NounChunk | undefined {
   return subject !== undefined && chunks[placeIn(chunks, subject) - 1]?.kind === 'comma' ? subject : undefined
 }
 
+/** "As the premier, Ann Lee, met the president, …": read as what she is. */
+function apposedSubject(scene: Scene, verb: VerbChunk): NounChunk | undefined {
+  const { chunks } = scene.clauses
+  const noun = chunks[verb.index - 2]
+  if (verb.form !== 'finite' || noun?.kind !== 'noun' || chunks[verb.index - 1]?.kind !== 'comma') return undefined
+  return noun.preposition === 'as' && noun.entity?.person === true ? noun : undefined
+}
+
 /** The subject, or those whom it comes from: "ministers of France and Germany". */
 export function subjectOf(scene: Scene, verb: VerbChunk): Side | undefined {
   const { chunks } = scene.clauses
-  const noun = besideSubject(scene, verb) ?? verb.subject ?? leadingSubject(scene, verb)
+  const noun = besideSubject(scene, verb) ?? verb.subject ?? leadingSubject(scene, verb) ?? apposedSubject(scene, verb)
   if (noun === undefined) return undefined
   const entity = actorOf(scene, noun)
   const name = entity?.name === undefined ? [] : [entity.name]
@@ -56,7 +64,9 @@ export function subjectOf(scene: Scene, verb: VerbChunk): Side | undefined {
       return { codes: leader.codes, persons: leader.name === undefined ? [] : [leader.name], at: verb.index }
   }
   if (!linked || from?.kind !== 'noun' || from.from > verb.from) return undefined
-  const codes = from.entity?.codes ?? entity?.codes ?? []
+  const named = from.entity?.codes ?? entity?.codes ?? []
+  // "envoys from six Arab nations"
+  const codes = named.length > 0 ? named : groupsAt(scene, from)
   return codes.length === 0 ? undefined : { codes, persons: name, at: verb.index }
 }
 
@@ -87,6 +97,13 @@ function seatOnly(scene: Scene, noun: NounChunk): boolean {
     named.every((each) => each.kind === 'city') &&
     !named.some((each) => 'code' in each && each.code === scene.memory.target)
   )
+}
+
+/** "arrived in the country": the one at issue. */
+function countryMeant({ tokens, memory }: Scene, noun: NounChunk): string | undefined {
+  const theOne =
+    noun.to === noun.from + 2 && tokens[noun.from]?.lower === 'the' && tokens[noun.to - 1]?.lower === 'country'
+  return theOne && noun.entity?.codes[0] === memory.target ? memory.target : undefined
 }
 
 /** "in Cairo, where he met the president": one without a name or a state is of that place. */
@@ -129,7 +146,10 @@ export function visited(scene: Scene, verb: VerbChunk, from = verb.index): Side 
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator' || chunk?.kind === 'mark') return undefined
     if (chunk?.kind !== 'noun') continue
-    const code = !/^(?:visit|tour)$/.test(verb.lemma) && seatOnly(scene, chunk) ? undefined : stateIn(scene, chunk)
+    const code =
+      !/^(?:visit|tour)$/.test(verb.lemma) && seatOnly(scene, chunk)
+        ? undefined
+        : (stateIn(scene, chunk) ?? countryMeant(scene, chunk))
     const several =
       chunk.entity?.person !== true && (chunk.entity?.codes.length ?? 0) > 1 ? chunk.entity?.codes : undefined
     return code === undefined ? undefined : { codes: several ?? [code], persons: [], at }

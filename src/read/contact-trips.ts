@@ -18,7 +18,7 @@ const SENT = new WordSet(
 export function tripsIn(scene: Scene, into: FoundContact[]): void {
   for (const verb of scene.clauses.verbs) {
     if (verb.negated || verb.conditional === true || verb.form !== 'finite') continue
-    if (verb.modal !== undefined && verb.modal !== 'will') continue
+    if (verb.modal !== undefined && verb.modal !== 'will' && !(verb.modal === 'would' && verb.reported)) continue
     abroad(scene, verb, into)
     if (verb.lemma === 'send' || verb.lemma === 'dispatch') sent(scene, verb, into)
     else if (verb.copula || verb.lemma === 'expect') stays(scene, verb, into)
@@ -57,14 +57,29 @@ function one(scene: Scene, noun: NounChunk | undefined): string | undefined {
 /** "Egypt sent its intelligence chief to Damascus" */
 function sent(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
   const { chunks } = scene.clauses
-  const object = chunks[verb.index + 1]
   const who = one(scene, verb.subject)
-  if (verb.passive || who === undefined || object?.kind !== 'noun') return
+  if (verb.passive) {
+    wasSent(scene, verb, who, into)
+    return
+  }
+  const object = chunks[verb.index + 1]
+  if (who === undefined || object?.kind !== 'noun') return
   const own = object.entity?.person === true && object.entity.codes.length === 1 && object.entity.codes[0] === who
   if (!own && !SENT.has(scene.tokens[object.to - 1])) return
   const link = chunks[verb.index + 2]
   if (link?.kind !== 'preposition' || link.word !== 'to') return
   const place = visited(scene, verb, verb.index + 1)
+  for (const code of place?.codes ?? [])
+    push(into, verb, who, code, 'visit', place?.at ?? verb.index, verb.modal !== undefined)
+}
+
+/** "Its envoy was sent to Cairo" */
+function wasSent(scene: Scene, verb: VerbChunk, who: string | undefined, into: FoundContact[]): void {
+  const { subject } = verb
+  const link = scene.clauses.chunks[verb.index + 1]
+  if (who === undefined || subject === undefined || link?.kind !== 'preposition' || link.word !== 'to') return
+  if (subject.entity?.person !== true && !SENT.has(scene.tokens[subject.to - 1])) return
+  const place = visited(scene, verb)
   for (const code of place?.codes ?? [])
     push(into, verb, who, code, 'visit', place?.at ?? verb.index, verb.modal !== undefined)
 }

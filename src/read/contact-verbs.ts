@@ -38,6 +38,9 @@ function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at:
     while (at < verb.index + 5 && (BETWEEN.has(chunks[at]?.kind) || chunks[at - 1]?.kind === 'open')) at++
     const held = chunks[at]
     const mode = held?.kind === 'noun' ? heads.get(scene.tokens[held.to - 1]?.lower ?? '') : undefined
+    // "joined the calls for an embargo"
+    const link = chunks[at + 1]
+    if (mode === 'call' && link?.kind === 'preposition' && link.word === 'for') return undefined
     if (mode !== undefined) return { mode, words: 'hold', at }
   }
   const match = entriesAt(scene.tokens, verb.at, scene.to, ROLES.contact)

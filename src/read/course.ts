@@ -1,5 +1,6 @@
 /** Goes through an article sentence by sentence and settles in each who speaks, acts and is meant, from what came before. */
 import { namesNoOne, type ReadSentence } from './claims.js'
+import { isByRegion } from './contact-groups.js'
 import { contactsIn } from './contacts.js'
 import type { Entity } from './entity.js'
 import { type Groundwork, groundworkOf } from './groundwork.js'
@@ -64,7 +65,7 @@ export function meetSentence(course: Course, index: number, ground: Groundwork, 
     point(scene)
   }
   const contacts = bare ? [] : contactsIn(scene)
-  for (const { parties } of contacts) rememberParties(parties, memory)
+  for (const { parties } of contacts) if (!isByRegion(scene, parties)) rememberParties(parties, memory)
   remember(scene, memory)
   course.waiting.push({ sentence, scene, bare, contacts })
 }

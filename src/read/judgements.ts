@@ -13,7 +13,7 @@ import { isSupposed } from './holders.js'
 import { issueOf } from './issue.js'
 import { issueFrom } from './issues.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
-import { fallsShort, isNoFault, isOwnAct } from './noun-guards.js'
+import { fallsShort, hitsRulers, isNoFault, isOwnAct } from './noun-guards.js'
 import { isOnText } from './pointing.js'
 import { councilNamed, type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
 import { settle } from './settled-stances.js'
@@ -149,6 +149,11 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
     issue = issueFrom(clauses.chunks, verb.index + 1, tokens, 4)
     // "failed to mention the atrocities" judges no atrocity; "it is unacceptable to bomb a market" does
     if (issue?.about === 'conduct' && subject !== undefined && !POINTING.has(tokens[subject.head])) return
+    // "the warrant would harm the talks": who says so wants them to last
+    if (issue?.about === 'talks' && issue.sign === 1 && entry.rule === 'will-fail' && entry.part === 'verb') {
+      if (!verb.negated && !FAILING.hasVerb(verb)) add(scene, into, speaker, 'supports', issue, verb, SPARED, verb.index + 1)
+      return
+    }
   }
   if (entry.about === 'resolution' && (issue === undefined || issue.weak || issue.about === 'conduct'))
     issue = issueOf('resolution', 1, true)
@@ -160,6 +165,10 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   if (stance === 'opposes' && subject !== undefined && isOwnAct(scene, subject, speaker)) return
   add(scene, into, speaker, stance, { about: issue.about }, verb, entry, verb.index + 1)
 }
+
+/** "has no effect on the talks", "failed to bring talks" */
+const FAILING = new WordSet(['fail', 'have', 'do', 'make', 'bring', 'be'])
+const SPARED = { rule: 'spared' }
 
 const POINTING = new WordSet(['it', 'this', 'that'])
 
@@ -180,19 +189,6 @@ function isPartOfText(scene: Scene, noun: NounChunk): boolean {
   if (of?.kind === 'noun' && chunks[at + 1]?.kind === 'preposition')
     return subjectIssue(scene, of)?.about === 'resolution'
   return subjectIssue(scene, noun)?.about === 'resolution'
-}
-
-const RULERS = new WordSet(
-  'regime government rulers leaders leadership generals junta military elite warlords militias army security leader air'.split(
-    ' ',
-  ),
-)
-
-function hitsRulers({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
-  const noun = clauses.chunks[verb.index + 1]
-  if (noun?.kind !== 'noun') return false
-  if (RULERS.stands(tokens, noun.from, noun.to)) return true
-  return noun.entity?.person === true
 }
 
 const DENYING = new WordSet(['not', 'neither', 'no'])

@@ -132,3 +132,17 @@ export function brings(verb: VerbChunk, { about }: Entry): boolean {
 
 /** "took its concerns into account", "put their fears in writing": what is done with them, and not what they are of. */
 export const ASIDE = new Set(['in', 'into', 'as', 'through', 'within', 'under', 'during'])
+
+const RULERS = new WordSet(
+  'regime government rulers leaders leadership generals junta military elite warlords militias army security leader air'.split(
+    ' ',
+  ),
+)
+
+/** "will complicate the regime's finances" */
+export function hitsRulers({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
+  const noun = clauses.chunks[verb.index + 1]
+  if (noun?.kind !== 'noun') return false
+  if (RULERS.stands(tokens, noun.from, noun.to)) return true
+  return noun.entity?.person === true
+}

@@ -151,7 +151,8 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
     if (issue?.about === 'conduct' && subject !== undefined && !POINTING.has(tokens[subject.head])) return
     // "the warrant would harm the talks": who says so wants them to last
     if (issue?.about === 'talks' && issue.sign === 1 && entry.rule === 'will-fail' && entry.part === 'verb') {
-      if (!verb.negated && !FAILING.hasVerb(verb)) add(scene, into, speaker, 'supports', issue, verb, SPARED, verb.index + 1)
+      if (!verb.negated && !FAILING.hasVerb(verb))
+        add(scene, into, speaker, 'supports', issue, verb, SPARED, verb.index + 1)
       return
     }
   }

@@ -1,5 +1,6 @@
 import { aboutOf } from './about.js'
 import { authorOf } from './authors.js'
+import { standsAt } from './before.js'
 import { isOfUN } from './bodies.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk } from './chunks.js'
@@ -28,7 +29,7 @@ const SAVE = new WordSet(['but', 'except', 'bar', 'save'])
 
 function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
   // "all but Russia"
-  if (SAVE.has(scene.tokens[noun.from - 1]) && EVERY.has(scene.tokens[noun.from - 2])) return undefined
+  if (SAVE.has(standsAt(scene.tokens, noun.from - 1)) && EVERY.has(scene.tokens[noun.from - 2])) return undefined
   if (votes(scene, noun)) return entityOf(['UNSC'])
   // "Russia was among the 43 nations that abstained"
   if (noun.entity?.crowd === true && scene.tokens[noun.from - 1]?.lower === 'among') return oneOf(scene, noun)

@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import { isNounish, smallOf, verbOf } from './lexicon.js'
 import type { Tag, Tagging } from './tag.js'
 import type { Token } from './tokens.js'
@@ -60,12 +61,13 @@ export function governed(tags: readonly Tag[], names: Uint8Array, last: number):
   let at = last
   while (at >= 0 && (names[at] ?? 0) > 0) at--
   // "the U.S. and United Nations sanctions"
-  if (tags[at] === 'C' && (names[at - 1] ?? 0) > 0) {
+  if (standsAt(tags, at) === 'C' && (names[at - 1] ?? 0) > 0) {
     at--
     while (at >= 0 && (names[at] ?? 0) > 0) at--
   }
   while (at >= 0 && tags[at] === 'J') at--
-  return tags[at] === 'P' || tags[at] === 'T' || tags[at] === 'D'
+  const tag = standsAt(tags, at)
+  return tag === 'P' || tag === 'T' || tag === 'D'
 }
 
 /** The noun before has an article: "the resolution calls on". */

@@ -1,4 +1,5 @@
 import { actorOf } from './actor-of.js'
+import { standsAt } from './before.js'
 import { isBody } from './bodies.js'
 import type { NounChunk } from './chunks.js'
 import type { Entity } from './entity.js'
@@ -77,7 +78,7 @@ export function doersOf(scene: Scene, noun: NounChunk): readonly string[] {
 export function placeOf(scene: Scene, noun: NounChunk): readonly string[] | undefined {
   const { chunks } = scene.clauses
   const at = chunks.indexOf(noun)
-  const link = chunks[at - 1]
+  const link = standsAt(chunks, at - 1)
   if (noun.owner !== undefined || (link?.kind !== 'relative' && link?.kind !== 'subordinator') || link.word !== 'where')
     return undefined
   const place = chunks[at - 2]?.kind === 'comma' ? chunks[at - 3] : chunks[at - 2]

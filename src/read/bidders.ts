@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import { type NounChunk, sameNoun } from './chunk.js'
 import { asks, quotes } from './reporting.js'
 import { acts, type Walk } from './walk.js'
@@ -35,7 +36,7 @@ export function bids(walk: Walk, index: number): NounChunk | undefined {
   const { chunks, tokens } = walk
   const before = chunks[index - 1]
   if (before?.kind !== 'noun') return undefined
-  const earlier = chunks[index - 3]
+  const earlier = standsAt(chunks, index - 3)
   if ((before.preposition === 'by' || before.preposition === 'from') && acts(before))
     return earlier?.kind === 'noun' && BIDS.has(tokens[earlier.head]) ? before : undefined
   const { owner } = before

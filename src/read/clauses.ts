@@ -88,7 +88,8 @@ function isNor({ chunks, tokens }: Walk, index: number): boolean {
 
 function meetNoun(walk: Walk, noun: NounChunk, index: number): void {
   const governed =
-    (noun.preposition !== undefined && noun.preposition !== 'according') || walk.tokens[noun.from - 1]?.lower === 'of'
+    (noun.preposition !== undefined && noun.preposition !== 'according') ||
+    standsAt(walk.tokens, noun.from - 1)?.lower === 'of'
   if (!governed) {
     if (isWhose(walk, noun, index)) noun.entity = top(walk).subject?.entity
     walk.apposed = isApposition(walk, noun, index)
@@ -157,7 +158,7 @@ function meetAside(walk: Walk): void {
 function opensClause(walk: Walk, noun: NounChunk, index: number): boolean {
   const { chunks } = walk
   const link = standsAt(chunks, index - 1)
-  if (link?.kind !== 'conjunction' || chunks[index - 2]?.kind !== 'comma' || !acts(noun)) return false
+  if (link?.kind !== 'conjunction' || standsAt(chunks, index - 2)?.kind !== 'comma' || !acts(noun)) return false
   if (top(walk).verb === undefined) return false
   const next = chunks[index + 1]
   if (next?.kind === 'comma' && chunks[index + 2]?.kind === 'relative') return true

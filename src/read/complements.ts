@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import { bids, isAlsoAsked, isCalledUpon, PARTIES } from './bidders.js'
 import type { NounChunk, VerbChunk } from './chunk.js'
 import { isHappening } from './happening.js'
@@ -24,13 +25,13 @@ export function placeParticiple(walk: Walk, verb: VerbChunk, index: number): voi
   }
   // "drawn up by Britain and sponsored by France": the same text
   const earlier = walk.lastVerb
-  if (chunks[index - 1]?.kind === 'conjunction' && earlier?.form === 'participle' && earlier.subject !== undefined)
+  const link = standsAt(chunks, index - 1)?.kind
+  if (link === 'conjunction' && earlier?.form === 'participle' && earlier.subject !== undefined)
     verb.subject = earlier.subject
   // "texts put before the Council and rejected by Cuba"
-  if (chunks[index - 1]?.kind === 'conjunction' && earlier !== undefined && isReducedToo(walk, earlier))
-    verb.subject = earlier.subject
+  if (link === 'conjunction' && earlier !== undefined && isReducedToo(walk, earlier)) verb.subject = earlier.subject
   const { subject } = top(walk)
-  if (chunks[index - 1]?.kind === 'comma' && subject !== undefined) verb.subject = subject
+  if (link === 'comma' && subject !== undefined) verb.subject = subject
   findAgent(walk, verb, index)
   walk.lastVerb = verb
 }
@@ -53,7 +54,7 @@ const IMPROBABLE = new WordSet(['unlikely', 'improbable'])
 
 function subjectOfTo(walk: Walk, verb: VerbChunk, index: number): NounChunk | undefined {
   const { chunks, tokens, lastVerb } = walk
-  const before = chunks[index - 1]
+  const before = standsAt(chunks, index - 1)
   // "time for the Council to act", "hard for us to accept"
   if (
     before?.kind === 'noun' &&
@@ -86,8 +87,8 @@ function subjectOfIng(walk: Walk, verb: VerbChunk, place: number): NounChunk | u
   const { chunks, lastVerb } = walk
   // "for once again vetoing"
   let index = place
-  while (chunks[index - 1]?.kind === 'adverb' && chunks[index - 2]?.kind !== 'comma') index--
-  const before = chunks[index - 1]
+  while (standsAt(chunks, index - 1)?.kind === 'adverb' && chunks[index - 2]?.kind !== 'comma') index--
+  const before = standsAt(chunks, index - 1)
   if (before?.kind === 'preposition' && lastVerb !== undefined) {
     const object = objectBetween(walk, lastVerb.index, index)
     // "kept it from testing"

@@ -1,5 +1,6 @@
 import { actorOf } from './actor-of.js'
 import { entriesAt } from './asked-acts.js'
+import { standsAt } from './before.js'
 import { placeIn } from './chunk.js'
 import type { VerbChunk } from './chunks.js'
 import { DURING } from './contact-asides.js'
@@ -60,8 +61,8 @@ function heldBefore(scene: Scene, verb: VerbChunk): Mode | undefined {
   if (verb.subject === undefined) return undefined
   const { chunks } = scene.clauses
   const at = placeIn(chunks, verb.subject)
-  const link = chunks[at - 1]
-  const noun = chunks[at - 2]
+  const link = standsAt(chunks, at - 1)
+  const noun = standsAt(chunks, at - 2)
   if (link?.kind !== 'relative' && !(link?.kind === 'subordinator' && link.word === 'that')) return undefined
   return noun?.kind === 'noun' ? heads.get(scene.tokens[noun.to - 1]?.lower ?? '') : undefined
 }

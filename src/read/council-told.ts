@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import { type NounChunk, placeOver, type VerbChunk } from './chunk.js'
 import type { EventType } from './claim.js'
 import { isCouncil, isDraft, PERMANENT } from './council-nouns.js'
@@ -65,7 +66,7 @@ function toldBy(scene: Scene, noun: NounChunk, index: number): EventType | undef
   // "A Council statement carries less weight": of statements in general
   const next = scene.clauses.chunks[index + 1]
   // "language for a Council statement": none yet
-  const before = scene.clauses.chunks[index - 1]
+  const before = standsAt(scene.clauses.chunks, index - 1)
   if (/^an?$/.test(tokens[noun.from]?.lower ?? '') && before?.kind === 'preposition' && before.word === 'for')
     return undefined
   const general = tokens[noun.from]?.lower === 'a' && next?.kind === 'verb' && next.form === 'finite' && !next.past
@@ -97,7 +98,7 @@ function isDefinite(scene: Scene, noun: NounChunk): boolean {
 
 /** "after Thursday's vote", "in Saturday's vote" */
 function isBehind(scene: Scene, index: number): boolean {
-  const before = scene.clauses.chunks[index - 1]
+  const before = standsAt(scene.clauses.chunks, index - 1)
   if (before?.kind === 'subordinator') return before.word === 'after' || before.word === 'since'
   return before?.kind === 'preposition' && /^(?:after|in|since|following|of|at)$/.test(before.word)
 }

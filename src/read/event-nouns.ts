@@ -1,4 +1,5 @@
 import { isArmed, isOfRebels } from './attack-doers.js'
+import { standsAt } from './before.js'
 import { isBody } from './bodies.js'
 import { placeIn } from './chunk.js'
 import { type Chunk, type NounChunk, nounChunk } from './chunks.js'
@@ -220,7 +221,7 @@ function isOpen(scene: Scene, family: EventFamily, noun: NounChunk, index: numbe
     const over = scene.clauses.verbs.findLast((verb) => verb.index < index && verb.index > index - 5)
     if (over !== undefined && /^(?:may|might|could|would|can|should|will)$/.test(over.modal ?? '')) return true
   }
-  let before = chunks[index - 1]
+  let before = standsAt(chunks, index - 1)
   // "any further nuclear test or missile launch": what governs the first governs the second.
   if (before?.kind === 'conjunction' && chunks[index - 2]?.kind === 'noun' && noun.owner === undefined)
     return isOpen(scene, family, chunks[index - 2] as NounChunk, index - 2)

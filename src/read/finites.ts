@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import type { NounChunk, VerbChunk } from './chunk.js'
 import { withCodes } from './entity.js'
 import { interpose, isInterposed, takeUp } from './interposed.js'
@@ -12,7 +13,7 @@ import { WordSet } from './wordset.js'
 /** A finite verb: which clause it is the verb of, and who is its subject. */
 export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
   const { chunks, stack } = walk
-  const before = chunks[index - 1]
+  const before = standsAt(chunks, index - 1)
   if (before?.kind === 'comma' && top(walk).phrase && top(walk).verb === undefined && stack.length > 1) {
     // "who spoke after the vote, rejected it": no clause had begun.
     stack.pop()
@@ -80,7 +81,7 @@ function followLast(walk: Walk, verb: VerbChunk): void {
 
 /** The subject is told by its place beside the verb, before what is said or behind; whether it is. */
 function placeBeside(walk: Walk, verb: VerbChunk, index: number): boolean {
-  const before = walk.chunks[index - 1]
+  const before = standsAt(walk.chunks, index - 1)
   if (before?.kind === 'noun' && isTrailing(walk, verb, before, index)) {
     // "…," the minister said.
     verb.subject = before
@@ -124,10 +125,10 @@ function isNeither(walk: Walk, verb: VerbChunk): boolean {
   if (from === undefined) return false
   return (
     walk.tokens[from]?.lower === 'neither' ||
-    walk.tokens[from - 1]?.lower === 'neither' ||
+    standsAt(walk.tokens, from - 1)?.lower === 'neither' ||
     walk.tokens[from]?.lower === 'none' ||
     // "not even Russia backs it"
-    (walk.tokens[from - 1]?.lower === 'even' && walk.tokens[from - 2]?.lower === 'not')
+    (standsAt(walk.tokens, from - 1)?.lower === 'even' && walk.tokens[from - 2]?.lower === 'not')
   )
 }
 
@@ -142,7 +143,7 @@ const CLAUSAL = new Set(['as', 'than', 'until'])
 function takeGroup(walk: Walk, index: number): void {
   const { chunks } = walk
   if (walk.candidate !== undefined || top(walk).verb !== undefined) return
-  const nearest = chunks[index - 1]?.kind === 'adverb' ? chunks[index - 2] : chunks[index - 1]
+  const nearest = standsAt(chunks, standsAt(chunks, index - 1)?.kind === 'adverb' ? index - 2 : index - 1)
   if (nearest?.kind === 'noun' && (nearest.entity?.codes.length ?? 0) > 1) walk.candidate = nearest
 }
 

@@ -1,4 +1,5 @@
 import { among, bothOwn, exceptOne, namedBeside } from './among.js'
+import { standsAt } from './before.js'
 import { type Chunk, type NounChunk, type OtherChunk, sameNoun } from './chunk.js'
 import { alongWith, aside, backed, belongs, fellows } from './companions.js'
 import { canHold, type Entity, withCodes } from './entity.js'
@@ -90,7 +91,7 @@ function isButAlso(chunks: readonly Chunk[], at: number, tokens: readonly Token[
 
 /** "China, a big buyer of its oil, and Russia oppose it": where the second comma and an "and" go on behind what is said of the first. */
 function overAside(chunks: readonly Chunk[], at: number, next: number, tokens: readonly Token[]): number | undefined {
-  const before = chunks[at - 1]?.kind
+  const before = standsAt(chunks, at - 1)?.kind
   if (before === 'verb' || before === 'preposition' || before === 'noun' || before === 'comma') return undefined
   if (!ASIDE.has(tokens[chunks[next]?.from ?? -1])) return undefined
   for (let i = next + 1; i < Math.min(chunks.length - 2, next + 6); i++) {

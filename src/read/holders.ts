@@ -1,4 +1,5 @@
 import { actorOf } from './actor-of.js'
+import { standsAt } from './before.js'
 import { doerOf } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { type Entity, withCodes } from './entity.js'
@@ -104,7 +105,7 @@ export function isSupposed({ clauses }: Scene, verb: VerbChunk): boolean {
   let top = verb
   while (top.form !== 'finite' && top.parent !== undefined && top.parent.index < top.index) top = top.parent
   if (top.conditional === true) return true
-  if (clauses.chunks[top.index - 1]?.kind !== 'conjunction') return false
+  if (standsAt(clauses.chunks, top.index - 1)?.kind !== 'conjunction') return false
   const before = clauses.verbs.findLast((each) => each.index < top.index && each.form === 'finite')
   return before?.conditional === true && before.subject === top.subject
 }

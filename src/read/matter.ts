@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import { issueTrie, lexicon, objectTrie } from './lexicon.js'
 import { bodyOf, stateOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
@@ -103,7 +104,7 @@ function issues(tokens: readonly Token[], headline: Sentence): boolean {
 /** How strongly a mention is put as the one at issue: "sanctions against X", "X's nuclear programme", "the X crisis". */
 function charge(tokens: readonly Token[], sentence: Sentence, mention: Mention): number {
   let score = 0
-  const before = tokens[mention.from - 1]?.lower ?? ''
+  const before = standsAt(tokens, mention.from - 1)?.lower ?? ''
   const article = before === 'the' ? (tokens[mention.from - 2]?.lower ?? '') : before
   if (mention.from > sentence.from && AGAINST.has(article)) {
     const noun = tokens[mention.from - (article === before ? 2 : 3)]

@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import type { NounChunk, VerbChunk } from './chunk.js'
 import { asks, reports } from './reporting.js'
 import { acts, type Walk } from './walk.js'
@@ -14,7 +15,8 @@ export function saysBeyond(
   index: number,
 ): NounChunk | undefined {
   const meanwhile = lastVerb?.subject
-  if (chunks[index - 1]?.kind !== 'comma' || meanwhile === undefined || lastVerb?.form !== 'finite') return undefined
+  if (standsAt(chunks, index - 1)?.kind !== 'comma' || meanwhile === undefined || lastVerb?.form !== 'finite')
+    return undefined
   const first = verbs[0]
   // "rejected the charge that Sudan was at war, saying"
   const told = ADDS.hasVerb(verb) && tokens[meanwhile.from - 1]?.lower === 'that'

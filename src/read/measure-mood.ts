@@ -68,7 +68,7 @@ export function moodOf(scene: Scene, verb: VerbChunk): Mood {
 /** "Had the bloc imposed an embargo": it did not. */
 function isInverted(scene: Scene, { index, subject }: VerbChunk): boolean {
   const { chunks } = scene.clauses
-  const had = chunks[index - 2]
+  const had = standsAt(chunks, index - 2)
   if (had?.kind !== 'verb' || scene.tokens[had.at]?.lower !== 'had' || chunks[index - 1] !== subject) return false
   return (
     had.subject === undefined &&

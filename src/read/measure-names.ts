@@ -199,8 +199,8 @@ function isUnmade(scene: Scene, noun: NounChunk, index: number): boolean {
 function joinedTo(scene: Scene, into: readonly FoundMeasure[], index: number): number {
   const { chunks } = scene.clauses
   let at = index - 1
-  if (chunks[at]?.kind === 'conjunction' && chunks[at - 1]?.kind === 'comma') at--
-  const link = chunks[at]
+  if (standsAt(chunks, at)?.kind === 'conjunction' && chunks[at - 1]?.kind === 'comma') at--
+  const link = standsAt(chunks, at)
   if (link?.kind !== 'conjunction' && link?.kind !== 'comma') return -1
   const last = into.length - 1
   return last >= 0 && into[last]?.to === at - 1 && (into[last]?.from ?? index) < index ? last : -1

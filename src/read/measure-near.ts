@@ -1,4 +1,5 @@
 import { actorOf } from './actor-of.js'
+import { standsAt } from './before.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
@@ -49,7 +50,7 @@ export function issuerNear(
   // "a resolution that hinted at sanctions"
   if (asking !== undefined && !asking.negated && HINTING.hasVerb(asking) && isTexts(scene, asking)) return ['UNSC']
   // "a vote on sanctions"
-  const upon = scene.clauses.chunks[index - 2]
+  const upon = standsAt(scene.clauses.chunks, index - 2)
   if (
     noun.preposition === 'on' &&
     upon?.kind === 'noun' &&
@@ -155,7 +156,7 @@ function ownerTold(scene: Scene, noun: NounChunk, index: number): readonly strin
 
 /** "lawmakers agreed on new sanctions", "a law with sanctions": whose law or chamber governs it. */
 function nationalOver(scene: Scene, index: number): NounChunk | undefined {
-  const over = scene.clauses.chunks[index - 2]
+  const over = standsAt(scene.clauses.chunks, index - 2)
   if (over?.kind === 'noun' && scene.clauses.chunks[index - 1]?.kind === 'preposition' && isNational(scene, over))
     return over
   const verb = governorOf(scene, index)

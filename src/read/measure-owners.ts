@@ -1,4 +1,5 @@
 import { aboutOf } from './about.js'
+import { standsAt } from './before.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk } from './chunks.js'
 import { typesBetween } from './measure-words.js'
@@ -39,7 +40,7 @@ export function ownersOf(scene: Scene, noun: NounChunk): readonly string[] {
   const codes: string[] = []
   const { chunks } = scene.clauses
   const at = placeIn(chunks, noun)
-  const first = chunks[at - 2]
+  const first = standsAt(chunks, at - 2)
   if (noun.owner !== undefined && chunks[at - 1]?.kind === 'conjunction' && first?.kind === 'noun')
     for (const code of first.entity?.person === true ? [] : (first.entity?.codes ?? []))
       if (code !== target) codes.push(code)

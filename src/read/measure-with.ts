@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import type { VerbChunk } from './chunks.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { leadOf } from './measure-guards.js'
@@ -17,7 +18,7 @@ export const STRIKING = new WordSet(['hit', 'slap', 'punish', 'target', 'threate
 export function struckWith(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
   if (!STRIKING.hasVerb(verb) || verb.passive || verb.negated) return
   const at = placeWith(scene, verb)
-  const noun = scene.clauses.chunks[at]
+  const noun = standsAt(scene.clauses.chunks, at)
   if (noun?.kind !== 'noun') return
   const { types, named, last } = typesBetween(scene, at, at + (isBanOn(scene, at) ? 2 : 0), isBanOn(scene, at))
   if (!named || types.length === 0) return

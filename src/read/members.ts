@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import type { Chunk, NounChunk } from './chunk.js'
 import { type Entity, entityOf, withCodes } from './entity.js'
 import { NUMBER_WORDS } from './number-words.js'
@@ -39,7 +40,7 @@ const FEW = new WordSet(NUMBER_WORDS)
 export function countOut(chunks: readonly Chunk[], tokens: readonly Token[]): void {
   const end = chunks[chunks.length - 1]?.kind === 'mark' ? chunks.length - 1 : chunks.length
   const list = chunks[end - 1]
-  const edge = chunks[end - 2]
+  const edge = standsAt(chunks, end - 2)
   if (list?.kind !== 'noun' || (list.entity?.codes.length ?? 0) < 2) return
   if (edge?.kind !== 'dash' && !(edge?.kind === 'mark' && edge.word === ':')) return
   for (let at = end - 3; at >= 0; at--) {

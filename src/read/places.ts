@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import type { Chunk, VerbChunk } from './chunk.js'
 import { lexicon } from './lexicon.js'
 import { stateOf } from './mention-codes.js'
@@ -32,7 +33,7 @@ export function placeTold(
     const media = chunk.kind === 'verb' && CITES.hasVerb(chunk) ? mediaBefore(chunk, mentions) : undefined
     if (media !== undefined) return media
     if (chunk.kind !== 'preposition' || chunk.word !== 'in') continue
-    const before = chunks[at - 1]
+    const before = standsAt(chunks, at - 1)
     const opens = at === 0 && chunks[2]?.kind === 'comma'
     const spoken = before?.kind === 'verb' && quotes(before)
     const heard = before?.kind === 'noun' && HEARERS.has(tokens[before.head])

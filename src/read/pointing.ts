@@ -1,4 +1,5 @@
 import { aboutOf } from './about.js'
+import { standsAt } from './before.js'
 import type { NounChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
 import { heldBefore, type Progress } from './memory.js'
@@ -68,7 +69,7 @@ function pointsByNoun({ tokens, clauses }: Scene, noun: NounChunk, at: number): 
 /** "rejected it", "is against it", not "it rejected". */
 function pointsByPronoun({ tokens, clauses }: Scene, noun: NounChunk, at: number): boolean {
   if (noun.to !== noun.from + 1 || !(PRONOUNS.has(tokens[noun.from]) || MANY.has(tokens[noun.from]))) return false
-  const before = clauses.chunks[at - 1]
+  const before = standsAt(clauses.chunks, at - 1)
   const after = clauses.chunks[at + 1]
   if (after?.kind === 'verb' && after.subject === noun) return false
   if (before?.kind === 'verb') return !before.copula

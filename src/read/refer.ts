@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import type { Chunk, NounChunk } from './chunks.js'
 import { asPronoun, type Entity } from './entity.js'
 import { tellThings } from './expletives.js'
@@ -184,7 +185,7 @@ function foretell(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
   const opener = chunks[0]?.kind === 'adverb' ? chunks[1] : chunks[0]
   if (opener?.kind !== 'subordinator' && !(opener?.kind === 'preposition' && opener.word === 'as')) return
   const early = chunks.slice(1, 3).find((chunk): chunk is NounChunk => chunk.kind === 'noun')
-  const word = tokens[early?.from ?? -1]?.lower
+  const word = standsAt(tokens, early?.from ?? -1)?.lower
   if (early === undefined || early.to !== early.from + 1 || (word !== 'it' && word !== 'they')) return
   const comma = chunks.findIndex((chunk) => chunk.kind === 'comma')
   const main = chunks[comma + 1]

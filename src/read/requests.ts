@@ -1,6 +1,7 @@
 import { add } from './add-stance.js'
 import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
+import { standsAt } from './before.js'
 import { blamed, condemns, isOwnDoing } from './blamed.js'
 import type { VerbChunk } from './chunks.js'
 import type { Clauses } from './clauses.js'
@@ -102,7 +103,10 @@ const ASKING = new WordSet(['ask', 'call', 'request', 'appeal'])
 
 /** "how Seoul wanted the Council to respond": not told. */
 export function isUnderHow({ tokens }: Scene, { subject }: VerbChunk): boolean {
-  return subject !== undefined && (tokens[subject.from - 1]?.lower === 'how' || tokens[subject.from]?.lower === 'how')
+  return (
+    subject !== undefined &&
+    (standsAt(tokens, subject.from - 1)?.lower === 'how' || tokens[subject.from]?.lower === 'how')
+  )
 }
 
 /** "pressed colleagues for a quick vote" */

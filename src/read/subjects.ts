@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import { type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import { asks, reports } from './reporting.js'
 import { acts, frameOf, isJoined, top, type Walk } from './walk.js'
@@ -6,7 +7,7 @@ import { WordSet } from './wordset.js'
 /** The verb's subject: the noun before it, or that of the clause to which the walk returns. */
 export function findSubject(walk: Walk, verb: VerbChunk, index: number): void {
   const { chunks, stack, commaSince } = walk
-  const before = chunks[index - 1]
+  const before = standsAt(chunks, index - 1)
   const joined = isJoined(walk, index)
   const frame = top(walk)
   const over = before?.kind === 'adverb' ? chunks[index - 2] : before
@@ -70,7 +71,7 @@ function isDenied(walk: Walk, antecedent: number | undefined): boolean {
   while (walk.chunks[noun]?.kind === 'noun' && walk.chunks[noun - 1]?.kind === 'preposition') noun -= 2
   // "is not among those who oppose it"
   const among = walk.chunks[noun]
-  const verb = among?.kind === 'verb' ? among : walk.chunks[noun - 1]
+  const verb = among?.kind === 'verb' ? among : standsAt(walk.chunks, noun - 1)
   if (verb?.kind !== 'verb' || !verb.copula) return false
   return verb.negated || walk.tokens[walk.chunks[noun]?.from ?? -1]?.lower === 'nothing'
 }

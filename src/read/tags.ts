@@ -39,7 +39,7 @@ function tagOf(line: Tagging, at: number): Tag {
   if (token.key === "'s") return IS_BEFORE.has(tokens[at - 1]) ? 'B' : 'Z'
   const { lower } = token
   // "its envoy's Tuesday visit"
-  if (isDay(tokens, at, to)) return tags[at - from - 1] === 'Z' && tokens[at + 1]?.kind !== 'mark' ? 'J' : 'A'
+  if (isDay(tokens, at, to)) return standsAt(tags, at - from - 1) === 'Z' && tokens[at + 1]?.kind !== 'mark' ? 'J' : 'A'
   if (isPassingBy(line, at)) return 'A'
   if ((names[at - from] ?? 0) > 0) return namedTag(line, at)
   if (lower === 'to') return 'T'
@@ -71,11 +71,11 @@ function namedTag({ tokens, from, tags, names }: Tagging, at: number): Tag {
   const token = tokens[at] as Token
   // "to monitor": a verb, though a monitor is somebody
   if (names[at - from] === 2) {
-    if (tags[at - from - 1] === 'T' && verbOf(token)?.forms.includes('base') === true) return 'V'
+    if (standsAt(tags, at - from - 1) === 'T' && verbOf(token)?.forms.includes('base') === true) return 'V'
     return token.lower === 'the' && names[at - from - 1] !== 2 ? 'D' : 'N'
   }
   // "members of the council" is one name
-  const inside = tokens[at - 1]?.lower === 'of' && names[at - from - 1] === 1
+  const inside = standsAt(tokens, at - 1)?.lower === 'of' && names[at - from - 1] === 1
   return token.capital || token.lower !== 'the' || inside ? 'K' : 'D'
 }
 

@@ -1,4 +1,5 @@
 import { isVerbal } from './around-verbs.js'
+import { standsAt } from './before.js'
 import { verbOf } from './lexicon.js'
 import type { Tag, Tagging } from './tag.js'
 import { isTitle } from './titles.js'
@@ -19,7 +20,7 @@ export function findVerb({ tokens, from, to, names }: Tagging, tags: Tag[]): voi
     if (isVerbal(tag) || tokens[from + i]?.key === ';') return
     if (tag !== 'N' || names[i] !== 0) continue
     // "travel bans and asset freezes on six colonels"
-    if (tags[i + 1] === 'P' && tags[i - 2] === 'C') continue
+    if (tags[i + 1] === 'P' && standsAt(tags, i - 2) === 'C') continue
     const score = chance(tokens, from + i, tags[i - 1], tags[i + 1])
     if (score <= best) continue
     best = score

@@ -1,5 +1,6 @@
 import { actorOf } from './actor-of.js'
 import { hitsArms } from './arms-hit.js'
+import { standsAt } from './before.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
@@ -70,7 +71,7 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const judged = judgedBy(scene, subject, speaker)
   if (judged === undefined) return
   // "breaking promises made": what is done to them
-  const before = scene.clauses.chunks[placeIn(scene.clauses.chunks, subject) - 1]
+  const before = standsAt(scene.clauses.chunks, placeIn(scene.clauses.chunks, subject) - 1)
   if (before?.kind === 'verb' && before.form !== 'finite' && verb.past && verb.modal === undefined && !reports(before))
     return
   if (judged[0] === 'conduct' && passesNone(scene, verb, subject)) return

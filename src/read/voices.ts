@@ -1,4 +1,5 @@
 import { authorOf } from './authors.js'
+import { standsAt } from './before.js'
 import { type Chunk, type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
 import { asPronoun, canHold, type Entity, silentOne } from './entity.js'
@@ -176,7 +177,7 @@ function stranger(
   if (subject === undefined || subject.owner !== undefined || !quotes(verb) || PRONOUNS.has(tokens[subject.from]))
     return undefined
   const at = placeIn(chunks, subject)
-  const apposed = chunks[at - 1]?.kind === 'comma' ? chunks[at - 2] : undefined
+  const apposed = standsAt(chunks, at - 1)?.kind === 'comma' ? chunks[at - 2] : undefined
   const name = nameOf(subject, tokens) ?? (apposed?.kind === 'noun' ? nameOf(apposed, tokens) : undefined)
   if (name === undefined) return undefined
   const someone = silentOne()

@@ -112,9 +112,10 @@ export function nounAfter(walk: Walk, index: number): NounChunk | undefined {
 /** A chunk joined by "and", perhaps over an adverb or a quotation mark: "and later rejected", 'and "will never" return'. */
 export function isJoined(walk: Walk, index: number): boolean {
   let at = index - 1
-  if (walk.chunks[at]?.kind === 'open' || walk.chunks[at]?.kind === 'close') at--
-  if (walk.chunks[at]?.kind === 'adverb') at--
-  return walk.chunks[at]?.kind === 'conjunction'
+  const nearest = standsAt(walk.chunks, at)?.kind
+  if (nearest === 'open' || nearest === 'close') at--
+  if (standsAt(walk.chunks, at)?.kind === 'adverb') at--
+  return standsAt(walk.chunks, at)?.kind === 'conjunction'
 }
 
 const BRIEF = new Set(['after', 'before', 'since', 'until', 'as'])

@@ -1,4 +1,5 @@
 import { weights as data } from '#data/weights'
+import { standsAt } from './before.js'
 import type { WeightData } from './compile-weights.js'
 import { SIDES, SignTable, SPAN, THINGS } from './sign-table.js'
 import { mostOf } from './thing-signs.js'
@@ -63,7 +64,8 @@ function fill({ bias, kinds, numbers }: WeightData): Weights {
   const start = new Float64Array(THINGS)
   packAll(bias, start, 0)
   const most = [0, 1, 2, 3].map((state) => {
-    const adds = (side: number) => mostOf((state & 1) > 0, (state & 2) > 0, (row) => lines[row]?.[side] ?? 0, table)
+    const adds = (side: number) =>
+      mostOf((state & 1) > 0, (state & 2) > 0, (row) => standsAt(lines, row)?.[side] ?? 0, table)
     const sides = bias.map((_, side) => adds(side))
     const bounds = new Float64Array(THINGS)
     packAll(sides, bounds, 0)

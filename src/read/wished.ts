@@ -1,4 +1,5 @@
 import { actorOf } from './actor-of.js'
+import { standsAt } from './before.js'
 import { type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -40,7 +41,7 @@ const AWAITED = new Set(['until', 'till', 'unless', 'once'])
 
 /** "until Beijing agrees to it", "once the Council gives its blessing": not yet. */
 function isAwaited({ tokens }: Scene, noun: NounChunk, verb: VerbChunk): boolean {
-  return !verb.past && AWAITED.has(tokens[noun.from - 1]?.lower ?? '')
+  return !verb.past && AWAITED.has(standsAt(tokens, noun.from - 1)?.lower ?? '')
 }
 
 const HAMPERING = new WordSet(
@@ -73,6 +74,6 @@ const PROSPECTS = new WordSet('prospect prospects chance chances likelihood poss
 /** "little prospect of Moscow agreeing to it": only thought of. */
 function isProspect({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
   const who = clauses.chunks[verb.index - 1]
-  const noun = clauses.chunks[verb.index - 3]
+  const noun = standsAt(clauses.chunks, verb.index - 3)
   return who?.kind === 'noun' && who.preposition === 'of' && noun?.kind === 'noun' && PROSPECTS.has(tokens[noun.head])
 }

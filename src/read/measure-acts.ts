@@ -185,7 +185,14 @@ function isOtherThing(scene: Scene, { verb, kind, thing, types, to }: Act): bool
 /** No word names a measure where the verb needs one. */
 function isUnnamed(scene: Scene, act: Act): boolean {
   const { verb, kind, types, named, bans } = act
-  if (act.implied && verb.form !== 'finite' && !isTextsProposal(scene, verb) && !isListing(verb)) return true
+  if (
+    act.implied &&
+    verb.form !== 'finite' &&
+    !isTextsProposal(scene, verb) &&
+    !isListing(verb) &&
+    verb.lemma !== 'freeze'
+  )
+    return true
   if (kind === 'impose') return !(named || bans)
   if (kind === 'ban') return isPlain(types)
   if (kind === 'lift') return !named && !bans && !types.some((type) => type === 'asset-freeze' || type === 'trade')

@@ -99,6 +99,14 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
       return nationalIssuer(scene, parent.subject)
     return owners.length > 0 ? asBody(owners) : (scene.memory.imposers.last ?? bodySaying(scene) ?? ['UNSC'])
   }
+  // "European leaders said they would": the pronoun is theirs, and no one else's
+  const { reported } = verb
+  if (
+    (noun.entity?.pronoun === true || head === 'they') &&
+    reported?.subject !== undefined &&
+    isCrowd(scene, reported.subject)
+  )
+    return asBody(ownersOf(scene, reported.subject))
   // "They include a ban on arms": the measures told before
   if (head === 'they' && noun.entity === undefined && scene.memory.imposers.last !== undefined)
     return scene.memory.imposers.last
@@ -123,27 +131,24 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
     const body = [...(whole.entity?.codes ?? []), ...(whole.owner?.codes ?? [])].find(isBody)
     if (body !== undefined) return asBody([body])
   }
-  if (isArabs(scene, noun)) return ['LAS']
+  const league = arabsIn(scene, noun)
+  if (league !== undefined) return league
   // "foreign ministers meeting in Cairo voted": of the body that the sentence or the one before names
   if (noun.entity === undefined && noun.owner === undefined && MINISTERS.has(scene.tokens[noun.head])) {
     const body = bodyTold(scene)?.[0] ?? scene.memory.imposers.last?.find((code) => isBody(code) && code !== 'UNSC')
     if (body !== undefined) return [body]
   }
-  // "European leaders said they would": the pronoun is theirs, and no one else's
-  const { reported } = verb
-  if (noun.entity?.pronoun === true && reported?.subject !== undefined && isCrowd(scene, reported.subject))
-    return asBody(ownersOf(scene, reported.subject))
   const entity =
     noun.entity?.silent === true ? undefined : (noun.entity ?? actorOf(scene, noun) ?? ofState(scene, noun))
   if (entity !== undefined && entity.codes.length > 0) return asBody(entity.codes)
   return undefined
 }
 
-/** "Arab states", "the Arab foreign ministers": the League; no "Gulf Arab states", "some Arab states" */
-function isArabs({ tokens }: Scene, noun: NounChunk): boolean {
-  if ((noun.entity?.codes.length ?? 0) > 0 || !MINISTERS.has(tokens[noun.head])) return false
-  const first = tokens[noun.from]?.lower
-  return first === 'arab' || (first === 'the' && tokens[noun.from + 1]?.lower === 'arab')
+/** "Arab states", "the Arab foreign ministers": the League; "Gulf Arab states": the Gulf's council; not "some Arab states" */
+function arabsIn({ tokens }: Scene, noun: NounChunk): readonly string[] | undefined {
+  if ((noun.entity?.codes.length ?? 0) > 0 || !MINISTERS.has(tokens[noun.head])) return undefined
+  const first = tokens[tokens[noun.from]?.lower === 'the' ? noun.from + 1 : noun.from]?.lower
+  return first === 'arab' ? ['LAS'] : first === 'gulf' ? ['GCC'] : undefined
 }
 
 /** "leaders", "ministers", without a state or a body that they are known to be of */

@@ -14,7 +14,7 @@ export type Mood = 'told' | 'open' | 'denied'
 
 /** What wishes, fears or weighs what stands under it. */
 export const WISHING = new Set(
-  'seek want support back oppose favor favour prefer propose demand urge request recommend suggest press lobby need fear advocate endorse rule exclude prevent avoid avert warn reject resist hope wish expect ask call argue believe mean discuss debate see lack find risk wait threaten consider weigh mull contemplate study examine negotiate plan float push seem appear imagine welcome await question doubt shun dread convince persuade pressure encourage coax prod implore'.split(
+  'seek pursue want support back oppose favor favour prefer propose demand urge request recommend suggest press lobby need fear advocate endorse rule exclude prevent avoid avert warn reject resist hope wish expect ask call argue believe mean discuss debate see lack find risk wait threaten consider weigh mull contemplate study examine negotiate plan float push seem appear imagine welcome await question doubt shun dread convince persuade pressure encourage coax prod implore'.split(
     ' ',
   ),
 )

@@ -66,7 +66,7 @@ export function issuerNear(
   if (from !== undefined) return from
   // "gave Bamako a week to comply or face sanctions"
   const held = asking?.form === 'to' || asking?.modal !== undefined
-  if (asking?.lemma === 'face' && held && !asking.negated) {
+  if ((asking?.lemma === 'face' || asking?.lemma === 'risk') && held && !asking.negated) {
     const bloc = councilIn(scene) ? ['UNSC'] : blocActing(scene, index)
     if (bloc !== undefined) return bloc
   }
@@ -123,7 +123,7 @@ function liftedBy(scene: Scene, verb: VerbChunk): readonly string[] {
 }
 const LIFTING = new WordSet(['lift', 'ease', 'relax', 'loosen', 'waive'])
 
-const OWN_PLANS = new WordSet(['consider', 'weigh', 'mull', 'plan', 'prepare', 'contemplate', 'threaten'])
+const OWN_PLANS = new WordSet(['consider', 'weigh', 'mull', 'plan', 'prepare', 'contemplate', 'threaten', 'pursue'])
 
 /** "sanctions by the EU", "curbs imposed on Iran by Washington", "an embargo of its own" */
 function agentAfter(scene: Scene, noun: NounChunk, index: number): readonly string[] | undefined {
@@ -198,7 +198,8 @@ function wishedBy(scene: Scene, verb: VerbChunk): readonly string[] | undefined 
   const entity = said?.codes.length === 1 ? said : (actorOf(scene, subject) ?? subject.owner)
   const codes = entity !== undefined && entity.codes.length > 0 ? entity.codes : ownersOf(scene, subject)
   if (codes.length === 0 || codes.includes(scene.memory.target ?? '')) return undefined
-  if (/^(?:consider|weigh|mull|plan|prepare|contemplate|threaten|study|discuss)$/.test(verb.lemma)) return asBody(codes)
+  if (/^(?:consider|weigh|mull|plan|prepare|contemplate|threaten|study|discuss|pursue)$/.test(verb.lemma))
+    return asBody(codes)
   return /^(?:propose|seek|want|demand|suggest|float|push|press|call|lobby|campaign|appeal|urge|advocate|recommend|request)$/.test(
     verb.lemma,
   )

@@ -8,7 +8,7 @@ import { WordSet } from './wordset.js'
 
 /** What wishes, weighs or fears a measure. */
 export const ASKING = new WordSet(
-  'seek want support back oppose consider discuss push reject favor favour prefer threaten propose demand urge request recommend suggest weigh study mull contemplate float warn avoid avert press lobby need fear negotiate prepare advocate endorse rule exclude prevent hint allude'.split(
+  'seek pursue want support back oppose consider discuss push reject favor favour prefer threaten propose demand urge request recommend suggest weigh study mull contemplate float warn avoid avert press lobby need fear negotiate prepare advocate endorse rule exclude prevent hint allude'.split(
     ' ',
   ),
 )

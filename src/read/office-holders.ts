@@ -78,13 +78,16 @@ export function rememberVoice(one: Entity, memory: Memory): void {
   if (one.office !== undefined && UNNAMED.has(one.office)) memory.voices.set(one.office, one)
 }
 
-/** "Russia's deputy envoy told reporters … the diplomat said" */
+/** "Russia's deputy envoy told reporters … the diplomat said", "Bolton said … The ambassador urged": who spoke last, where that may be one. */
 function envoyBefore({ office }: Office, { lastSpeaker }: Memory): Entity | undefined {
-  if (office !== 'diplomat' || lastSpeaker?.person !== true || lastSpeaker.codes.length !== 1) return undefined
-  return /ambassador|envoy|representative|diplomat|foreign minister/.test(lastSpeaker.office ?? '')
+  if (lastSpeaker?.person !== true || lastSpeaker.codes.length !== 1 || lastSpeaker.name === undefined) return undefined
+  const own = lastSpeaker.office ?? ''
+  return (office === 'diplomat' && own === 'foreign minister') || (ENVOY.test(office) && ENVOY.test(own))
     ? lastSpeaker
     : undefined
 }
+
+const ENVOY = /ambassador|envoy|representative|diplomat/
 
 /** Whom an office without a name means: who was told to hold it, or one without a name who speaks for its state. */
 export function byOffice(office: Office, phrase: Phrase): Entity | undefined {
@@ -94,10 +97,12 @@ export function byOffice(office: Office, phrase: Phrase): Entity | undefined {
   const last = bare ? oftenest(office, memory) : memory.lastPerson
   const theirs = bare ? theirOwn(office, memory) : undefined
   const many = areMany(tokens[to - 1])
+  const envoy = bare && !many ? envoyBefore(office, memory) : undefined
+  if (envoy !== undefined) return asPronoun(envoy)
   if (bare && !many && isHeldBy(office, last) && (theirs === undefined || last.codes[0] === theirs))
     return asPronoun(last)
   // "a Western diplomat said … The diplomat added": still of no state that is told
-  const before = bare ? (envoyBefore(office, memory) ?? memory.voices.get(office.office)) : undefined
+  const before = bare ? memory.voices.get(office.office) : undefined
   if (before !== undefined) return asPronoun(before)
   const code = evidence ?? office.state ?? stateMeant(office, phrase, last, theirs)
   if (code === undefined) {

@@ -144,12 +144,12 @@ function make(held: Held, into: FoundStance[]): void {
   const here = verbBeside(held)
   const issue = nounIssue(held)
   if (entry.role === 'request' && !makeRequest(held, here, issue, into)) return
-  if (entry.role !== 'request') settle(scene, entry, holder, here, issue, into, index + 1)
+  if (entry.role !== 'request') settle({ scene, entry, holder, verb: here, objectAt: index + 1 }, issue, into)
   if (verb?.lemma !== 'echo' || noun.owner === undefined) return
   const echo = holderOf(scene, verb)
   if (echo === undefined) return
   if (entry.role === 'request') wanted(scene, echo, here, issue ?? issueOf('conduct', -1, true), entry, into, undefined)
-  else settle(scene, entry, echo, here, issue, into, index + 1)
+  else settle({ scene, entry, holder: echo, verb: here, objectAt: index + 1 }, issue, into)
 }
 
 /** "its call for talks", "a request that Peru withdraw": asks for it; whether there was anything to ask for. */

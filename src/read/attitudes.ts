@@ -49,7 +49,7 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
     return
   }
   if (isOfNothing(scene, verb, entry, object)) return
-  settle(scene, entry, holder, verb, sided(entry, object), into, from)
+  settle({ scene, entry, holder, verb, objectAt: from }, sided(entry, object), into)
 }
 
 function isSaidBy(scene: Scene, verb: VerbChunk, holder: Entity): boolean {

@@ -3,10 +3,10 @@ import { add } from './add-stance.js'
 import type { Chunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import type { Entity } from './entity.js'
+import { nearestAbout } from './held-of.js'
 import { WORDED } from './judgements.js'
 import { type Entry, entryTrie } from './lexicon.js'
 import { type FoundStance, type Scene, subjectIssue } from './scene.js'
-import { nearestAbout } from './settled-stances.js'
 import { WordSet } from './wordset.js'
 
 export const CALLING = new WordSet([

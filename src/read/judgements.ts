@@ -240,7 +240,7 @@ export function predicate(scene: Scene, told: VerbChunk, into: FoundStance[]): v
       const own = clauses.chunks[next]?.kind === 'verb' && clauses.chunks[next]?.to === at + length
       const index = Math.max(own ? next + 1 : next, verb.index + 1)
       if (entry.about === 'conduct' && !verb.negated && fears(scene, holder, verb, entry, into)) return
-      settle(scene, entry, holder, verb, issueFrom(clauses.chunks, index, tokens), into, index)
+      settle({ scene, entry, holder, verb, objectAt: index }, issueFrom(clauses.chunks, index, tokens), into)
     } else judge(scene, verb, entry, into)
     return
   }

@@ -42,6 +42,9 @@ const WEAPONS = new WordSet(
     ' ',
   ),
 )
+const AIRCRAFT = new WordSet(
+  'jet jets plane planes warplane helicopter helicopters aircraft airliner fighter bomber'.split(' '),
+)
 const TURNING = new WordSet('turn train unleash use launch fire deploy send direct'.split(' '))
 const OPEN_AIR = new WordSet('sea seas ocean waters space orbit pacific'.split(' '))
 const PEOPLE = new WordSet(
@@ -97,6 +100,8 @@ function isDoneOrGoing(verb: VerbChunk): boolean {
   // "continued to shell the town", "have moved to retake it"
   if (verb.form === 'to')
     return parent.form === 'finite' && /^(?:begin|start|continue|move|proceed)$/.test(parent.lemma)
+  // "it would be hard for it to begin bombing"
+  if (parent.form === 'to' && (parent.parent === undefined || parent.parent.modal !== undefined)) return false
   return verb.form === 'ing' && /^(?:begin|start|resume|continue|keep)$/.test(parent.lemma)
 }
 
@@ -157,6 +162,9 @@ function isArms(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
   if (!armed && (subject.entity?.person === true || subject.entity?.unnamed === true)) return false
   const next = clauses.chunks[verb.index + 1]
   const object = next?.kind === 'noun' ? next : undefined
+  // "shot down a jet"
+  if (verb.lemma === 'shoot' && tokens[verb.to]?.lower === 'down')
+    return AIRCRAFT.stands(tokens, verb.to + 1, Math.min(verb.to + 5, scene.to))
   if (STRIKING.hasVerb(verb)) return object !== undefined || armed
   if (HURTING.hasVerb(verb))
     return armed ? object !== undefined : object !== undefined && PEOPLE.stands(tokens, object.from, object.to)

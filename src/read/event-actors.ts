@@ -96,6 +96,9 @@ export function actorsFor(
   // "sent a satellite into orbit", no missiles to a friend
   if (family.type === 'missile-launch' && verb.lemma === 'send' && !ORBIT.stands(scene.tokens, verb.to, scene.to))
     return undefined
+  // "would shoot down any missile", "shoot missiles out of the sky"
+  if (family.type === 'missile-launch' && verb.lemma === 'shoot' && DOWN.stands(scene.tokens, verb.to, verb.to + 5))
+    return undefined
   if (family.type === 'missile-launch' && isOfWar(scene))
     return actors.length === 0 ? undefined : { type: 'attack', actors }
   // "a drone fired rockets at a convoy": no one's test
@@ -159,6 +162,7 @@ const ORBIT = new WordSet(['orbit', 'space', 'aloft', 'stratosphere'])
 function isOfWar({ tokens, from, to }: Scene): boolean {
   return OF_WAR.stands(tokens, from, to)
 }
+const DOWN = new WordSet(['down', 'out'])
 const OF_WAR = new WordSet('tomahawk tomahawks stormshadow coalition airstrikes'.split(' '))
 
 /** Fired at someone, not into the sea. */

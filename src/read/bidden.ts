@@ -22,6 +22,9 @@ const HELPING = new WordSet([
   'leave',
 ])
 
+/** "pressed the North to return to the table"; "pressed to return" is one's own wish. */
+const PRESSING = new WordSet('press push pressure pressurise pressurize prod nudge coax lobby cajole'.split(' '))
+
 /** "demands that the North return to talks", "helped Damascus find a way": what another wants of it. */
 export function isBidden(scene: Scene, verb: VerbChunk): boolean {
   const { subject } = verb
@@ -36,7 +39,7 @@ export function isBidden(scene: Scene, verb: VerbChunk): boolean {
     // "the League should try to pursue its plan"
     if (parent.modal !== undefined && MUST.has(parent.modal) && !isOwnSay(scene, verb)) return true
     if (subject.from < parent.from) return false
-    if (HELPING.hasVerb(parent)) return true
+    if (HELPING.hasVerb(parent) || PRESSING.hasVerb(parent)) return true
     if (asks(parent) && operatorBetween(scene, parent, child) === undefined) return true
   }
   return false

@@ -1,6 +1,7 @@
 import type { Chunk, VerbChunk } from './chunks.js'
 import type { MeasureType } from './claim.js'
 import { isCouncil } from './council-nouns.js'
+import { isText } from './measure-owners.js'
 import { textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -54,6 +55,11 @@ const MONEY = /[$£€]|\b(?:million|billion|bn|dollars|pounds|euros|francs|dina
 
 const COURT = /\bto (?:the|an) (?:\S+ ){0,2}(?:court|tribunal)\b/
 
+/** Done by the Council or by its text. */
+function isOfCouncil(scene: Scene, { subject }: VerbChunk): boolean {
+  return subject !== undefined && (isCouncil(scene, subject) || isText(scene, subject))
+}
+
 /** What a verb makes of any object: who is blacklisted is on a list, money that is frozen is assets. */
 export function impliedBy(scene: Scene, verb: VerbChunk): readonly MeasureType[] {
   const next = scene.clauses.chunks[verb.index + 1]
@@ -64,7 +70,7 @@ export function impliedBy(scene: Scene, verb: VerbChunk): readonly MeasureType[]
   }
   // "the council referred the crackdown to the court"
   if (verb.lemma === 'refer')
-    return isCouncil(scene, verb.subject) && COURT.test(textOfTokens(scene, verb.to, scene.to)) ? ['icc-referral'] : []
+    return isOfCouncil(scene, verb) && COURT.test(textOfTokens(scene, verb.to, scene.to)) ? ['icc-referral'] : []
   // "whom the EU blacklisted"
   if (next?.kind !== 'noun' && !verb.passive && verb.antecedent === undefined) return []
   if (NAMING.test(verb.lemma)) return ['sanctions', 'designation']

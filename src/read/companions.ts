@@ -1,6 +1,7 @@
 import { standsAt } from './before.js'
 import type { Chunk, NounChunk, OtherChunk } from './chunk.js'
 import { canHold, type Entity, unnamedOne, withCodes } from './entity.js'
+import { reports } from './reporting.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
@@ -157,4 +158,12 @@ export function belongs(
   const theirs = withCodes(entity, of.entity.codes)
   theirs.pronoun = false
   noun.entity = theirs
+}
+
+const OBJECTS = new WordSet(['it', 'them', 'him'])
+
+/** "Russia vetoed it and China abstained": behind "it" another clause begins. */
+export function isMereObject(noun: NounChunk, before: Chunk | undefined, tokens: readonly Token[]): boolean {
+  if (noun.to !== noun.from + 1 || !OBJECTS.has(tokens[noun.from])) return false
+  return noun.preposition !== undefined || (before?.kind === 'verb' && !reports(before))
 }

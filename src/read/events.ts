@@ -2,6 +2,7 @@ import { AGREEING, agreementsIn } from './agreements.js'
 import { attacksIn } from './attacks.js'
 import { councilActs } from './council-acts.js'
 import { councilTold, TELLING } from './council-told.js'
+import { isDone } from './done.js'
 import { AWAITED, draftsAwaited } from './drafts-awaited.js'
 import type { FoundEvent } from './event-found.js'
 import { nounEvents } from './event-nouns.js'
@@ -16,6 +17,7 @@ import { entriesOf } from './stock.js'
 import { TALKING, talksTold } from './talks-told.js'
 import { threatsIn } from './threats.js'
 import { warningsIn } from './warnings.js'
+import { WordSet } from './wordset.js'
 
 export const EARLY: readonly Stage<FoundEvent>[] = [
   { run: byVerbs, needs: [entriesOf(ROLES.event)] },
@@ -45,7 +47,26 @@ export function earlyEvents(scenes: readonly Scene[]): FoundEvent[][] {
 export function lateEvents(scene: Scene, found: FoundEvent[]): FoundEvent[] {
   for (const stage of LATE) if (mayFind(stage, scene)) stage.run(scene, found)
   const stalled = found.some((each) => each.type === 'talks-stalled')
-  return found.some((each) => isIdle(each, stalled)) ? found.filter((each) => !isIdle(each, stalled)) : found
+  const vetoed = found.some(isAdopted) && isVetoTold(scene, found)
+  const isLost = (each: FoundEvent) => isIdle(each, stalled) || (vetoed && isAdopted(each) && isByVotes(scene, each))
+  return found.some(isLost) ? found.filter((each) => !isLost(each)) : found
+}
+
+function isAdopted({ type }: FoundEvent): boolean {
+  return type === 'adopted'
+}
+
+/** A veto told before, or in the sentence. */
+function isVetoTold({ clauses, memory }: Scene, found: readonly FoundEvent[]): boolean {
+  if (memory.told.has('vetoed UNSC') || found.some(({ type }) => type === 'vetoed')) return true
+  return clauses.verbs.some((verb) => verb.lemma === 'veto' && !verb.negated && isDone(verb))
+}
+
+const COUNTED = new WordSet('vote votes voted voting won win gets got received'.split(' '))
+
+/** "Thirteen members voted for it": against a veto it is not adopted by that. */
+function isByVotes({ tokens }: Scene, { words }: FoundEvent): boolean {
+  return COUNTED.stands(tokens, words[0], words[1])
 }
 
 /** Talks that stalled, and the warnings of those who have no means of their own: "the U.N. warned of serious consequences". */

@@ -1,7 +1,7 @@
 import { among, bothOwn, exceptOne, namedBeside } from './among.js'
 import { standsAt } from './before.js'
 import { type Chunk, type NounChunk, type OtherChunk, sameNoun } from './chunk.js'
-import { alongWith, aside, backed, belongs, fellows } from './companions.js'
+import { alongWith, aside, backed, belongs, fellows, isMereObject } from './companions.js'
 import { canHold, type Entity, withCodes } from './entity.js'
 import { countOut, countUp, isFellows, merge } from './members.js'
 import { settleOffices } from './outsiders.js'
@@ -30,7 +30,12 @@ export function joinGroups(
       at += 2
       continue
     }
-    if (chunk.kind !== 'noun' || chunk.entity === undefined || chunk.entity.silent === true) {
+    if (
+      chunk.kind !== 'noun' ||
+      chunk.entity === undefined ||
+      chunk.entity.silent === true ||
+      isMereObject(chunk, chunks[at - 1], tokens)
+    ) {
       joined.push(chunk)
       continue
     }

@@ -3,7 +3,7 @@ import { standsAt } from './before.js'
 import { type Chunk, type NounChunk, type OtherChunk, sameNoun } from './chunk.js'
 import { alongWith, aside, backed, belongs, fellows, isMereObject } from './companions.js'
 import { canHold, type Entity, withCodes } from './entity.js'
-import { countOut, countUp, isFellows, merge } from './members.js'
+import { countOut, countUp, isFellows, isSeat, merge } from './members.js'
 import { settleOffices } from './outsiders.js'
 import { pairOfAdjectives } from './paired.js'
 import { rename } from './renaming.js'
@@ -151,15 +151,6 @@ function overAdverbs(chunks: readonly Chunk[], comma: number): number {
   let at = comma + 1
   while (chunks[at]?.kind === 'adverb') at++
   return at > comma + 1 && chunks[at]?.kind === 'comma' ? at + 1 : comma
-}
-
-/** "of the Council", "on the Council" */
-function isSeat({ preposition, entity }: NounChunk): boolean {
-  return (
-    (preposition === 'on' || preposition === 'of' || preposition === 'in') &&
-    entity?.codes.length === 1 &&
-    entity.codes[0] === 'UNSC'
-  )
 }
 
 function groupFrom(

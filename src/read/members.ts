@@ -141,3 +141,12 @@ export function isFellows(noun: NounChunk, tokens: readonly Token[]): boolean {
   const counted = tokens[at]?.kind === 'number' || NUMBER_WORDS.includes(tokens[at]?.lower ?? '')
   return counted && FELLOWS.has(tokens[at + 1])
 }
+
+/** "of the Council", "on the Council" */
+export function isSeat({ preposition, entity }: NounChunk): boolean {
+  return (
+    (preposition === 'on' || preposition === 'of' || preposition === 'in') &&
+    entity?.codes.length === 1 &&
+    entity.codes[0] === 'UNSC'
+  )
+}

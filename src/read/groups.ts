@@ -34,7 +34,7 @@ export function joinGroups(
       chunk.kind !== 'noun' ||
       chunk.entity === undefined ||
       chunk.entity.silent === true ||
-      isMereObject(chunk, chunks[at - 1], tokens)
+      isMereObject(chunk, standsAt(chunks, at - 1), tokens)
     ) {
       joined.push(chunk)
       continue

@@ -142,9 +142,10 @@ function isDoubtful({ tokens }: Walk, { subject }: VerbChunk): boolean {
   if (subject === undefined) return false
   const { from } = subject
   // "not sure sanctions would work": taken for "sure sanctions"
-  const at = CONVINCED.has(tokens[from]) ? from : from - (tokens[from - 1]?.lower === 'that' ? 2 : 1)
-  if (UNCONVINCED.has(tokens[at])) return true
-  return CONVINCED.has(tokens[at]) && HARDLY.stands(tokens, Math.max(0, at - DENIAL), at)
+  const at = CONVINCED.has(tokens[from]) ? from : from - (standsAt(tokens, from - 1)?.lower === 'that' ? 2 : 1)
+  const word = standsAt(tokens, at)
+  if (UNCONVINCED.has(word)) return true
+  return CONVINCED.has(word) && HARDLY.stands(tokens, Math.max(0, at - DENIAL), at)
 }
 
 function enclosing(walk: Walk): VerbChunk | undefined {

@@ -5,10 +5,19 @@ import { nextNoun, PERMANENT } from './council-nouns.js'
 import { isDone } from './done.js'
 import { agentAfter } from './event-doers.js'
 import type { FoundEvent } from './event-found.js'
-import type { FoundStance, Scene } from './scene.js'
+import { councilNamed, type FoundStance, type Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 export const USING = new WordSet('use cast exercise wield deploy employ deliver exert invoke resort'.split(' '))
+
+const LAWMAKING = new WordSet(['bill', 'bills', 'legislation', 'congress', 'congressional'], true)
+
+/** "overrode the president's veto of the bill": lawmakers' texts have vetoes of their own. */
+export function isLawmakers(scene: Scene): boolean {
+  return (
+    LAWMAKING.mayStandIn(scene.stock) && LAWMAKING.stands(scene.tokens, scene.from, scene.to) && !councilNamed(scene)
+  )
+}
 
 /** "used its veto for the eighth time", "cast a double veto". */
 export function vetoed(scene: Scene, verb: VerbChunk): EventType | undefined {

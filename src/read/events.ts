@@ -2,6 +2,7 @@ import { AGREEING, agreementsIn } from './agreements.js'
 import { attacksIn } from './attacks.js'
 import { councilActs } from './council-acts.js'
 import { councilTold, TELLING } from './council-told.js'
+import { isLawmakers } from './council-vetoes.js'
 import { isDone } from './done.js'
 import { AWAITED, draftsAwaited } from './drafts-awaited.js'
 import type { FoundEvent } from './event-found.js'
@@ -48,7 +49,9 @@ export function lateEvents(scene: Scene, found: FoundEvent[]): FoundEvent[] {
   for (const stage of LATE) if (mayFind(stage, scene)) stage.run(scene, found)
   const stalled = found.some((each) => each.type === 'talks-stalled')
   const vetoed = found.some(isAdopted) && isVetoTold(scene, found)
-  const isLost = (each: FoundEvent) => isIdle(each, stalled) || (vetoed && isAdopted(each) && isByVotes(scene, each))
+  const home = found.some(({ type }) => type === 'vetoed') && isLawmakers(scene)
+  const isLost = (each: FoundEvent) =>
+    isIdle(each, stalled) || (vetoed && isAdopted(each) && isByVotes(scene, each)) || (home && each.type === 'vetoed')
   return found.some(isLost) ? found.filter((each) => !isLost(each)) : found
 }
 

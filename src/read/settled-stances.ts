@@ -2,6 +2,7 @@ import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
 import { affirmed } from './chunk.js'
 import type { About, Stance } from './claim.js'
+import { isLawmakers } from './council-vetoes.js'
 import { canHold } from './entity.js'
 import { type Held, heldOf, namedIn } from './held-of.js'
 import { isSupposed } from './holders.js'
@@ -20,9 +21,12 @@ export function settle(held: Held, at: Issue | undefined, into: FoundStance[], j
   const of = heldOf(held, issue)
   if (of === undefined) return
   const { about } = of
-  const now = sideOf(held, issue, of, into)
-  if (now === undefined) return
-  const cast = isCast(held)
+  const told = sideOf(held, issue, of, into)
+  // "would veto the bill": no text of the Council's, but the sanctions in it
+  const home = told === 'vetoes' && isLawmakers(scene)
+  if (told === undefined || (home && about !== 'sanctions')) return
+  const now = home ? 'opposes' : told
+  const cast = !home && isCast(held)
   const target = blamedIn(held)
   add(scene, into, holder, now, { about, noun: issue?.noun }, verb, entry, end(scene, objectAt, issue), {
     ...(target === undefined ? {} : { target }),

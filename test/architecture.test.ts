@@ -78,6 +78,18 @@ function violations(files: readonly Source[]): string[] {
   )
 }
 
+/** A file and all that it needs when it runs: types alone are not needed then. */
+function reachedFrom(path: string, reached = new Map<string, Source>()): Source[] {
+  if (!reached.has(path)) {
+    const source = { path, text: readFileSync(path, 'utf8') }
+    reached.set(path, source)
+    const needed = { path, text: source.text.replaceAll(/^(?:import|export) type [^']*'[^']*'/gm, '') }
+    for (const specifier of importsOf(needed))
+      reachedFrom(join(dirname(path), specifier.replace(/\.js$/, '.ts')), reached)
+  }
+  return [...reached.values()]
+}
+
 const files = sources('src')
 
 describe('the house', () => {
@@ -97,6 +109,14 @@ describe('the house', () => {
     expect(planted('src/read/x.ts', '../helpers/x.js')).toHaveLength(1)
     expect(planted('src/check/x.ts', '../law/index.js')).toHaveLength(0)
     expect(planted('src/check/x.ts', '../dates.js')).toHaveLength(0)
+  })
+
+  it('compiles its data without the data that it compiles', () => {
+    const reached = reachedFrom('scripts/generate.ts')
+    expect(reached.map(({ path }) => path)).toContain(join('src', 'read', 'compile.ts'))
+    const compiled = /^(?:import|export) (?!type\b).* from '#data\//m
+    expect("import data from '#data/lexicon'").toMatch(compiled)
+    expect(reached.filter(({ text }) => compiled.test(text)).map(({ path }) => path)).toEqual([])
   })
 
   it('imports only upward in the list', () => {

@@ -1,8 +1,8 @@
 import { ABOUT } from './kinds.js'
 import { NumberPairs } from './number-pairs.js'
 import type { Token } from './tokens.js'
-import { SMALL_WORDS } from './tones.js'
 import type { Word } from './words.js'
+import { WordSet } from './wordset.js'
 
 export const THINGS = ABOUT.length
 /** For it, open, against it. */
@@ -25,6 +25,13 @@ export const KIND = Object.fromEntries(KINDS.map((kind, at) => [kind, at])) as R
 
 /** Kinds that take a word by itself: small ones say nothing so. */
 const BARE: ReadonlySet<number> = new Set([KIND.word, KIND['does it word'], KIND['says word']])
+
+/** Words that say nothing of a stance by themselves. */
+const SMALL_WORDS = new WordSet(
+  'the and that for with its was has have had she they from this which not are were would been their said his her our will'.split(
+    ' ',
+  ),
+)
 
 /** Whether a word may say something of a stance by itself. */
 function counts(word: Word): boolean {

@@ -4,6 +4,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { isCouncil, isDraft, nextNoun } from './council-nouns.js'
 import { isDone } from './done.js'
+import { HALLS } from './event-halls.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -106,6 +107,8 @@ function memberVoted(scene: Scene, verb: VerbChunk): boolean {
   if (told.has('adopted UNSC') || told.has('vetoed UNSC') || told.has('vote-held UNSC') || told.has('not-adopted UNSC'))
     return false
   if (!/^(?:against|for|in|no|yes)$/.test(scene.tokens[verb.to]?.lower ?? '')) return false
+  // "were alone on the agency's board to vote against it"
+  if (HALLS.stands(scene.tokens, scene.from, scene.to)) return false
   const members = codesOf(scene, verb.subject)
   const { parent } = verb
   const lone =

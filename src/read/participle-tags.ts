@@ -26,7 +26,20 @@ export function ingTag(spot: Spot): Tag {
   if (SAYING.has(token) && WRITINGS.has(spot.tokens[spot.at - 1])) return 'G'
   // "the Council meeting at which"
   if (direct === 'K' && token.lower === 'meeting' && isOfThat(spot)) return 'N'
+  if (direct === 'K' && isHeld(spot)) return 'N'
   return direct === 'N' && isNounish(token) ? 'N' : 'G'
+}
+
+const MEETINGS = new WordSet(['meeting', 'gathering', 'briefing', 'hearing', 'ruling'])
+
+/** "a G8 meeting": behind an article and a name, where no object follows. */
+function isHeld({ tags, at, from, next, nextSmall, token }: Spot): boolean {
+  if (!MEETINGS.has(token)) return false
+  let article = at - 1
+  while (article > from && tags[article - from] === 'K') article--
+  if (tags[article - from] !== 'D') return false
+  const ends = next === undefined || next.kind !== 'word' || nextSmall === 'preposition' || CLOSES.has(nextSmall ?? '')
+  return ends || pastFollows(next, nextSmall)
 }
 
 const WRITINGS = new WordSet(

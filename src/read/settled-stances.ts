@@ -1,5 +1,6 @@
 import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
+import { standsAt } from './before.js'
 import { affirmed } from './chunk.js'
 import type { About, Stance } from './claim.js'
 import { isLawmakers } from './council-vetoes.js'
@@ -54,11 +55,19 @@ function sideOf(held: Held, issue: Issue | undefined, of: Of, into: FoundStance[
   const sign = isOfNone(held, issue) ? -of.sign : of.sign
   const now = turned(scene, stance, entry.negated === true ? affirmed(verb) : verb)
   if (now === undefined || (sign === 1 && isForOthersConduct(held, issue, about, now))) return undefined
+  if (isOutcome(held) && (now !== stance || holder.codes.includes(scene.memory.target ?? ''))) return undefined
   if (about === 'conduct' && FOR.has(now) && entry.rule === 'back' && isAlleged(held, into)) return undefined
   // "declined to join in calling for him to go"
   const called = entry.rule === 'oppose' && now === 'opposes' && entry.about === undefined
   if (sign === -1 && about === 'conduct' && called) return undefined
   return fitting(sign === -1 ? reversed(now, about) : now, about, verb.lemma)
+}
+
+/** "ignored the deadline, clearing the way for sanctions": what came of it. */
+function isOutcome({ scene, verb }: Held): boolean {
+  return (
+    verb.lemma === 'clear' && verb.form === 'ing' && standsAt(scene.clauses.chunks, verb.index - 1)?.kind === 'comma'
+  )
 }
 
 /** "would seek no new sanctions" */

@@ -167,3 +167,22 @@ export function isMereObject(noun: NounChunk, before: Chunk | undefined, tokens:
   if (noun.to !== noun.from + 1 || !OBJECTS.has(tokens[noun.from])) return false
   return noun.preposition !== undefined || (before?.kind === 'verb' && !reports(before))
 }
+
+/** "Russia, China veto draft": the last of a list without "and", as headlines have it. */
+export function endsHeadline(chunks: readonly Chunk[], first: number, last: number, tokens: readonly Token[]): boolean {
+  const verb = chunks[last + 1]
+  const names = [chunks[first], chunks[last]]
+  return (
+    first === 0 &&
+    verb?.kind === 'verb' &&
+    verb.form === 'finite' &&
+    tokens[verb.at]?.lower.endsWith('s') !== true &&
+    names.every(
+      (each) =>
+        each?.kind === 'noun' &&
+        each.preposition === undefined &&
+        each.entity?.person !== true &&
+        each.to === each.head + 1,
+    )
+  )
+}

@@ -1,7 +1,7 @@
 import { among, bothOwn, exceptOne, namedBeside } from './among.js'
 import { standsAt } from './before.js'
 import { type Chunk, type NounChunk, type OtherChunk, sameNoun } from './chunk.js'
-import { alongWith, aside, backed, belongs, fellows, isMereObject } from './companions.js'
+import { alongWith, aside, backed, belongs, endsHeadline, fellows, isMereObject } from './companions.js'
 import { canHold, type Entity, withCodes } from './entity.js'
 import { countOut, countUp, isFellows, isSeat, merge } from './members.js'
 import { settleOffices } from './outsiders.js'
@@ -238,6 +238,8 @@ function groupFrom(
       continue
     }
     if (open) break
+    if (endsHeadline(chunks, at, next, tokens))
+      return { end: next, codes: [...new Set([...codes, ...pending, ...entity.codes])] }
     pending.push(...entity.codes)
     i = behind(chunks, next)
   }

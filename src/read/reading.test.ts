@@ -48,6 +48,18 @@ describe('whom an article is about', () => {
   })
 })
 
+describe('headlines', () => {
+  it.each([
+    ['Russia, China veto UN resolution on Syria', ['RUS vetoes resolution', 'CHN vetoes resolution']],
+    [
+      'France, Britain, Norway oppose sanctions on Syria',
+      ['FRA', 'GBR', 'NOR'].map((code) => `${code} opposes sanctions`),
+    ],
+  ])('%s', (text, expected) => {
+    expect(stances(`${text}\n\nDiplomats met on Monday.`)).toEqual(expected)
+  })
+})
+
 describe('clauses', () => {
   it.each([
     [

@@ -1,5 +1,6 @@
 import type { VagueDate } from '../dates.js'
 import type { Named } from './actors.js'
+import { isBody } from './bodies.js'
 import { lexicon } from './lexicon.js'
 import type { Mention } from './mentions.js'
 
@@ -40,14 +41,19 @@ export function settleNames(mentions: readonly (readonly Mention[])[], on?: Vagu
     const settled: Mention[] = []
     for (const mention of list) {
       const named = settle(mention, states, bodies, on)
-      const body = mention.named[0]
-      if (body?.kind === 'body' && body.code !== bodies[0])
-        bodies = [body.code, ...bodies.filter((code) => code !== body.code)]
+      const body = bodyIn(mention)
+      if (body !== undefined && body !== bodies[0]) bodies = [body, ...bodies.filter((code) => code !== body)]
       if (named === mention.named) settled.push(mention)
       else if (named.length > 0) settled.push({ from: mention.from, to: mention.to, named })
     }
     return settled
   })
+}
+
+/** "the Arab League", "the EU's foreign policy chief" */
+function bodyIn({ named: [first] }: Mention): string | undefined {
+  if (first?.kind === 'body') return first.code
+  return first?.kind === 'office' && first.state !== undefined && isBody(first.state) ? first.state : undefined
 }
 
 /** Names that tell which states an article is about. */

@@ -131,6 +131,12 @@ describe('the house', () => {
     expect(pure.filter((file) => impure.test(file.text)).map((file) => file.path)).toEqual([])
   })
 
+  it('splits what grows past 250 lines', () => {
+    const long = (list: readonly Source[]) => list.filter(({ text }) => text.split('\n').length > 251)
+    expect(long([{ path: 'src/x.ts', text: 'x\n'.repeat(251) }])).toHaveLength(1)
+    expect(long(files).map(({ path }) => path)).toEqual([])
+  })
+
   it('knows no country in its code', () => {
     const named = files.filter(
       (file) => /['"`](?:PRK|KP|DPRK|dprk|North Korea|IRN|LBY)['"`]/.test(file.text) && !file.path.endsWith('.test.ts'),

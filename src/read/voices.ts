@@ -1,16 +1,13 @@
 import { authorOf } from './authors.js'
-import { standsAt } from './before.js'
 import { type Chunk, type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import type { Clauses } from './clauses.js'
-import { asPronoun, canHold, type Entity, silentOne } from './entity.js'
-import { PRONOUNS } from './pronouns.js'
+import { asPronoun, canHold, type Entity } from './entity.js'
 import { HOME } from './refer.js'
 import { quotes, reports } from './reporting.js'
 import { saidUpTo } from './said-until.js'
-import { SEVERAL, SITTING } from './several.js'
 import { MEANWHILE } from './spoken.js'
+import { isSome, stranger } from './strangers.js'
 import type { Token } from './tokens.js'
-import { unknownName, wordsOf } from './unknown-names.js'
 import { WordSet } from './wordset.js'
 
 /** A sentence while it is told who speaks where. */
@@ -165,48 +162,6 @@ function isNested({ form, subject }: VerbChunk, verbs: readonly VerbChunk[]): bo
 function quotedBy(verb: VerbChunk, chunks: readonly Chunk[]): Entity | undefined {
   const object = verb.lemma === 'quote' && !verb.passive ? chunks[verb.index + 1] : undefined
   return object?.kind === 'noun' && object.preposition === undefined ? object.entity : undefined
-}
-
-/** "…, Salman Tariq said", "Ann Example, director of a firm, said": one of whom nothing is told speaks for no state. */
-function stranger(
-  subject: NounChunk | undefined,
-  chunks: readonly Chunk[],
-  tokens: readonly Token[],
-  verb: VerbChunk,
-): Entity | undefined {
-  if (subject === undefined || subject.owner !== undefined || !quotes(verb) || PRONOUNS.has(tokens[subject.from]))
-    return undefined
-  const at = placeIn(chunks, subject)
-  const apposed = standsAt(chunks, at - 1)?.kind === 'comma' ? chunks[at - 2] : undefined
-  const name = nameOf(subject, tokens) ?? (apposed?.kind === 'noun' ? nameOf(apposed, tokens) : undefined)
-  if (name === undefined) return undefined
-  const someone = silentOne()
-  someone.person = true
-  someone.name = name
-  subject.entity = someone
-  return someone
-}
-
-const FEW = new WordSet(
-  'other some several many few western key one two three four five six most african arab european veto-wielding elected non-permanent'.split(
-    ' ',
-  ),
-)
-const ENVOYS = new WordSet('diplomat diplomats source sources envoy envoys ambassador ambassadors'.split(' '))
-
-/** "other Security Council members", "one Council diplomat": not the Council's word. */
-function isSome({ entity, from, head }: NounChunk, tokens: readonly Token[]): boolean {
-  if (entity?.codes.length !== 1 || entity.codes[0] !== 'UNSC' || !SITTING.has(tokens[head])) return false
-  return FEW.has(tokens[from]) || ENVOYS.has(tokens[head])
-}
-
-/** The noun phrase where it ends in a name that no dictionary knows. */
-function nameOf({ from, to, entity }: NounChunk, tokens: readonly Token[]): string | undefined {
-  if (entity !== undefined || tokens[from]?.lower === 'the') return undefined
-  const name = unknownName(tokens, [], from, to)
-  // "Members said"
-  if (name !== undefined && name.to === name.from + 1 && SEVERAL.has(tokens[name.from])) return undefined
-  return name?.to === to ? wordsOf(tokens, name.from, name.to) : undefined
 }
 
 function isSomeone(entity: Entity | undefined): boolean {

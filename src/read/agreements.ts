@@ -3,6 +3,7 @@ import { isBody } from './bodies.js'
 import type { VerbChunk } from './chunks.js'
 import { isDone } from './done.js'
 import { eventAt, type FoundEvent } from './event-found.js'
+import { nationalDoer } from './measure-national.js'
 import type { Scene } from './scene.js'
 import type { Need } from './stock.js'
 import { WordSet } from './wordset.js'
@@ -24,8 +25,6 @@ const PARTIES = new WordSet(
   'participants leaders ministers sides parties members powers countries nations delegates governments'.split(' '),
 )
 
-/** Those of one house agree among themselves. */
-const LAWMAKERS = new WordSet('lawmakers senators legislators congressmen congress parliament'.split(' '))
 /** What a body decides by itself. */
 const DECIDING = new WordSet(
   'impose ban freeze slap extend widen tighten suspend expand renew lift blacklist'.split(' '),
@@ -41,7 +40,8 @@ export function agreementsIn(scene: Scene, into: FoundEvent[]): void {
     if (into.some((each) => each.type === 'agreement' || each.type === 'talks-agreed' || each.type === 'adopted'))
       return
     if (!isDone(verb) || verb.passive) continue
-    if (verb.subject !== undefined && LAWMAKERS.stands(scene.tokens, verb.subject.from, verb.subject.to)) continue
+    // those of one house agree among themselves
+    if (nationalDoer(scene, verb) !== undefined) continue
     const to = agreedOn(scene, verb)
     if (to === undefined) continue
     const actor = codesOf(scene, verb.subject)[0] ?? scene.memory.target

@@ -2,6 +2,7 @@ import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
 import { askedBy } from './asked.js'
 import { placeIn, type VerbChunk } from './chunk.js'
+import { conditionOf } from './contingent.js'
 import { canHold, type Entity } from './entity.js'
 import { FAILING } from './fears.js'
 import type { Issue } from './issue.js'
@@ -116,8 +117,10 @@ function thingOf(scene: Scene, verb: VerbChunk): { issue: Issue; from: number; s
         ? subjectIssue(scene, each.subject)
         : askedBy(chunks, each, scene.tokens),
     )
-    if (issue !== undefined && issue.about !== 'conduct')
-      return { issue, from: Math.min(each.index, verb.index), supposed: true }
+    if (issue === undefined || issue.about === 'conduct') continue
+    // "unless sanctions come, nothing will change": the ill comes of there being none
+    const sign = conditionOf(scene, each) === 'unless' ? (-issue.sign as 1 | -1) : issue.sign
+    return { issue: { ...issue, sign }, from: Math.min(each.index, verb.index), supposed: true }
   }
   return undefined
 }

@@ -104,18 +104,15 @@ export function actorsFor(
   // "a drone fired rockets at a convoy": no one's test
   if (family.type === 'missile-launch' && aimed(scene, object)) return undefined
   if (TESTS.has(family.type) && actors.length === 0 && !object.undergone && nobody(scene, verb)) return undefined
-  if (family.type === 'agreement' && verb.lemma === 'negotiate' && isProgressive(scene, verb))
+  const isOfDraft = isDraft(scene, object.noun)
+  if (family.type === 'agreement' && verb.lemma === 'negotiate' && isProgressive(scene, verb) && !isOfDraft)
     return { type: 'talks-held', actors: actors.length > 0 ? actors : target === undefined ? [] : [target] }
   if (family.type === 'agreement' && ahead && verb.lemma === 'negotiate') return undefined
   // "mediating a peaceful resolution to the crisis"
-  if (
-    family.type === 'agreement' &&
-    /^(?:mediate|broker|negotiate|reach)$/.test(verb.lemma) &&
-    isDraft(scene, object.noun)
-  )
+  if (family.type === 'agreement' && /^(?:mediate|broker|negotiate|reach)$/.test(verb.lemma) && isOfDraft)
     return undefined
   // "the resolution will be finalised this week"
-  if (family.type === 'agreement' && /^finali[sz]e$/.test(verb.lemma) && isDraft(scene, object.noun))
+  if (family.type === 'agreement' && /^finali[sz]e$/.test(verb.lemma) && isOfDraft)
     return ahead ? { type: 'draft-expected', actors: ['UNSC'] } : undefined
   if (actors.length === 0 && family.fallback === 'target' && target !== undefined)
     actors = [object.noun.owner?.codes[0] ?? target]

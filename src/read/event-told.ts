@@ -1,6 +1,7 @@
 import { entriesAt } from './asked-acts.js'
 import { standsAt } from './before.js'
 import type { VerbChunk } from './chunks.js'
+import { isContingent } from './contingent.js'
 import { isDoubted } from './done.js'
 import { heldBy } from './event-doers.js'
 import type { EventFamily } from './event-found.js'
@@ -55,6 +56,8 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
   if (isDoubted(verb)) return false
   const modal = modalOf(scene, verb)
   if (modal !== undefined && modal !== 'will' && modal !== 'would' && modal !== "'ll") return false
+  // "if sanctions came, it would leave": nothing is planned
+  if (modal !== undefined && family.actor !== 'UNSC' && isContingent(scene, verb)) return false
   // "Had the text been adopted": the helper stands before the subject.
   if (verb.passive && verb.form === 'finite' && /^been$/.test(scene.tokens[verb.from]?.lower ?? '')) return false
   // "asked that sanctions be adopted"

@@ -75,6 +75,7 @@ function isNoOwnConduct(held: Held, issue: Issue | undefined, about: About | und
 function blames(held: Held, issue: Issue | undefined, of: HeldOf): boolean {
   // "criticised the text", "deplored the air strikes on Libya": the thing itself.
   if (judgesIssue(held.scene, issue, held.objectAt)) return true
+  if (isOfHome(held)) return false
   if (of.about === undefined || of.about === 'force' || issue?.weak === true || of.sign === -1) {
     // "condemned the regime", "accused Iran of …", "concerned that …"
     const named = namedIn(held)
@@ -85,6 +86,18 @@ function blames(held: Held, issue: Issue | undefined, of: HeldOf): boolean {
   } else if (of.about === 'implementation' || of.about === 'talks') of.about = 'conduct'
   return true
 }
+
+/** "criticised the newspaper", "blasted Senator Lee", "slammed the world body": a quarrel at home or with those who judge, and no state's doing. */
+function isOfHome({ scene, objectAt }: Held): boolean {
+  const object = scene.clauses.chunks[objectAt]
+  if (object?.kind !== 'noun') return false
+  return HOME.stands(scene.tokens, object.from, object.to)
+}
+const HOME = new WordSet(
+  'senator senators congressman congressmen congresswoman lawmakers democrats democrat republicans republican governor judge judges court courts newspaper newspapers media press reporters journalists critics predecessor predecessors body bureaucracy'.split(
+    ' ',
+  ),
+)
 
 /** "it is wrong for the Council to threaten sanctions"; who doesn't threaten them says nothing of them; the target takes no part in what is done to it. */
 function isUnmeant({ scene, entry, holder, verb }: Held): boolean {

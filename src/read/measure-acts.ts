@@ -149,13 +149,25 @@ function isOtherDoing(scene: Scene, act: Act): boolean {
   // "sanctions have cut exports by half": what they brought about
   if (entry.effect === 'ban' && verb.perfect && subject !== undefined && endsIn(scene, subject, 'sanctions'))
     return true
-  if (isAllowed(scene, verb) || isStruck(scene, verb, act.types) || (verb.passive && verb.lemma === 'deny')) return true
+  if (isAllowed(scene, verb) || isStruck(scene, verb, act.types) || isDenying(scene, verb)) return true
   // "provides for strong restraints": what a text or the measures do, and no person
   if (CONTAINING.test(entry.words) && (verb.passive || subject === undefined || !tells(scene, subject))) return true
   if (act.kind === 'ban' && isMerely(scene, act)) return true
   const before = scene.clauses.chunks[verb.index - 1]
   return before?.kind === 'preposition' && /^(?:about|against|than|without)$/.test(before.word)
 }
+
+/** "was denied weapons", "denied sending arms", "denied reports of an arms deal": nothing is withheld by a rule */
+function isDenying(scene: Scene, verb: VerbChunk): boolean {
+  if (verb.lemma !== 'deny') return false
+  const next = scene.clauses.chunks[verb.index + 1]
+  return verb.passive || next?.kind !== 'noun' || REPORTS.has(scene.tokens[next.head])
+}
+const REPORTS = new WordSet(
+  'report reports allegation allegations accusation accusations charge charges claim claims rumour rumours rumor rumors involvement responsibility suggestion suggestions'.split(
+    ' ',
+  ),
+)
 
 /** "has done little to stop the flow of guns": what it fails at */
 function isAim({ form, parent }: VerbChunk): boolean {

@@ -140,6 +140,9 @@ function isUpheld(scene: Scene, verb: VerbChunk, thing: Chunk | undefined, mood:
 function isOfBill(scene: Scene, { verb, last }: Act): boolean {
   const law = nationalDoer(scene, verb)
   if (law !== undefined && isBill(scene, law)) return true
+  // "the Senate passed a sanctions bill"
+  const passed = scene.clauses.chunks[last]
+  if (passed?.kind === 'noun' && isBill(scene, passed)) return true
   // "lawmakers voted to bar the banks"
   if (law !== undefined && verb.form === 'to' && /^(?:vote|agree|move)$/.test(verb.parent?.lemma ?? '')) return true
   return ofBill(scene, verb.subject) || tables(scene, verb, scene.clauses.chunks[last])

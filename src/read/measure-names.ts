@@ -62,6 +62,7 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     const standing = isStanding(scene, noun, index) || (near && isLifted(scene, noun, index))
     const bill =
       isBill(scene, noun) ||
+      isOfBill(scene, noun, index) ||
       (near &&
         verb?.lemma === 'agree' &&
         verb.reported?.subject !== undefined &&
@@ -119,6 +120,12 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
       ownersOf(scene, noun).length > 0 || by[0] !== 'UNSC',
     )
   }
+}
+
+/** "the Senate bill on sanctions" */
+function isOfBill(scene: Scene, noun: NounChunk, index: number): boolean {
+  const over = standsAt(scene.clauses.chunks, index - 2)
+  return noun.preposition !== undefined && over?.kind === 'noun' && isBill(scene, over)
 }
 
 /** "asked the government to end its ban on imports": what the one at issue forbids itself */

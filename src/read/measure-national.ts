@@ -11,6 +11,9 @@ const ORDERS = new WordSet(['order', 'orders'])
 const BILLS = new WordSet(['bill', 'bills', 'legislation'])
 const CHAMBERS = new WordSet([...lexicon.who.parliaments, 'house'])
 
+/** What a chamber brings forth: "the House sanctions measure", "a Senate package". */
+const BROUGHT_FORTH = new WordSet(['measure', 'measures', 'package', 'sanctions'])
+
 const PANELS = new WordSet(['committee', 'panel', 'subcommittee'])
 
 /** One of a parliament or its members; "representatives" only behind "House of", since others send theirs to talks. */
@@ -25,15 +28,21 @@ function isChamber(tokens: readonly Token[], at: number): boolean {
 export function isNational(scene: Scene, noun: NounChunk): boolean {
   const last = scene.tokens[noun.to - 1]
   if (isChamber(scene.tokens, noun.to - 1)) return true
+  if (isBroughtForth(scene, noun)) return true
   if (ORDERS.has(last)) return scene.tokens[noun.to - 2]?.lower === 'executive'
   // "an act of aggression", "international law"
   if (!LAWS.has(last) || (scene.tokens[noun.to]?.lower === 'of' && last?.capital !== true)) return false
   return scene.tokens[noun.to - 2]?.lower !== 'international' && scene.tokens[noun.to - 2]?.lower !== 'martial'
 }
 
+function isBroughtForth({ tokens }: Scene, noun: NounChunk): boolean {
+  return BROUGHT_FORTH.has(tokens[noun.to - 1]) && CHAMBERS.stands(tokens, noun.from, noun.to - 1)
+}
+
 /** A bill that is not signed yet, or the committee that sends one on. */
 export function isBill(scene: Scene, noun: NounChunk): boolean {
   const last = scene.tokens[noun.to - 1]
+  if (isBroughtForth(scene, noun)) return true
   return BILLS.has(last) || (PANELS.has(last) && isChamber(scene.tokens, noun.to - 1))
 }
 
@@ -67,10 +76,15 @@ export function nationalDoer(scene: Scene, verb: VerbChunk): NounChunk | undefin
   if (verb.subject !== undefined && isNational(scene, verb.subject)) return verb.subject
   // "U.S. senators said they agreed on"
   const { reported, subject } = verb
-  if (subject?.entity?.pronoun === true && reported?.subject !== undefined && isNational(scene, reported.subject))
-    return reported.subject
+  const teller = reported?.subject
+  if (subject !== undefined && teller !== undefined && isPronoun(scene, subject) && isNational(scene, teller))
+    return teller
   const before = scene.clauses.chunks[verb.index - 1]
   return before?.kind === 'noun' && verb.form !== 'finite' && isNational(scene, before) ? before : undefined
+}
+
+function isPronoun({ tokens }: Scene, { entity, from, to }: NounChunk): boolean {
+  return entity?.pronoun === true || (to === from + 1 && tokens[from]?.lower === 'they')
 }
 
 /** Whose bill a sentence tells of; kept while "it" goes on about it, gone where a text of the Council or no bill is told. */

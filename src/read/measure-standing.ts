@@ -1,3 +1,5 @@
+import { standsAt } from './before.js'
+import { verbBefore } from './chunk.js'
 import type { NounChunk } from './chunks.js'
 import { isDone } from './done.js'
 import { HEEDING } from './measure-law.js'
@@ -19,7 +21,7 @@ const AFTER = new Set(['place', 'force', 'effect'])
 export function isStanding(scene: Scene, noun: NounChunk, index: number): boolean {
   if (EXISTING.stands(scene.tokens, noun.from, noun.to) || imposedBy(scene, index) !== undefined) return true
   const { chunks, verbs } = scene.clauses
-  if (isUpheld(scene, noun, index) || isGiven(scene, noun)) return true
+  if (isUpheld(scene, noun, index) || isGiven(scene, noun) || isOfRounds(scene, noun, index)) return true
   let at = index + 1
   // "sanctions on Iran imposed in 2006", "sanctions against Khartoum that are already in force"
   while (chunks[at]?.kind === 'preposition' && chunks[at + 1]?.kind === 'noun' && at < index + 5) {
@@ -53,6 +55,15 @@ function isUpheld(scene: Scene, noun: NounChunk, index: number): boolean {
   if (scene.tokens[noun.to - 1]?.lower === 'zone') return false
   return scene.tokens[noun.from]?.lower === 'the' || ownersOf(scene, noun).length > 0
 }
+/** "has backed three rounds of U.N. sanctions": they were imposed one after the other. */
+function isOfRounds(scene: Scene, noun: NounChunk, index: number): boolean {
+  const over = standsAt(scene.clauses.chunks, index - 2)
+  if (over?.kind !== 'noun' || noun.preposition !== 'of' || scene.tokens[over.to - 1]?.lower !== 'rounds') return false
+  const verb = verbBefore(scene.clauses.verbs, index)
+  return verb !== undefined && BACKING.hasVerb(verb) && isDone(verb) && !verb.negated
+}
+const BACKING = new WordSet('back support endorse vote approve impose face weather suffer join adopt pass'.split(' '))
+
 /** "because of the UN embargo", "despite the EU's sanctions": what explains or hinders stands. */
 function isGiven(scene: Scene, noun: NounChunk): boolean {
   const before = scene.tokens[noun.from - 1]?.lower

@@ -21,7 +21,7 @@ export function councilsOwn(
   const upheld = types.includes('no-fly-zone') || (types.includes('arms-embargo') && scene.memory.text === 'adopted')
   if (UPHOLDING.hasVerb(verb) && upheld && scene.memory.council === true) return ['UNSC']
   if (isTabledFor(scene, verb)) return ['UNSC']
-  return last?.kind === 'noun' && isText(scene, last) ? ['UNSC'] : undefined
+  return last?.kind === 'noun' && isText(scene, last) && !isNational(scene, last) ? ['UNSC'] : undefined
 }
 
 /** "a resolution in May that threatened an embargo": the text, and not who vetoed it */

@@ -24,9 +24,9 @@ export function settle(held: Held, at: Issue | undefined, into: FoundStance[], j
   const { about } = of
   const told = sideOf(held, issue, of, into)
   // "would veto the bill": no text of the Council's, but the sanctions in it
-  const home = told === 'vetoes' && isLawmakers(scene)
+  const home = (told === 'vetoes' || (told !== undefined && entry.rule === 'veto')) && isLawmakers(scene)
   if (told === undefined || (home && about !== 'sanctions')) return
-  const now = home ? 'opposes' : told
+  const now = home && told === 'vetoes' ? 'opposes' : told
   const cast = !home && isCast(held)
   const target = blamedIn(held)
   add(scene, into, holder, now, { about, noun: issue?.noun }, verb, entry, end(scene, objectAt, issue), {

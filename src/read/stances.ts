@@ -7,6 +7,7 @@ import { heldByBodies } from './bodies-hold.js'
 import { CAMPS, campsIn } from './camps.js'
 import { collectivesIn, GROUPS } from './collectives.js'
 import { foretold } from './consequences.js'
+import { dropForetold } from './contingent.js'
 import { deed } from './deeds.js'
 import { doubted } from './doubts.js'
 import { duty } from './duties.js'
@@ -65,9 +66,11 @@ export function stancesIn(scenes: readonly Scene[]): FoundStance[][] {
 function byVerbs(scene: Scene, found: FoundStance[]): void {
   let withheld = false
   const expected = EXPECTING.mayStandIn(scene.stock)
+  const supposed = scene.clauses.verbs.some((verb) => verb.conditional === true)
   for (const verb of scene.clauses.verbs) {
     if (withheld) break
     if (expected && isUnexpected(scene, verb)) continue
+    const before = found.length
     withheld = silent(scene, verb, found)
     attitude(scene, verb, found)
     gapsIn(scene, verb, found)
@@ -90,6 +93,7 @@ function byVerbs(scene: Scene, found: FoundStance[]): void {
     preferred(scene, verb, found)
     doubted(scene, verb, found)
     undertaken(scene, verb, found)
+    if (supposed) dropForetold(scene, verb, found, before)
   }
 }
 

@@ -1,6 +1,7 @@
 import { actorOf, codesOf } from './actor-of.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
+import { isContingent } from './contingent.js'
 import { isDone } from './done.js'
 import { eventAt, type FoundEvent } from './event-found.js'
 import type { Scene } from './scene.js'
@@ -27,7 +28,7 @@ export const TALKING: readonly Need[] = [FAILING, RETURNING, new WordSet(['get',
 /** Talks told by more than one word: "talks to persuade it failed", "efforts to reach a deal have got nowhere", "agreed to meet again", "would return to the table". */
 export function talksTold(scene: Scene, into: FoundEvent[]): void {
   for (const verb of scene.clauses.verbs) {
-    if (verb.negated || verb.conditional === true || verb.passive) continue
+    if (verb.negated || verb.conditional === true || verb.passive || isContingent(scene, verb)) continue
     const type = stalled(scene, verb) ?? agreed(scene, verb)
     if (type === undefined || into.some((each) => each.type === type)) continue
     const actor = codesOf(scene, verb.subject)[0] ?? scene.memory.target

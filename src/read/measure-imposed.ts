@@ -139,7 +139,7 @@ function isUpheld(scene: Scene, verb: VerbChunk, thing: Chunk | undefined, mood:
 /** By a bill, or by a text that is only put forward. */
 function isOfBill(scene: Scene, { verb, last }: Act): boolean {
   const law = nationalDoer(scene, verb)
-  if (law !== undefined && isBill(scene, law)) return true
+  if (law !== undefined && (isBill(scene, law) || verb.lemma === 'agree')) return true
   // "the Senate passed a sanctions bill"
   const passed = scene.clauses.chunks[last]
   if (passed?.kind === 'noun' && isBill(scene, passed)) return true

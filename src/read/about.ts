@@ -98,6 +98,13 @@ function isSettlement(noun: NounChunk, tokens: readonly Token[]): boolean {
   return false
 }
 
+const ACCORDS = new WordSet('deal deals accord accords agreement agreements pact truce ceasefire cease-fire'.split(' '))
+
+/** What parties have settled: a loose word for talks, and yet what is praised or blamed where it stands by itself. */
+export function isAccord(noun: NounChunk, tokens: readonly Token[]): boolean {
+  return ACCORDS.has(tokens[noun.head]) && aboutOf(noun, tokens)?.about === 'talks'
+}
+
 const RELIEF = new WordSet(
   'relief easing removal lifting suspension waiver waivers exemption exemptions termination rollback repeal relaxation'.split(
     ' ',

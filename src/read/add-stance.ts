@@ -2,6 +2,7 @@ import { isOfUN } from './bodies.js'
 import { doerOf, type Writable } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
+import { isContingent } from './contingent.js'
 import { PERMANENT } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import type { FoundStance, Scene } from './scene.js'
@@ -53,13 +54,20 @@ export function add(
     speaker: speaker ?? (holder.person === true ? holder : undefined),
     past: isOwnPast(verb, speaker, actors) || more.past ? true : undefined,
     cast: undefined,
-    conditional: verb.conditional === true || verb.modal === 'would' || verb.modal === 'could' ? true : undefined,
+    conditional: isConditional(scene, verb) ? true : undefined,
     collective: undefined,
     rule: entry.rule,
     words: [verb.from, verb.to],
   }
   if (more !== NOTHING) Object.assign(made, more)
   into.push(made)
+}
+
+/** "would back it if", "could live with it"; "said it would back it" tells of a will in the past tense. */
+function isConditional(scene: Scene, verb: VerbChunk): boolean {
+  if (verb.conditional === true || verb.modal === 'could') return true
+  if (verb.modal !== 'would') return false
+  return verb.reported?.past !== true || isContingent(scene, verb)
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isAccord } from './about.js'
 import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
 import type { Chunk, VerbChunk } from './chunks.js'
@@ -84,6 +85,7 @@ export function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
     const named = object?.kind === 'noun' ? object.entity : undefined
     const found = object?.kind === 'noun' ? subjectIssue(scene, object) : undefined
     let about: About | undefined = found !== undefined && !found.weak ? found.about : undefined
+    if (object?.kind === 'noun' && isAccord(object, tokens)) about = 'talks'
     const bare = object?.kind === 'noun' && object.to === object.from + 1
     if (bare && found?.weak && found.about !== 'conduct' && nearestAbout(scene, object) === found.about)
       about = found.about

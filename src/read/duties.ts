@@ -4,6 +4,7 @@ import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { Stance } from './claim.js'
 import type { Entity } from './entity.js'
+import { firmIssue } from './firmness.js'
 import { isBidding } from './imperatives.js'
 import { type Issue, issueOf, signed } from './issue.js'
 import { end, type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
@@ -124,7 +125,8 @@ export function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const nobody = verb.subject !== undefined && NOBODY.has(tokens[verb.subject.from])
   // "nobody has to explain it to them"
   if (need && nobody) return
-  let issue = askedBy(clauses.chunks, verb, tokens, groundless || nobody ? !verb.negated : verb.negated)
+  const asked = askedBy(clauses.chunks, verb, tokens, groundless || nobody ? !verb.negated : verb.negated)
+  let issue = nobody ? asked : (firmIssue(scene, verb) ?? asked)
   if (issue === undefined && groundless) return
   // "there should be no sanctions"
   if (issue?.weak === false && verb.copula && isNone(scene, verb)) issue = signed(issue, -issue.sign)

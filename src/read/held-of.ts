@@ -1,4 +1,4 @@
-import { aboutOf } from './about.js'
+import { aboutOf, isAccord } from './about.js'
 import { type Chunk, type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import type { About } from './claim.js'
 import type { Entity } from './entity.js'
@@ -64,7 +64,8 @@ function isCouncilOfOthers(held: Held): boolean {
 /** Words of holding to one's own ways, where they tell of none: "defended the sanctions", "resumed its shelling". */
 function isNoOwnConduct(held: Held, issue: Issue | undefined, about: About | undefined): boolean {
   const { scene, entry, holder, verb, objectAt } = held
-  if (isSupposed(scene, verb) || issue?.weak === true) return true
+  const accord = issue?.noun !== undefined && isAccord(issue.noun, scene.tokens)
+  if (isSupposed(scene, verb) || (issue?.weak === true && !accord)) return true
   // "defended the sanctions": whoever does is for them.
   if (about !== 'conduct') return !/^(?:defend|justify|celebrate)$/.test(entry.words)
   if (!holder.codes.includes(scene.memory.target ?? '')) return true
@@ -126,7 +127,7 @@ function judgesIssue(scene: Scene, issue: Issue | undefined, objectAt: number): 
   if (behind) return false
   // "criticised the proposal"
   if (issue.weak && issue.about === 'resolution' && PROPOSALS.has(scene.tokens[object.head])) return true
-  if (issue.about === 'talks') return !issue.weak
+  if (issue.about === 'talks') return !issue.weak || isAccord(object, scene.tokens)
   if (issue.about === 'resolution') {
     const { noun } = issue
     return noun.owner === undefined && TEXTS.has(scene.tokens[noun.head])

@@ -7,6 +7,7 @@ import { CALLING, called } from './calling.js'
 import { placeIn } from './chunk.js'
 import { type NounChunk, sameVerb, type VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
+import { MUST } from './duties.js'
 import { withCodes } from './entity.js'
 import { fears } from './fears.js'
 import { isSupposed } from './holders.js'
@@ -52,6 +53,8 @@ function judge(scene: Scene, verb: VerbChunk, entry: Entry, into: FoundStance[])
   if (entry.negated === true && !denies) return
   if (entry.negated !== true && verb.negated && entry.about === undefined && entry.stance === undefined) return
   if (verb.subject === undefined && entry.about === undefined) return
+  // "the text must not be too tough": a wish of how it should be, and no praise of how it is
+  if (verb.negated && entry.rule === 'will-fail' && verb.modal !== undefined && MUST.has(verb.modal)) return
   // "if the talks fail"
   if (verb.conditional === true && verb.form === 'finite') return
   const subject = verb.subject

@@ -176,12 +176,19 @@ function isAim({ form, parent }: VerbChunk): boolean {
 
 /** "keep its pipeline running", not "keep arms out of the country"; "aid has been blocked" on its way. */
 function isMerely(scene: Scene, { verb, types, from, to }: Act): boolean {
-  if (isAim(verb)) return true
+  if (isAim(verb) || isKeptFrom(scene, verb)) return true
   if (verb.lemma === 'keep') return !AWAY.stands(scene.tokens, verb.to, scene.clauses.chunks[to]?.to ?? scene.to)
   const blocked =
     verb.passive && verb.agent === undefined && /^(?:block|stop|prevent|halt|cut|restrict|deny)$/.test(verb.lemma)
   return blocked && types.every((type) => type === 'aid' || type === 'workers') && from < verb.index
 }
+/** "must be prevented from acquiring nuclear arms": what all steps are for, and no step */
+function isKeptFrom({ clauses }: Scene, verb: VerbChunk): boolean {
+  if (!/^(?:prevent|stop|keep|block)$/.test(verb.lemma)) return false
+  const next = clauses.verbs.find((each) => each.index > verb.index && each.index < verb.index + 5)
+  return next?.form === 'ing' && GAINING.hasVerb(next)
+}
+const GAINING = new WordSet('acquire obtain get gain develop build produce make possess have secure'.split(' '))
 const AWAY = new WordSet(['out', 'from', 'away', 'off'])
 
 /** What it is done to is no measure. */

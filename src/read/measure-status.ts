@@ -57,7 +57,8 @@ export function statusOf(
       : 'proposed'
   if (verb.form === 'finite' && verb.modal === undefined) return ofFinite(scene, verb, council, open)
   // "states must expel the workers", "under the resolution, states shall …"
-  if (council && verb.modal !== undefined && (negatedEntry || /^(?:must|shall)$/.test(verb.modal))) return open
+  const bidden = negatedEntry || (/^(?:must|shall)$/.test(verb.modal ?? '') && !isAskedBy(scene, verb))
+  if (council && verb.modal !== undefined && bidden) return open
   if (verb.modal !== undefined) return ofModal(scene, verb, council)
   return verb.form === 'to' ? ofInfinitive(scene, verb, council, open) : ofGerund(scene, verb, council, open)
 }
@@ -91,6 +92,12 @@ function isOfDraft(scene: Scene, verb: VerbChunk, council: boolean): boolean {
   if (/\b(?:draft|proposal|proposed|amendment|possible|potential)\b/.test(subjectOf(scene, verb))) return true
   if (isWeighed(scene, verb)) return true
   return council && tellsDraft(scene) && scene.memory.text !== 'adopted'
+}
+
+/** "The embargo must be tightened, the envoy said": another than the Council asks for it. */
+function isAskedBy(scene: Scene, verb: VerbChunk): boolean {
+  const teller = scene.clauses.speakerAt(verb.index)
+  return verb.passive && teller !== undefined && teller.codes.length > 0 && !teller.codes.includes('UNSC')
 }
 
 /** The words of a verb's subject. */

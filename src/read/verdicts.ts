@@ -12,7 +12,7 @@ import { fallsShort, isOwnAct } from './noun-guards.js'
 import { reports } from './reporting.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
 import type { Need } from './stock.js'
-import { keysOf } from './tokens.js'
+import { keysOf, type Token } from './tokens.js'
 import { Trie } from './trie.js'
 import { WordSet } from './wordset.js'
 
@@ -193,10 +193,20 @@ function moodIn(scene: Scene, from: number, to: number, judged: readonly Judged[
     if (side > 0 && (HARMING.has(tokens[at - 1]) || HARMING.has(tokens[at - 2]))) side = -1
     // Of conduct and prospects there are only words of blame; denied, they say nothing.
     if (side === 1 && helps(scene, at + length, to)) side = -1
+    // "a historic mistake", "a strong disappointment": the adjective goes with its noun
+    if (side > 0 && isBlame(tokens, at + length, to, judged)) side = 0
     mood += turn < 0 && (judged.includes('conduct') || foretold) ? 0 : side * turn
     at += length - 1
   }
   return mood
+}
+
+/** The word there is one of blame. */
+function isBlame(tokens: readonly Token[], at: number, to: number, judged: readonly Judged[]): boolean {
+  if (at >= to) return false
+  for (const { value, length } of verdicts.at(tokens, at))
+    if (at + length <= to && value.side < 0 && value.of.some((of) => judged.includes(of))) return true
+  return false
 }
 
 const EVIL = new WordSet(

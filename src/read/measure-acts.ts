@@ -182,13 +182,16 @@ function isMerely(scene: Scene, { verb, types, from, to }: Act): boolean {
     verb.passive && verb.agent === undefined && /^(?:block|stop|prevent|halt|cut|restrict|deny)$/.test(verb.lemma)
   return blocked && types.every((type) => type === 'aid' || type === 'workers') && from < verb.index
 }
-/** "must be prevented from acquiring nuclear arms": what all steps are for, and no step */
-function isKeptFrom({ clauses }: Scene, verb: VerbChunk): boolean {
+/** "must be prevented from acquiring nuclear weapons": what all steps are for, and no step */
+function isKeptFrom({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
   if (!/^(?:prevent|stop|keep|block)$/.test(verb.lemma)) return false
   const next = clauses.verbs.find((each) => each.index > verb.index && each.index < verb.index + 5)
-  return next?.form === 'ing' && GAINING.hasVerb(next)
+  if (next?.form !== 'ing' || !GAINING.hasVerb(next)) return false
+  const bomb = clauses.chunks[next.index + 1]
+  return bomb?.kind === 'noun' && BOMBS.has(tokens[bomb.head])
 }
 const GAINING = new WordSet('acquire obtain get gain develop build produce make possess have secure'.split(' '))
+const BOMBS = new WordSet(['weapon', 'weapons', 'bomb', 'bombs', 'arsenal', 'capability'])
 const AWAY = new WordSet(['out', 'from', 'away', 'off'])
 
 /** What it is done to is no measure. */

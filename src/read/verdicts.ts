@@ -7,33 +7,13 @@ import type { About, Stance } from './claim.js'
 import { passesNone } from './conduct-verdicts.js'
 import { canHold, type Entity } from './entity.js'
 import { type Judged, judgedBy } from './judged.js'
-import { inflected, lexicon } from './lexicon.js'
 import { fallsShort, isOwnAct } from './noun-guards.js'
 import { reports } from './reporting.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
 import type { Need } from './stock.js'
-import { keysOf, type Token } from './tokens.js'
-import { Trie } from './trie.js'
+import { moodIn, verdicts } from './verdict-words.js'
 import { WordSet } from './wordset.js'
 
-interface Verdict {
-  readonly of: readonly Judged[]
-  readonly side: 1 | -1
-}
-
-const verdicts = new Trie<Verdict>()
-for (const each of lexicon.verdicts) {
-  const verdict: Verdict = { of: each.of, side: each.side === 'for' ? 1 : -1 }
-  for (const words of each.verbs ?? []) for (const keys of inflected(words)) verdicts.add(keys, verdict)
-  for (const word of each.adjectives ?? []) verdicts.add(keysOf(word), verdict)
-  for (const word of each.nouns ?? []) {
-    verdicts.add(keysOf(word), verdict)
-    if (!word.endsWith('s'))
-      verdicts.add(keysOf(/[^aeiou]y$/.test(word) ? `${word.slice(0, -1)}ies` : `${word}s`), verdict)
-  }
-}
-
-const NOT = new WordSet("not n't no never nothing neither nor hardly without cannot nobody none".split(' '))
 const CALLING = new WordSet(
   'call describe regard consider brand label see view denounce condemn deem dub slam dismiss characterize characterise term hail praise welcome portray paint depict treat reject deride criticize criticise blast decry'.split(
     ' ',
@@ -96,11 +76,6 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
 }
 
 const GROWING = new WordSet(['mount', 'grow', 'rise', 'increase', 'build', 'escalate', 'intensify'])
-const HARMING = new WordSet(
-  'threaten threatens threatening threatened endanger endangers endangering endangered undermining damaging destroying wrecking'.split(
-    ' ',
-  ),
-)
 const WEIGHING = new WordSet(['consider', 'see', 'view', 'reject', 'condemn'])
 
 /** "does not say the war was unlawful"; what is not believed is denied with its own verb. */
@@ -169,56 +144,6 @@ function predicateEnd(scene: Scene, verb: VerbChunk): number {
     if (chunk.from - verb.to > 18) return chunk.from
   }
   return scene.to
-}
-
-/** Above zero for words of praise, below for blame; a "not" before them turns them over. */
-function moodIn(scene: Scene, from: number, to: number, judged: readonly Judged[], denied: boolean): number {
-  const { tokens } = scene
-  let mood = 0
-  let turn = denied ? -1 : 1
-  for (let at = from; at < to; at++) {
-    // "nothing but a piece of paper" denies nothing.
-    if (!denied && NOT.has(tokens[at]) && tokens[at + 1]?.lower !== 'but') turn = -1
-    let length = 0
-    let side = 0
-    let foretold = false
-    for (const { value: verdict, length: size } of verdicts.at(tokens, at)) {
-      if (size < length || at + size > to || !verdict.of.some((of) => judged.includes(of))) continue
-      length = size
-      side = verdict.side
-      foretold = verdict.of[0] === 'prospect'
-    }
-    if (length === 0) continue
-    // "threatening its unity"
-    if (side > 0 && (HARMING.has(tokens[at - 1]) || HARMING.has(tokens[at - 2]))) side = -1
-    // Of conduct and prospects there are only words of blame; denied, they say nothing.
-    if (side === 1 && helps(scene, at + length, to)) side = -1
-    // "a historic mistake", "a strong disappointment": the adjective goes with its noun
-    if (side > 0 && isBlame(tokens, at + length, to, judged)) side = 0
-    mood += turn < 0 && (judged.includes('conduct') || foretold) ? 0 : side * turn
-    at += length - 1
-  }
-  return mood
-}
-
-/** The word there is one of blame. */
-function isBlame(tokens: readonly Token[], at: number, to: number, judged: readonly Judged[]): boolean {
-  if (at >= to) return false
-  for (const { value, length } of verdicts.at(tokens, at))
-    if (at + length <= to && value.side < 0 && value.of.some((of) => judged.includes(of))) return true
-  return false
-}
-
-const EVIL = new WordSet(
-  'terrorists terrorist terrorism extremists extremist extremism militants gunmen killers murderers criminals aggressors aggressor aggression'.split(
-    ' ',
-  ),
-)
-
-/** "a message of support to terrorists": praise for the wrong ones. */
-function helps({ tokens }: Scene, from: number, to: number): boolean {
-  if (tokens[from]?.lower !== 'to' && tokens[from]?.lower !== 'for' && tokens[from]?.lower !== 'of') return false
-  return EVIL.stands(tokens, from + 1, Math.min(to, from + 7))
 }
 
 function give(

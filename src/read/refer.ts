@@ -1,12 +1,12 @@
 import { standsAt } from './before.js'
 import type { Chunk, NounChunk } from './chunks.js'
-import { asPronoun, type Entity } from './entity.js'
+import { asPronoun, type Entity, theyOf } from './entity.js'
 import { tellThings } from './expletives.js'
 import { mayBe } from './gender.js'
 import { entryTrie } from './lexicon.js'
 import { reports } from './reporting.js'
 import type { Scene } from './scene.js'
-import { SEVERAL } from './several.js'
+import { countedHere, SEVERAL } from './several.js'
 import { areMany } from './tokens.js'
 import { WordSet } from './wordset.js'
 
@@ -33,6 +33,8 @@ const MANY = new WordSet(
 
 /** Whom a sentence has told so far. */
 interface Told {
+  /** Who is named first, by no preposition. */
+  first: Entity | undefined
   /** Those named together last. */
   group: Entity | undefined
   /** Who acts last under an office, without a name, or by a common noun. */
@@ -48,7 +50,15 @@ interface Told {
 
 /** Gives pronouns those of whom the sentence itself told: "they" and "their" the group named last, "he" the one who acts. */
 export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
-  const told: Told = { group: undefined, one: undefined, home: undefined, many: false, unknown: false, persons: [] }
+  const told: Told = {
+    first: undefined,
+    group: undefined,
+    one: undefined,
+    home: undefined,
+    many: false,
+    unknown: false,
+    persons: [],
+  }
   let outside: Pick<Told, 'group' | 'one'> | undefined
   foretell(chunks, tokens)
   tellThings(chunks, tokens)
@@ -65,7 +75,11 @@ export function refer(chunks: readonly Chunk[], tokens: Scene['tokens']): void {
     }
     if (chunk.kind !== 'noun') continue
     if (isUnknown(chunk, told, tokens)) continue
-    if (told.group !== undefined) meanGroup(chunk, told.group, tokens)
+    if (told.group !== undefined) {
+      meanGroup(chunk, told.group, tokens)
+      const counted = countedHere(tokens, chunk, told.group.codes, told.first?.codes[0])
+      if (counted !== undefined) chunk.entity = theyOf(counted)
+    }
     if (told.one !== undefined) meanOne(chunk, told.one, told, tokens)
     take(chunks, at, told, tokens)
   }
@@ -122,6 +136,7 @@ function take(chunks: readonly Chunk[], at: number, told: Told, tokens: Scene['t
   const { entity, owner, preposition } = noun
   const named = entity !== undefined && entity.pronoun !== true
   if (named && entity.person === true) told.persons.push(entity)
+  if (named && told.first === undefined && preposition === undefined && entity.codes.length === 1) told.first = entity
   if (preposition === undefined && entity?.codes.length === 1) {
     const common = named && tokens[noun.head]?.capital === false
     if (entity.office !== undefined || entity.unnamed === true || common) told.one = entity

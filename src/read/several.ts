@@ -1,3 +1,4 @@
+import type { NounChunk } from './chunk.js'
 import { type Entity, theyOf } from './entity.js'
 import { lexicon } from './lexicon.js'
 import type { Memory } from './memory.js'
@@ -35,6 +36,21 @@ export function severalBefore(tokens: readonly Token[], from: number, to: number
   const size = two ? 2 : numberIn(tokens, from + 1, to)
   const codes = size === undefined ? (TOGETHER.has(head) ? memory.lastParties : undefined) : memory.groups.get(size)
   return codes === undefined || codes.length < 2 ? undefined : theyOf(codes)
+}
+
+/** "X met the ministers of Y and Z, and the three called for": those named together in the sentence, or with them who is named first, by how many they are. */
+export function countedHere(
+  tokens: readonly Token[],
+  noun: NounChunk,
+  codes: readonly string[],
+  first: string | undefined,
+): readonly string[] | undefined {
+  if (noun.to !== noun.from + 2 || tokens[noun.from]?.lower !== 'the') return undefined
+  if (noun.entity !== undefined && noun.entity.pronoun !== true) return undefined
+  const size = NUMBER_WORDS.indexOf(tokens[noun.from + 1]?.lower ?? '')
+  if (size < 2) return undefined
+  if (size === codes.length) return codes
+  return size === codes.length + 1 && first !== undefined && !codes.includes(first) ? [first, ...codes] : undefined
 }
 
 /** All whom a name means, where no number tells otherwise; not so "two permanent members of the Council". */

@@ -94,6 +94,8 @@ export function askedBy(
   if (action === 'mend') {
     if (issue.about === 'conduct' || issue.weak)
       return issueOf('conduct', -turn, issue.weak, issue.noun, 'mend', issue.sure)
+    // "must withdraw its forces": there is to be none
+    if (issue.about === 'force' && LEAVING.hasVerb(verb)) return signed(issue, -issue.sign * turn, 'mend')
     return signed(issue, issue.sign * turn, 'mend')
   }
   // "undermine the talks"
@@ -101,6 +103,8 @@ export function askedBy(
     return signed(issue, -issue.sign * turn, 'stop')
   return signed(issue, issue.sign * turn, action)
 }
+
+const LEAVING = new WordSet(['withdraw', 'pull', 'remove', 'recall', 'evacuate', 'disband'])
 
 /** "for the sanctions to end", "that talks resume": what is to happen to the subject. */
 function happening(chunks: readonly Chunk[], verb: VerbChunk, tokens: readonly Token[]): Issue | undefined {

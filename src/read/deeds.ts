@@ -41,6 +41,7 @@ const COMPLYING = new WordSet(
     ' ',
   ),
 )
+const ACCUSING = new WordSet('accuse suspect blame denounce condemn criticise criticize reproach charge'.split(' '))
 const CAPABLE = new WordSet(['have', 'prove', 'lack', 'get'])
 
 /** "want the two to back tougher measures", "an effort to push Peru to send troops": another wants it of them. */
@@ -98,6 +99,8 @@ const DEEDS: Partial<Record<About, (deed: Deed) => Shown | undefined>> = {
 function isUndone(scene: Scene, verb: VerbChunk): boolean {
   const { tokens, clauses } = scene
   const { parent, reported } = verb
+  // "accused Chad of sending troops": what the accused did
+  if (ACCUSING.hasVerb(verb) || (verb.form === 'ing' && parent !== undefined && ACCUSING.hasVerb(parent))) return true
   // "set its face against sending troops"
   const next = clauses.chunks[verb.index + (clauses.chunks[verb.index + 1]?.kind === 'noun' ? 2 : 1)]
   if (tokens[verb.from - 1]?.lower === 'against' || (next?.kind === 'preposition' && next.word === 'against'))

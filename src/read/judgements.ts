@@ -14,7 +14,7 @@ import { isSupposed } from './holders.js'
 import { issueOf } from './issue.js'
 import { issueFrom } from './issues.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
-import { fallsShort, hitsRulers, isNoFault, isOwnAct } from './noun-guards.js'
+import { fallsShort, hitsRulers, isOwnAct, judgesNothing } from './noun-guards.js'
 import { isOnText } from './pointing.js'
 import { councilNamed, type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
 import { settle } from './settled-stances.js'
@@ -39,11 +39,7 @@ export function evaluation(scene: Scene, verb: VerbChunk, into: FoundStance[]): 
     for (const { value, length } of entryTrie.at(tokens, verb.at))
       if (value.role === 'evaluation' && value.part === 'verb' && value.negated === true && length >= match.length)
         entry = value
-  // "failing to heed the demand for talks"; "do not see it as undermining talks"
-  if (verb.form === 'ing' && entry.rule === 'will-fail' && isNoFault(scene, verb)) return
-  // "proved one-sided, helping the rebels": what came of it
-  if (verb.form === 'ing' && entry.rule === 'will-work' && scene.clauses.chunks[verb.index - 1]?.kind === 'comma')
-    return
+  if (judgesNothing(scene, verb, entry)) return
   judge(scene, verb, entry, into)
 }
 

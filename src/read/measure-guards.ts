@@ -32,11 +32,13 @@ export function isBodys(scene: Scene, verb: VerbChunk): boolean {
   return codes?.some((code) => isBody(code) && code !== 'UNSC' && code !== 'UN') === true && !councilIn(scene)
 }
 
-/** "voted to bar officials from visiting and to halt flights": the second stands as the first does. */
+/** "voted to bar officials from visiting and to halt flights", "to freeze assets and to ban sales": the second stands as the first does. */
 export function leadOf(scene: Scene, verb: VerbChunk): VerbChunk {
-  if (verb.form !== 'to' || verb.parent?.form !== 'ing') return verb
+  const { parent } = verb
+  if (verb.form !== 'to' || parent === undefined || parent.form === 'finite') return verb
   const link = scene.clauses.chunks[verb.index - 1]
   if (link?.kind !== 'conjunction' && link?.kind !== 'comma') return verb
+  if (parent.form === 'to') return parent
   return (
     scene.clauses.verbs.findLast(
       (each) => each.index < verb.index && each.form === 'to' && each.subject === verb.subject,

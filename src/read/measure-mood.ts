@@ -52,7 +52,9 @@ export function moodOf(scene: Scene, verb: VerbChunk): Mood {
   // "attempts in the Council to impose"
   const far = scene.clauses.chunks[verb.index - 3]
   const over =
-    before?.kind === 'noun' && before.preposition === 'in' && before.entity && far?.kind === 'noun' ? far : before
+    before?.kind === 'noun' && /^(?:in|by|of)$/.test(before.preposition ?? '') && before.entity && far?.kind === 'noun'
+      ? far
+      : before
   // "announced plans to freeze funds"
   if (parent !== undefined && over === verb.subject && /^(?:announce|unveil|approve)$/.test(parent.lemma))
     return under(scene, parent, verb)

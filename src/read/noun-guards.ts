@@ -116,7 +116,7 @@ export function isOwnAct({ tokens }: Scene, noun: NounChunk, speaker: Entity): b
 }
 
 /** "failing to heed a demand for talks" is its doer's fault; "we do not see this as undermining talks" finds none. */
-export function isNoFault({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
+function isNoFault({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
   const next = clauses.chunks[verb.index + 1]
   if (verb.lemma === 'fail' && next?.kind === 'verb' && next.form === 'to') return true
   if (tokens[verb.from - 1]?.lower !== 'as') return false
@@ -145,4 +145,14 @@ export function hitsRulers({ clauses, tokens }: Scene, verb: VerbChunk): boolean
   if (noun?.kind !== 'noun') return false
   if (RULERS.stands(tokens, noun.from, noun.to)) return true
   return noun.entity?.person === true
+}
+
+/** Where words of judgement pass none. */
+export function judgesNothing(scene: Scene, verb: VerbChunk, { rule }: Entry): boolean {
+  if (rule === 'will-fail') return verb.form === 'ing' && isNoFault(scene, verb)
+  if (rule !== 'will-work') return false
+  // "was working on a draft": whoever does, and no praise of it
+  if (verb.lemma === 'work' && scene.tokens[verb.to]?.lower === 'on') return true
+  // "proved one-sided, helping the rebels": what came of it
+  return verb.form === 'ing' && scene.clauses.chunks[verb.index - 1]?.kind === 'comma'
 }

@@ -8,6 +8,7 @@ import { WordSet } from './wordset.js'
 const PREFERRING = new WordSet(
   'prefer favor favour want advocate choose support urge recommend back see need seek'.split(' '),
 )
+const FAVOURING = new WordSet(['prefer', 'favor', 'favour', 'choose'])
 const OVER = new Set(['over', 'than', 'before', 'above'])
 
 /** "prefers diplomacy to punishment", "favours dialogue over sanctions", "wants talks, not war": the other thing is not wanted. */
@@ -48,5 +49,7 @@ function sets({ tokens }: Scene, at: number, verb: VerbChunk): boolean {
   if (word === 'to') return verb.lemma === 'prefer'
   if (word === 'not') return true
   if (word === 'of') return tokens[at - 1]?.lower === 'instead'
+  // "wants sanctions over the vote": because of it; "favours talks over sanctions"
+  if (word === 'over' && !FAVOURING.hasVerb(verb)) return false
   return OVER.has(word)
 }

@@ -2,7 +2,9 @@ import type { VerbChunk } from './chunk.js'
 import { tense, type Walk } from './walk.js'
 import { WordSet } from './wordset.js'
 
-const WISHING = new WordSet(['want', 'see', 'prefer', 'need', 'like'])
+const WISHING = new WordSet(['want', 'see', 'prefer', 'need', 'like', 'get', 'have'])
+/** These wish only as infinitives: "to see it lifted", "to get it adopted". */
+const ONLY_TO = new WordSet(['see', 'get', 'have'])
 
 /** "wants Iran referred to the Council", "would like to see it lifted": what is to be done to the noun between. */
 export function isWishedDone(walk: Walk, verb: VerbChunk, index: number): boolean {
@@ -10,7 +12,7 @@ export function isWishedDone(walk: Walk, verb: VerbChunk, index: number): boolea
   return (
     lastVerb !== undefined &&
     WISHING.hasVerb(lastVerb) &&
-    (lastVerb.lemma !== 'see' || lastVerb.form === 'to') &&
+    (!ONLY_TO.hasVerb(lastVerb) || lastVerb.form === 'to') &&
     walk.chunks[index - 2] === lastVerb &&
     verb.modal === undefined &&
     !verb.copula &&

@@ -11,3 +11,8 @@ export function isBody(code: string): boolean {
 export function isOfUN(code: string): boolean {
   return code === 'UNSC' || code === 'UN'
 }
+
+/** A body other than the Council and the United Nations. */
+export function isOtherBody(code: string): boolean {
+  return isBody(code) && !isOfUN(code)
+}

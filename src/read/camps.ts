@@ -1,4 +1,5 @@
 import { aboutOf } from './about.js'
+import { isOfUN } from './bodies.js'
 import type { Chunk, NounChunk } from './chunk.js'
 import type { About, Stance } from './claim.js'
 import { canHold, type Entity } from './entity.js'
@@ -31,7 +32,7 @@ export function campsIn(scene: Scene, into: FoundStance[]): void {
     if (about === undefined || members === undefined) continue
     if (about === 'conduct' && stance !== 'opposes') continue
     const { target } = scene.memory
-    const codes = members.entity.codes.filter((code) => code !== 'UNSC' && code !== 'UN')
+    const codes = members.entity.codes.filter((code) => !isOfUN(code))
     if (codes.length === 0) continue
     into.push({
       actors: codes,

@@ -1,6 +1,7 @@
 import { actorOf } from './actor-of.js'
 import { entriesAt } from './asked-acts.js'
 import { standsAt } from './before.js'
+import { isOfUN } from './bodies.js'
 import { placeIn } from './chunk.js'
 import type { VerbChunk } from './chunks.js'
 import { DURING } from './contact-asides.js'
@@ -110,13 +111,7 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
   const other = mode === 'meeting' && found !== undefined ? whereMet(scene, verb, found) : found
   // "troops crossed into", "speaks to the General Assembly", "sees soldiers going in"
   if (mode === 'visit' && verb.subject !== undefined && isNoGuest(scene, verb.subject)) return
-  if (
-    mode === 'call' &&
-    other !== undefined &&
-    other.codes.every((code) => code === 'UN' || code === 'UNSC') &&
-    other.persons.length === 0
-  )
-    return
+  if (mode === 'call' && other !== undefined && other.codes.every(isOfUN) && other.persons.length === 0) return
   if (told.words === 'see' && !verb.past && !(verb.form === 'to' && MOVING.hasVerb(verb.parent))) return
   if (/^(?:speak|talk) to$/.test(told.words) && isToPress(scene, verb)) return
   if (/^meet/.test(told.words) && isFaced(scene, verb)) return

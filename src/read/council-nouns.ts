@@ -1,5 +1,6 @@
 import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
+import { isOfUN } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -31,8 +32,7 @@ export function isCouncil(scene: Scene, noun: NounChunk | undefined): boolean {
   if (actorOf(scene, noun)?.codes[0] === 'UNSC') return aboutOf(noun, scene.tokens)?.about !== 'resolution'
   if (noun.entity !== undefined && noun.entity.codes.length > 0) return false
   const head = scene.tokens[noun.to - 1]?.lower ?? ''
-  if (head === 'council')
-    return noun.owner === undefined || noun.owner.codes.includes('UNSC') || noun.owner.codes.includes('UN')
+  if (head === 'council') return noun.owner === undefined || noun.owner.codes.some(isOfUN)
   return (
     /^(?:body|panel|members)$/.test(head) &&
     scene.tokens

@@ -1,3 +1,4 @@
+import { isOfUN } from './bodies.js'
 import type { Chunk, VerbChunk } from './chunks.js'
 import type { About } from './claim.js'
 import type { Entity } from './entity.js'
@@ -56,7 +57,7 @@ const PARTIES = new WordSet(
 )
 
 function isParty(entity: Entity | undefined): boolean {
-  return entity?.codes.some((code) => code !== 'UNSC' && code !== 'UN') === true
+  return entity?.codes.some((code) => !isOfUN(code)) === true
 }
 
 /** "wants Togo punished": the state is its subject. */

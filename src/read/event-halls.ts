@@ -1,4 +1,4 @@
-import { isBody } from './bodies.js'
+import { isOtherBody } from './bodies.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { isCouncil } from './council-nouns.js'
@@ -20,7 +20,7 @@ export function isOtherHall(scene: Scene, verb: VerbChunk, undergone: boolean): 
   const hall = undergone ? agent : verb.subject
   // "a League resolution passed on Sunday"
   const owner = undergone ? verb.subject?.owner?.codes[0] : undefined
-  if (owner !== undefined && isBody(owner) && owner !== 'UNSC' && owner !== 'UN') return true
+  if (owner !== undefined && isOtherBody(owner)) return true
   if (hall === undefined) return false
   if (HALLS.stands(scene.tokens, hall.from, hall.to)) return true
   if (isLarger(scene)) return true

@@ -1,5 +1,5 @@
 import { actorOf, codesOf } from './actor-of.js'
-import { isBody } from './bodies.js'
+import { isBody, isOtherBody } from './bodies.js'
 import type { Chunk, VerbChunk } from './chunks.js'
 import { isCouncil, isDraft } from './council-nouns.js'
 import type { Entity } from './entity.js'
@@ -178,7 +178,7 @@ function actorsAt(scene: Scene, family: EventFamily, index: number, words: strin
   const subject = told?.subject === undefined ? undefined : actorOf(scene, told.subject)
   if (family.actor === 'UNSC') {
     // Other bodies vote too, and a vote needs something to vote on.
-    const other = subject?.codes.some((code) => isBody(code) && code !== 'UNSC' && code !== 'UN')
+    const other = subject?.codes.some(isOtherBody)
     if (other === true || (told?.subject !== undefined && HALLS.has(scene.tokens[told.subject.to - 1])))
       return undefined
     if (family.type === 'not-adopted' && GETTING.test(words) && !isOfText(scene)) return undefined

@@ -1,4 +1,5 @@
 import { actorOf } from './actor-of.js'
+import { isOfUN } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { isCouncil } from './council-nouns.js'
@@ -66,7 +67,7 @@ function flown(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
 }
 
 function inquirerOf(entity: Entity | undefined): string | undefined {
-  return entity?.codes.find((code) => code === 'UN' || code === 'IAEA' || code === 'UNSC')
+  return entity?.codes.find((code) => code === 'IAEA' || isOfUN(code))
 }
 
 /** "the agency", "the nuclear watchdog", no news agency. */

@@ -2,6 +2,7 @@ import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
 import { askedBy } from './asked.js'
+import { isOfUN } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunk.js'
 import { canHold } from './entity.js'
 import { heldEarlier } from './pointing.js'
@@ -57,7 +58,7 @@ export function beside(scene: Scene, into: FoundStance[]): void {
         each.from > verb.index &&
         each.actors.some((code) => whom.codes.includes(code)),
     )
-    const actors = backer.codes.filter((code) => !whom.codes.includes(code) && code !== 'UN' && code !== 'UNSC')
+    const actors = backer.codes.filter((code) => !whom.codes.includes(code) && !isOfUN(code))
     if (theirs === undefined || actors.length === 0 || actors.includes(scene.memory.target ?? '')) continue
     into.push({
       actors,

@@ -1,5 +1,5 @@
 import { actorOf } from './actor-of.js'
-import { isBody } from './bodies.js'
+import { isOtherBody } from './bodies.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import { councilIn, ownersOf } from './measure-owners.js'
 import type { Scene } from './scene.js'
@@ -29,7 +29,7 @@ export function isKnown(scene: Scene, noun: NounChunk): boolean {
 /** "EU governments reached an agreement to ban": the body's own plan. */
 export function isBodys(scene: Scene, verb: VerbChunk): boolean {
   const codes = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)?.codes
-  return codes?.some((code) => isBody(code) && code !== 'UNSC' && code !== 'UN') === true && !councilIn(scene)
+  return codes?.some(isOtherBody) === true && !councilIn(scene)
 }
 
 /** "voted to bar officials from visiting and to halt flights", "to freeze assets and to ban sales": the second stands as the first does. */

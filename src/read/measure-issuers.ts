@@ -1,5 +1,5 @@
 import { actorOf } from './actor-of.js'
-import { isBody } from './bodies.js'
+import { isBody, isOfUN } from './bodies.js'
 import { doerOf, placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { isCouncil } from './council-nouns.js'
@@ -81,7 +81,7 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   // "the Council's committee"
   if (
     /^committee$/.test(scene.tokens[noun.to - 1]?.lower ?? '') &&
-    (noun.owner?.codes.some((code) => code === 'UNSC' || code === 'UN') === true ||
+    (noun.owner?.codes.some(isOfUN) === true ||
       (noun.owner === undefined &&
         noun.entity === undefined &&
         scene.memory.council === true &&
@@ -176,7 +176,7 @@ const LESSENING = new WordSet(['cut', 'reduce', 'slash', 'limit', 'restrict', 'c
 /** The body that a sentence names, where it is not the United Nations: "the League asked member states to withdraw their envoys". */
 function bodyTold(scene: Scene): readonly string[] | undefined {
   if (councilIn(scene)) return undefined
-  const named = scene.mentions.map(bodyOf).find((code) => code !== undefined && code !== 'UNSC' && code !== 'UN')
+  const named = scene.mentions.map(bodyOf).find((code) => code !== undefined && !isOfUN(code))
   return named === undefined ? undefined : [named]
 }
 

@@ -1,3 +1,4 @@
+import { isOfUN } from './bodies.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { lexicon } from './lexicon.js'
@@ -58,7 +59,7 @@ export function nationalIssuer(scene: Scene, noun: NounChunk): readonly string[]
   const signing = chunks[placeIn(chunks, noun) - 1]
   const signer = signing?.kind === 'verb' ? signing.subject?.entity?.codes : undefined
   const told = signer ?? scene.clauses.attribution?.codes
-  return told?.filter((each) => each !== target && each !== 'UNSC' && each !== 'UN') ?? []
+  return told?.filter((each) => each !== target && !isOfUN(each)) ?? []
 }
 
 /** The state whose parliament or lawmakers stand between two tokens: "U.S. senators", "Congress". */

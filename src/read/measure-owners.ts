@@ -1,5 +1,6 @@
 import { aboutOf } from './about.js'
 import { standsAt } from './before.js'
+import { isOfUN } from './bodies.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk } from './chunks.js'
 import { typesBetween } from './measure-words.js'
@@ -78,8 +79,7 @@ export function councilIn(scene: Scene): boolean {
   return scene.clauses.chunks.some(
     (chunk) =>
       chunk.kind === 'noun' &&
-      (chunk.entity?.codes.includes('UNSC') === true ||
-        chunk.entity?.codes.includes('UN') === true ||
+      (chunk.entity?.codes.some(isOfUN) === true ||
         chunk.owner?.codes.includes('UN') === true ||
         aboutOf(chunk, scene.tokens)?.about === 'resolution'),
   )

@@ -1,5 +1,5 @@
 import { actorOf } from './actor-of.js'
-import { isBody } from './bodies.js'
+import { isOfUN, isOtherBody } from './bodies.js'
 import type { VerbChunk } from './chunks.js'
 import { isCouncil } from './council-nouns.js'
 import { asBody, isText } from './measure-owners.js'
@@ -41,7 +41,7 @@ export function bodyWeighing(scene: Scene, index: number): readonly string[] | u
   const verb = governorOf(scene, index)
   if (verb?.subject === undefined || verb.passive || verb.negated || !DELIBERATING.hasVerb(verb)) return undefined
   const codes = (actorOf(scene, verb.subject) ?? verb.subject.owner)?.codes ?? []
-  return codes.length > 0 && codes.every((code) => isBody(code) && code !== 'UN' && code !== 'UNSC') ? codes : undefined
+  return codes.length > 0 && codes.every(isOtherBody) ? codes : undefined
 }
 /** What weighs a measure of one's own. */
 export const DELIBERATING = new WordSet(
@@ -68,8 +68,7 @@ export function pressedInto(scene: Scene, index: number): readonly string[] | un
   const verb = verbs.findLast((each) => each.index < index)
   if (verb?.form !== 'to' || verb.subject === undefined || verb.subject === verb.parent?.subject) return undefined
   const codes = actorOf(scene, verb.subject)?.codes ?? []
-  if (codes.length !== 1 || codes[0] === scene.memory.target || codes.some((code) => code === 'UN' || code === 'UNSC'))
-    return undefined
+  if (codes.length !== 1 || codes[0] === scene.memory.target || codes.some(isOfUN)) return undefined
   for (let at = verb.index + 1; at < index; at++) {
     const link = chunks[at]
     if (link?.kind === 'preposition' && /^(?:with|by|through|including)$/.test(link.word)) return codes

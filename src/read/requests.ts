@@ -3,6 +3,7 @@ import { askedBy } from './asked.js'
 import { entriesAt } from './asked-acts.js'
 import { standsAt } from './before.js'
 import { blamed, condemns, isOwnDoing } from './blamed.js'
+import { isOfUN } from './bodies.js'
 import type { VerbChunk } from './chunks.js'
 import type { Clauses } from './clauses.js'
 import { isReportedBy } from './done.js'
@@ -172,15 +173,11 @@ export function ask(
   if (issue === undefined) {
     if (addressee === undefined || addressee.codes.length === 0) return
     if (action.copula || (entry.words === 'hope' && addressee.pronoun === true)) return
-    if (addressee.codes.includes('UNSC') || addressee.codes.includes('UN')) issue = issueOf('resolution', 1, true)
+    if (addressee.codes.some(isOfUN)) issue = issueOf('resolution', 1, true)
     else if (KINDLY.hasVerb(action) && !addressee.codes.includes(scene.memory.target ?? '')) return
     else issue = issueOf('conduct', -1, true)
   }
-  if (
-    issue.about === 'conduct' &&
-    addressee !== undefined &&
-    (addressee.codes.includes('UNSC') || addressee.codes.includes('UN'))
-  )
+  if (issue.about === 'conduct' && addressee !== undefined && addressee.codes.some(isOfUN))
     issue = issueOf('resolution', 1, issue.weak, issue.noun, issue.effect, issue.sure)
   issue = byItself(scene, addressee, issue)
   if (issue.about === 'conduct' && issue.sign === 1 && entry.negative !== true) issue = signed(issue, -1)

@@ -1,4 +1,5 @@
 import { aboutOf } from './about.js'
+import { isOfUN } from './bodies.js'
 import type { Chunk, NounChunk } from './chunk.js'
 import type { Stance } from './claim.js'
 import { lexicon } from './lexicon.js'
@@ -17,7 +18,7 @@ export function pushSponsors(
   to = from,
 ): void {
   const { target } = scene.memory
-  const actors = [...new Set(codes)].filter((code) => code !== 'UN' && code !== 'UNSC' && code !== target)
+  const actors = [...new Set(codes)].filter((code) => !isOfUN(code) && code !== target)
   if (actors.length === 0) return
   if (rule === 'compound' || rule === 'draft-of') {
     // "the Chinese-Russian draft" tells it the first time.

@@ -1,3 +1,4 @@
+import { isOfUN } from './bodies.js'
 import type { Stance } from './claim.js'
 import type { FoundStance, Scene } from './scene.js'
 
@@ -25,7 +26,7 @@ export function tallyIn(scene: Scene, into: FoundStance[]): void {
         last = next
       } else if (chunk?.kind !== 'comma' && chunk?.kind !== 'conjunction') break
     }
-    const actors = [...new Set(codes)].filter((code) => code !== 'UNSC' && code !== 'UN')
+    const actors = [...new Set(codes)].filter((code) => !isOfUN(code))
     if (actors.length === 0) continue
     const { target } = scene.memory
     into.push({

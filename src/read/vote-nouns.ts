@@ -1,3 +1,4 @@
+import { isOfUN } from './bodies.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js'
 import type { Stance } from './claim.js'
 import { isDraft } from './council-nouns.js'
@@ -24,7 +25,7 @@ export function voteNouns(scene: Scene, into: FoundStance[]): void {
     if (noun?.kind !== 'noun' || !VOTE.has(scene.tokens[noun.head]) || !canHold(noun.owner)) continue
     const side = sideOf(scene, noun, at)
     if (side === undefined || !isCast(scene, noun, at)) continue
-    const actors = noun.owner.codes.filter((code) => code !== 'UNSC' && code !== 'UN')
+    const actors = noun.owner.codes.filter((code) => !isOfUN(code))
     if (actors.length === 0 || holds(into, actors)) continue
     const { target } = scene.memory
     into.push({

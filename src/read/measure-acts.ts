@@ -5,10 +5,10 @@ import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { effectOf } from './measure-effects.js'
 import { MEASURES } from './measure-issuers.js'
 import { impliedBy, isAllowed, isStruck, isTakenBy, NAMING } from './measure-made.js'
-import { gateOf, isOther, MENTIONS, reach, takesMeasure } from './measure-objects.js'
+import { FREEING, gateOf, isOther, MENTIONS, reach, takesMeasure } from './measure-objects.js'
 import { isText } from './measure-owners.js'
 import { stepsTaken } from './measure-steps.js'
-import { isBan, isBanOn, typesBetween } from './measure-words.js'
+import { isBan, isBanOn, isNone, isPlain, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -41,7 +41,6 @@ function tells(scene: Scene, noun: NounChunk): boolean {
 
 const DEEDS =
   /^(?:launch|launches|tests?|testing|activity|activities|enrichment|attacks?|violence|fighting|hostilities|operations?|offensive|offensives|programmes?|programs?|work|settlements?|reprocessing)$/
-const FREEING = new WordSet(['unfreeze', 'unblock', 'release'])
 
 /** The chunks in which the measure of a verb stands: behind it, and from its subject on where that undergoes it. */
 export function stretchOf(scene: Scene, verb: VerbChunk): { from: number; to: number } {
@@ -50,11 +49,6 @@ export function stretchOf(scene: Scene, verb: VerbChunk): { from: number; to: nu
   const at = placeIn(scene.clauses.chunks, verb.subject)
   const from = at < 0 ? verb.index : at
   return { from, to: Math.max(from, to) }
-}
-
-/** "no sanctions", "no country", "none of the banks" */
-function isNone({ tokens }: Scene, subject: NounChunk | undefined): boolean {
-  return subject !== undefined && /^(?:no|none|nobody)$/.test(tokens[subject.from]?.lower ?? '')
 }
 
 const STOPPING = new WordSet(['stop', 'intercept', 'board', 'search', 'seize', 'impound'])
@@ -225,11 +219,6 @@ function isUnnamed(scene: Scene, act: Act): boolean {
 export function isListing({ lemma, passive, form }: VerbChunk): boolean {
   if (lemma === 'sanction') return !passive && form !== 'participle'
   return /^black-?list$/.test(lemma)
-}
-
-/** "sanctions", and nothing more */
-export function isPlain(types: readonly MeasureType[]): boolean {
-  return types.length === 1 && types[0] === 'sanctions'
 }
 
 /** "The resolution proposed blacklisting three men" */

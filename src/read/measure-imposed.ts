@@ -1,7 +1,6 @@
 import { placeIn } from './chunk.js'
 import type { Chunk, VerbChunk } from './chunks.js'
 import type { MeasureStatus, MeasureType } from './claim.js'
-import { isCouncil } from './council-nouns.js'
 import {
   type Act,
   actOf,
@@ -10,7 +9,6 @@ import {
   isListing,
   isNever,
   isNoMeasure,
-  isPlain,
   isShortOf,
   isTextsProposal,
   stretchOf,
@@ -18,13 +16,14 @@ import {
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { isBare, isBodys, isKnown, leadOf, UPHOLDING } from './measure-guards.js'
 import { issuerOf, MEASURES, ofBill } from './measure-issuers.js'
-import { madeBy, ofSanctions } from './measure-made.js'
+import { isOfCouncil, madeBy, ofSanctions } from './measure-made.js'
 import { isOwnStep, type Mood, moodOf } from './measure-mood.js'
 import { isBill, nationalDoer } from './measure-national.js'
-import { bodyOwning, isText } from './measure-owners.js'
+import { bodyOwning } from './measure-owners.js'
 import { byLaw, tellsDraft } from './measure-prospects.js'
 import { statusOf } from './measure-status.js'
 import { councilsOwn, tables } from './measure-texts.js'
+import { isPlain } from './measure-words.js'
 import type { Scene } from './scene.js'
 
 /** Adds the measures that a verb imposes, bans or lifts; `denied` takes the chunks of those that it denies. */
@@ -150,7 +149,5 @@ function isOfBill(scene: Scene, { verb, last }: Act): boolean {
 
 /** Done or asked by the Council or its text. */
 function isBidden(scene: Scene, verb: VerbChunk): boolean {
-  for (const { subject } of [verb, verb.parent ?? verb])
-    if (subject !== undefined && (isCouncil(scene, subject) || isText(scene, subject))) return true
-  return false
+  return isOfCouncil(scene, verb) || (verb.parent !== undefined && isOfCouncil(scene, verb.parent))
 }

@@ -56,7 +56,7 @@ const MONEY = /[$£€]|\b(?:million|billion|bn|dollars|pounds|euros|francs|dina
 const COURT = /\bto (?:the|an) (?:\S+ ){0,2}(?:court|tribunal)\b/
 
 /** Done by the Council or by its text. */
-function isOfCouncil(scene: Scene, { subject }: VerbChunk): boolean {
+export function isOfCouncil(scene: Scene, { subject }: VerbChunk): boolean {
   return subject !== undefined && (isCouncil(scene, subject) || isText(scene, subject))
 }
 

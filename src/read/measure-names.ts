@@ -11,7 +11,7 @@ import { isAverted, moodOfNoun } from './measure-noun-mood.js'
 import { isText, ownersOf } from './measure-owners.js'
 import { isProspect, isWanted, tellsDraft } from './measure-prospects.js'
 import { hasLapsed, isComing, isLifted, isStanding } from './measure-standing.js'
-import { isBanOn, isReferral, textOfTokens, typesBetween } from './measure-words.js'
+import { isBanOn, isPlain, isReferral, textOfTokens, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -54,7 +54,7 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
     }
     const mood = text ? 'told' : moodOfNoun(scene, noun, index)
     if (mood === 'denied') continue
-    const bare = types.length === 1 && types[0] === 'sanctions'
+    const bare = isPlain(types)
     if (bare && mood === 'open' && isAverted(scene, index) && ownersOf(scene, noun).length === 0) continue
     const by = issuerNear(scene, noun, index, types, text, mood, into)
     if (by === undefined || by.length === 0) continue
@@ -81,7 +81,7 @@ export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: Readon
       mood === 'open' ||
       WISHES.has(scene.tokens[noun.to - 1]) ||
       (near && isWanted(scene, verb))
-    const plain = types.length === 1 && types[0] === 'sanctions'
+    const plain = isPlain(types)
     if (text && !prospect && !tellsDraft(scene)) continue
     const council = by.includes('UNSC')
     // "Ten colonels will be subject to an asset freeze", of a text that was adopted

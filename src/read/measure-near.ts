@@ -11,7 +11,7 @@ import { asBody, councilIn, isText, ownersOf } from './measure-owners.js'
 import { isProspect, isWanted } from './measure-prospects.js'
 import { imposedBy, labelOf } from './measure-relative.js'
 import { bodySaying } from './measure-saying.js'
-import { isStanding } from './measure-standing.js'
+import { isStanding, LIFTING } from './measure-standing.js'
 import {
   blocActing,
   bodyWeighing,
@@ -22,7 +22,7 @@ import {
   pressedInto,
   pursuedBy,
 } from './measure-weighed.js'
-import { textOfTokens } from './measure-words.js'
+import { isPlain, textOfTokens } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -74,7 +74,7 @@ export function issuerNear(
   if (label !== undefined) return label
   const weighing = types.includes('no-fly-zone') ? undefined : bodyWeighing(scene, index)
   if (weighing !== undefined) return weighing
-  const plain = types.length === 1 && types[0] === 'sanctions'
+  const plain = isPlain(types)
   const pressed = plain || types.includes('no-fly-zone') ? undefined : pressedInto(scene, index)
   if (pressed !== undefined) return pressed
   // "The EU slapped sanctions on …, adding travel bans": as what was told just before
@@ -121,9 +121,6 @@ function liftedBy(scene: Scene, verb: VerbChunk): readonly string[] {
   if (isText(scene, verb.subject) || codes.includes(scene.memory.target ?? '')) return []
   return codes.length > 2 ? [] : asBody(codes)
 }
-const LIFTING = new WordSet(['lift', 'ease', 'relax', 'loosen', 'waive'])
-
-const OWN_PLANS = new WordSet(['consider', 'weigh', 'mull', 'plan', 'prepare', 'contemplate', 'threaten', 'pursue'])
 
 /** "sanctions by the EU", "curbs imposed on Iran by Washington", "an embargo of its own" */
 function agentAfter(scene: Scene, noun: NounChunk, index: number): readonly string[] | undefined {
@@ -198,16 +195,15 @@ function wishedBy(scene: Scene, verb: VerbChunk): readonly string[] | undefined 
   const entity = said?.codes.length === 1 ? said : (actorOf(scene, subject) ?? subject.owner)
   const codes = entity !== undefined && entity.codes.length > 0 ? entity.codes : ownersOf(scene, subject)
   if (codes.length === 0 || codes.includes(scene.memory.target ?? '')) return undefined
-  if (/^(?:consider|weigh|mull|plan|prepare|contemplate|threaten|study|discuss|pursue)$/.test(verb.lemma))
-    return asBody(codes)
-  return /^(?:propose|seek|want|demand|suggest|float|push|press|call|lobby|campaign|appeal|urge|advocate|recommend|request)$/.test(
-    verb.lemma,
-  )
-    ? codes.every(isBody) && !/^(?:call|appeal|urge|demand|lobby|recommend|request)$/.test(verb.lemma)
-      ? asBody(codes)
-      : ['UNSC']
-    : undefined
+  if (OWN_PLANS.hasVerb(verb) || verb.lemma === 'study' || verb.lemma === 'discuss') return asBody(codes)
+  if (ASKED_OF_OTHERS.hasVerb(verb)) return ['UNSC']
+  if (!PROPOSING.hasVerb(verb)) return undefined
+  return codes.every(isBody) ? asBody(codes) : ['UNSC']
 }
+const OWN_PLANS = new WordSet(['consider', 'weigh', 'mull', 'plan', 'prepare', 'contemplate', 'threaten', 'pursue'])
+const ASKED_OF_OTHERS = new WordSet(['call', 'appeal', 'urge', 'demand', 'lobby', 'recommend', 'request'])
+/** What a body may propose to itself. */
+const PROPOSING = new WordSet('propose seek want suggest float push press campaign advocate'.split(' '))
 
 const GOVERNING = new WordSet(
   'demand seek want urge request call push take debate examine review consider include propose discuss weigh draft prepare contemplate mull carry contain'.split(

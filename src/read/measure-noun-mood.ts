@@ -6,7 +6,7 @@ import { isMooted, isTabled } from './measure-mooted.js'
 import { isText } from './measure-owners.js'
 import { BRINGING } from './measure-prospects.js'
 import { DELIBERATING } from './measure-weighed.js'
-import { isWeighed } from './measure-words.js'
+import { isNone, isWeighed } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -104,7 +104,7 @@ function governs(scene: Scene, verb: VerbChunk): Mood {
 function isLeftOut(scene: Scene, verb: VerbChunk): boolean {
   const { subject } = verb
   if (subject === undefined) return false
-  if (NOBODY.has(scene.tokens[subject.from])) return true
+  if (isNone(scene, subject)) return true
   if (!verb.negated) return LACKING.hasVerb(verb) && isText(scene, subject)
   if (DELIBERATING.hasVerb(verb)) return true
   return STATING.hasVerb(verb) && verb.modal !== 'should' && isText(scene, subject)
@@ -114,7 +114,6 @@ const STATING = new WordSet(
     ' ',
   ),
 )
-const NOBODY = new WordSet(['nobody', 'none', 'no'])
 const LACKING = new WordSet(['lack', 'omit', 'exclude', 'drop', 'leave'])
 
 function isProspective(scene: Scene, noun: NounChunk): boolean {

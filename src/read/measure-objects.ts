@@ -34,6 +34,9 @@ const CARRIERS = new Set(
   ),
 )
 
+/** What is done to goods and money that were held. */
+export const FREEING = new WordSet(['unfreeze', 'unblock', 'release'])
+
 /** A verb that imposes takes the measure as its object, straight or through a word that carries it. */
 export function takesMeasure(scene: Scene, verb: VerbChunk, to: number): boolean {
   if (verb.passive) return true
@@ -45,7 +48,7 @@ export function takesMeasure(scene: Scene, verb: VerbChunk, to: number): boolean
     if (chunk?.kind === 'verb' && /^(?:range|include|punish)$/.test(chunk.lemma) && chunk.form !== 'finite') continue
     if (chunk?.kind === 'verb') return false
     if (chunk?.kind !== 'noun') continue
-    const freed = /^(?:unfreeze|unblock|release)$/.test(verb.lemma)
+    const freed = FREEING.hasVerb(verb)
     if (typesBetween(scene, at, at, freed).types.length > 0 || isBanOn(scene, at)) return true
     const head = scene.tokens[chunk.to - 1]?.lower ?? ''
     if (stepsTaken(scene, verb, at, at) !== undefined) return true

@@ -161,9 +161,10 @@ export function isLifted(scene: Scene, noun: NounChunk, index: number): boolean 
   return (
     verb.index === index - 1 &&
     CHANGING.hasVerb(verb) &&
-    (/^(?:the|its|their|all|most|some)$/.test(first) || /^(?:lift|ease|relax|loosen|waive)$/.test(verb.lemma) || owned)
+    (/^(?:the|its|their|all|most|some)$/.test(first) || LIFTING.hasVerb(verb) || owned)
   )
 }
+export const LIFTING = new WordSet(['lift', 'ease', 'relax', 'loosen', 'waive'])
 const PRESUPPOSING = new WordSet(
   'apply implement enforce renew extend prolong maintain keep ignore observe respect honour honor uphold cite invoke exempt join match mirror defy scrap waive repeal rescind loosen'.split(
     ' ',

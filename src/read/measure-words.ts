@@ -5,6 +5,17 @@ import { measureTrie } from './lexicon.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
+/** "sanctions", and nothing more */
+export function isPlain(types: readonly MeasureType[]): boolean {
+  return types.length === 1 && types[0] === 'sanctions'
+}
+
+/** "no sanctions", "no country", "none of the banks" */
+export function isNone({ tokens }: Scene, noun: NounChunk | undefined): boolean {
+  return noun !== undefined && NOBODY.has(tokens[noun.from])
+}
+const NOBODY = new WordSet(['nobody', 'none', 'no'])
+
 /** Measures named in a stretch of chunks. */
 export interface NamedTypes {
   readonly types: readonly MeasureType[]

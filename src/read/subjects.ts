@@ -1,6 +1,7 @@
 import { standsAt } from './before.js'
 import { type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import { asks, reports } from './reporting.js'
+import { UNCONVINCED } from './unconvinced.js'
 import { acts, frameOf, isJoined, top, type Walk } from './walk.js'
 import { WordSet } from './wordset.js'
 
@@ -124,15 +125,6 @@ export function enter(walk: Walk, verb: VerbChunk): void {
 }
 
 const CONVINCED = new WordSet(['convinced', 'persuaded', 'sure', 'certain', 'confident', 'satisfied', 'clear'])
-const UNCONVINCED = new WordSet([
-  'unconvinced',
-  'unpersuaded',
-  'unsure',
-  'uncertain',
-  'doubtful',
-  'sceptical',
-  'skeptical',
-])
 const HARDLY = new WordSet(['not', 'never', 'yet', 'hardly', 'neither', 'far', 'nor', 'no'])
 /** So many words before "convinced" a denial may stand: "has yet to be convinced". */
 const DENIAL = 4

@@ -6,6 +6,7 @@ import { entityOf } from './entity.js'
 import { issueFrom } from './issues.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
 import type { Need } from './stock.js'
+import { UNCONVINCED } from './unconvinced.js'
 import { WordSet } from './wordset.js'
 
 /** "no alternative to dialogue", "the door is open to talks": whoever says so is for it. */
@@ -25,7 +26,7 @@ export function alternatives(scene: Scene, into: FoundStance[]): void {
     if (entry.words === 'through' && (PRONOUNS.has(tokens[at + 1]) || (verb !== undefined && PASSING.hasVerb(verb))))
       continue
     // "questioned the need for sanctions", "unconvinced of the need for them"
-    const unsure = UNSURE.stands(tokens, Math.max(scene.from, at - 2), at)
+    const unsure = UNCONVINCED.stands(tokens, Math.max(scene.from, at - 2), at)
     const doubted =
       verb !== undefined && NEEDED.test(entry.words) && verb.negated !== (unsure || DOUBTING.hasVerb(verb))
     if (
@@ -46,7 +47,6 @@ export const SETTING_ASIDE: readonly Need[] = [SETTING]
 
 const NEEDED = /^(?:the need|in need|the importance)/
 const DOUBTING = new WordSet('question doubt deny dispute reject dismiss downplay challenge query ignore'.split(' '))
-const UNSURE = new WordSet(['unconvinced', 'unpersuaded', 'unsure', 'doubtful', 'uncertain', 'sceptical', 'skeptical'])
 const PRONOUNS = new WordSet(['it', 'them', 'him', 'us', 'there'])
 const PASSING = new WordSet([
   'pass',

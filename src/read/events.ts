@@ -48,10 +48,11 @@ export function earlyEvents(scenes: readonly Scene[]): FoundEvent[][] {
 export function lateEvents(scene: Scene, found: FoundEvent[]): FoundEvent[] {
   for (const stage of LATE) if (mayFind(stage, scene)) stage.run(scene, found)
   const stalled = found.some((each) => each.type === 'talks-stalled')
-  const vetoed = found.some(isAdopted) && isVetoTold(scene, found)
-  const home = found.some(({ type }) => type === 'vetoed') && isLawmakers(scene)
+  const vetoed = found.some(isVeto)
+  const home = vetoed && isLawmakers(scene)
+  const failed = found.some(isAdopted) && (vetoed || isVetoTold(scene))
   const isLost = (each: FoundEvent) =>
-    isIdle(each, stalled) || (vetoed && isAdopted(each) && isByVotes(scene, each)) || (home && each.type === 'vetoed')
+    isIdle(each, stalled) || (failed && isAdopted(each) && isByVotes(scene, each)) || (home && isVeto(each))
   return found.some(isLost) ? found.filter((each) => !isLost(each)) : found
 }
 
@@ -59,9 +60,13 @@ function isAdopted({ type }: FoundEvent): boolean {
   return type === 'adopted'
 }
 
-/** A veto told before, or in the sentence. */
-function isVetoTold({ clauses, memory }: Scene, found: readonly FoundEvent[]): boolean {
-  if (memory.told.has('vetoed UNSC') || found.some(({ type }) => type === 'vetoed')) return true
+function isVeto({ type }: FoundEvent): boolean {
+  return type === 'vetoed'
+}
+
+/** A veto told before, or by a verb of the sentence that made no event. */
+function isVetoTold({ clauses, memory }: Scene): boolean {
+  if (memory.told.has('vetoed UNSC')) return true
   return clauses.verbs.some((verb) => verb.lemma === 'veto' && !verb.negated && isDone(verb))
 }
 

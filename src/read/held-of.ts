@@ -24,14 +24,20 @@ export interface Held {
 
 /** What it is held of, and whether that is turned over. */
 export interface HeldOf {
+  readonly about: About
+  readonly sign: 1 | -1
+}
+
+/** The same while it is being found out. */
+interface Sought {
   about: About | undefined
-  sign: 1 | -1
+  sign: HeldOf['sign']
 }
 
 /** What an attitude is held of; undefined where it is of nothing that counts. */
-export function heldOf(held: Held, issue: Issue | undefined): { about: About; sign: 1 | -1 } | undefined {
+export function heldOf(held: Held, issue: Issue | undefined): HeldOf | undefined {
   const { scene, entry, verb } = held
-  const of: HeldOf = { about: issue?.about, sign: issue?.sign ?? 1 }
+  const of: Sought = { about: issue?.about, sign: issue?.sign ?? 1 }
   // "opposed to anything but sanctions"
   if (entry.rule === 'oppose' && isAllElse(scene, issue?.noun)) of.sign = of.sign === 1 ? -1 : 1
   if (entry.rule === 'veto') {
@@ -73,7 +79,7 @@ function isNoOwnConduct(held: Held, issue: Issue | undefined, about: About | und
 }
 
 /** Words of blame: what they blame, which is told in `of`; false where one blames only oneself. */
-function blames(held: Held, issue: Issue | undefined, of: HeldOf): boolean {
+function blames(held: Held, issue: Issue | undefined, of: Sought): boolean {
   // "criticised the text", "deplored the air strikes on Libya": the thing itself.
   if (judgesIssue(held.scene, issue, held.objectAt)) return true
   if (isOfHome(held)) return false

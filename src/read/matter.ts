@@ -21,18 +21,7 @@ export interface Matter {
 const ISSUING = new WordSet(['statement', 'readout', 'communique', 'declaration', 'remarks'])
 const AGAINST = new Set(['against', 'over', 'on', 'about'])
 /** "fires a rocket over Japan" */
-const FIRED = new WordSet([
-  'fire',
-  'fired',
-  'fires',
-  'launch',
-  'launched',
-  'launches',
-  'missile',
-  'missiles',
-  'rocket',
-  'rockets',
-])
+const FIRED = new WordSet('fire fired fires launch launched launches missile missiles rocket rockets'.split(' '))
 const FIRING = new WordSet(
   'fire fires fired firing launch launches launched launching lob lobs lobbed shoot shoots shot test tests tested testing detonate detonates detonated conduct conducts conducted conducting carries carried stages staged'.split(
     ' ',

@@ -4,6 +4,12 @@ import { isBody } from './bodies.js'
 import { lexicon } from './lexicon.js'
 import type { Mention } from './mentions.js'
 
+type Contextual = Named & { readonly kind: 'contextual' }
+
+function isContextual(named: Named): named is Contextual {
+  return named.kind === 'contextual'
+}
+
 /** Which state a name that two share means by itself, by period: "Congo". */
 const bare = new Map<string, { code: string; from?: string | undefined; to?: string | undefined }[]>()
 for (const state of lexicon.actors.states)
@@ -11,10 +17,10 @@ for (const state of lexicon.actors.states)
     bare.set(name, [...(bare.get(name) ?? []), { code: state.code, from, to }])
 
 /** The state that a shared name means on the day. */
-function bareCode(mention: Mention, on: VagueDate | undefined): string | undefined {
-  for (const named of mention.named) {
-    if (named.kind !== 'contextual') continue
+function bareCode(leaning: readonly Contextual[], on: VagueDate | undefined): string | undefined {
+  for (const named of leaning)
     for (const list of bare.values()) {
+      if (!list.some((each) => each.code === named.code)) continue
       const fits = list.filter(
         (each) =>
           (each.from === undefined || (on !== undefined && each.from <= on)) &&
@@ -22,9 +28,8 @@ function bareCode(mention: Mention, on: VagueDate | undefined): string | undefin
       )
       // The narrowest period first.
       const one = fits.find((each) => each.from !== undefined || each.to !== undefined) ?? fits[0]
-      if (one !== undefined && list.some((each) => each.code === named.code)) return one.code
+      if (one !== undefined) return one.code
     }
-  }
   return undefined
 }
 
@@ -81,18 +86,18 @@ function settle(
   on: VagueDate | undefined,
 ): readonly Named[] {
   const names = mention.named
-  if (names.some((named) => named.kind === 'contextual')) {
-    const told = bodies.find((code) => names.some((named) => named.kind === 'contextual' && named.code === code))
-    const nearest = names.find((named) => named.kind === 'contextual' && named.code === told)
+  if (names.some(isContextual)) {
+    const leaning = names.filter(isContextual)
+    const told = bodies.find((code) => leaning.some((named) => named.code === code))
+    const nearest = leaning.find((named) => named.code === told)
     if (nearest !== undefined) return [nearest]
-    const count = (named: Named) => ('code' in named ? (states.get(named.code) ?? beside(named.code, states)) : 0)
-    const [best] = names
-      .filter((named) => named.kind === 'contextual' && (count(named) > 0 || named.code.length !== 3))
+    const count = ({ code }: Contextual) => states.get(code) ?? beside(code, states)
+    const [best] = leaning
+      .filter((named) => count(named) > 0 || named.code.length !== 3)
       .sort((a, b) => count(b) - count(a))
     if (best !== undefined) return [best]
-    const others = names.filter((named) => named.kind !== 'contextual')
-    if (others.length > 0) return others
-    const code = bareCode(mention, on)
+    if (leaning.length < names.length) return names.filter((named) => !isContextual(named))
+    const code = bareCode(leaning, on)
     return code === undefined ? [] : [{ kind: 'state', code }]
   }
   if (names.length > 1 && names.some((named) => named.kind === 'person')) {

@@ -5,7 +5,7 @@ import { affirmed } from './chunk.js'
 import type { About, Stance } from './claim.js'
 import { isLawmakers } from './council-vetoes.js'
 import { canHold } from './entity.js'
-import { type Held, heldOf, namedIn } from './held-of.js'
+import { type Held, type HeldOf, heldOf, namedIn } from './held-of.js'
 import { isSupposed } from './holders.js'
 import type { Issue } from './issue.js'
 import { alsoIssue } from './issues.js'
@@ -38,13 +38,8 @@ export function settle(held: Held, at: Issue | undefined, into: FoundStance[], j
   if (other !== undefined) settle(held, other, into, true)
 }
 
-interface Of {
-  readonly about: About
-  readonly sign: 1 | -1
-}
-
 /** The stance that is left once what turns it is reckoned in; none where it isn't held. */
-function sideOf(held: Held, issue: Issue | undefined, of: Of, into: FoundStance[]): Stance | undefined {
+function sideOf(held: Held, issue: Issue | undefined, of: HeldOf, into: FoundStance[]): Stance | undefined {
   const { scene, entry, holder, verb } = held
   const { about } = of
   const stance = entry.stance as Stance

@@ -66,11 +66,14 @@ const SUMMARY: readonly SheetColumn<readonly [what: string, told: string]>[] = [
   ['Told', 100, ([, told]) => told],
 ]
 
-const MEMBER: readonly SheetColumn<Row>[] = [
-  ['Member', 22, (row) => row.name],
-  ['Code', 7, (row) => row.code],
-  ['Seat', 11, (row) => row.seat],
-]
+/** Who holds a row: by name, code and seat. */
+function holder<Told>(label: string, rowOf: (told: Told) => Row): SheetColumn<Told>[] {
+  return [
+    [label, 22, (told) => rowOf(told).name],
+    ['Code', 7, (told) => rowOf(told).code],
+    ['Seat', 11, (told) => rowOf(told).seat],
+  ]
+}
 
 function matrix({ columns }: Brief): SheetColumn<Row>[] {
   const shown = columns.filter((one) => one.isMinor !== true)
@@ -81,7 +84,7 @@ function matrix({ columns }: Brief): SheetColumn<Row>[] {
       (row) => short(row.stands.find((stand) => stand.column === key)),
     ],
   )
-  return [...MEMBER, ...stands]
+  return [...holder('Member', (row: Row) => row), ...stands]
 }
 
 function short(stand: Stand | undefined): string {
@@ -91,9 +94,7 @@ function short(stand: Stand | undefined): string {
 
 function standColumns({ columns }: Brief): SheetColumn<{ readonly row: Row; readonly stand: Stand }>[] {
   return [
-    ['Who', 22, ({ row }) => row.name],
-    ['Code', 7, ({ row }) => row.code],
-    ['Seat', 11, ({ row }) => row.seat],
+    ...holder('Who', ({ row }: { readonly row: Row }) => row),
     ['On', 24, ({ stand }) => columnName(stand.column, columns)],
     ['Stands', 16, ({ stand }) => stanceIn(stand.column, { stance: stand.stance })],
     ['Vote', 8, ({ stand }) => stand.vote],

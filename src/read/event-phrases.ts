@@ -26,7 +26,7 @@ function isNone({ tokens, from: first }: Scene, from: number, to: number): boole
   if (tokens[from - 1]?.lower === 'been')
     for (let at = from - 3; at >= Math.max(first, from - 6); at--)
       if (tokens[at]?.lower === 'had' && (at === first || tokens[at - 1]?.lower === ',')) return true
-  return tokens[to]?.lower === 'by' && HALLS.stands(tokens, to + 1, to + 3)
+  return tokens[to]?.lower === 'by' && HOUSES.stands(tokens, to + 1, to + 3)
 }
 
 /** Wordings that tell how the vote went. */
@@ -40,7 +40,7 @@ const AGREEING =
 const VETOING = new WordSet('veto vetoes block abstain'.split(' '))
 const BALLOT = new WordSet('fraud rigging buying count counting irregularities tampering counts'.split(' '))
 /** Houses that vote on their own. */
-const HALLS = new WordSet([
+const HOUSES = new WordSet([
   ...lexicon.who.parliaments,
   ...'voters house commons deputies electorate cabinet assembly committee board'.split(' '),
 ])
@@ -179,7 +179,7 @@ function actorsAt(scene: Scene, family: EventFamily, index: number, words: strin
   if (family.actor === 'UNSC') {
     // Other bodies vote too, and a vote needs something to vote on.
     const other = subject?.codes.some(isOtherBody)
-    if (other === true || (told?.subject !== undefined && HALLS.has(scene.tokens[told.subject.to - 1])))
+    if (other === true || (told?.subject !== undefined && HOUSES.has(scene.tokens[told.subject.to - 1])))
       return undefined
     if (family.type === 'not-adopted' && GETTING.test(words) && !isOfText(scene)) return undefined
     if (family.type !== 'vote-held') return ['UNSC']

@@ -3,6 +3,7 @@ import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { FoundEvent } from './event-found.js'
 import type { EventObject } from './event-objects.js'
+import { isInverted } from './event-told.js'
 import type { Scene } from './scene.js'
 import { authorsIn } from './sponsor-compounds.js'
 import { WordSet } from './wordset.js'
@@ -57,8 +58,7 @@ export function vote(scene: Scene, noun: NounChunk, index: number, into: FoundEv
   const awaited = [governing, ...after].find(
     (verb) => verb?.kind === 'verb' && AWAITED.hasVerb(verb) && !verb.negated && verb.conditional !== true,
   )
-  // "Had it been put to a vote": the helper stands before the subject
-  if (awaited?.kind === 'verb' && awaited.passive && scene.tokens[awaited.from]?.lower === 'been') return
+  if (awaited?.kind === 'verb' && isInverted(scene, awaited)) return
   // "no date has been set for a vote"
   const date = awaited?.kind === 'verb' ? awaited.subject : undefined
   if (date !== undefined && scene.tokens[date.from]?.lower === 'no') return

@@ -58,8 +58,7 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
   if (modal !== undefined && modal !== 'will' && modal !== 'would' && modal !== "'ll") return false
   // "if sanctions came, it would leave": nothing is planned
   if (modal !== undefined && family.actor !== 'UNSC' && isContingent(scene, verb)) return false
-  // "Had the text been adopted": the helper stands before the subject.
-  if (verb.passive && verb.form === 'finite' && /^been$/.test(scene.tokens[verb.from]?.lower ?? '')) return false
+  if (verb.form === 'finite' && isInverted(scene, verb)) return false
   // "asked that sanctions be adopted"
   if (verb.passive && verb.modal === undefined && verb.form === 'finite' && scene.tokens[verb.from]?.lower === 'be')
     return false
@@ -135,6 +134,11 @@ function inTheEvent(scene: Scene, verb: VerbChunk): boolean {
   for (let at = from - 1; at >= Math.max(scene.from, from - 3); at--)
     if (scene.tokens[at]?.lower === 'event') return true
   return false
+}
+
+/** "Had the text been adopted": the helper stands before the subject. */
+export function isInverted(scene: Scene, verb: VerbChunk): boolean {
+  return verb.passive && scene.tokens[verb.from]?.lower === 'been'
 }
 
 /** Told as to come: with a modal, or "to" and the verb. */

@@ -4,7 +4,7 @@ import { standsAt } from './before.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import { isDone, isDoubted } from './done.js'
 import { ROLES } from './lexicon.js'
-import { CAUSING, ORDERING } from './measure-prospects.js'
+import { CAUSING, ORDERING, WANTING } from './measure-prospects.js'
 import { reports } from './reporting.js'
 import type { Scene } from './scene.js'
 import { READY } from './verb-moods.js'
@@ -13,11 +13,12 @@ import { READY } from './verb-moods.js'
 export type Mood = 'told' | 'open' | 'denied'
 
 /** What wishes, fears or weighs what stands under it. */
-export const WISHING = new Set(
-  'seek pursue want support back oppose favor favour prefer propose demand urge request recommend suggest press lobby need fear advocate endorse rule exclude prevent avoid avert warn reject resist hope wish expect ask call argue believe mean discuss debate see lack find risk wait threaten consider weigh mull contemplate study examine negotiate plan float push seem appear imagine welcome await question doubt shun dread convince persuade pressure encourage coax prod implore'.split(
+export const WISHING = new Set([
+  ...WANTING,
+  ...'resist hope wish expect ask call argue believe mean debate see lack find risk wait examine plan seem appear imagine welcome await question doubt shun dread convince persuade pressure encourage coax prod implore'.split(
     ' ',
   ),
-)
+])
 /** What one does not come to do. */
 export const FAILING = new Set(
   'refuse fail decline hesitate stop forgo refrain abstain drop neglect shrink balk baulk recoil bristle shy'.split(

@@ -6,12 +6,13 @@ import { isLaw, PASSING } from './measure-law.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
-/** What wishes, weighs or fears a measure. */
-export const ASKING = new WordSet(
-  'seek pursue want support back oppose consider discuss push reject favor favour prefer threaten propose demand urge request recommend suggest weigh study mull contemplate float warn avoid avert press lobby need fear negotiate prepare advocate endorse rule exclude prevent hint allude'.split(
+/** What wishes, weighs or fears a step, with a measure or with a verb under it. */
+export const WANTING: readonly string[] =
+  'seek pursue want support back oppose consider discuss push reject favor favour prefer threaten propose demand urge request recommend suggest weigh study mull contemplate float warn avoid avert press lobby need fear negotiate advocate endorse rule exclude prevent'.split(
     ' ',
-  ),
-)
+  )
+/** What wishes, weighs or fears a measure. */
+export const ASKING = new WordSet([...WANTING, 'prepare', 'hint', 'allude'])
 /** Nouns by which someone else is to do what follows: "calls to impose". */
 export const CALLS = new WordSet(
   'calls call demands demand proposals proposal pressure appeals appeal requests request moves move push drive efforts effort bid campaign'.split(

@@ -5,6 +5,7 @@ import { placeComplement, placeParticiple } from './complements.js'
 import { joinsCrowd } from './crowds.js'
 import type { Entity } from './entity.js'
 import { placeFinite } from './finites.js'
+import { resumeQuotation } from './spoken.js'
 import { subordinate } from './subordinate.js'
 import type { Token } from './tokens.js'
 import { voices } from './voices.js'
@@ -42,7 +43,7 @@ export function clausesOf(
     const chunk = chunks[at] as Chunk
     if (chunk.kind === 'open') {
       inside = true
-      resume(walk)
+      resumeQuotation(walk)
     }
     quoted[at] = inside
     if (chunk.kind === 'close') {
@@ -57,14 +58,6 @@ export function clausesOf(
     if (verb.reported !== undefined && isUnseen(walk, verb.reported)) verb.negated = !verb.negated
   }
   return voices(chunks, tokens, walk.verbs, quoted, carried)
-}
-
-/** "Sudan," he said, "will never": the quotation goes on where it broke off. */
-function resume(walk: Walk): void {
-  const { broken, candidate } = walk
-  if (broken === undefined || candidate !== undefined) return
-  walk.candidate = broken
-  walk.broken = undefined
 }
 
 function place(walk: Walk, verb: VerbChunk, index: number): void {

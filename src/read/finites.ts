@@ -1,10 +1,10 @@
 import { standsAt } from './before.js'
-import type { NounChunk, VerbChunk } from './chunk.js'
+import { type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import { withCodes } from './entity.js'
 import { interpose, isInterposed, takeUp } from './interposed.js'
 import { alignJoined } from './joined.js'
 import { asks, reports } from './reporting.js'
-import { isInverted, isTrailing, trailingBefore } from './spoken.js'
+import { isInverted, isTrailing, leaveQuotation, trailingBefore } from './spoken.js'
 import { enter, findSubject } from './subjects.js'
 import { acts, findAgent, frameOf, isBare, isJoined, nounAfter, settle, tense, top, type Walk } from './walk.js'
 import { isWishedDone } from './wished-done.js'
@@ -86,6 +86,7 @@ function placeBeside(walk: Walk, verb: VerbChunk, index: number): boolean {
     // "…," the minister said.
     verb.subject = before
     settle(walk, verb)
+    leaveQuotation(walk, verb, index - 1)
     return true
   }
   if (verb.copula && walk.leading.length > 0 && walk.candidate === undefined && acts(nounAfter(walk, index))) {
@@ -100,12 +101,14 @@ function placeBeside(walk: Walk, verb: VerbChunk, index: number): boolean {
     // "…," the minister, X, said.
     verb.subject = named
     settle(walk, verb)
+    leaveQuotation(walk, verb, placeIn(walk.chunks, named))
     return true
   }
   if (!isInverted(walk, verb, index)) return false
   // "…," said X.
   verb.subject = nounAfter(walk, index) ?? verb.subject
   walk.lastVerb = verb
+  leaveQuotation(walk, verb, index)
   return true
 }
 

@@ -1,13 +1,22 @@
 import { standsAt } from './before.js'
-import type { NounChunk, VerbChunk } from './chunk.js'
+import type { Chunk, NounChunk, VerbChunk } from './chunk.js'
 import { quotes } from './reporting.js'
-import { acts, nounAfter, type Walk } from './walk.js'
+import { acts, frameOf, nounAfter, type Walk } from './walk.js'
 
 /** "…," the minister said. */
 export function isTrailing(walk: Walk, verb: VerbChunk, before: NounChunk, index: number): boolean {
   if (!quotes(verb) || before.preposition !== undefined || before.entity?.pronoun) return false
   const beyond = standsAt(walk.chunks, index - 2)
+  if (isBehindQuotation(walk.chunks, index - 1)) return true
   return (beyond?.kind === 'close' || (beyond?.kind === 'comma' && walk.verbs.length > 1)) && endsThere(walk, index)
+}
+
+/** '"…," said X, adding that': where a quotation that opens the sentence has just ended with its comma, those are the words of whoever speaks, whatever follows. */
+export function isBehindQuotation(chunks: readonly Chunk[], at: number): boolean {
+  const last = standsAt(chunks, at - 1)?.kind
+  const before = standsAt(chunks, at - 2)?.kind
+  const ends = last === 'close' ? before === 'comma' || before === 'mark' : last === 'comma' && before === 'close'
+  return ends && chunks.findLastIndex((chunk, place) => place < at && chunk.kind === 'open') < 1
 }
 
 /** "…," Susan Rice, the ambassador to the UN, said: the first one named behind the quotation, over what renames it. */
@@ -29,6 +38,26 @@ export function trailingBefore(walk: Walk, verb: VerbChunk, index: number): Noun
   return undefined
 }
 
+/** '"…," X said, but warned': what follows the quotation is told of whoever spoke it, and of nobody in it. */
+export function leaveQuotation(walk: Walk, verb: VerbChunk, first: number): void {
+  if (!isBehindQuotation(walk.chunks, first)) return
+  const spoken = frameOf('main', verb.subject)
+  spoken.verb = verb
+  walk.quotation = walk.stack.splice(0, walk.stack.length, spoken)
+}
+
+/** '"Sudan," he said, "will never"': the quotation goes on where it broke off. */
+export function resumeQuotation(walk: Walk): void {
+  const { broken, candidate, quotation } = walk
+  if (quotation !== undefined) {
+    walk.stack.splice(0, walk.stack.length, ...quotation)
+    walk.quotation = undefined
+  }
+  if (broken === undefined || candidate !== undefined) return
+  walk.candidate = broken
+  walk.broken = undefined
+}
+
 /** Nothing follows but when, where and to whom. */
 function endsThere(walk: Walk, index: number): boolean {
   const { chunks } = walk
@@ -36,13 +65,7 @@ function endsThere(walk: Walk, index: number): boolean {
     const chunk = chunks[at]
     if (chunk?.kind === 'open' || (chunk?.kind === 'mark' && chunk.word !== '(' && chunk.word !== ')')) return true
     // "told reporters as he left"
-    if (
-      walk.chunks[index - 2]?.kind === 'close' &&
-      chunk !== undefined &&
-      chunk.kind !== 'noun' &&
-      chunk.kind !== 'verb' &&
-      MEANWHILE.has(chunk.word)
-    )
+    if (walk.chunks[index - 2]?.kind === 'close' && isMeanwhile(chunk))
       return !chunks.slice(at).some((each) => each.kind === 'subordinator' && each.word === 'that')
     if (chunk?.kind === 'verb' && chunk.form === 'finite') return false
     if (chunk?.kind === 'subordinator' && chunk.word === 'that') return false
@@ -50,8 +73,12 @@ function endsThere(walk: Walk, index: number): boolean {
   return true
 }
 
-/** Words that open what happened meanwhile. */
-export const MEANWHILE = new Set(['as', 'when', 'while', 'after', 'before', 'where'])
+const MEANWHILE = new Set(['as', 'when', 'while', 'after', 'before', 'where'])
+
+/** A word that opens what happened meanwhile. */
+export function isMeanwhile(chunk: Chunk | undefined): boolean {
+  return chunk !== undefined && chunk.kind !== 'noun' && chunk.kind !== 'verb' && MEANWHILE.has(chunk.word)
+}
 
 /** A capitalised phrase: someone of whom nothing was told. */
 function isNamed({ tokens }: Walk, { from, to }: NounChunk): boolean {

@@ -5,7 +5,7 @@ import { asPronoun, canHold, type Entity } from './entity.js'
 import { HOME } from './refer.js'
 import { quotes, reports } from './reporting.js'
 import { saidUpTo } from './said-until.js'
-import { MEANWHILE } from './spoken.js'
+import { isBehindQuotation, isMeanwhile } from './spoken.js'
 import { isSome, stranger } from './strangers.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
@@ -75,14 +75,21 @@ function tellBy(here: Voices, verb: VerbChunk): void {
     (verb.form === 'ing' ? verb.parent?.subject?.entity : undefined)
   if (who !== undefined && subject !== undefined && isSome(subject, tokens)) return
   if (who === undefined || !reports(verb) || verb.form === 'participle') return
-  if (quotes(verb) && isTail(chunks, verb)) {
+  const tail = quotes(verb) && isTail(chunks, verb)
+  const behind = !tail && quotes(verb) && isBehindQuotation(chunks, firstOf(chunks, verb))
+  if (tail || behind) {
     give(speakers, 0, subject !== undefined && subject.from < verb.from ? placeIn(chunks, subject) : verb.index, who)
     here.attribution = who
     here.inPassing = false
   }
   if (verb.index + 1 >= chunks.length) return
   const end = saidUpTo(chunks, verb)
-  for (let at = verb.index + 1; at < end; at++) speakers[at] = who
+  // '"…," he said after the talks failed': what follows the quotation is said again only in marks
+  let said = !behind
+  for (let at = verb.index + 1; at < end; at++) {
+    if (tail && isMeanwhile(chunks[at])) said = false
+    if (said || here.quoted[at] === true) speakers[at] = who
+  }
   if (isInside(here, verb)) return
   if (here.attribution === undefined) here.inPassing = isNested(verb, verbs)
   here.attribution ??= who
@@ -201,10 +208,15 @@ const VIEWS = new WordSet([
   'eyes',
 ])
 
+/** Where a verb and its subject begin. */
+function firstOf(chunks: readonly Chunk[], verb: VerbChunk): number {
+  const at = verb.subject === undefined ? verb.index : placeIn(chunks, verb.subject)
+  return Math.min(at < 0 ? verb.index : at, verb.index)
+}
+
 /** After a trailing "X said" come only when, where and to whom. */
 function isTail(chunks: readonly Chunk[], verb: VerbChunk): boolean {
-  const subjectAt = verb.subject === undefined ? verb.index : placeIn(chunks, verb.subject)
-  const first = Math.min(subjectAt < 0 ? verb.index : subjectAt, verb.index)
+  const first = firstOf(chunks, verb)
   if (first <= 0) return false
   const before = chunks[first - 1]
   if (before?.kind !== 'comma' && before?.kind !== 'close' && before?.kind !== 'mark') return false
@@ -212,7 +224,7 @@ function isTail(chunks: readonly Chunk[], verb: VerbChunk): boolean {
     const chunk = chunks[at] as Chunk
     if (chunk.kind === 'open') return true
     // '…," told reporters as he left'
-    if (before.kind === 'close' && chunk.kind !== 'noun' && chunk.kind !== 'verb' && MEANWHILE.has(chunk.word))
+    if (before.kind === 'close' && isMeanwhile(chunk))
       return !chunks.slice(at).some((each) => each.kind === 'subordinator' && each.word === 'that')
     if (chunk.kind === 'verb' && chunk.form === 'finite' && !chunk.relative) return false
     if (chunk.kind === 'subordinator' && chunk.word === 'that') return false

@@ -39,6 +39,8 @@ export interface Walk {
   held: { readonly noun: NounChunk; readonly depth: number } | undefined
   /** The subject of a quotation that breaks off before its verb: "Sudan," he said, "will …". */
   broken: NounChunk | undefined
+  /** The clauses of a quotation that ended with its comma: they go on where it does. */
+  quotation: readonly Frame[] | undefined
   /** Leading participles whose subject comes with the main clause: "While welcoming the offer, Russia said". */
   readonly leading: VerbChunk[]
 }
@@ -57,6 +59,7 @@ export function walkOver(chunks: readonly Chunk[], tokens: readonly Token[]): Wa
     aside: undefined,
     held: undefined,
     broken: undefined,
+    quotation: undefined,
     leading: [],
   }
 }

@@ -5,7 +5,7 @@ import { isOfUN } from './bodies.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk } from './chunks.js'
 import { type Entity, entityOf } from './entity.js'
-import { bodyOf } from './mention-codes.js'
+import { bodyOf, namesCouncil } from './mention-codes.js'
 import type { Scene } from './scene.js'
 import { SITTING } from './several.js'
 import { WordSet } from './wordset.js'
@@ -67,13 +67,7 @@ function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
     )
       return scene.memory.statement
     // "approved a statement calling on Iran": the Council's, where the Council is named.
-    if (
-      about.weak &&
-      !draft &&
-      noun.entity === undefined &&
-      scene.mentions.some((mention) => bodyOf(mention) === 'UNSC')
-    )
-      return entityOf(['UNSC'])
+    if (about.weak && !draft && noun.entity === undefined && namesCouncil(scene.mentions)) return entityOf(['UNSC'])
   }
   const head = scene.tokens[noun.head]?.lower ?? ''
   const author = authorOf(noun, scene.clauses.chunks, scene.tokens)

@@ -1,4 +1,4 @@
-import { DAYS } from './days.js'
+import { DAYS, LONG_MONTHS } from './date-names.js'
 import { isNounish, verbOf } from './lexicon.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
@@ -9,7 +9,7 @@ const WHEN = new WordSet([
     ' ',
   ),
   ...DAYS,
-  ...'january february march april may june july august september october november december'.split(' '),
+  ...LONG_MONTHS,
 ])
 
 const PHONES = new WordSet(['phone', 'telephone'])

@@ -5,6 +5,7 @@ import { placeIn, type VerbChunk } from './chunk.js'
 import { conditionOf } from './contingent.js'
 import { canHold, type Entity } from './entity.js'
 import { FAILING } from './fears.js'
+import { isHeldByOne } from './held-already.js'
 import type { Issue } from './issue.js'
 import { issueFrom } from './issues.js'
 import { fallsShort, isOwnAct } from './noun-guards.js'
@@ -43,8 +44,7 @@ export function foretold(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   if (warned !== undefined && unmet(scene, verb)) {
     const { target } = scene.memory
     if (target === undefined || speaker.codes.includes(target)) return
-    if (into.some((each) => each.about === 'conduct' && each.actors.some((code) => speaker.codes.includes(code))))
-      return
+    if (isHeldByOne(into, speaker.codes, 'conduct')) return
     add(scene, into, speaker, 'opposes', { about: 'conduct' }, verb, { rule: 'foretold' }, verb.index + 1, { target })
     return
   }
@@ -62,8 +62,7 @@ export function foretold(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   const ill = verb.modal === undefined || illForetold(scene, verb)
   // "warned that sanctions would be imposed if the tests went on" holds them out.
   if (!ill && (warned === undefined || supposed || verb.passive || HELD_OUT.hasVerb(verb) || unmet(scene, verb))) return
-  if (into.some((each) => each.about === issue.about && each.actors.some((code) => speaker.codes.includes(code))))
-    return
+  if (isHeldByOne(into, speaker.codes, issue.about)) return
   add(
     scene,
     into,

@@ -5,6 +5,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import { type FoundContact, isMet, type Mode } from './contact-found.js'
 import { visited } from './contact-sides.js'
 import { counterpartsFrom } from './counterparts.js'
+import { DAYS } from './date-names.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -121,11 +122,9 @@ const TRIPS = new WordSet('trip visit tour talks summit stopover'.split(' '))
 
 function timed(scene: Scene, at: number): boolean {
   const end = Math.min((scene.clauses.chunks[at]?.to ?? scene.to) + 3, scene.to)
-  return DAYS.stands(scene.tokens, scene.clauses.chunks[at]?.to ?? scene.to, end)
+  return TIMES.stands(scene.tokens, scene.clauses.chunks[at]?.to ?? scene.to, end)
 }
-const DAYS = new WordSet(
-  'monday tuesday wednesday thursday friday saturday sunday week today weekend yesterday tomorrow talks'.split(' '),
-)
+const TIMES = new WordSet([...DAYS, 'week', 'today', 'weekend', 'yesterday', 'tomorrow', 'talks'])
 
 /** "spent half an hour on the telephone with Rome" */
 function phoned(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {

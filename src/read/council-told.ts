@@ -77,7 +77,7 @@ function toldBy(scene: Scene, noun: NounChunk, index: number): EventType | undef
 
 /** "Saturday's U.N. resolution" */
 function isDated(scene: Scene, noun: NounChunk): boolean {
-  return DAYS.has(scene.tokens[noun.from]?.lower ?? '') && scene.tokens[noun.from + 1]?.key === "'s"
+  return DAYS.has(scene.tokens[noun.from]) && scene.tokens[noun.from + 1]?.key === "'s"
 }
 
 /** "the UN Security Council statement" */

@@ -1,28 +1,9 @@
+import { LONG_MONTHS, DAYS as WEEKDAYS } from './date-names.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
-export const DAYS = new Set(['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'])
-const MONTHS = new WordSet([
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-  'jan',
-  'feb',
-  'aug',
-  'sept',
-  'oct',
-  'nov',
-  'dec',
-])
+export const DAYS = new WordSet(WEEKDAYS)
+const MONTHS = new WordSet([...LONG_MONTHS, 'jan', 'feb', 'aug', 'sept', 'oct', 'nov', 'dec'])
 
 const SPANS = new WordSet(
   'week month year night weekend morning afternoon evening spring summer autumn fall winter'.split(' '),
@@ -33,7 +14,7 @@ const WHICH = new WordSet(['last', 'this', 'next'])
 export function timeWords(tokens: readonly Token[], at: number): number {
   const first = tokens[at]?.lower
   const next = tokens[at + 1]
-  if (first === 'on') return DAYS.has(next?.lower ?? '') ? 2 : 0
+  if (first === 'on') return DAYS.has(next) ? 2 : 0
   if (first === 'in') {
     if (next?.capital !== true || !MONTHS.has(next)) return next?.kind === 'number' && isYear(next) ? 2 : 0
     return isYear(tokens[at + 2]) ? 3 : 2
@@ -45,7 +26,7 @@ export function timeWords(tokens: readonly Token[], at: number): number {
 }
 
 function isNamed(token: Token | undefined): boolean {
-  return token?.capital === true && (DAYS.has(token.lower) || MONTHS.has(token))
+  return token?.capital === true && (DAYS.has(token) || MONTHS.has(token))
 }
 
 function isYear(token: Token | undefined): boolean {
@@ -56,7 +37,7 @@ function isYear(token: Token | undefined): boolean {
 export function isDay(tokens: readonly Token[], at: number, to: number): boolean {
   const token = tokens[at]
   if (token?.capital !== true) return false
-  if (DAYS.has(token.lower)) return true
+  if (DAYS.has(token)) return true
   if (!MONTHS.has(token)) return false
   return token.lower !== 'may' || (at + 1 < to && tokens[at + 1]?.kind === 'number')
 }

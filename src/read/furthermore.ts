@@ -5,6 +5,7 @@ import { askedBy } from './asked.js'
 import { isOfUN } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunk.js'
 import { canHold } from './entity.js'
+import { isHeldByOne } from './held-already.js'
 import { heldEarlier } from './pointing.js'
 import { type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
 import type { Need } from './stock.js'
@@ -16,8 +17,7 @@ export function throughText(scene: Scene, into: FoundStance[]): void {
   const { clauses, tokens } = scene
   for (const each of into.slice()) {
     if (each.about !== 'resolution' || each.stance !== 'supports' || each.cast === true || each.past === true) continue
-    if (into.some((other) => other.about === 'sanctions' && other.actors.some((code) => each.actors.includes(code))))
-      continue
+    if (isHeldByOne(into, each.actors, 'sanctions')) continue
     for (let at = each.from; at < Math.min(clauses.chunks.length - 2, each.to + 2); at++) {
       const noun = clauses.chunks[at]
       if (noun?.kind !== 'noun' || aboutOf(noun, tokens)?.about !== 'resolution') continue
@@ -179,7 +179,6 @@ export function appealed(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
     last = at
   }
   if (!wanted || !council) return
-  if (into.some((each) => each.about === 'resolution' && each.actors.some((code) => holder.codes.includes(code))))
-    return
+  if (isHeldByOne(into, holder.codes, 'resolution')) return
   add(scene, into, holder, 'supports', { about: 'resolution' }, verb, { rule: 'appeal' }, last)
 }

@@ -3,8 +3,7 @@ import { placeIn } from './chunk.js'
 import type { NounChunk } from './chunks.js'
 import type { About } from './claim.js'
 import { canHold, type Entity } from './entity.js'
-import { bodyOf } from './mention-codes.js'
-import { type Scene, subjectIssue } from './scene.js'
+import { councilNamed, type Scene, subjectIssue } from './scene.js'
 import { WordSet } from './wordset.js'
 
 /** What a judgement can be of: an issue, the Council, or what is foretold. */
@@ -71,10 +70,6 @@ function behind(scene: Scene, noun: NounChunk): { about: About } | undefined {
 
 function isTarget(scene: Scene, speaker: Entity): boolean {
   return scene.memory.target !== undefined && speaker.codes.includes(scene.memory.target)
-}
-
-function councilNamed(scene: Scene): boolean {
-  return scene.mentions.some((mention) => bodyOf(mention) === 'UNSC')
 }
 
 /** What was told before, where a quotation only points at it. */

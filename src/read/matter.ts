@@ -1,6 +1,6 @@
 import { standsAt } from './before.js'
 import { issueTrie, lexicon, objectTrie } from './lexicon.js'
-import { bodyOf, stateOf } from './mention-codes.js'
+import { namesCouncil, stateOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
 import type { Sentence } from './sentences.js'
 import type { Token } from './tokens.js'
@@ -75,10 +75,6 @@ export function matterOf(
     statement: statement && first?.headline === true,
     council: mentions.some(namesCouncil),
   }
-}
-
-function namesCouncil(mentions: readonly Mention[]): boolean {
-  return mentions.some((mention) => bodyOf(mention) === 'UNSC')
 }
 
 /** "Joint Statement by …", "Readout of …": the headline names the kind of text before anything else. */

@@ -24,6 +24,10 @@ export function bodyOf(mention: Mention): string | undefined {
   return undefined
 }
 
+export function namesCouncil(mentions: readonly Mention[]): boolean {
+  return mentions.some((mention) => bodyOf(mention) === 'UNSC')
+}
+
 /** State media: what they say by themselves is their state's word. */
 export function mediaOf(mention: Mention): Entity | undefined {
   const named = mention.named[0]

@@ -1,6 +1,6 @@
 import type { VagueDate } from '../dates.js'
 import { type Cited, compareDates, grouped, timeOf } from './cited.js'
-import type { About, Basis, Stance, StanceClaim } from './claim.js'
+import { type About, type Basis, STANCES, type Stance, type StanceClaim } from './claim.js'
 
 /** One stance of one actor with the strongest words that show it. */
 export interface Held {
@@ -52,7 +52,6 @@ const WEIGHT: Readonly<Record<Stance, number>> = {
   accepts: 2,
   undeclared: 1,
 }
-const ORDER: readonly Stance[] = ['sponsors', 'supports', 'accepts', 'undeclared', 'abstains', 'opposes', 'vetoes']
 const TRUST: Readonly<Record<Basis, number>> = {
   'on-record': 5,
   spokesperson: 4,
@@ -97,7 +96,7 @@ function positions(claims: readonly Cited<StanceClaim>[]): Position[] {
   const byHolder = grouped(claims, ({ claim }) => `${claim.actor}|${claim.collective?.text.toLowerCase() ?? ''}`)
   return [...byHolder.values()]
     .map(positionOf)
-    .sort((a, b) => ORDER.indexOf(a.stance) - ORDER.indexOf(b.stance) || (a.actor < b.actor ? -1 : 1))
+    .sort((a, b) => STANCES.indexOf(a.stance) - STANCES.indexOf(b.stance) || (a.actor < b.actor ? -1 : 1))
 }
 
 function positionOf(own: readonly Cited<StanceClaim>[]): Position {

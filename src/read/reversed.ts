@@ -2,6 +2,7 @@ import { add } from './add-stance.js'
 import type { NounChunk, VerbChunk } from './chunk.js'
 import type { Stance } from './claim.js'
 import { canHold, type Entity } from './entity.js'
+import { isHeldByOne } from './held-already.js'
 import type { Issue } from './issue.js'
 import { issueFrom } from './issues.js'
 import { inflected, lexicon } from './lexicon.js'
@@ -57,8 +58,7 @@ export function reversedIn(scene: Scene, found: FoundStance[]): void {
     if (said !== undefined && scene.tokens[verb.to]?.lower === 'unlikely') said = negated(said)
     const stance = said !== undefined && issue.sign < 0 ? (said === 'opposes' ? 'supports' : 'opposes') : said
     if (stance === undefined || stance === 'accepts') continue
-    if (found.some((each) => each.about === issue.about && each.actors.some((code) => holder.codes.includes(code))))
-      continue
+    if (isHeldByOne(found, holder.codes, issue.about)) continue
     const to = scene.clauses.chunks.findIndex((chunk) => chunk.from >= match.to)
     add(scene, found, holder, stance, issue, verb, { rule: `reversed:${match.said.stance}` }, to < 0 ? verb.index : to)
   }

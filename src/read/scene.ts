@@ -12,7 +12,7 @@ import type { Hits } from './hits.js'
 import { type Issue, issueOf } from './issue.js'
 import type { IssueWord } from './lexicon.js'
 import type { Memory, Progress } from './memory.js'
-import { bodyOf } from './mention-codes.js'
+import { namesCouncil } from './mention-codes.js'
 import type { Mention } from './mentions.js'
 import type { Stock } from './stock.js'
 import type { Token } from './tokens.js'
@@ -128,7 +128,7 @@ export function end(scene: Scene, at: number, issue: Issue | undefined): number 
 }
 
 export function councilNamed(scene: Scene): boolean {
-  return scene.mentions.some((mention) => bodyOf(mention) === 'UNSC')
+  return namesCouncil(scene.mentions)
 }
 
 const OF_TEXT = new WordSet(['vote', 'votes', 'text', 'draft', 'measure', 'resolution', 'statement'])

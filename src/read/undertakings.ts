@@ -5,6 +5,7 @@ import { entriesAt } from './asked-acts.js'
 import { isOfUN } from './bodies.js'
 import type { VerbChunk } from './chunk.js'
 import { canHold } from './entity.js'
+import { isHeldByOne } from './held-already.js'
 import { isPressed } from './holders.js'
 import { type Entry, ROLES } from './lexicon.js'
 import { end, type FoundStance, type Scene } from './scene.js'
@@ -46,7 +47,7 @@ export function undertaken(scene: Scene, verb: VerbChunk, into: FoundStance[]): 
   if (issue?.noun === undefined || issue.weak) return
   if (issue.about === 'resolution' ? !furthers : issue.about !== 'sanctions' || !PENALISING.hasVerb(verb)) return
   if (issue.about === 'sanctions' && holder.codes.includes(scene.memory.target ?? '')) return
-  if (into.some((each) => each.about === issue.about && each.actors.some((code) => holder.codes.includes(code)))) return
+  if (isHeldByOne(into, holder.codes, issue.about)) return
   const now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
   if (now === undefined || now === 'accepts') return
   add(

@@ -6,6 +6,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import { passesNone } from './conduct-verdicts.js'
 import { canHold, type Entity } from './entity.js'
+import { isHeld } from './held-already.js'
 import { type Judged, judgedBy } from './judged.js'
 import { fallsShort, isOwnAct } from './noun-guards.js'
 import { reports } from './reporting.js'
@@ -36,11 +37,7 @@ export function verdictsIn(scene: Scene, found: readonly FoundStance[]): FoundSt
     else if (verb.form === 'finite' && verb.modal !== 'must' && verb.modal !== 'should') said(scene, verb, into)
   }
   if (into.length === 0) return into
-  return into.filter((each) => !each.actors.every((actor) => holds(found, actor, each.about)))
-}
-
-function holds(found: readonly FoundStance[], actor: string, about: About): boolean {
-  return found.some((each) => each.about === about && each.actors.includes(actor))
+  return into.filter((each) => !each.actors.every((actor) => isHeld(found, actor, each.about)))
 }
 
 function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {

@@ -3,6 +3,7 @@ import type { Chunk, NounChunk, VerbChunk } from './chunk.js'
 import type { Stance } from './claim.js'
 import { isDraft } from './council-nouns.js'
 import { canHold } from './entity.js'
+import { isHeldByOne } from './held-already.js'
 import type { FoundStance, Scene } from './scene.js'
 import type { Need } from './stock.js'
 import { WordSet } from './wordset.js'
@@ -26,7 +27,7 @@ export function voteNouns(scene: Scene, into: FoundStance[]): void {
     const side = sideOf(scene, noun, at)
     if (side === undefined || !isCast(scene, noun, at)) continue
     const actors = noun.owner.codes.filter((code) => !isOfUN(code))
-    if (actors.length === 0 || holds(into, actors)) continue
+    if (actors.length === 0 || isHeldByOne(into, actors, 'resolution')) continue
     const { target } = scene.memory
     into.push({
       actors,
@@ -40,10 +41,6 @@ export function voteNouns(scene: Scene, into: FoundStance[]): void {
       ...(target === undefined || actors.includes(target) ? {} : { target }),
     })
   }
-}
-
-function holds(found: readonly FoundStance[], actors: readonly string[]): boolean {
-  return found.some((each) => each.about === 'resolution' && each.actors.some((code) => actors.includes(code)))
 }
 
 /** On which side the vote is, and the chunk that says so. */

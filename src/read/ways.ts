@@ -3,6 +3,7 @@ import { add } from './add-stance.js'
 import { standsAt } from './before.js'
 import { affirmed, placeBehind, placeFrom, placeIn, sameVerb, type VerbChunk, verbBefore, verbChunk } from './chunk.js'
 import { entityOf } from './entity.js'
+import { isHeldByOne } from './held-already.js'
 import { issueFrom } from './issues.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
 import type { Need } from './stock.js'
@@ -29,11 +30,7 @@ export function alternatives(scene: Scene, into: FoundStance[]): void {
     const unsure = UNCONVINCED.stands(tokens, Math.max(scene.from, at - 2), at)
     const doubted =
       verb !== undefined && NEEDED.test(entry.words) && verb.negated !== (unsure || DOUBTING.hasVerb(verb))
-    if (
-      doubted &&
-      into.some((each) => each.about === issue.about && each.actors.some((code) => holder.codes.includes(code)))
-    )
-      continue
+    if (doubted && isHeldByOne(into, holder.codes, issue.about)) continue
     const carrier = verb === undefined ? verbChunk(at, at + length, at) : sameVerb(verb)
     if (doubted) carrier.negated = false
     carrier.index = verb === undefined ? index : Math.min(index, verb.index)

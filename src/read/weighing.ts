@@ -1,5 +1,6 @@
 import { ABOUT, type About, type Stance } from './claim.js'
 import { type Asked, askedIn, type Signs, signsOf, wordsOf } from './evidence.js'
+import { isHeld } from './held-already.js'
 import type { FoundStance, Scene } from './scene.js'
 import { SIDE, SIDES, type Sided } from './sides.js'
 import { THINGS } from './sign-table.js'
@@ -81,10 +82,6 @@ function sum(weights: Weights, into: Float64Array, found: readonly number[]): vo
 function mayCount({ most }: Weights, { things }: Asked, { ruled }: Signs, thing: number): boolean {
   const state = ((things.named >> thing) & 1) + (ruled ? 2 : 0)
   return anyAbove((POINTS[thing] as number) + (most[state]?.[thing] as number))
-}
-
-function isHeld(found: readonly FoundStance[], actor: string, about: About): boolean {
-  return found.some((each) => each.about === about && each.actors.includes(actor))
 }
 
 function isNotOpposed(found: readonly FoundStance[], actor: string, about: About): boolean {

@@ -1,6 +1,5 @@
 import { civilDate, isVagueDate, type VagueDate } from '../dates.js'
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+import { monthNumber } from './months.js'
 
 /**
  * The day in a date as metadata write it: ISO 8601, RFC 5322 or words in English. It is the day on the writer's own
@@ -22,8 +21,8 @@ export function metadataDate(value: string): VagueDate | undefined {
 }
 
 function spelled(year = '', month = '', day = ''): VagueDate | undefined {
-  const index = MONTHS.indexOf(month.slice(0, 3).toLowerCase())
-  return index < 0 ? undefined : checked(civilDate(Number(year), index + 1, Number(day)))
+  const number = monthNumber(month)
+  return number === 0 ? undefined : checked(civilDate(Number(year), number, Number(day)))
 }
 
 function checked(date: string): VagueDate | undefined {

@@ -1,4 +1,5 @@
 import { civilDate, isVagueDate, type VagueDate } from '../dates.js'
+import { monthNumber } from './months.js'
 
 /** A day found in the words of an article, and what kind of line told it. */
 export interface FoundDate {
@@ -8,7 +9,6 @@ export interface FoundDate {
 
 const MONTH =
   'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
-const ORDER = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const MONTH_FIRST = new RegExp(`\\b(${MONTH})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+((?:19|20)\\d\\d)\\b`, 'i')
 const DAY_FIRST = new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?[ -](${MONTH})\\.?,?[ -]((?:19|20)\\d\\d)\\b`, 'i')
 const ISO = /(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/
@@ -118,10 +118,6 @@ function yearOf(text: string): string | undefined {
   const ends = `${text.slice(0, 2000)}\n${text.slice(-1500)}`
   const match = YEAR_ONLY.exec(ends)
   return match?.[1] ?? match?.[2]
-}
-
-function monthNumber(name: string): number {
-  return ORDER.indexOf(name.slice(0, 3).toLowerCase()) + 1
 }
 
 function checked(year: number, month: number, day: number): VagueDate | undefined {

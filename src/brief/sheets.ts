@@ -1,5 +1,5 @@
-import { printActor } from '../states.js'
 import type { Brief, BriefText, Decision, LawLine, Line, Row, Source, Stand, Words } from './brief.js'
+import { names } from './spans.js'
 import { columnName, fitted, plural, stanceAndVote, stanceIn } from './wording.js'
 
 export type SheetCell = string | number | undefined
@@ -136,7 +136,7 @@ const TEXTS: readonly SheetColumn<BriefText>[] = [
   ['Text', 50, (text) => text.label],
   ['Symbol', 20, (text) => text.symbol],
   ['Status', 14, (text) => text.status],
-  ['Sponsors', 24, (text) => named(text.sponsors)],
+  ['Sponsors', 24, (text) => names(text.sponsors)],
   ['Rivals', 24, (text) => text.rivals.join(', ')],
   ['Tabled', 12, (text) => text.tabled],
   ['Vote expected', 14, (text) => text.voteExpected.join(', ')],
@@ -153,9 +153,9 @@ const VOTES: readonly SheetColumn<Decision>[] = [
   ['Title', 70, (vote) => vote.title],
   ['End', 12, (vote) => vote.outcome],
   ['Tally', 10, (vote) => vote.tally],
-  ['Vetoed by', 20, (vote) => named(vote.vetoedBy)],
-  ['Against', 30, (vote) => named(vote.against)],
-  ['Abstaining', 40, (vote) => named(vote.abstaining)],
+  ['Vetoed by', 20, (vote) => names(vote.vetoedBy)],
+  ['Against', 30, (vote) => names(vote.against)],
+  ['Abstaining', 40, (vote) => names(vote.abstaining)],
   ['Row', 12, (vote) => vote.id],
   ['Source', 12, (vote) => vote.source],
   ['Confidence', 12, (vote) => vote.confidence],
@@ -229,10 +229,6 @@ function summary({ matter, on, since, basis, texts, count }: Brief): (readonly [
   ]
 }
 
-function named(codes: readonly string[]): string {
-  return codes.map(printActor).join(', ')
-}
-
 function stood(groups: BriefText['stood']): string {
-  return groups.map(({ mark, members }) => `${mark}: ${named(members)}`).join('; ')
+  return groups.map(({ mark, members }) => `${mark}: ${names(members)}`).join('; ')
 }

@@ -2,7 +2,7 @@ import { symbolFor } from '../cite/index.js'
 import { votesOnText } from '../council/index.js'
 import { spanOf, type VagueDate } from '../dates.js'
 import { tieMeasure } from '../penholder.js'
-import type { Claim, Matter, MeasureStatus, Told } from '../read/index.js'
+import { type Claim, type Matter, STATUSES, type Told } from '../read/index.js'
 import { printActor } from '../states.js'
 import type { Brief, Line } from './brief.js'
 import type { Gathered } from './gather.js'
@@ -10,8 +10,6 @@ import { contactLine, eventLine, measureLine } from './wording.js'
 
 type Of<K extends Claim['kind']> = Extract<Claim, { kind: K }>
 type Same<C extends Claim> = readonly [Told<C>, ...Told<C>[]]
-
-const STATUSES: readonly MeasureStatus[] = ['proposed', 'announced', 'in-force', 'lifted']
 
 /** Contacts in order of time; the pairs of one round of calls, told by the same words, share a line. */
 export function contactLines({ contacts }: Matter, gathered: Gathered): Line[] {

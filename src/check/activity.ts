@@ -1,21 +1,5 @@
 import { z } from 'zod'
-
-/** The kinds of activity. */
-export const ACTIVITY_KINDS = [
-  'trade',
-  'finance',
-  'asset_freeze',
-  'vessel',
-  'aviation',
-  'inspection',
-  'travel',
-  'work',
-  'service',
-  'training',
-  'cooperation',
-  'investment',
-  'diplomatic',
-] as const
+import { ACTIVITY_KINDS } from './activity-kinds.js'
 
 const Amount = z.looseObject({ value: z.number(), unit: z.string() })
 const Open = z.record(z.string(), z.unknown())

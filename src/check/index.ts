@@ -1,4 +1,5 @@
-export { ACTIVITY_KINDS, Activity } from './activity.js'
+export { Activity } from './activity.js'
+export { ACTIVITY_KINDS } from './activity-kinds.js'
 export type { Answer, PossibleMatch } from './answer.js'
 export { type Band, bandText } from './ceiling-bands.js'
 export { type CeilingFigure, type CeilingFigures, figuresFrom } from './ceiling-figures.js'

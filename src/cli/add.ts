@@ -3,8 +3,9 @@ import { resolve } from 'node:path'
 import { Command } from 'commander'
 import { type Article, countSources, type OpenOptions, openArticles } from '../articles/index.js'
 import { isVagueDate } from '../dates.js'
-import { PenholderError, type Problem, printProblem } from '../errors.js'
+import { type Problem, printProblem } from '../errors.js'
 import { type Added, addArticles, type Connection, type Incoming, repeats, type Stamp } from '../record/index.js'
+import { badInput } from './bad-input.js'
 import { textOrJson } from './options.js'
 import { print } from './output.js'
 import { type Progress, progressFor } from './progress.js'
@@ -50,13 +51,12 @@ export function addCommand(): Command {
 
 function wholeNumber(text: string): number {
   if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
-  throw new PenholderError({ code: 'bad-input', what: `"${text}"`, expected: 'a whole number from 1' })
+  throw badInput(`"${text}"`, 'a whole number from 1')
 }
 
 async function add(inputs: readonly string[], options: AddCommandOptions): Promise<0 | 2> {
   if (options.published !== undefined && !isVagueDate(options.published)) {
-    const what = `--published "${options.published}" is no date`
-    throw new PenholderError({ code: 'bad-input', what, expected: 'YYYY-MM-DD, YYYY-MM or YYYY' })
+    throw badInput(`--published "${options.published}" is no date`, 'YYYY-MM-DD, YYYY-MM or YYYY')
   }
   return onRecord(options, async (record) => {
     const stamp = stampNow(options)

@@ -6,6 +6,7 @@ import { BRIEF_FORMATS, type BriefFormat, briefOf, renderBrief } from '../brief/
 import { isCivilDate } from '../dates.js'
 import { PenholderError } from '../errors.js'
 import { momentOf } from '../record/index.js'
+import { badInput } from './bad-input.js'
 import { print } from './output.js'
 import { onRecord, type RecordOptions, withRecord } from './record-place.js'
 
@@ -93,8 +94,4 @@ async function writeWhole(bytes: Uint8Array, file: string): Promise<void> {
       { cause: error },
     )
   }
-}
-
-function badInput(what: string, expected: string): PenholderError {
-  return new PenholderError({ code: 'bad-input', what, expected })
 }

@@ -17,8 +17,9 @@ import {
   voteWithId,
 } from '../council/index.js'
 import { isCivilDate } from '../dates.js'
-import { PenholderError, type Problem } from '../errors.js'
+import { PenholderError } from '../errors.js'
 import { parseState } from '../states.js'
+import { badInput } from './bad-input.js'
 import { coloursFor } from './colours.js'
 import { print } from './output.js'
 import { countRows, printCount } from './print-count.js'
@@ -176,9 +177,4 @@ async function printWhole(
 
 function split(list: string | undefined): string[] {
   return (list ?? '').split(/\s*[,;]\s*/).filter((name) => name !== '')
-}
-
-function badInput(what: string, expected?: string): PenholderError {
-  const problem: Problem = { code: 'bad-input', what, ...(expected !== undefined && { expected }) }
-  return new PenholderError(problem)
 }

@@ -1,7 +1,6 @@
 import { Command, Option } from 'commander'
 import { isWanted, KINDS_OF_MEASURE } from '../check/index.js'
 import { isCivilDate } from '../dates.js'
-import { PenholderError } from '../errors.js'
 import {
   type LawMeasure,
   law,
@@ -13,6 +12,7 @@ import {
   regimeFor,
   timelineSvg,
 } from '../law/index.js'
+import { badInput } from './bad-input.js'
 import { knownDay, knownNote } from './known-day.js'
 import { lawCsv, lawDiffText, lawMarkdown, lawText, regimesText } from './print-law.js'
 import { today } from './today.js'
@@ -119,5 +119,5 @@ function summary({ regime, instruments, measures }: RegimeLaw) {
 
 function day(text: string): string {
   if (isCivilDate(text)) return text
-  throw new PenholderError({ code: 'bad-input', what: `"${text}" is no date`, expected: 'a day such as 2017-10-20' })
+  throw badInput(`"${text}" is no date`, 'a day such as 2017-10-20')
 }

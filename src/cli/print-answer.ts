@@ -1,10 +1,16 @@
 import { printProblem } from '../errors.js'
-import type { Answer, ContactClaim, EventClaim, Matter, MeasureClaim, MeasureStatus, Told } from '../read/index.js'
+import {
+  type Answer,
+  type ContactClaim,
+  type EventClaim,
+  type Matter,
+  type MeasureClaim,
+  STATUSES,
+  type Told,
+} from '../read/index.js'
 import { fitForTerminal } from './colours.js'
 import { issueName, printPositions } from './print-positions.js'
 import { nameOf, type PrintOptions, plain, printFlag, quoted, row, section } from './print-row.js'
-
-const STATUSES: readonly MeasureStatus[] = ['proposed', 'announced', 'in-force', 'lifted']
 
 /** The answer for people: for each matter who stands where, contacts, events, measures; then flags and what is not known. */
 export function printAnswer(answer: Answer, options: PrintOptions): string {

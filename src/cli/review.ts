@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander'
-import { PenholderError } from '../errors.js'
 import {
   articleOf,
   claimsToReview,
@@ -11,6 +10,7 @@ import {
 } from '../matters/index.js'
 import type { Claim } from '../read/index.js'
 import { type Connection, claimWithId, keepRulings, latestRulings, type RulingInput } from '../record/index.js'
+import { badInput } from './bad-input.js'
 import { coloursFor, fitForTerminal } from './colours.js'
 import { print } from './output.js'
 import { counted, onRecord, type RecordOptions, stampNow, withKnown, withRecord } from './record-place.js'
@@ -154,8 +154,4 @@ function queryOf({ matter, kind, article, state, known }: ReviewOptions): Review
     ...(state === undefined ? {} : { states: state }),
     ...(known === undefined ? {} : { known }),
   }
-}
-
-function badInput(what: string, expected?: string): PenholderError {
-  return new PenholderError({ code: 'bad-input', what, ...(expected === undefined ? {} : { expected }) })
 }

@@ -5,6 +5,7 @@ import { currentVersions } from '../answers/index.js'
 import { PenholderError } from '../errors.js'
 import { serve } from '../http/index.js'
 import { idOf, openRecord } from '../record/index.js'
+import { badInput } from './bad-input.js'
 import { print } from './output.js'
 import { placeOf, type RecordOptions, stampNow, withRecord } from './record-place.js'
 
@@ -67,7 +68,7 @@ async function run(options: ServeCommandOptions): Promise<void> {
 function portNumber(text: string): number {
   const port = Number(text)
   if (/^\d{1,5}$/.test(text) && port < 65_536) return port
-  throw new PenholderError({ code: 'bad-input', what: `--port "${text}"`, expected: 'a number from 0 to 65535' })
+  throw badInput(`--port "${text}"`, 'a number from 0 to 65535')
 }
 
 function publicUrl(text: string): string {

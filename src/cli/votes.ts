@@ -12,8 +12,8 @@ import {
   vetoesByMember,
 } from '../council/index.js'
 import { isVagueDate, spanOf } from '../dates.js'
-import { PenholderError } from '../errors.js'
 import { parseState, printState } from '../states.js'
+import { badInput } from './bad-input.js'
 import { print } from './output.js'
 
 export interface VotesCommandOptions {
@@ -160,8 +160,4 @@ function dayOf(option: string, date: string | undefined) {
   if (date === undefined) return undefined
   if (!isVagueDate(date)) throw badInput(`${option} "${date}" is no date`, 'YYYY-MM-DD, YYYY-MM or YYYY')
   return spanOf(date)
-}
-
-function badInput(what: string, expected: string): PenholderError {
-  return new PenholderError({ code: 'bad-input', what, expected })
 }

@@ -14,7 +14,7 @@ import {
 import { Limiter } from './limits.js'
 import { hashPassword, isPassword } from './passwords.js'
 import { HttpError } from './problem.js'
-import { ROLES, type Role, type User } from './roles.js'
+import { mayAct, ROLES, type Role, type User } from './roles.js'
 
 /** Wrong guesses at passwords from one address, and (so that nobody can lock another out at once) at one name. */
 const GUESSES = { burst: 10, perMinute: 2 }
@@ -106,7 +106,7 @@ export function accountsOf(
     allow: (role, user) => {
       if (role === 'open') return
       if (user === undefined) throw signInFirst()
-      if (ROLES.indexOf(user.role) >= ROLES.indexOf(role)) return
+      if (mayAct(user, role)) return
       const what = `this needs the role ${role}; ${user.name} is a ${user.role}`
       throw new HttpError(403, { code: 'refused', what, todo: 'ask an admin' })
     },

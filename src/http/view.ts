@@ -3,7 +3,7 @@
  * sets but the names of states. No server code, so that the pages stay small.
  */
 export type { Answer as CheckAnswer, Finding, Verdict } from '../check/index.js'
-export { VERDICTS } from '../check/index.js'
+export { ACTIVITY_KINDS, VERDICTS } from '../check/index.js'
 export type { countView, Letter, Mark, Position } from '../council/index.js'
 export { MARKS, markFor } from '../council/index.js'
 export type { CivilDate, Period, VagueDate } from '../dates.js'
@@ -17,4 +17,5 @@ export { ABOUT, EVENT_TYPES, MEASURE_TYPES, MODES, STANCES, STATUSES } from '../
 export type { ArticleLine } from '../record/index.js'
 export { printActor, printState, stateFor, states } from '../states.js'
 export type { Field } from './check-form.js'
+export { mayAct } from './roles.js'
 export type { Page } from './shapes/page.js'

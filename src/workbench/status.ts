@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import { mayAct } from '../http/view.js'
 
 /** What the server says of itself. */
 export interface Status {
@@ -24,10 +25,8 @@ export function useToday(): string {
   return useContext(StatusContext)?.today ?? new Date().toISOString().slice(0, 10)
 }
 
-const ROLES = ['reader', 'coder', 'reviewer', 'admin']
-
 /** Whether the person at the screen may do what this role may. */
 export function useMay(role: 'coder' | 'reviewer' | 'admin'): boolean {
-  const mine = useContext(StatusContext)?.user?.role
-  return mine !== undefined && ROLES.indexOf(mine) >= ROLES.indexOf(role)
+  const user = useContext(StatusContext)?.user
+  return user !== undefined && user !== null && mayAct(user, role)
 }

@@ -1,7 +1,7 @@
 import { type CivilDate, dayNumber, isWithin } from '../../http/view.js'
 import { Picture } from '../parts/picture.js'
 import { refine } from '../place.js'
-import { FORCE_WORDS, type Measure, type RegimeSummary, type Rung } from './shapes.js'
+import { FORCE_WORDS, isOn, type Measure, type RegimeSummary, type Rung } from './shapes.js'
 
 const TOP = 26
 const LINE = 3.4
@@ -122,10 +122,6 @@ function Life({
       })}
     </>
   )
-}
-
-function isOn(measure: Measure, on: CivilDate): boolean {
-  return measure.periods.some((period) => isWithin(on, period))
 }
 
 function jumpTo(symbol: string): void {

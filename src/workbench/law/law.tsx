@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'preact/hooks'
-import { isCivilDate, isWithin } from '../../http/view.js'
+import { ACTIVITY_KINDS, isCivilDate } from '../../http/view.js'
 import { address, useAnswer } from '../ask.js'
 import { DateSlider } from '../parts/date-slider.js'
 import { useTitle } from '../parts/page.js'
@@ -10,7 +10,7 @@ import { useToday } from '../status.js'
 import { Changes } from './changes.js'
 import { Ladder } from './ladder.js'
 import { Measures } from './measures.js'
-import { type GoodsFound, type LawOnDay, type RegimeSummary, rungsOf } from './shapes.js'
+import { type GoodsFound, isOn, type LawOnDay, type RegimeSummary, rungsOf } from './shapes.js'
 
 /** The law of a regime on a day: what is in force, by which paragraph, what it replaced, and what changed between two days. */
 export function LawPage({ place }: { place: Place }) {
@@ -49,7 +49,7 @@ function RegimePage({ regime, regimes, query }: Props) {
   const stops = useMemo(() => stopsOf(law?.measures ?? []), [law])
   const rungs = useMemo(() => rungsOf(regime, law?.measures ?? []), [regime, law])
   const turn = useCallback((day: string) => refine({ on: day }), [])
-  const inForce = law?.measures.filter((measure) => measure.periods.some((period) => isWithin(on, period))) ?? []
+  const inForce = law?.measures.filter((measure) => isOn(measure, on)) ?? []
   return (
     <div class="page law">
       <div class="page-head">
@@ -88,7 +88,7 @@ function RegimePage({ regime, regimes, query }: Props) {
             onChange={({ currentTarget }) => refine({ kind: currentTarget.value }, { push: true })}
           >
             <option value="">any</option>
-            {KINDS.map((one) => (
+            {ACTIVITY_KINDS.map((one) => (
               <option key={one} value={one}>
                 {one.replace('_', ' ')}
               </option>
@@ -149,19 +149,3 @@ function stopsOf(measures: LawOnDay['measures']) {
   }
   return [...days].map(([day, by]) => ({ day, label: [...by].join(', ') }))
 }
-
-const KINDS = [
-  'trade',
-  'finance',
-  'asset_freeze',
-  'vessel',
-  'aviation',
-  'inspection',
-  'travel',
-  'work',
-  'service',
-  'training',
-  'cooperation',
-  'investment',
-  'diplomatic',
-]

@@ -2,7 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { type Cap, type CivilDate, isWithin, printQuantity } from '../../http/view.js'
 import { refine } from '../place.js'
 import { anchorOf } from './ladder.js'
-import { FORCE_WORDS, type Measure, type Rung } from './shapes.js'
+import { FORCE_WORDS, isOn, type Measure, type Rung } from './shapes.js'
 
 interface Props {
   readonly rungs: readonly Rung[]
@@ -134,10 +134,6 @@ function keepOpen(isOpen: boolean, id: string, wasOpen: boolean): void {
   const now = new URLSearchParams(location.search).get('measure')
   if (isOpen) refine({ measure: id })
   else if (now === id) refine({ measure: undefined })
-}
-
-function isOn(measure: Measure, on: CivilDate): boolean {
-  return measure.periods.some((period) => isWithin(on, period))
 }
 
 function sinceOf(measure: Measure, on: CivilDate): string {

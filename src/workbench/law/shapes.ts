@@ -1,4 +1,4 @@
-import type { LawExemption, LawMeasure } from '../../http/view.js'
+import { type CivilDate, isWithin, type LawExemption, type LawMeasure } from '../../http/view.js'
 
 export interface RegimeSummary {
   readonly id: string
@@ -17,6 +17,10 @@ export interface RegimeSummary {
 }
 
 export type Measure = LawMeasure & { readonly inForce: boolean }
+
+export function isOn(measure: Measure, on: CivilDate): boolean {
+  return measure.periods.some((period) => isWithin(on, period))
+}
 
 export interface LawOnDay {
   readonly regime: string

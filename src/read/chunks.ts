@@ -116,6 +116,8 @@ function isWhen(tokens: readonly Token[], tags: readonly Tag[], at: number, from
   return after !== 'Z' && after !== 'N'
 }
 
+const COUNTING = new WordSet(['more', 'fewer', 'less'])
+
 /** A tag that a noun phrase may be made of. */
 function isNominal(tag: Tag): boolean {
   return tag === 'N' || tag === 'K' || tag === 'D' || tag === 'J' || tag === 'U' || tag === 'Z' || tag === 'R'
@@ -131,6 +133,11 @@ function nounAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from
     const tag = tags[end - from] as Tag
     if (tag === 'R' || (tag === 'D' && end > at && opensAnew(tokens, tags, end, from))) break
     if (end > at && isWhen(tokens, tags, end, from, to)) break
+    // "more than 500 sanctions"
+    if (tokens[end + 1]?.lower === 'than' && tags[end + 2 - from] === 'U' && COUNTING.has(tokens[end])) {
+      end++
+      continue
+    }
     if (tag === 'A') {
       const next = tags[end - from + 1]
       if (next === 'Z' && end === at) continue

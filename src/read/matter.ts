@@ -86,6 +86,23 @@ function issues(tokens: readonly Token[], headline: Sentence): boolean {
   return false
 }
 
+/** "Russia's brutal assault on Ukraine": whom another's own onslaught hits is not the one at issue. */
+function isVictim(tokens: readonly Token[], at: number): boolean {
+  if (!ONSLAUGHTS.has(standsAt(tokens, at))) return false
+  for (let before = at - 1; before >= at - 4; before--) if (standsAt(tokens, before)?.key === "'s") return true
+  return false
+}
+const ONSLAUGHTS = new WordSet([
+  'assault',
+  'onslaught',
+  'aggression',
+  'invasion',
+  'war',
+  'attack',
+  'attacks',
+  'offensive',
+])
+
 /** How strongly a mention is put as the one at issue: "sanctions against X", "X's nuclear programme", "the X crisis". */
 function charge(tokens: readonly Token[], sentence: Sentence, mention: Mention): number {
   let score = 0
@@ -93,7 +110,8 @@ function charge(tokens: readonly Token[], sentence: Sentence, mention: Mention):
   const article = before === 'the' ? (tokens[mention.from - 2]?.lower ?? '') : before
   if (mention.from > sentence.from && AGAINST.has(article)) {
     const noun = tokens[mention.from - (article === before ? 2 : 3)]
-    if (article !== 'over' || !FIRED.has(noun)) score += 3
+    const at = mention.from - (article === before ? 2 : 3)
+    if ((article !== 'over' || !FIRED.has(noun)) && !isVictim(tokens, at)) score += 3
   }
   let at = mention.to
   if (tokens[at]?.key === "'s") at++

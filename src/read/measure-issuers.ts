@@ -44,6 +44,9 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
     if (near !== undefined) return near
     return councilIn(scene) || scene.memory.text !== undefined || scene.memory.council === true ? ['UNSC'] : undefined
   }
+  // "our governments have announced"
+  if (scene.tokens[noun.from]?.lower === 'our' && scene.memory.issuers !== undefined)
+    return asBody(scene.memory.issuers.codes)
   // "blocked three attempts to impose sanctions": others wanted them, of the Council
   if (verb.form === 'to' && parent !== undefined && noun === parent.subject && THWARTING.hasVerb(parent))
     return councilIn(scene) || scene.memory.council === true ? ['UNSC'] : undefined
@@ -117,7 +120,8 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   if (everyone) return bodyTold(scene) ?? ['UNSC']
   // "presented the council a draft on imposing sanctions": the draft's sanctions are the Council's.
   if (verb.modal === 'would' && tellsDraft(scene) && councilIn(scene) && noun.entity?.person !== true) return ['UNSC']
-  const tabled = (verb.form === 'ing' || verb.form === 'to') && tellsDraft(scene)
+  // "threatened to cut aid to those who support the draft": its own
+  const tabled = (verb.form === 'ing' || verb.form === 'to') && parent?.lemma !== 'threaten' && tellsDraft(scene)
   if (tabled && parent !== undefined && councilIn(scene)) return ['UNSC']
   if (verb.form === 'to' && parent?.subject !== undefined && isText(scene, parent.subject)) return ['UNSC']
   // "joined calls to impose": whom they call upon is not told, save where it is the Council.

@@ -13,6 +13,8 @@ export function reach(scene: Scene, verb: VerbChunk): number {
     const chunk = chunks[at]
     if (chunk?.kind === 'subordinator' || chunk?.kind === 'relative' || (chunk?.kind === 'mark' && chunk.word === ';'))
       break
+    // "deliver oil despite sanctions"
+    if (chunk?.kind === 'preposition' && BESIDE.has(chunk.word)) break
     if (
       chunk?.kind === 'verb' &&
       (chunk.form === 'finite' || (chunk.form === 'participle' && chunk.agent !== undefined))
@@ -27,9 +29,11 @@ export function reach(scene: Scene, verb: VerbChunk): number {
   return Math.min(at - 1, verb.index + 24)
 }
 
+const BESIDE = new Set(['despite', 'notwithstanding', 'amid'])
+
 /** What may stand between the verb and the measure: "a package of", "a new round of", "a resolution with". */
 const CARRIERS = new Set(
-  'variety host spectrum round rounds set sets package packages tranche tranches waves rafts batches spate blend mix combination bundle string succession layer layers barrage series number kinds kind forms form types type range categories category resolutions resolution draft text threat possibility wave raft list array steps step measures measure ties them it countries states nations governments members member regime batch slew levels level most some all many part purchase purchases supply supplies sale sales export exports import imports delivery deliveries shipment shipments transfer transfers provision flow volume amount trade issuance issue access use dealings contracts cooperation business links flights dollars euros pounds billion million'.split(
+  'variety host spectrum round rounds set sets package packages tranche tranches waves rafts batches spate blend mix combination bundle string succession layer layers barrage series number kinds kind forms form types type range categories category resolutions resolution draft text threat possibility wave raft list array steps step measures measure ties them it countries states nations governments members member regime batch slew levels level most some all many part purchase purchases supply supplies sale sales export exports import imports delivery deliveries shipment shipments transfer transfers provision flow volume amount trade issuance issue access use dealings contracts cooperation business links flights dollars euros pounds billion million place force effect'.split(
     ' ',
   ),
 )

@@ -51,3 +51,22 @@ describe('measures', () => {
     expect(measures('Talks aim at ending its nuclear weapons programme.')).toEqual([])
   })
 })
+
+describe('a statement in the first person', () => {
+  const told = (text: string) =>
+    readArticle({ id: 'test', text }).claims.flatMap((claim) =>
+      claim.kind === 'measure' ? [`${claim.by} ${claim.status} ${claim.types.join('+')}`] : [],
+    )
+
+  it('is of those who issue it, whoever was told of between', () => {
+    const text =
+      'Statement from President Joe Biden Ahead of the Anniversary of Sudan’s Assault on Chad\n\nMay 3, 2024\n\nHe believed that he could bend the will of a people, and General Burhan said so.\n\nI am announcing more than 300 new sanctions on Sudan. We have put in place a travel ban.\n'
+    expect(told(text)).toEqual(['USA in-force sanctions', 'USA in-force travel-ban'])
+  })
+
+  it('is of several, where several issue it', () => {
+    const text =
+      'Joint Statement of the Foreign Ministers of France and Germany on Iran\n\nMay 3, 2024\n\nOur governments have today announced sanctions on three generals.\n'
+    expect(told(text)).toEqual(['FRA in-force sanctions', 'DEU in-force sanctions'])
+  })
+})

@@ -58,7 +58,9 @@ export function pronoun(lower: string, memory: Memory, trailing = false): Entity
     return person === undefined ? undefined : asPronoun(person)
   }
   if (OURS.has(lower)) {
-    const speaker = memory.lastSpeaker ?? memory.issuers
+    // "I am announcing": whoever issues the statement, and not the one who was told to believe something
+    const own = memory.quoted === true ? undefined : memory.issuers
+    const speaker = own ?? memory.lastSpeaker ?? memory.issuers
     // "a diplomat said. "We …", said the minister": nobody yet
     if (speaker === undefined || (speaker.codes.length === 0 && speaker.silent !== true)) return undefined
     return asPronoun(speaker)

@@ -84,7 +84,9 @@ function broughtAbout(scene: Scene, verb: VerbChunk): Mood {
   const { chunks } = scene.clauses
   const causing = standsAt(chunks, verb.index - 2)
   if (standsAt(chunks, verb.index - 1)?.kind !== 'noun' || causing?.kind !== 'verb') return 'told'
-  return /^(?:have|get|see|want|like|need|wish)$/.test(causing.lemma) ? moodOf(scene, causing) : 'told'
+  // "wants the draft adopted"
+  if (/^(?:want|like|need|wish|prefer)$/.test(causing.lemma)) return 'open'
+  return /^(?:have|get|see)$/.test(causing.lemma) ? moodOf(scene, causing) : 'told'
 }
 
 /** What hangs on `parent`. */

@@ -46,7 +46,8 @@ export function presentTag(spot: Spot): Tag {
     return !noun || opens || severalDo(spot, bare) || (token.lower === 'stands' && spot.nextSmall === 'adjective')
       ? 'V'
       : 'N'
-  if (direct === 'A') return !noun || opens ? 'V' : 'N'
+  // 'Paris "fully supports" the draft'
+  if (direct === 'A') return !noun || opens || (s && next?.kind === 'close') ? 'V' : 'N'
   // "but supports tougher sanctions"
   if (previous === 'C' && s && tokens[at - 1]?.lower === 'but' && spot.nextSmall === 'adjective') return 'V'
   if (previous === 'C') return !noun || opens ? 'V' : 'N'

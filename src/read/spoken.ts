@@ -1,6 +1,6 @@
 import { standsAt } from './before.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunk.js'
-import { quotes } from './reporting.js'
+import { quotes, reports } from './reporting.js'
 import { acts, frameOf, nounAfter, type Walk } from './walk.js'
 
 /** "…," the minister said. */
@@ -40,10 +40,17 @@ export function trailingBefore(walk: Walk, verb: VerbChunk, index: number): Noun
 
 /** '"…," X said, but warned': what follows the quotation is told of whoever spoke it, and of nobody in it. */
 export function leaveQuotation(walk: Walk, verb: VerbChunk, first: number): void {
-  if (!isBehindQuotation(walk.chunks, first)) return
+  if (!isBehindQuotation(walk.chunks, first) && !isAddedTo(walk.chunks, verb.index)) return
   const spoken = frameOf('main', verb.subject)
   spoken.verb = verb
   walk.quotation = walk.stack.splice(0, walk.stack.length, spoken)
+}
+
+/** "…, X said, adding that": whoever added it. */
+function isAddedTo(chunks: readonly Chunk[], index: number): boolean {
+  if (!isClosed(chunks, index)) return false
+  const next = chunks.find((_, at) => at > index + 1 && chunks[at - 1]?.kind === 'comma')
+  return next?.kind === 'verb' && next.form === 'ing' && reports(next)
 }
 
 /** '"Sudan," he said, "will never"': the quotation goes on where it broke off. */
@@ -58,9 +65,27 @@ export function resumeQuotation(walk: Walk): void {
   walk.broken = undefined
 }
 
+const GOING_ON = new Set(['because', 'although', 'though', 'since', 'which', 'who'])
+
+/** "…, X said on Monday, and", "…, X said, adding that": the attribution is closed by a comma, behind which something else begins. */
+export function isClosed(chunks: readonly Chunk[], index: number): boolean {
+  let at = index + 1
+  for (; at < chunks.length; at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'comma') break
+    const beside = chunk?.kind === 'noun' && (chunk.preposition !== undefined || at === index + 1)
+    if (!beside && chunk?.kind !== 'preposition' && chunk?.kind !== 'adverb') return false
+  }
+  const next = chunks[at + 1]
+  if (next === undefined || next.kind === 'noun') return false
+  if (next.kind === 'verb') return next.form === 'ing'
+  return next.kind === 'conjunction' || isMeanwhile(next) || GOING_ON.has(next.word)
+}
+
 /** Nothing follows but when, where and to whom. */
 function endsThere(walk: Walk, index: number): boolean {
   const { chunks } = walk
+  if (isClosed(chunks, index)) return true
   for (let at = index + 1; at < chunks.length; at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'open' || (chunk?.kind === 'mark' && chunk.word !== '(' && chunk.word !== ')')) return true

@@ -5,7 +5,7 @@ import { asPronoun, canHold, type Entity } from './entity.js'
 import { HOME } from './refer.js'
 import { quotes, reports } from './reporting.js'
 import { saidUpTo } from './said-until.js'
-import { isBehindQuotation, isMeanwhile } from './spoken.js'
+import { isBehindQuotation, isClosed, isMeanwhile } from './spoken.js'
 import { isSome, stranger } from './strangers.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
@@ -220,6 +220,7 @@ function isTail(chunks: readonly Chunk[], verb: VerbChunk): boolean {
   if (first <= 0) return false
   const before = chunks[first - 1]
   if (before?.kind !== 'comma' && before?.kind !== 'close' && before?.kind !== 'mark') return false
+  if (isClosed(chunks, verb.index)) return true
   for (let at = verb.index + 1; at < chunks.length; at++) {
     const chunk = chunks[at] as Chunk
     if (chunk.kind === 'open') return true

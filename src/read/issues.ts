@@ -1,80 +1,11 @@
 import { aboutOf, isTransparent, sideOf } from './about.js'
 import { askedBy, SOFTER } from './asked.js'
 import { placeIn } from './chunk.js'
-import type { Chunk, NounChunk } from './chunks.js'
+import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import { type Issue, issueOf, signed } from './issue.js'
-import { lexicon } from './lexicon.js'
+import { CHANGES, isArmy, isLikening, isMendNoun, isStopNoun, leadsOn, TROOPS, VETOES } from './issue-words.js'
 import { ofCouncil, ofMatter } from './texts-and-settlements.js'
-import { keysOf, type Token } from './tokens.js'
-import { Trie } from './trie.js'
-import { WordSet } from './wordset.js'
-
-const STOP_NOUNS = new Trie<true>()
-
-for (const each of lexicon.actions)
-  if (each.effect === 'stop') for (const noun of each.nouns ?? []) STOP_NOUNS.add(keysOf(noun), true)
-
-const MEND_NOUNS = new Trie<true>()
-
-for (const each of lexicon.actions)
-  if (each.effect === 'mend') for (const noun of each.nouns ?? []) MEND_NOUNS.add(keysOf(noun), true)
-
-/** A wording of one word stands at a token. */
-function isAlone(words: Trie<true>, tokens: readonly Token[], at: number): boolean {
-  return words.at(tokens, at)[0]?.length === 1
-}
-
-function isMendNoun(noun: NounChunk, tokens: readonly Token[]): boolean {
-  for (let at = Math.max(noun.from, noun.to - 3); at < noun.to; at++)
-    for (const { length } of MEND_NOUNS.at(tokens, at)) if (at + length === noun.to) return true
-  return false
-}
-
-function isStopNoun(noun: NounChunk, tokens: readonly Token[]): boolean {
-  return isAlone(STOP_NOUNS, tokens, noun.to - 1)
-}
-
-const CHANGES = new WordSet([
-  'amendment',
-  'amendments',
-  'changes',
-  'revisions',
-  'modifications',
-  'reservations',
-  'objections',
-])
-
-const VETOES = new WordSet(['veto', 'vetoes'])
-
-/** "a call by the League for talks" */
-const CALLS = new WordSet(['call', 'calls', 'appeal', 'appeals', 'request', 'plea'])
-
-const TROOPS = new WordSet(['troops', 'forces', 'soldiers'])
-
-const LIKENING = new WordSet(['look', 'smack', 'resemble', 'amount', 'sound', 'hint', 'smell'])
-
-function isLikening(chunk: Chunk | undefined): boolean {
-  return chunk?.kind === 'verb' && LIKENING.hasVerb(chunk)
-}
-
-const PASSING = new Set([
-  'of',
-  'for',
-  'on',
-  'to',
-  'over',
-  'about',
-  'against',
-  'toward',
-  'towards',
-  'between',
-  'from',
-  'with',
-  'regarding',
-  'concerning',
-  'at',
-  'in',
-])
+import type { Token } from './tokens.js'
 
 /** The issue from chunk `index` on: the first noun phrase that has one, through "of", "for", "to" and verbs such as "impose". */
 export function issueFrom(
@@ -101,44 +32,22 @@ export function issueFrom(
         const after = chunks[at + 1]
         // "bring them back to the table"
         const next = after?.kind === 'adverb' && chunks[at + 2]?.kind === 'preposition' ? chunks[at + 2] : after
-        const passes =
-          (next?.kind === 'preposition' &&
-            (PASSING.has(next.word) || (next.word === 'by' && CALLS.has(tokens[chunk.head])))) ||
-          (next?.kind === 'verb' && next.form !== 'finite')
+        const passes = leadsOn(chunk, next, tokens)
         if (isStopNoun(chunk, tokens) && passes) {
           sign = -1
           nouns++
           continue
         }
         // "the withdrawal of all foreign forces" is asked of those who sent them
-        if (found?.about === 'force' && sign === -1 && nouns > 0 && isArmy(chunk, tokens))
-          return issueOf('conduct', -1, false, chunk, 'mend')
-        // "the withdrawal of all foreign forces": whose they are, not the use of force
-        if (found?.about === 'force' && sign === -1 && TROOPS.has(tokens[chunk.head]))
+        if (found?.about === 'force' && sign === -1 && isTroops(chunk, tokens, nouns > 0))
           return issueOf('conduct', -1, false, chunk, 'mend')
         // "the implementation of a no-fly zone"
         const zone = found?.about === 'implementation' && after?.kind === 'preposition' ? chunks[at + 2] : undefined
         if (zone?.kind === 'noun' && aboutOf(zone, tokens)?.about === 'force') continue
         if (found !== undefined) {
-          // "held out for softer language"
-          const issue = issueOf(
-            found.about,
-            found.about === 'resolution' && SOFTER.has(tokens[chunk.from]) && chunk.to === chunk.from + 2
-              ? -sign
-              : sign * sideOf(chunk, tokens, found),
-            found.weak,
-            chunk,
-          )
-          if (
-            !found.weak &&
-            !(
-              passes &&
-              found.about === 'conduct' &&
-              (next?.kind === 'verb' || (next?.kind === 'preposition' && next.word === 'of')) &&
-              isTransparent(chunk, tokens)
-            )
-          )
-            return issue
+          const side = isSofter(chunk, tokens, found) ? -1 : sideOf(chunk, tokens, found)
+          const issue = issueOf(found.about, sign * side, found.weak, chunk)
+          if (!found.weak && !(passes && found.about === 'conduct' && isMereWord(chunk, next, tokens))) return issue
           fallback ??= issue
           if (!passes) return fallback
           nouns++
@@ -173,12 +82,7 @@ export function issueFrom(
       case 'verb': {
         if (chunk.form === 'finite' && !(chunk.relative === true)) return fallback
         if (chunk.relative === true || chunk.form === 'participle') return fallback
-        const asked =
-          askedBy(chunks, chunk, tokens) ??
-          // "eager for the Council to take up the matter"
-          (chunk.form === 'to' && chunk.subject?.entity?.codes[0] === 'UNSC' && chunk.subject.preposition === 'for'
-            ? issueOf('resolution', chunk.negated ? -1 : 1, true)
-            : undefined)
+        const asked = askedBy(chunks, chunk, tokens) ?? askedOfCouncil(chunk)
         if (asked === undefined || (fallback !== undefined && asked.about === 'conduct')) return fallback
         return signed(asked, asked.sign * sign)
       }
@@ -189,9 +93,7 @@ export function issueFrom(
         if (fallback !== undefined || nouns === 0 || would?.kind !== 'verb' || would.modal === undefined)
           return fallback
         const asked = askedBy(chunks, would, tokens)
-        return asked === undefined || asked.about === 'conduct'
-          ? undefined
-          : { ...asked, sign: (asked.sign * sign) as 1 | -1 }
+        return asked === undefined || asked.about === 'conduct' ? undefined : signed(asked, asked.sign * sign)
       }
       default:
         return fallback
@@ -200,22 +102,25 @@ export function issueFrom(
   return fallback
 }
 
-const ARMIES = new WordSet(['forces', 'troops', 'soldiers', 'army', 'fighters', 'mercenaries'])
+/** "softer language", for which one holds out who is against the text as it is */
+function isSofter(noun: NounChunk, tokens: readonly Token[], { about }: Pick<Issue, 'about'>): boolean {
+  return about === 'resolution' && SOFTER.has(tokens[noun.from]) && noun.to === noun.from + 2
+}
 
-const PEACEFUL = new WordSet([
-  'un',
-  'u.n.',
-  'international',
-  'peacekeeping',
-  'hybrid',
-  'african',
-  'nations',
-  'multinational',
-])
+/** A word for deeds that only leads to what they are: "a campaign of", "moves to". */
+function isMereWord(noun: NounChunk, next: Chunk | undefined, tokens: readonly Token[]): boolean {
+  return (next?.kind === 'verb' || (next?.kind === 'preposition' && next.word === 'of')) && isTransparent(noun, tokens)
+}
 
-function isArmy(noun: NounChunk, tokens: readonly Token[]): boolean {
-  if (!ARMIES.has(tokens[noun.head])) return false
-  return !PEACEFUL.stands(tokens, noun.from, noun.to)
+/** Forces whose withdrawal is asked; behind another noun, those of any army. */
+function isTroops(noun: NounChunk, tokens: readonly Token[], isBehind: boolean): boolean {
+  return TROOPS.has(tokens[noun.head]) || (isBehind && isArmy(noun, tokens))
+}
+
+/** "eager for the Council to take up the matter" */
+function askedOfCouncil({ form, subject, negated }: VerbChunk): Issue | undefined {
+  if (form !== 'to' || subject?.entity?.codes[0] !== 'UNSC' || subject.preposition !== 'for') return undefined
+  return issueOf('resolution', negated ? -1 : 1, true)
 }
 
 /** What else is joined to it: "sanctions and a return to talks". */

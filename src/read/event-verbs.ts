@@ -1,8 +1,10 @@
 import type { VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
-import { actorsFor, againstOf, TESTS } from './event-actors.js'
+import { actorsFor, againstOf } from './event-actors.js'
+import type { Deed } from './event-deed.js'
 import { type FoundEvent, families } from './event-found.js'
 import { bare, objectOf } from './event-objects.js'
+import { TESTS } from './event-tests.js'
 import { isFuture, isTold, JOINING, SITTING } from './event-told.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { inSpeech, type Scene } from './scene.js'
@@ -44,12 +46,13 @@ function told(scene: Scene, verb: VerbChunk, entry: Entry, length: number, into:
   const ahead =
     isFuture(verb) &&
     !(verb.form === 'to' && family.actor === 'UNSC' && (SITTING.hasVerb(verb.parent) || JOINING.hasVerb(verb.parent)))
-  const made = actorsFor(scene, verb, entry, family, object, ahead)
+  const deed: Deed = { scene, verb, entry, family, object, ahead }
+  const made = actorsFor(deed)
   if (made === undefined || made.actors.length === 0) return false
   const speaker = scene.clauses.speakerAt(verb.index)
   // "in a resolution adopted on Friday"
   const aside = object.undergone && object.noun !== verb.subject && family.actor === 'UNSC'
-  const against = againstOf(scene, family, object, verb, made.actors)
+  const against = againstOf(deed, made.actors)
   into.push({
     type: refused ? 'not-adopted' : made.type,
     actors: ONE.has(made.type) ? made.actors.slice(0, 1) : made.actors,

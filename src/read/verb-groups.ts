@@ -18,7 +18,9 @@ function rootAt(token: Token | undefined): Word {
 /** What stands before the main verb of a group that begins at a token. */
 interface Helpers {
   readonly at: number
+  form: VerbChunk['form']
   negated: boolean
+  be: boolean
   modal: string | undefined
   have: boolean
   had: boolean
@@ -27,9 +29,8 @@ interface Helpers {
 
 function done(
   tokens: readonly Token[],
-  { at, negated, modal, have, had, past }: Helpers,
+  { at, form, negated, modal, have, had, past }: Helpers,
   main: number,
-  form: VerbChunk['form'],
   isPassive: boolean,
   lemma?: Word,
 ): Writable<VerbChunk> {
@@ -59,7 +60,6 @@ export function verbAt(
   let i = at
   let form: VerbChunk['form'] = 'finite'
   let negated = false
-  let be = false
   let quoted = 0
   if (first === 'T') {
     i++
@@ -86,17 +86,8 @@ export function verbAt(
       /* "not voting" */
     } else if (tokens[at]?.lower !== 'no' || (next !== 'H' && next !== 'B' && next !== 'M' && next !== 'O'))
       return undefined
-  } else if (
-    first !== 'M' &&
-    first !== 'B' &&
-    first !== 'H' &&
-    first !== 'O' &&
-    first !== 'V' &&
-    first !== 'E' &&
-    first !== 'G'
-  )
-    return undefined
-  const helpers: Helpers = { at, negated, modal: undefined, have: false, had: false, past: false }
+  } else if (!isVerbal(first)) return undefined
+  const helpers: Helpers = { at, form, negated, be: false, modal: undefined, have: false, had: false, past: false }
   let last = at
   for (; i < to; i++) {
     const tag = tags[i - from]
@@ -108,11 +99,12 @@ export function verbAt(
     else if (tag === 'H') {
       helpers.have = true
       if (word === 'had') helpers.had = true
-      if (word === 'having' && form === 'finite' && helpers.modal === undefined && !be) form = 'ing'
+      if (word === 'having' && helpers.form === 'finite' && helpers.modal === undefined && !helpers.be)
+        helpers.form = 'ing'
     } else if (tag === 'B') {
-      be = true
+      helpers.be = true
       if (word === 'was' || word === 'were') helpers.past = true
-      if (word === 'being' && last === at && i === at) form = 'ing'
+      if (word === 'being' && last === at && i === at) helpers.form = 'ing'
     } else if (tag === 'O') {
       if (word === 'did') helpers.past = true
     } else if (
@@ -124,32 +116,50 @@ export function verbAt(
       continue
     else if (tag === 'V') {
       const forms = verbOf(tokens[i])?.forms
-      if (forms?.includes('past') && !forms.includes('base') && helpers.modal === undefined && form === 'finite')
+      if (
+        forms?.includes('past') &&
+        !forms.includes('base') &&
+        helpers.modal === undefined &&
+        helpers.form === 'finite'
+      )
         helpers.past = true
-      return done(tokens, helpers, i, form, false)
+      return done(tokens, helpers, i, false)
     } else if (tag === 'E') {
-      if (be) return done(tokens, helpers, i, form, true)
-      if (helpers.have) return done(tokens, helpers, i, form, false)
-      return done(tokens, helpers, i, i === at ? 'participle' : form, true)
+      if (i === at) helpers.form = 'participle'
+      return done(tokens, helpers, i, helpers.be || !helpers.have)
     } else if (tag === 'G') {
-      if (be) return done(tokens, helpers, i, form, false)
-      if (i === at || first === 'X') return done(tokens, helpers, i, 'ing', false)
-      break
+      if (!helpers.be && i !== at && first !== 'X') break
+      if (!helpers.be) helpers.form = 'ing'
+      return done(tokens, helpers, i, false)
     } else break
     last = i
   }
-  if (helpers.have && !be) return done(tokens, helpers, last, form, false, HAVE)
+  return helping(tokens, helpers, last, first === 'O')
+}
+
+/** A helper that no other verb follows: "has a veto", "is against it", "will", "did". */
+function helping(
+  tokens: readonly Token[],
+  helpers: Helpers,
+  last: number,
+  does: boolean,
+): Writable<VerbChunk> | undefined {
+  const { be, have, modal } = helpers
+  if (have && !be) return done(tokens, helpers, last, false, HAVE)
   if (be && tokens[last]?.lower === 'having') {
-    const having = done(tokens, helpers, last, form, false)
+    const having = done(tokens, helpers, last, false)
     having.lemma = 'have'
     having.root = HAVE
     return having
   }
   if (be) {
-    const copula = done(tokens, helpers, last, form, false, BE)
+    const copula = done(tokens, helpers, last, false, BE)
     copula.copula = true
     return copula
   }
-  if (helpers.modal !== undefined || first === 'O') return done(tokens, helpers, last, form, false, DO)
-  return undefined
+  return modal !== undefined || does ? done(tokens, helpers, last, false, DO) : undefined
+}
+
+function isVerbal(tag: Tag | undefined): boolean {
+  return tag === 'M' || tag === 'B' || tag === 'H' || tag === 'O' || tag === 'V' || tag === 'E' || tag === 'G'
 }

@@ -38,6 +38,11 @@ const TALKS =
 const AGREEING =
   /^(?:failed to (?:reach|narrow|bridge|find|agree|make)|could not (?:agree|reach)|(?:was|were|been) unable to agree)/
 const VETOING = new WordSet('veto vetoes block abstain'.split(' '))
+const UNHELD = new WordSet(
+  'delayed postponed put deferred expected scheduled due set called cancelled canceled planned likely to not meant supposed moved rescheduled brought'.split(
+    ' ',
+  ),
+)
 const BALLOT = new WordSet('fraud rigging buying count counting irregularities tampering counts'.split(' '))
 /** Houses that vote on their own. */
 const HOUSES = new WordSet([
@@ -80,6 +85,8 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
     )
       continue
     // "flawed due to vote fraud"
+    // "the vote was delayed"
+    if (entry.words === 'the vote was' && UNHELD.has(scene.tokens[at + length])) continue
     if (family.type === 'vote-expected' && BALLOT.has(scene.tokens[at + length])) continue
     if (family.type === 'vote-expected' && (ofOne(scene, index) || isNone(scene, at, at + length))) continue
     if (family.future !== true && family.type !== 'threat' && !isSaid(scene, index)) continue

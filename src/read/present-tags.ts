@@ -33,6 +33,8 @@ export function presentTag(spot: Spot): Tag {
   const wants = next?.lower === 'to' && WANTS.has(token)
   // "The EU plans to": a name wants it
   if (name && wants) return 'V'
+  // "a text put forward by France calls for a truce"
+  if (name && token.lower === 'calls' && CALLED.has(next) && isAgent(spot)) return 'V'
   if (noun && name && !severalDo(spot, bare) && governed(tags, names, at - from - 1)) return 'N'
   if (noun && name && s && spot.nextSmall === 'preposition' && isImposed(spot)) return 'N'
   // "The resolution, adopted unanimously, demands that": what was said in passing ends, and no verb has come yet
@@ -62,7 +64,7 @@ export function presentTag(spot: Spot): Tag {
 /** "The resolution bans exports", "the resolution put forward by X", "the draft goes too far": what a text does. */
 function textsVerb({ direct, forms, token, tokens, at, from, tags, next, nextSmall }: Spot): Tag | undefined {
   const s = forms.includes('s')
-  if (direct === 'N' && token.lower === 'put' && next?.lower === 'forward')
+  if ((direct === 'N' || direct === 'Y') && token.lower === 'put' && next?.lower === 'forward')
     return tokens[at + 2]?.lower === 'by' ? 'E' : 'V'
   // "The main sponsors - Chile and Peru - scheduled a vote"
   if (direct === 'J' && s && CHIEF.has(tokens[at - 1]) && (next?.kind === 'mark' || nextSmall === 'preposition'))
@@ -123,6 +125,15 @@ function isFirst({ names, tags, at, from, next, nextSmall }: Spot): boolean {
   while (first > 0 && ((names[first - 1] ?? 0) > 0 || tags[first - 1] === 'D')) first--
   return first === 0 && next?.kind === 'word' && (nextSmall === undefined || nextSmall === 'adjective')
 }
+
+/** Names behind "by", with a participle and no other verb before: who did it. */
+function isAgent({ tokens, tags, names, at, from }: Spot): boolean {
+  let by = at - from - 1
+  while (by > 0 && ((names[by] ?? 0) > 0 || tags[by] === 'C' || tags[by] === 'Y')) by--
+  const before = tags.slice(0, Math.max(0, by))
+  return tokens[from + by]?.lower === 'by' && before.includes('E') && !before.includes('V') && !before.includes('H')
+}
+const CALLED = new WordSet(['for', 'on'])
 
 const ASKING = new WordSet(['demands', 'supports', 'orders', 'backs', 'votes', 'favors', 'favours', 'blames', 'fears'])
 

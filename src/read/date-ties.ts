@@ -58,7 +58,9 @@ function tie(scene: Scene, words: DateWords): Tie | undefined {
   const right = finiteBehind(verbs, index)
   const link = standsAt(chunks, before)
   const near = nounsUpTo(chunks, before)
-  if (right?.subject !== undefined) {
+  // "Peru, which signed it in May, says": told in passing
+  const passing = left?.relative === true && !chunks.slice(left.index, index).some((chunk) => chunk.kind === 'comma')
+  if (right?.subject !== undefined && !passing) {
     const { from } = right.subject
     const between = left === undefined || from >= left.to
     const leads =

@@ -1,4 +1,6 @@
 import type { VerbChunk } from './chunks.js'
+import type { About, Stance } from './claim.js'
+import type { Entity } from './entity.js'
 import { type Issue, issueOf } from './issue.js'
 import { type Scene, subjectIssue } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -32,3 +34,29 @@ function isFirm({ tokens, clauses, to }: Scene, verb: VerbChunk): boolean {
   }
   return FIRM.stands(tokens, verb.to, end) && !SOFTENING.stands(tokens, verb.to, end)
 }
+
+const WEAK = new WordSet(
+  'weak weaker toothless soft softer lenient mild insufficient inadequate timid feeble tame limp'.split(' '),
+)
+/** So many words behind the verb its judgement may stand. */
+const PREDICATE = 12
+
+/** "the sanctions are too weak", "complained that they do not go far enough": whoever finds them wanting, but the one whom they hit, would have more of them. */
+export function soughtMore(scene: Scene, stance: Stance, about: About, holder: Entity, verb: VerbChunk): Stance {
+  if (stance !== 'opposes' || about !== 'sanctions') return stance
+  if (holder.codes.includes(scene.memory.target ?? '')) return stance
+  return isTooWeak(scene, verb) ? 'supports' : stance
+}
+
+function isTooWeak({ tokens, to }: Scene, verb: VerbChunk): boolean {
+  let denied = verb.negated
+  for (let at = verb.to; at < Math.min(to, verb.to + PREDICATE); at++) {
+    const token = tokens[at]
+    if (token?.kind === 'mark') return false
+    if (NOT.has(token)) denied = true
+    else if (WEAK.has(token)) return !denied
+    else if (token?.lower === 'enough' && denied) return true
+  }
+  return false
+}
+const NOT = new WordSet(['not', "n't", 'never', 'hardly'])

@@ -6,6 +6,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
 import { MUST } from './duties.js'
 import { type Entity, withCodes } from './entity.js'
+import { soughtMore } from './firmness.js'
 import { isSupposed } from './holders.js'
 import { type Issue, issueOf } from './issue.js'
 import { issueFrom } from './issues.js'
@@ -138,6 +139,7 @@ function issueJudged({ scene, verb, entry, speaker }: Judgement, into: FoundStan
   if (issue.sign === -1) stance = stance === 'supports' ? 'opposes' : 'supports'
   if (issue.about === 'conduct' && stance === 'supports') return
   if (stance === 'opposes' && subject !== undefined && isOwnAct(scene, subject, speaker)) return
+  stance = soughtMore(scene, stance, issue.about, speaker, verb)
   add(scene, into, speaker, stance, { about: issue.about }, verb, entry, verb.index + 1)
 }
 

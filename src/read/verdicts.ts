@@ -3,9 +3,10 @@ import { hitsArms } from './arms-hit.js'
 import { standsAt } from './before.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
-import type { About, Stance } from './claim.js'
+import type { About } from './claim.js'
 import { passesNone } from './conduct-verdicts.js'
 import { canHold, type Entity } from './entity.js'
+import { soughtMore } from './firmness.js'
 import { isHeld } from './held-already.js'
 import { type Judged, judgedBy } from './judged.js'
 import { fallsShort, isOwnAct } from './noun-guards.js'
@@ -155,7 +156,7 @@ function give(
   const first = judged[0]
   if (first === undefined) return
   const about: About = first === 'council' || first === 'prospect' ? 'resolution' : first
-  const stance: Stance = mood > 0 ? 'supports' : 'opposes'
+  const stance = soughtMore(scene, mood > 0 ? 'supports' : 'opposes', about, holder, verb)
   if (about === 'conduct' && stance === 'supports') return
   const { target } = scene.memory
   const against = about === 'conduct' ? (noun.owner?.codes[0] ?? noun.entity?.codes[0] ?? target) : target

@@ -79,6 +79,17 @@ describe('what a date word dates', () => {
       '2017-09-11',
     ])
   })
+  it('gives no stance the date of what is told of its holder in passing', () => {
+    const { claims } = readArticle({
+      id: 'x',
+      text: 'The Council discussed Iran. Brazil and Turkey, which brokered a swap deal with Iran in May, say the sanctions are premature.',
+      published: '2010-06-09',
+    })
+    const told = claims.flatMap((claim) => (claim.kind === 'stance' ? [`${claim.actor} ${claim.date}`] : []))
+    expect(told).toEqual(['BRA undefined', 'TUR undefined'])
+    expect(claims.find((claim) => claim.kind === 'event')?.date).toBe('2010-05')
+  })
+
   it('reads dates inside and after noun phrases', () => {
     expect(dates('Japan spoke of North Korea’s September 3 nuclear test.')).toContainEqual(['event', '2017-09-03'])
     expect(dates('Japan spoke of North Korea’s missile launch over Japan on August 29.')).toContainEqual([

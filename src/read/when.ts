@@ -95,7 +95,10 @@ function saidAt(dating: Dating, index: number): VagueDate | undefined {
   }
   const speaker = clauses.speakerAt(index)
   if (speaker === undefined) return undefined
-  const saying = clauses.verbs.find((each) => each.subject?.entity === speaker && each.form === 'finite')
+  const saying = clauses.verbs.find(
+    // not what is told of the speaker in passing: "Peru, which signed it in May, says"
+    (each) => each.subject?.entity === speaker && each.form === 'finite' && each.relative !== true,
+  )
   return saying === undefined ? undefined : byVerb(dating, saying, false)
 }
 

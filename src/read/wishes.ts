@@ -1,6 +1,7 @@
 import { add } from './add-stance.js'
 import { askedBy } from './asked.js'
 import type { VerbChunk } from './chunk.js'
+import { soughtMore } from './firmness.js'
 import { holderOf } from './holders.js'
 import { issueFrom } from './issues.js'
 import { end, type FoundStance, type Scene, subjectIssue } from './scene.js'
@@ -105,7 +106,7 @@ export function grievances(scene: Scene, verb: VerbChunk, into: FoundStance[]): 
       scene,
       into,
       holder,
-      'opposes',
+      soughtMore(scene, 'opposes', issue.about, holder, clause),
       { about: issue.about, noun: issue.noun },
       verb,
       { rule: 'complain' },

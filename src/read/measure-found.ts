@@ -1,4 +1,5 @@
 import { isBody } from './bodies.js'
+import type { NounChunk } from './chunks.js'
 import type { MeasureStatus, MeasureType } from './claim.js'
 import type { Entity } from './entity.js'
 import type { Scene } from './scene.js'
@@ -18,20 +19,25 @@ export interface FoundMeasure {
   readonly words: readonly [number, number]
 }
 
-export function pushMeasure(
-  scene: Scene,
-  into: FoundMeasure[],
-  by: readonly string[],
-  types: readonly MeasureType[],
-  status: MeasureStatus,
-  from: number,
-  to: number,
-  rule: string,
-  words: readonly [number, number],
-  start: number,
-  end: number,
-  sure = true,
-): void {
+/** A measure that a noun phrase names, before it is known whose it is. */
+export interface NamedMeasure {
+  readonly noun: NounChunk
+  readonly index: number
+  readonly types: readonly MeasureType[]
+  /** The last chunk of the phrase, and of the words that name the measure. */
+  readonly end: number
+  readonly last: number
+  /** The phrase names a text: "the sanctions resolution". */
+  readonly text: boolean
+}
+
+/** A measure as its words tell it; `stretch` are the chunks that may name whom it is against. */
+export interface ToldMeasure extends Omit<FoundMeasure, 'against' | 'speaker'> {
+  readonly stretch: readonly [from: number, to: number]
+}
+
+export function pushMeasure(scene: Scene, into: FoundMeasure[], told: ToldMeasure): void {
+  const { by, types, status, from, to, rule, words, stretch, sure } = told
   const { target } = scene.memory
   // The one at issue does not restrict itself: "Tehran would freeze its work" is no measure.
   // "Moscow ruled out a no-fly zone": whoever wants one or not, the Council would authorise it.
@@ -42,7 +48,7 @@ export function pushMeasure(
     !by.includes('NATO')
   const issuers = zone ? ['UNSC'] : by.filter((code) => code !== target)
   if (issuers.length === 0) return
-  const against = againstOf(scene, start, end, zone ? [...by.filter((code) => code !== target), 'UNSC'] : issuers)
+  const against = againstOf(scene, stretch, zone ? [...by.filter((code) => code !== target), 'UNSC'] : issuers)
   if (sure) scene.memory.imposers.last = issuers
   const speaker = scene.clauses.speakerAt(from)
   into.push({
@@ -59,7 +65,7 @@ export function pushMeasure(
   })
 }
 
-function againstOf(scene: Scene, from: number, to: number, by: readonly string[]): string | undefined {
+function againstOf(scene: Scene, [from, to]: readonly [number, number], by: readonly string[]): string | undefined {
   for (let at = from; at <= to; at++) {
     const chunk = scene.clauses.chunks[at]
     if (chunk?.kind !== 'noun') continue

@@ -58,9 +58,17 @@ export function imposed(scene: Scene, verb: VerbChunk, into: FoundMeasure[], den
   denyTold(scene, verb, from, denied)
   const told: readonly MeasureType[] =
     act.kind !== 'designate' ? types : [...new Set<MeasureType>([...types, 'designation'])]
-  const words: [number, number] = [verb.from, verb.to]
-  const end = Math.max(act.last, verb.index)
-  pushMeasure(scene, into, by, told, status, verb.index, end, `measure:${act.kind}`, words, from, to)
+  pushMeasure(scene, into, {
+    by,
+    types: told,
+    status,
+    from: verb.index,
+    to: Math.max(act.last, verb.index),
+    rule: `measure:${act.kind}`,
+    sure: true,
+    words: [verb.from, verb.to],
+    stretch: [from, to],
+  })
 }
 
 function addAll(denied: Set<number>, from: number, to: number): void {

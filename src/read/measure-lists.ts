@@ -65,6 +65,15 @@ function push(
   if (by === undefined || by.length === 0) return
   const status = wanted ? 'proposed' : statusOf(scene, verb, listing, by, false)
   if (status === undefined) return
-  const words: [number, number] = [verb.from, verb.to]
-  pushMeasure(scene, into, by, ['designation'], status, verb.index, to, 'measure:listed', words, verb.index + 1, to)
+  pushMeasure(scene, into, {
+    by,
+    types: ['designation'],
+    status,
+    from: verb.index,
+    to,
+    rule: 'measure:listed',
+    sure: true,
+    words: [verb.from, verb.to],
+    stretch: [verb.index + 1, to],
+  })
 }

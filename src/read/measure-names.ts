@@ -1,16 +1,11 @@
 import { aboutOf } from './about.js'
 import { standsAt } from './before.js'
 import { type NounChunk, placeIn, verbBefore } from './chunk.js'
-import type { MeasureStatus } from './claim.js'
-import { isCouncil } from './council-nouns.js'
-import { isDone } from './done.js'
-import { type FoundMeasure, pushMeasure } from './measure-found.js'
-import { isBill, isNational } from './measure-national.js'
+import { type FoundMeasure, type NamedMeasure, pushMeasure } from './measure-found.js'
+import { statusNamed } from './measure-name-status.js'
 import { issuerNear } from './measure-near.js'
 import { isAverted, moodOfNoun } from './measure-noun-mood.js'
-import { isText, ownersOf } from './measure-owners.js'
-import { isProspect, isWanted, tellsDraft } from './measure-prospects.js'
-import { hasLapsed, isComing, isLifted, isStanding } from './measure-standing.js'
+import { ownersOf } from './measure-owners.js'
 import { isBanOn, isPlain, isReferral, textOfTokens, typesBetween } from './measure-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -19,113 +14,67 @@ const SEARCHES = new WordSet(['inspection', 'inspections', 'search', 'searches',
 
 /** Measures that a noun phrase names with who imposes them: "U.S. sanctions", "a UN arms embargo", "sanctions by the EU". */
 export function namedMeasures(scene: Scene, into: FoundMeasure[], denied: ReadonlySet<number>): void {
-  const { chunks, verbs } = scene.clauses
+  const { chunks } = scene.clauses
   for (let index = 0; index < chunks.length; index++) {
     const noun = chunks[index]
-    if (noun?.kind !== 'noun' || denied.has(index)) continue
-    if (isTold(into, index)) continue
-    const ban = isBanOn(scene, index)
-    const end = ban ? phraseEnd(scene, index) : index
-    const found = typesBetween(scene, index, end, ban)
-    const looked = SEARCHES.has(scene.tokens[noun.to - 1])
-    const undergone = looked && isUndergone(scene, index)
-    const referral = isReferral(scene, index)
-    const goods = referral
-      ? (['icc-referral'] as const)
-      : ban
-        ? found.types.filter((type) => type !== 'sanctions')
-        : found.types
-    // "inspection of vessels"
-    const types = undergone || (ban && looked && goods.length > 0) ? (['inspection'] as const) : goods
-    if (types.length === 0 || !(found.named || ban || referral || undergone)) continue
-    if (isUnmade(scene, noun, index) || isOwn(scene, noun)) continue
-    const text = aboutOf(noun, scene.tokens)?.about === 'resolution'
-    const verb = verbBefore(verbs, index)
-    const chained = joinedTo(scene, into, index)
-    if (chained >= 0 && ownersOf(scene, noun).length === 0) {
-      const first = into[chained] as FoundMeasure
-      const all = [...new Set([...first.types, ...types])]
-      into[chained] = {
-        ...first,
-        types: all.length > 1 ? all.filter((type) => type !== 'sanctions') : all,
-        to: Math.max(found.last, index),
-      }
-      continue
-    }
-    const mood = text ? 'told' : moodOfNoun(scene, noun, index)
-    if (mood === 'denied') continue
-    const bare = isPlain(types)
-    if (bare && mood === 'open' && isAverted(scene, index) && ownersOf(scene, noun).length === 0) continue
-    const by = issuerNear(scene, noun, index, types, text, mood, into)
-    if (by === undefined || by.length === 0) continue
-    const near = verb !== undefined && index - verb.index < 6
-    const standing = isStanding(scene, noun, index) || (near && isLifted(scene, noun, index))
-    const bill =
-      isBill(scene, noun) ||
-      isOfBill(scene, noun, index) ||
-      (near &&
-        verb?.lemma === 'agree' &&
-        verb.reported?.subject !== undefined &&
-        isNational(scene, verb.reported.subject)) ||
-      (verb?.subject !== undefined && near && isBill(scene, verb.subject))
-    const asked =
-      scene.memory.text === 'adopted' && verb?.subject !== undefined && near && isResolution(scene, verb.subject)
-    const lawful =
-      asked &&
-      verb.modal === undefined &&
-      verb.form === 'finite' &&
-      !tellsDraft(scene) &&
-      !isProspect(scene, noun.from, noun.to)
-    const prospect =
-      (isProspect(scene, noun.from, noun.to) && !isImposed(scene, noun)) ||
-      mood === 'open' ||
-      WISHES.has(scene.tokens[noun.to - 1]) ||
-      (near && isWanted(scene, verb))
-    const plain = isPlain(types)
-    if (text && !prospect && !tellsDraft(scene)) continue
-    const council = by.includes('UNSC')
-    // "Ten colonels will be subject to an asset freeze", of a text that was adopted
-    const brought =
-      near &&
-      verb?.modal === 'will' &&
-      verb.conditional !== true &&
-      scene.memory.text === 'adopted' &&
-      /^(?:be|face|undergo)$/.test(verb.lemma)
-    const signed = near && verb !== undefined && ENACTING.hasVerb(verb) && isDone(verb) && !verb.negated
-    const broken = /violat|breach|defiance|defied|circumvent|evad|under/.test(
-      textOfTokens(scene, Math.max(scene.from, noun.from - 4), noun.from),
-    )
-    const open = council && (scene.memory.text === 'draft' || (tellsDraft(scene) && scene.memory.text !== 'adopted'))
-    const status: MeasureStatus = isComing(scene, noun, index)
-      ? 'announced'
-      : hasLapsed(scene, noun, index)
-        ? 'lifted'
-        : broken || standing || lawful || signed || (council && brought) || (council && votedFor(scene, noun, index))
-          ? 'in-force'
-          : prospect || bill || (open && !(plain && near && verb?.past === true))
-            ? 'proposed'
-            : 'in-force'
-    pushMeasure(
-      scene,
-      into,
-      by,
-      types,
-      status,
-      index,
-      Math.max(found.last, index),
-      'measure:named',
-      [noun.from, noun.to],
-      index,
-      Math.min(end + 2, chunks.length - 1),
-      ownersOf(scene, noun).length > 0 || by[0] !== 'UNSC',
-    )
+    if (noun?.kind !== 'noun' || denied.has(index) || isTold(into, index)) continue
+    const named = namedAt(scene, noun, index)
+    if (named !== undefined && !isJoined(scene, named, into)) addNamed(scene, named, into)
   }
 }
 
-/** "the Senate bill on sanctions" */
-function isOfBill(scene: Scene, noun: NounChunk, index: number): boolean {
-  const over = standsAt(scene.clauses.chunks, index - 2)
-  return noun.preposition !== undefined && over?.kind === 'noun' && isBill(scene, over)
+/** The measure that a noun phrase names: by its name, with what it bans, or what is to be searched or referred. */
+function namedAt(scene: Scene, noun: NounChunk, index: number): NamedMeasure | undefined {
+  const ban = isBanOn(scene, index)
+  const end = ban ? phraseEnd(scene, index) : index
+  const found = typesBetween(scene, index, end, ban)
+  const looked = SEARCHES.has(scene.tokens[noun.to - 1])
+  const undergone = looked && isUndergone(scene, index)
+  const referral = isReferral(scene, index)
+  const goods = referral
+    ? (['icc-referral'] as const)
+    : ban
+      ? found.types.filter((type) => type !== 'sanctions')
+      : found.types
+  // "inspection of vessels"
+  const types = undergone || (ban && looked && goods.length > 0) ? (['inspection'] as const) : goods
+  if (types.length === 0 || !(found.named || ban || referral || undergone)) return undefined
+  if (isUnmade(scene, noun, index) || isOwn(scene, noun)) return undefined
+  const text = aboutOf(noun, scene.tokens)?.about === 'resolution'
+  return { noun, index, types, end, last: Math.max(found.last, index), text }
+}
+
+/** "an oil embargo and a ban on textiles": told with the measure before, whose it is too. */
+function isJoined(scene: Scene, { noun, index, types, last }: NamedMeasure, into: FoundMeasure[]): boolean {
+  const chained = joinedTo(scene, into, index)
+  if (chained < 0 || ownersOf(scene, noun).length > 0) return false
+  const first = into[chained] as FoundMeasure
+  const all = [...new Set([...first.types, ...types])]
+  into[chained] = { ...first, types: all.length > 1 ? all.filter((type) => type !== 'sanctions') : all, to: last }
+  return true
+}
+
+function addNamed(scene: Scene, named: NamedMeasure, into: FoundMeasure[]): void {
+  const { noun, index, types, end, last, text } = named
+  const mood = text ? 'told' : moodOfNoun(scene, noun, index)
+  if (mood === 'denied') return
+  const owned = ownersOf(scene, noun).length > 0
+  if (isPlain(types) && mood === 'open' && !owned && isAverted(scene, index)) return
+  const by = issuerNear(scene, named, mood, into)
+  if (by === undefined || by.length === 0) return
+  const status = statusNamed(scene, named, mood, by)
+  if (status === undefined) return
+  pushMeasure(scene, into, {
+    by,
+    types,
+    status,
+    from: index,
+    to: last,
+    rule: 'measure:named',
+    sure: owned || by[0] !== 'UNSC',
+    words: [noun.from, noun.to],
+    stretch: [index, Math.min(end + 2, scene.clauses.chunks.length - 1)],
+  })
 }
 
 /** "asked the government to end its ban on imports": what the one at issue forbids itself */
@@ -151,33 +100,8 @@ function isUndergone(scene: Scene, index: number): boolean {
 }
 const CARRYING: ReadonlySet<string> = new Set(['vessels', 'flights', 'inspection'])
 
-/** "signed into law the toughest sanctions yet" */
-const ENACTING = new WordSet(['sign', 'enact'])
-
-const WISHES = new WordSet(
-  'endorsement proposal proposals request plan plans idea bid push call calls demand'.split(' '),
-)
-
-/** "the resolution", "resolution 1929": no statement */
-function isResolution(scene: Scene, noun: NounChunk): boolean {
-  return isText(scene, noun) && /\bresolution\b/.test(textOfTokens(scene, noun.from, noun.to))
-}
-
 function isTold(found: readonly FoundMeasure[], index: number): boolean {
   for (const each of found) if (each.from <= index && index <= each.to) return true
-  return false
-}
-
-/** "voted in favour of fresh sanctions": the Council imposed them. */
-function votedFor(scene: Scene, noun: NounChunk, index: number): boolean {
-  if (noun.preposition !== 'for' && noun.preposition !== 'of') return false
-  const verb = scene.clauses.verbs.findLast((each) => each.index < index && each.index > index - 9)
-  return verb?.lemma === 'vote' && isDone(verb) && !verb.negated && isCouncil(scene, verb.subject)
-}
-
-/** "the new US-imposed sanctions" */
-function isImposed(scene: Scene, noun: NounChunk): boolean {
-  for (let at = noun.from; at < noun.to; at++) if (scene.tokens[at]?.lower.endsWith('-imposed') === true) return true
   return false
 }
 

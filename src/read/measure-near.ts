@@ -2,8 +2,7 @@ import { actorOf } from './actor-of.js'
 import { standsAt } from './before.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
-import type { MeasureType } from './claim.js'
-import type { FoundMeasure } from './measure-found.js'
+import type { FoundMeasure, NamedMeasure } from './measure-found.js'
 import { MAKING } from './measure-making.js'
 import type { Mood } from './measure-mood.js'
 import { isNational, nationalIssuer } from './measure-national.js'
@@ -29,10 +28,7 @@ import { WordSet } from './wordset.js'
 /** Who imposes, or would, a measure that a noun phrase names: its owner, the Council for a text, who considers it. */
 export function issuerNear(
   scene: Scene,
-  noun: NounChunk,
-  index: number,
-  types: readonly MeasureType[],
-  text: boolean,
+  { noun, index, types, text }: NamedMeasure,
   mood: Mood,
   before: readonly FoundMeasure[],
 ): readonly string[] | undefined {

@@ -32,8 +32,17 @@ export function struckWith(scene: Scene, verb: VerbChunk, into: FoundMeasure[]):
   if (settled === undefined) return
   const weighed = mood === 'open' && verb.form !== 'finite'
   const status = weighed || (verb.subject !== undefined && isBill(scene, verb.subject)) ? 'proposed' : settled
-  const words: [number, number] = [verb.from, verb.to]
-  pushMeasure(scene, into, by, types, status, verb.index, Math.max(at, last), 'measure:with', words, verb.index + 1, at)
+  pushMeasure(scene, into, {
+    by,
+    types,
+    status,
+    from: verb.index,
+    to: Math.max(at, last),
+    rule: 'measure:with',
+    sure: true,
+    words: [verb.from, verb.to],
+    stretch: [verb.index + 1, at],
+  })
 }
 
 /** The noun behind "with", one object away from the verb; -1 where there is none. */

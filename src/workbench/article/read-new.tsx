@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useState } from 'preact/hooks'
 import { address, request } from '../ask.js'
 import { FlagList } from '../flags/flag-list.js'
@@ -35,7 +36,6 @@ export function ReadNew() {
   const [given, setGiven] = useState<Given>()
   const [answer, setAnswer] = useState<ReadAnswer>()
   const [failure, setFailure] = useState<Error>()
-  const [isOver, setIsOver] = useState(false)
   const post = <T,>(path: string, { body, type, name }: Given) =>
     request(address(path, { name, published: type === undefined ? undefined : published }), {
       method: 'POST',
@@ -69,25 +69,7 @@ export function ReadNew() {
   }
   return (
     <div class="read-new">
-      <form
-        class={isOver ? 'drop over' : 'drop'}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void pasted(text)
-        }}
-        onDragOver={(event) => {
-          event.preventDefault()
-          setIsOver(true)
-        }}
-        onDragLeave={() => setIsOver(false)}
-        onDrop={(event) => {
-          setIsOver(false)
-          const file = event.dataTransfer?.files[0]
-          if (file === undefined) return
-          event.preventDefault()
-          void dropped(file)
-        }}
-      >
+      <DropForm submit={() => void pasted(text)} drop={(file) => void dropped(file)}>
         <label>
           Paste an article, or drop a file: text, HTML, Markdown, mail, feed
           <textarea
@@ -128,10 +110,44 @@ export function ReadNew() {
             </button>
           )}
         </div>
-      </form>
+      </DropForm>
       <Failure of={failure} />
       {answer !== undefined && <Readings answer={answer} />}
     </div>
+  )
+}
+
+interface DropFormProps {
+  readonly submit: () => void
+  readonly drop: (file: File) => void
+  readonly children: ComponentChildren
+}
+
+/** A form onto which a file may be dropped. */
+function DropForm({ submit, drop, children }: DropFormProps) {
+  const [isOver, setIsOver] = useState(false)
+  return (
+    <form
+      class={isOver ? 'drop over' : 'drop'}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+      onDragOver={(event) => {
+        event.preventDefault()
+        setIsOver(true)
+      }}
+      onDragLeave={() => setIsOver(false)}
+      onDrop={(event) => {
+        setIsOver(false)
+        const file = event.dataTransfer?.files[0]
+        if (file === undefined) return
+        event.preventDefault()
+        drop(file)
+      }}
+    >
+      {children}
+    </form>
   )
 }
 

@@ -55,36 +55,9 @@ export function MatterPage({ id, place }: { id: string; place: Place }) {
   const column = Number(place.query.get('column') ?? 0)
   return (
     <div class="page matter">
-      <div class="page-head">
-        <h1>{whole.matter.title}</h1>
-        <p class="lede">
-          {whole.articles.length} articles, {whole.claims} claims
-          {whole.from !== undefined && (
-            <>
-              , {whole.from} to {whole.to}
-            </>
-          )}{' '}
-          · <a href={address(`/matters/${id}/brief/html`, { on, known })}>brief of the day</a> (
-          <a href={address(`/matters/${id}/brief/docx`, { on, known })}>DOCX</a>,{' '}
-          <a href={address(`/matters/${id}/brief/xlsx`, { on, known })}>XLSX</a>) ·{' '}
-          <a href={href(['matters'])}>all matters</a>
-        </p>
-      </div>
+      <Head id={id} whole={whole} on={on} known={known} />
       <div class="bar">
-        <label>
-          Draft
-          <select
-            value={draft ?? ''}
-            onChange={({ currentTarget }) => refine({ draft: currentTarget.value, column: undefined })}
-          >
-            <option value="">the one at issue on the day</option>
-            {whole.drafts.map((one) => (
-              <option key={one.id} value={one.id}>
-                {[one.symbol, one.label].filter(Boolean).join(' · ') || one.id}
-              </option>
-            ))}
-          </select>
-        </label>
+        <DraftChoice draft={draft} drafts={whole.drafts} />
         <label>
           As the record knew it at the end of
           <input
@@ -122,6 +95,52 @@ export function MatterPage({ id, place }: { id: string; place: Place }) {
           </p>
         ))}
     </div>
+  )
+}
+
+interface HeadProps {
+  readonly id: string
+  readonly whole: MatterWhole
+  readonly on: string
+  readonly known: string | undefined
+}
+
+function Head({ id, whole, on, known }: HeadProps) {
+  return (
+    <div class="page-head">
+      <h1>{whole.matter.title}</h1>
+      <p class="lede">
+        {whole.articles.length} articles, {whole.claims} claims
+        {whole.from !== undefined && (
+          <>
+            , {whole.from} to {whole.to}
+          </>
+        )}{' '}
+        · <a href={address(`/matters/${id}/brief/html`, { on, known })}>brief of the day</a> (
+        <a href={address(`/matters/${id}/brief/docx`, { on, known })}>DOCX</a>,{' '}
+        <a href={address(`/matters/${id}/brief/xlsx`, { on, known })}>XLSX</a>) ·{' '}
+        <a href={href(['matters'])}>all matters</a>
+      </p>
+    </div>
+  )
+}
+
+function DraftChoice({ draft, drafts }: { draft: string | undefined; drafts: MatterWhole['drafts'] }) {
+  return (
+    <label>
+      Draft
+      <select
+        value={draft ?? ''}
+        onChange={({ currentTarget }) => refine({ draft: currentTarget.value, column: undefined })}
+      >
+        <option value="">the one at issue on the day</option>
+        {drafts.map((one) => (
+          <option key={one.id} value={one.id}>
+            {[one.symbol, one.label].filter(Boolean).join(' · ') || one.id}
+          </option>
+        ))}
+      </select>
+    </label>
   )
 }
 

@@ -52,49 +52,8 @@ export function TimelinePage({ id, place }: { id: string; place: Place }) {
         </p>
       </div>
       <div class="bar">
-        <fieldset class="kinds">
-          <legend class="unseen">Lanes shown</legend>
-          {LANES.map((lane) => (
-            <label key={lane.id}>
-              <input
-                type="checkbox"
-                checked={!without.has(lane.id)}
-                onChange={() => {
-                  const next = new Set(without)
-                  if (!next.delete(lane.id)) next.add(lane.id)
-                  refine({ without: [...next].join(',') })
-                }}
-              />{' '}
-              {lane.label}
-            </label>
-          ))}
-          <label>
-            <input
-              type="checkbox"
-              checked={byReport}
-              onChange={() => refine({ undated: byReport ? 'no' : undefined })}
-            />{' '}
-            undated too, by day of report
-          </label>
-        </fieldset>
-        <fieldset class="steps">
-          <legend class="unseen">Zoom</legend>
-          <button type="button" onClick={() => zoom(1, -0.4)} aria-label="Earlier">
-            ‹
-          </button>
-          <button type="button" onClick={() => zoom(0.5)} aria-label="Nearer">
-            +
-          </button>
-          <button type="button" onClick={() => zoom(2)} aria-label="Farther">
-            −
-          </button>
-          <button type="button" onClick={() => zoom(1, 0.4)} aria-label="Later">
-            ›
-          </button>
-          <button type="button" onClick={() => refine({ from: undefined, to: undefined })}>
-            All
-          </button>
-        </fieldset>
+        <LanesShown without={without} byReport={byReport} />
+        <Zoom zoom={zoom} />
         <label>
           From
           <input type="date" value={from} onChange={({ currentTarget }) => refine({ from: currentTarget.value })} />
@@ -117,6 +76,55 @@ export function TimelinePage({ id, place }: { id: string; place: Place }) {
       {chosen !== undefined && <Source mark={chosen} line={line} articles={articles} />}
       <List marks={shown} matter={id} />
     </div>
+  )
+}
+
+function LanesShown({ without, byReport }: { without: ReadonlySet<string>; byReport: boolean }) {
+  return (
+    <fieldset class="kinds">
+      <legend class="unseen">Lanes shown</legend>
+      {LANES.map((lane) => (
+        <label key={lane.id}>
+          <input
+            type="checkbox"
+            checked={!without.has(lane.id)}
+            onChange={() => {
+              const next = new Set(without)
+              if (!next.delete(lane.id)) next.add(lane.id)
+              refine({ without: [...next].join(',') })
+            }}
+          />{' '}
+          {lane.label}
+        </label>
+      ))}
+      <label>
+        <input type="checkbox" checked={byReport} onChange={() => refine({ undated: byReport ? 'no' : undefined })} />{' '}
+        undated too, by day of report
+      </label>
+    </fieldset>
+  )
+}
+
+function Zoom({ zoom }: { zoom: (factor: number, shift?: number) => void }) {
+  return (
+    <fieldset class="steps">
+      <legend class="unseen">Zoom</legend>
+      <button type="button" onClick={() => zoom(1, -0.4)} aria-label="Earlier">
+        ‹
+      </button>
+      <button type="button" onClick={() => zoom(0.5)} aria-label="Nearer">
+        +
+      </button>
+      <button type="button" onClick={() => zoom(2)} aria-label="Farther">
+        −
+      </button>
+      <button type="button" onClick={() => zoom(1, 0.4)} aria-label="Later">
+        ›
+      </button>
+      <button type="button" onClick={() => refine({ from: undefined, to: undefined })}>
+        All
+      </button>
+    </fieldset>
   )
 }
 

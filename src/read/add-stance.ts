@@ -7,29 +7,37 @@ import { PERMANENT } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import type { FoundStance, Scene } from './scene.js'
 
+/** What a verb tells that someone holds. */
+export interface Holding {
+  readonly holder: Entity
+  readonly stance: Stance
+  readonly about: About
+  /** What it is held of, where a noun says it: whose it is may be whom it is held against. */
+  readonly noun?: NounChunk | undefined
+  readonly verb: VerbChunk
+  readonly rule: string
+  /** The last chunk of what tells it. */
+  readonly to: number
+}
+
+/** Adds a stance of those who can hold it: of the Council only what it says, and nobody's against itself. */
 export function add(
   scene: Scene,
   into: FoundStance[],
-  holder: Entity,
-  stance: Stance,
-  issue: { about: About; noun?: NounChunk | undefined },
-  verb: VerbChunk,
-  entry: { rule: string },
-  to: number,
+  { holder, stance, about, noun, verb, rule, to }: Holding,
   more: Partial<FoundStance> = NOTHING,
 ): void {
   const { memory } = scene
-  const against = issue.noun?.owner?.codes[0] ?? issue.noun?.entity?.codes[0]
+  const against = noun?.owner?.codes[0] ?? noun?.entity?.codes[0]
   const votes = stance === 'vetoes' || stance === 'abstains' || stance === 'sponsors'
-  const unsaid = holder.codes.includes('UNSC') && !entry.rule.startsWith('must') && !councilSays(verb, stance)
+  const unsaid = holder.codes.includes('UNSC') && !rule.startsWith('must') && !councilSays(verb, stance)
   const actors = holder.codes.filter((code) => {
     // The Council itself casts no vote.
     if (votes && isOfUN(code)) return false
     if (unsaid && code === 'UNSC') return false
     // Only five have a veto: the words are another's.
-    if (entry.rule === 'veto' && stance === 'vetoes' && issue.about === 'resolution' && !PERMANENT.has(code))
-      return false
-    if (issue.about !== 'conduct' || stance !== 'opposes') return true
+    if (rule === 'veto' && stance === 'vetoes' && about === 'resolution' && !PERMANENT.has(code)) return false
+    if (about !== 'conduct' || stance !== 'opposes') return true
     // No one condemns itself: the words are about something else.
     return !(
       code === memory.target &&
@@ -40,14 +48,13 @@ export function add(
   })
   if (actors.length === 0) return
   const target =
-    more.target ??
-    (issue.about === 'conduct' && against !== undefined && !actors.includes(against) ? against : memory.target)
+    more.target ?? (about === 'conduct' && against !== undefined && !actors.includes(against) ? against : memory.target)
   const speaker = scene.clauses.speakerAt(verb.index)
   // One shape in memory, whatever is told.
   const made: Writable<FoundStance> = {
     actors,
     stance,
-    about: issue.about,
+    about,
     from: verb.index,
     to,
     target: target === undefined || actors.includes(target) ? undefined : target,
@@ -56,7 +63,7 @@ export function add(
     cast: undefined,
     conditional: isConditional(scene, verb) ? true : undefined,
     collective: undefined,
-    rule: entry.rule,
+    rule,
     words: [verb.from, verb.to],
   }
   if (more !== NOTHING) Object.assign(made, more)

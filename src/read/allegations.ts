@@ -71,5 +71,10 @@ export function alleged(scene: Scene, verb: VerbChunk, into: FoundStance[]): voi
   const action = actionAt(scene.tokens, verb, scene.to)
   const fails = verb.negated && (action === 'mend' || action === 'comply')
   if (!fails && (verb.negated || !WRONGS.hasVerb(verb))) return
-  add(scene, into, speaker, 'opposes', { about: 'conduct' }, verb, { rule: 'alleged' }, verb.index + 2, { target })
+  add(
+    scene,
+    into,
+    { holder: speaker, stance: 'opposes', about: 'conduct', verb, rule: 'alleged', to: verb.index + 2 },
+    { target },
+  )
 }

@@ -90,7 +90,14 @@ export function aloneIn(scene: Scene, found: FoundStance[]): void {
     if (about === undefined || about === 'conduct') continue
     // "urged Chile to drop its objections": it has not
     if (isStillHeld(scene, verb, match.to)) {
-      add(scene, found, entityOf(holder.codes), 'opposes', { about }, verb, { rule: 'alone:opposes' }, verb.index + 1)
+      add(scene, found, {
+        holder: entityOf(holder.codes),
+        stance: 'opposes',
+        about,
+        verb,
+        rule: 'alone:opposes',
+        to: verb.index + 1,
+      })
       continue
     }
     const said = match.said.denied ? match.said.stance : turned(scene, match.said.stance, verb)
@@ -99,12 +106,14 @@ export function aloneIn(scene: Scene, found: FoundStance[]): void {
     add(
       scene,
       found,
-      entityOf(holder.codes),
-      stance,
-      { about },
-      verb,
-      { rule: `alone:${match.said.stance}` },
-      indexAt(scene, match.to) - 1,
+      {
+        holder: entityOf(holder.codes),
+        stance,
+        about,
+        verb,
+        rule: `alone:${match.said.stance}`,
+        to: indexAt(scene, match.to) - 1,
+      },
       {
         ...(match.said.stance === 'abstains' && verb.form === 'finite' && verb.modal === undefined
           ? { cast: true }

@@ -45,7 +45,7 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
   if (FOR.has(entry.stance as Stance) && (object === undefined || object.about === 'conduct') && blames(scene, verb)) {
     // "stands by the condemnation", "shares their concern"; "refused to join the condemnation"
     if (turned(scene, 'supports', verb) === 'supports')
-      add(scene, into, holder, 'opposes', { about: 'conduct' }, verb, entry, verb.index + 2)
+      add(scene, into, { holder, stance: 'opposes', about: 'conduct', verb, rule: entry.rule, to: verb.index + 2 })
     return
   }
   if (isOfNothing(scene, verb, entry, object)) return
@@ -63,7 +63,15 @@ function opposesOpposing(scene: Scene, verb: VerbChunk, entry: Entry, holder: En
   if (verb.form !== 'ing' || !isOpposed(scene, verb)) return false
   const kept = issueFrom(scene.clauses.chunks, verb.index + 1, scene.tokens)
   if (kept?.about === 'resolution' || kept?.about === 'sanctions')
-    add(scene, into, holder, 'supports', kept, verb, { rule: 'oppose' }, verb.index + 2)
+    add(scene, into, {
+      holder,
+      stance: 'supports',
+      about: kept.about,
+      noun: kept.noun,
+      verb,
+      rule: 'oppose',
+      to: verb.index + 2,
+    })
   return true
 }
 
@@ -74,7 +82,14 @@ function regrets(scene: Scene, verb: VerbChunk, entry: Entry, holder: Entity, in
   const clause = clauses.verbs.find((each) => each.reported === verb)
   const told = clause?.subject === undefined ? undefined : subjectIssue(scene, clause.subject)
   if (told?.about !== 'resolution') return fears(scene, holder, verb, entry, into)
-  add(scene, into, holder, 'opposes', { about: 'resolution' }, verb, entry, clause?.index ?? verb.index + 2)
+  add(scene, into, {
+    holder,
+    stance: 'opposes',
+    about: 'resolution',
+    verb,
+    rule: entry.rule,
+    to: clause?.index ?? verb.index + 2,
+  })
   return true
 }
 
@@ -85,7 +100,15 @@ function missesAct(scene: Scene, verb: VerbChunk, entry: Entry, holder: Entity, 
   const clause = clauses.verbs.find((each) => each.reported === verb)
   const missed = clause === undefined ? undefined : leftUndone(scene, clause)
   if (clause === undefined || missed === undefined) return false
-  add(scene, into, holder, 'supports', missed, verb, entry, clause.index + 1)
+  add(scene, into, {
+    holder,
+    stance: 'supports',
+    about: missed.about,
+    noun: missed.noun,
+    verb,
+    rule: entry.rule,
+    to: clause.index + 1,
+  })
   return true
 }
 

@@ -27,9 +27,14 @@ export function condemns(scene: Scene, holder: Entity, action: VerbChunk, into: 
   const match = entriesAt(scene.tokens, action.at, scene.to, ROLES.attitude)
   const { target } = scene.memory
   if (match?.entry.rule !== 'condemn' || target === undefined || holder.codes.includes(target)) return
-  add(scene, into, holder, 'opposes', { about: 'conduct' }, action, { rule: 'asked:condemn' }, action.index + 1, {
-    target,
-  })
+  add(
+    scene,
+    into,
+    { holder, stance: 'opposes', about: 'conduct', verb: action, rule: 'asked:condemn', to: action.index + 1 },
+    {
+      target,
+    },
+  )
 }
 
 /** "demanded that the mutineers hand power back": those who do wrong without a name. */

@@ -98,16 +98,15 @@ export function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
     if (about === undefined || (about === 'conduct' && entry.stance === 'supports')) return
     if (named !== undefined && named.codes.length > 0 && named.codes.every((code) => holder.codes.includes(code)))
       return
-    add(
-      scene,
-      into,
+    add(scene, into, {
       holder,
-      entry.stance as Stance,
-      { about, ...(object?.kind === 'noun' ? { noun: object } : {}) },
+      stance: entry.stance as Stance,
+      about,
+      ...(object?.kind === 'noun' ? { noun: object } : {}),
       verb,
-      entry,
-      verb.index + 3,
-    )
+      rule: entry.rule,
+      to: verb.index + 3,
+    })
     return
   }
 }

@@ -45,7 +45,12 @@ export function foretold(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
     const { target } = scene.memory
     if (target === undefined || speaker.codes.includes(target)) return
     if (isHeldByOne(into, speaker.codes, 'conduct')) return
-    add(scene, into, speaker, 'opposes', { about: 'conduct' }, verb, { rule: 'foretold' }, verb.index + 1, { target })
+    add(
+      scene,
+      into,
+      { holder: speaker, stance: 'opposes', about: 'conduct', verb, rule: 'foretold', to: verb.index + 1 },
+      { target },
+    )
     return
   }
   if (verb.subject !== undefined && fallsShort(scene, verb.subject)) return
@@ -66,12 +71,15 @@ export function foretold(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   add(
     scene,
     into,
-    speaker,
-    issue.sign === 1 ? 'opposes' : 'supports',
-    { about: issue.about, noun: issue.noun },
-    verb,
-    { rule: 'foretold' },
-    Math.min(verb.index + 2, scene.clauses.chunks.length - 1),
+    {
+      holder: speaker,
+      stance: issue.sign === 1 ? 'opposes' : 'supports',
+      about: issue.about,
+      noun: issue.noun,
+      verb,
+      rule: 'foretold',
+      to: Math.min(verb.index + 2, scene.clauses.chunks.length - 1),
+    },
     { from: Math.min(thing.from, verb.index) },
   )
 }

@@ -70,7 +70,7 @@ export function deed(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const done = DEEDS[issue.about]?.({ scene, verb, holder, issue, noun: issue.noun })
   if (done === undefined) return
   const { stance, rule } = done
-  add(scene, into, holder, stance, { about: issue.about }, verb, { rule }, end(scene, verb.index + 1, issue))
+  add(scene, into, { holder, stance, about: issue.about, verb, rule, to: end(scene, verb.index + 1, issue) })
 }
 
 /** What someone does about an issue that a noun names. */

@@ -21,16 +21,15 @@ export function doubted(scene: Scene, verb: VerbChunk, into: FoundStance[]): voi
   const issue = subjectIssue(scene, clause.subject)
   if (issue !== undefined && !issue.weak && issue.about !== 'conduct' && issue.about !== 'implementation') {
     if (illForetold(scene, clause)) return
-    add(
-      scene,
-      into,
+    add(scene, into, {
       holder,
-      'opposes',
-      { about: issue.about, noun: issue.noun },
+      stance: 'opposes',
+      about: issue.about,
+      noun: issue.noun,
       verb,
-      { rule: 'doubt' },
-      clause.index + 1,
-    )
+      rule: 'doubt',
+      to: clause.index + 1,
+    })
   } else if (
     target !== undefined &&
     clause.subject.entity?.codes.includes(target) === true &&
@@ -38,5 +37,10 @@ export function doubted(scene: Scene, verb: VerbChunk, into: FoundStance[]): voi
     !holder.codes.includes(target) &&
     verb.lemma !== 'doubt'
   )
-    add(scene, into, holder, 'opposes', { about: 'conduct' }, verb, { rule: 'doubt' }, clause.index + 1, { target })
+    add(
+      scene,
+      into,
+      { holder, stance: 'opposes', about: 'conduct', verb, rule: 'doubt', to: clause.index + 1 },
+      { target },
+    )
 }

@@ -175,14 +175,13 @@ export function duty(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     else issue = signed(issue, -1)
   }
   const stance: Stance = issue.sign === 1 ? 'supports' : 'opposes'
-  add(
-    scene,
-    into,
-    speaker,
+  add(scene, into, {
+    holder: speaker,
     stance,
-    { about: issue.about, noun: issue.noun },
+    about: issue.about,
+    noun: issue.noun,
     verb,
-    { rule: `must:${issue.effect ?? 'for'}` },
-    end(scene, verb.index + 1, issue),
-  )
+    rule: `must:${issue.effect ?? 'for'}`,
+    to: end(scene, verb.index + 1, issue),
+  })
 }

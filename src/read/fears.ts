@@ -16,16 +16,15 @@ export function fears(scene: Scene, holder: Entity, verb: VerbChunk, entry: Entr
   if (FAILING.hasVerb(clause)) return false
   if (told === undefined || (told.about !== 'sanctions' && told.about !== 'force' && told.about !== 'resolution'))
     return false
-  add(
-    scene,
-    into,
+  add(scene, into, {
     holder,
-    told.sign === 1 ? 'opposes' : 'supports',
-    { about: told.about, noun: clause.subject },
+    stance: told.sign === 1 ? 'opposes' : 'supports',
+    about: told.about,
+    noun: clause.subject,
     verb,
-    entry,
-    clause.index,
-  )
+    rule: entry.rule,
+    to: clause.index,
+  })
   return true
 }
 

@@ -98,7 +98,14 @@ export function enforced(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   // "must work to ensure that the sanctions are applied" asks no change of ways.
   const mend = into.findIndex((each) => each.rule === 'must:mend' && each.from < verb.index)
   if (ensured && mend >= 0) into.splice(mend, 1)
-  add(scene, into, speaker, 'supports', { about: 'implementation' }, verb, { rule: 'enforced' }, verb.index + 1)
+  add(scene, into, {
+    holder: speaker,
+    stance: 'supports',
+    about: 'implementation',
+    verb,
+    rule: 'enforced',
+    to: verb.index + 1,
+  })
 }
 
 /** "to ensure that", "make sure that" */
@@ -126,7 +133,7 @@ export function objected(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   if (holder.codes.some(sponsors)) return
   if (into.some((each) => each.about === topic && each.stance === 'sponsors' && shares(each.actors, holder.codes)))
     return
-  add(scene, into, holder, 'opposes', { about: topic }, verb, { rule: 'objected' }, verb.index)
+  add(scene, into, { holder, stance: 'opposes', about: topic, verb, rule: 'objected', to: verb.index })
 }
 
 function shares(some: readonly string[], others: readonly string[]): boolean {
@@ -155,7 +162,7 @@ export function gotDone(scene: Scene, verb: VerbChunk, into: FoundStance[]): voi
   const holder = subject !== undefined && subject.codes.length > 0 ? subject : speakerOf(scene, verb.index)
   if (holder === undefined || holder.codes.length === 0) return
   const stance = how === 'lift' || how === 'ease' ? 'opposes' : 'supports'
-  add(scene, into, holder, stance, { about: issue.about }, verb, { rule: 'got-done' }, verb.index + 2)
+  add(scene, into, { holder, stance, about: issue.about, verb, rule: 'got-done', to: verb.index + 2 })
 }
 
 const SUPPORT = new WordSet('support backing help approval authorization authorisation blessing endorsement'.split(' '))
@@ -180,5 +187,5 @@ export function appealed(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   }
   if (!wanted || !council) return
   if (isHeldByOne(into, holder.codes, 'resolution')) return
-  add(scene, into, holder, 'supports', { about: 'resolution' }, verb, { rule: 'appeal' }, last)
+  add(scene, into, { holder, stance: 'supports', about: 'resolution', verb, rule: 'appeal', to: last })
 }

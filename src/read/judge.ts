@@ -81,7 +81,7 @@ function ownWaysUpheld(
     who,
     who.codes.filter((code) => code === target),
   )
-  add(scene, into, own, 'supports', { about: 'conduct' }, verb, entry, verb.index + 1)
+  add(scene, into, { holder: own, stance: 'supports', about: 'conduct', verb, rule: entry.rule, to: verb.index + 1 })
 }
 
 /** "The tests are unacceptable": what the subject does, or the text that it is. */
@@ -103,8 +103,15 @@ function blamed({ scene, verb, entry, speaker }: Judgement, into: FoundStance[])
   )
     return
   if (verb.conditional === true) return
-  const told = { about: verb.passive ? 'conduct' : about, noun: subject } as const
-  add(scene, into, speaker, 'opposes', told, verb, entry, verb.index + 1)
+  add(scene, into, {
+    holder: speaker,
+    stance: 'opposes',
+    about: verb.passive ? 'conduct' : about,
+    noun: subject,
+    verb,
+    rule: entry.rule,
+    to: verb.index + 1,
+  })
 }
 
 function blamedOf(issue: Issue | undefined): About {
@@ -127,7 +134,15 @@ function issueJudged({ scene, verb, entry, speaker }: Judgement, into: FoundStan
     // "the warrant would harm the talks": who says so wants them to last
     if (issue?.about === 'talks' && issue.sign === 1 && entry.rule === 'will-fail' && entry.part === 'verb') {
       if (!verb.negated && !FAILING.hasVerb(verb))
-        add(scene, into, speaker, 'supports', issue, verb, SPARED, verb.index + 1)
+        add(scene, into, {
+          holder: speaker,
+          stance: 'supports',
+          about: issue.about,
+          noun: issue.noun,
+          verb,
+          rule: 'spared',
+          to: verb.index + 1,
+        })
       return
     }
   }
@@ -140,12 +155,11 @@ function issueJudged({ scene, verb, entry, speaker }: Judgement, into: FoundStan
   if (issue.about === 'conduct' && stance === 'supports') return
   if (stance === 'opposes' && subject !== undefined && isOwnAct(scene, subject, speaker)) return
   stance = soughtMore(scene, stance, issue.about, speaker, verb)
-  add(scene, into, speaker, stance, { about: issue.about }, verb, entry, verb.index + 1)
+  add(scene, into, { holder: speaker, stance, about: issue.about, verb, rule: entry.rule, to: verb.index + 1 })
 }
 
 /** "has no effect on the talks", "failed to bring talks" */
 const FAILING = new WordSet(['fail', 'have', 'do', 'make', 'bring', 'be'])
-const SPARED = { rule: 'spared' }
 
 const POINTING = new WordSet(['it', 'this', 'that'])
 

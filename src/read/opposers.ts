@@ -47,7 +47,7 @@ export function againstOpposers(
   const issue = refused ? refusedIssue(scene, link) : issueFrom(chunks, verb.index + 3, scene.tokens)
   if (issue === undefined || issue.weak || issue.about === 'conduct' || issue.about === 'implementation') return false
   const stance = (issue.sign === 1) === verb.negated ? 'opposes' : 'supports'
-  add(scene, into, holder, stance, issue, verb, entry, verb.index + 3)
+  add(scene, into, { holder, stance, about: issue.about, noun: issue.noun, verb, rule: entry.rule, to: verb.index + 3 })
   return true
 }
 
@@ -59,7 +59,15 @@ function warnsOpposers(scene: Scene, verb: VerbChunk, holder: Entity, entry: Ent
     return false
   const issue = issueFrom(chunks, doing.index + 1, scene.tokens)
   if (issue?.sign !== 1 || (issue.about !== 'resolution' && issue.about !== 'sanctions')) return false
-  add(scene, into, holder, 'supports', issue, verb, entry, doing.index + 1)
+  add(scene, into, {
+    holder,
+    stance: 'supports',
+    about: issue.about,
+    noun: issue.noun,
+    verb,
+    rule: entry.rule,
+    to: doing.index + 1,
+  })
   return true
 }
 

@@ -29,16 +29,15 @@ export function preferred(scene: Scene, verb: VerbChunk, into: FoundStance[]): v
     if (other === undefined || other.about === first.about || other.about === 'conduct') return
     const holder = holderOf(scene, verb)
     if (holder === undefined || holder.codes.length === 0 || holder.codes.includes('UNSC')) return
-    add(
-      scene,
-      into,
+    add(scene, into, {
       holder,
-      other.sign === 1 ? 'opposes' : 'supports',
-      { about: other.about, noun: other.noun },
-      affirmed(verb),
-      { rule: 'prefer' },
-      link + 1,
-    )
+      stance: other.sign === 1 ? 'opposes' : 'supports',
+      about: other.about,
+      noun: other.noun,
+      verb: affirmed(verb),
+      rule: 'prefer',
+      to: link + 1,
+    })
     return
   }
 }

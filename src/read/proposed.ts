@@ -19,5 +19,13 @@ export function proposed(scene: Scene, verb: VerbChunk, into: FoundStance[]): vo
   if (issue === undefined || issue.weak || (issue.about !== 'force' && issue.about !== 'sanctions')) return
   if (into.some((each) => each.about === issue.about && holder.codes.every((code) => each.actors.includes(code))))
     return
-  add(scene, into, holder, issue.sign === 1 ? 'supports' : 'opposes', issue, verb, { rule: 'proposed' }, verb.index + 2)
+  add(scene, into, {
+    holder,
+    stance: issue.sign === 1 ? 'supports' : 'opposes',
+    about: issue.about,
+    noun: issue.noun,
+    verb,
+    rule: 'proposed',
+    to: verb.index + 2,
+  })
 }

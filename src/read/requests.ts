@@ -218,12 +218,15 @@ export function wanted(
   add(
     scene,
     into,
-    holder,
-    now,
-    { about: issue.about, noun: issue.noun },
-    verb,
-    { rule: `${entry.rule}:${issue.effect ?? 'for'}` },
-    end(scene, action?.index ?? verb.index + 1, issue),
+    {
+      holder,
+      stance: now,
+      about: issue.about,
+      noun: issue.noun,
+      verb,
+      rule: `${entry.rule}:${issue.effect ?? 'for'}`,
+      to: end(scene, action?.index ?? verb.index + 1, issue),
+    },
     target,
   )
   const other = action === undefined ? alsoIssue(scene.clauses.chunks, issue, scene.tokens) : undefined

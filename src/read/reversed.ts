@@ -60,7 +60,15 @@ export function reversedIn(scene: Scene, found: FoundStance[]): void {
     if (stance === undefined || stance === 'accepts') continue
     if (isHeldByOne(found, holder.codes, issue.about)) continue
     const to = scene.clauses.chunks.findIndex((chunk) => chunk.from >= match.to)
-    add(scene, found, holder, stance, issue, verb, { rule: `reversed:${match.said.stance}` }, to < 0 ? verb.index : to)
+    add(scene, found, {
+      holder,
+      stance,
+      about: issue.about,
+      noun: issue.noun,
+      verb,
+      rule: `reversed:${match.said.stance}`,
+      to: to < 0 ? verb.index : to,
+    })
   }
 }
 

@@ -29,10 +29,15 @@ export function settle(held: Held, at: Issue | undefined, into: FoundStance[], j
   const now = home && told === 'vetoes' ? 'opposes' : told
   const cast = !home && isCast(held)
   const target = blamedIn(held)
-  add(scene, into, holder, now, { about, noun: issue?.noun }, verb, entry, end(scene, objectAt, issue), {
-    ...(target === undefined ? {} : { target }),
-    ...(cast ? { cast } : {}),
-  })
+  add(
+    scene,
+    into,
+    { holder, stance: now, about, noun: issue?.noun, verb, rule: entry.rule, to: end(scene, objectAt, issue) },
+    {
+      ...(target === undefined ? {} : { target }),
+      ...(cast ? { cast } : {}),
+    },
+  )
   if (issue === undefined || cast || entry.target === true || joined) return
   const other = alsoIssue(scene.clauses.chunks, issue, scene.tokens)
   if (other !== undefined) settle(held, other, into, true)
@@ -98,9 +103,14 @@ function isAlleged({ scene, holder, verb }: Held, into: FoundStance[]): boolean 
   if (teller === undefined || teller.codes.some((code) => holder.codes.includes(code))) return false
   const { target } = scene.memory
   if (canHold(teller) && holder.codes.includes(target ?? ''))
-    add(scene, into, teller, 'opposes', { about: 'conduct' }, verb, { rule: 'alleged' }, verb.index + 2, {
-      target: target as string,
-    })
+    add(
+      scene,
+      into,
+      { holder: teller, stance: 'opposes', about: 'conduct', verb, rule: 'alleged', to: verb.index + 2 },
+      {
+        target: target as string,
+      },
+    )
   return true
 }
 

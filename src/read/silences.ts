@@ -33,15 +33,13 @@ export function silent(scene: Scene, verb: VerbChunk, into: FoundStance[]): bool
     .slice(verb.to, scene.to)
     .some((token) => /^(?:veto|abstain|vote|back|support|oppose|resolution)$/.test(token.lower))
   if (!votes && issue === undefined) return false
-  add(
-    scene,
-    into,
+  add(scene, into, {
     holder,
-    'undeclared',
-    { about: votes ? 'resolution' : (issue?.about ?? 'resolution') },
+    stance: 'undeclared',
+    about: votes ? 'resolution' : (issue?.about ?? 'resolution'),
     verb,
-    found,
-    Math.min(verb.index + 4, scene.clauses.chunks.length - 1),
-  )
+    rule: found.rule,
+    to: Math.min(verb.index + 4, scene.clauses.chunks.length - 1),
+  })
   return true
 }

@@ -42,7 +42,7 @@ export function solutionsIn(scene: Scene, into: FoundStance[]): void {
     const no = tokens[complement.from]?.lower === 'no' || verb.negated
     if (verb.modal === 'could' || verb.modal === 'may' || verb.modal === 'might') continue
     const stance = side * issue.sign * (no ? -1 : 1) > 0 ? 'supports' : 'opposes'
-    add(scene, into, speaker, stance, { about: issue.about }, verb, { rule: 'must-be-the-way' }, behind)
+    add(scene, into, { holder: speaker, stance, about: issue.about, verb, rule: 'must-be-the-way', to: behind })
   }
 }
 

@@ -34,7 +34,12 @@ export function suspected(scene: Scene, verb: VerbChunk, into: FoundStance[]): v
     return
   const holder = holderOf(scene, reported)
   if (!canHold(holder) || holder.codes.includes(target)) return
-  add(scene, into, holder, 'opposes', { about: 'conduct' }, reported, { rule: 'suspect' }, verb.index + 1, { target })
+  add(
+    scene,
+    into,
+    { holder, stance: 'opposes', about: 'conduct', verb: reported, rule: 'suspect', to: verb.index + 1 },
+    { target },
+  )
 }
 
 /** The target itself, or what is its own. */

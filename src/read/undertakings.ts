@@ -50,16 +50,15 @@ export function undertaken(scene: Scene, verb: VerbChunk, into: FoundStance[]): 
   if (isHeldByOne(into, holder.codes, issue.about)) return
   const now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
   if (now === undefined || now === 'accepts') return
-  add(
-    scene,
-    into,
+  add(scene, into, {
     holder,
-    now,
-    { about: issue.about, noun: issue.noun },
+    stance: now,
+    about: issue.about,
+    noun: issue.noun,
     verb,
-    { rule: 'undertake' },
-    end(scene, verb.index + 1, issue),
-  )
+    rule: 'undertake',
+    to: end(scene, verb.index + 1, issue),
+  })
 }
 
 /** Under an operator, behind "join … in", or told of the future. */

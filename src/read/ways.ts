@@ -34,7 +34,14 @@ export function alternatives(scene: Scene, into: FoundStance[]): void {
     const carrier = verb === undefined ? verbChunk(at, at + length, at) : sameVerb(verb)
     if (doubted) carrier.negated = false
     carrier.index = verb === undefined ? index : Math.min(index, verb.index)
-    add(scene, into, holder, doubted ? 'opposes' : 'supports', { about: issue.about }, carrier, entry, index)
+    add(scene, into, {
+      holder,
+      stance: doubted ? 'opposes' : 'supports',
+      about: issue.about,
+      verb: carrier,
+      rule: entry.rule,
+      to: index,
+    })
   }
 }
 
@@ -82,16 +89,14 @@ function addSetAside(scene: Scene, index: number, into: FoundStance[]): void {
   const carrier = sameVerb(verb)
   carrier.index = Math.min(index, verb.index)
   carrier.negated = false
-  add(
-    scene,
-    into,
-    entityOf(held.actors),
-    issue.sign === 1 ? 'opposes' : 'supports',
-    { about: issue.about },
-    carrier,
-    { rule: 'instead' },
-    Math.max(index, verb.index),
-  )
+  add(scene, into, {
+    holder: entityOf(held.actors),
+    stance: issue.sign === 1 ? 'opposes' : 'supports',
+    about: issue.about,
+    verb: carrier,
+    rule: 'instead',
+    to: Math.max(index, verb.index),
+  })
 }
 
 const DROPPED = new WordSet([
@@ -136,7 +141,7 @@ export function atInsistence(scene: Scene, into: FoundStance[]): void {
     if (issue === undefined || issue.about === 'conduct' || issue.about === 'talks') continue
     const carrier = sameVerb(verb)
     carrier.negated = false
-    add(scene, into, holder, 'opposes', { about: issue.about }, carrier, { rule: 'insistence' }, index)
+    add(scene, into, { holder, stance: 'opposes', about: issue.about, verb: carrier, rule: 'insistence', to: index })
   }
 }
 
@@ -184,7 +189,14 @@ export function existential(scene: Scene, verb: VerbChunk, into: FoundStance[]):
   const no = tokens[noun.from]?.lower === 'no' || verb.negated
   if (no && noun.kind === 'noun' && EXCUSES.has(tokens[noun.head])) {
     if (!speaker.codes.includes(scene.memory.target ?? ''))
-      add(scene, into, speaker, 'opposes', { about: 'conduct' }, affirmed(verb), { rule: 'no-excuse' }, verb.index + 3)
+      add(scene, into, {
+        holder: speaker,
+        stance: 'opposes',
+        about: 'conduct',
+        verb: affirmed(verb),
+        rule: 'no-excuse',
+        to: verb.index + 3,
+      })
     return
   }
   // "no talk of renewing the sanctions"
@@ -198,25 +210,30 @@ export function existential(scene: Scene, verb: VerbChunk, into: FoundStance[]):
     issue.about !== 'implementation'
   ) {
     const wanted = no !== (issue.sign === 1)
-    add(
-      scene,
-      into,
-      speaker,
-      wanted ? 'supports' : 'opposes',
-      { about: issue.about },
-      affirmed(verb),
-      { rule: 'there-is-need' },
-      verb.index + 3,
-    )
+    add(scene, into, {
+      holder: speaker,
+      stance: wanted ? 'supports' : 'opposes',
+      about: issue.about,
+      verb: affirmed(verb),
+      rule: 'there-is-need',
+      to: verb.index + 3,
+    })
     return
   }
   if (issue.about === 'talks' && !no && tokens[noun.from]?.lower === 'only')
-    add(scene, into, speaker, 'supports', { about: 'talks' }, verb, { rule: 'there-is' }, verb.index + 2)
+    add(scene, into, {
+      holder: speaker,
+      stance: 'supports',
+      about: 'talks',
+      verb,
+      rule: 'there-is',
+      to: verb.index + 2,
+    })
   else if (
     issue.about === 'force' &&
     no &&
     noun.kind === 'noun' &&
     (noun === issue.noun || MINDS.has(tokens[noun.head]))
   )
-    add(scene, into, speaker, 'opposes', { about: 'force' }, verb, { rule: 'there-is' }, verb.index + 2)
+    add(scene, into, { holder: speaker, stance: 'opposes', about: 'force', verb, rule: 'there-is', to: verb.index + 2 })
 }

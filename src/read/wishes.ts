@@ -53,16 +53,15 @@ export function wishes(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
   let now = turned(scene, issue.sign === 1 ? 'supports' : 'opposes', verb)
   if (now === 'accepts') now = issue.about === 'conduct' ? undefined : 'supports'
   if (now === undefined || (issue.about === 'conduct' && now === 'supports')) return
-  add(
-    scene,
-    into,
+  add(scene, into, {
     holder,
-    now,
-    { about: issue.about, noun: issue.noun },
+    stance: now,
+    about: issue.about,
+    noun: issue.noun,
     verb,
-    { rule: 'wish' },
-    end(scene, done?.index ?? verb.index + 1, issue),
-  )
+    rule: 'wish',
+    to: end(scene, done?.index ?? verb.index + 1, issue),
+  })
 }
 
 const DELETED = new WordSet([
@@ -102,20 +101,24 @@ export function grievances(scene: Scene, verb: VerbChunk, into: FoundStance[]): 
   const whose = clause.subject.entity?.codes[0] ?? clause.subject.owner?.codes[0]
   if (issue !== undefined && issue.about !== 'conduct' && issue.about !== 'implementation') {
     if (verb.lemma === 'allege' || verb.lemma === 'charge') return
+    add(scene, into, {
+      holder,
+      stance: soughtMore(scene, 'opposes', issue.about, holder, clause),
+      about: issue.about,
+      noun: issue.noun,
+      verb,
+      rule: 'complain',
+      to: clause.index,
+    })
+  } else if (whose === 'UNSC')
+    add(scene, into, { holder, stance: 'opposes', about: 'resolution', verb, rule: 'complain', to: clause.index })
+  else if (whose !== undefined && !holder.codes.includes(whose) && holder.codes[0] !== scene.memory.target)
     add(
       scene,
       into,
-      holder,
-      soughtMore(scene, 'opposes', issue.about, holder, clause),
-      { about: issue.about, noun: issue.noun },
-      verb,
-      { rule: 'complain' },
-      clause.index,
+      { holder, stance: 'opposes', about: 'conduct', verb, rule: 'complain', to: clause.index },
+      {
+        target: whose,
+      },
     )
-  } else if (whose === 'UNSC')
-    add(scene, into, holder, 'opposes', { about: 'resolution' }, verb, { rule: 'complain' }, clause.index)
-  else if (whose !== undefined && !holder.codes.includes(whose) && holder.codes[0] !== scene.memory.target)
-    add(scene, into, holder, 'opposes', { about: 'conduct' }, verb, { rule: 'complain' }, clause.index, {
-      target: whose,
-    })
 }

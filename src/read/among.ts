@@ -24,6 +24,14 @@ export function among(chunks: readonly Chunk[], at: number, tokens: readonly Tok
   if (these !== undefined) some.entity = withCodes(these, these.codes)
 }
 
+/** "Among the five permanent members, France and Chile backed it": those named are some of them, and the rest did not. */
+export function isWhole(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): boolean {
+  const whole = chunks[at]
+  if (whole?.kind !== 'noun' || !SEVERAL.has(tokens[whole.head])) return false
+  if (whole.preposition !== 'among' && whole.preposition !== 'of') return false
+  return standsAt(chunks, at - 2) === undefined
+}
+
 /** "the 14 countries on the Council that …" */
 function overSeat(chunks: readonly Chunk[], at: number): number {
   const seat = chunks[at + 1]

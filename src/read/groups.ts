@@ -1,4 +1,4 @@
-import { among, bothOwn, exceptOne, namedBeside } from './among.js'
+import { among, bothOwn, exceptOne, isWhole, namedBeside } from './among.js'
 import { standsAt } from './before.js'
 import { type Chunk, type NounChunk, type OtherChunk, sameNoun } from './chunk.js'
 import { alongWith, aside, backed, belongs, endsHeadline, fellows, isMereObject } from './companions.js'
@@ -196,7 +196,7 @@ function groupFrom(
     }
     const entity = item.entity
     // "the African members on the Council, Nigeria and Gabon, …": they are those members
-    if (!and && end === at && isSeat(first)) break
+    if (!and && end === at && (isSeat(first) || isWhole(chunks, at, tokens))) break
     if (
       and &&
       isFellows(item, tokens) &&

@@ -157,11 +157,14 @@ function done(scene: Scene, verb: VerbChunk): readonly string[] | undefined {
 function isArms(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
   const { tokens, clauses } = scene
   const armed = isForce(scene, subject) || ARMED.has(tokens[subject.to - 1])
+  const next = clauses.chunks[verb.index + 1]
+  const object = next?.kind === 'noun' ? next : undefined
+  // "carried out a bomb test", "launched military exercises"
+  const over = object ?? clauses.chunks[verb.index + 2]
+  if (over?.kind === 'noun' && REHEARSING.has(tokens[over.to - 1])) return false
   if (isSlaughter(scene, verb) || isMilitary(scene, verb) || (TURNING.hasVerb(verb) && isTurned(scene, verb)))
     return true
   if (!armed && (subject.entity?.person === true || subject.entity?.unnamed === true)) return false
-  const next = clauses.chunks[verb.index + 1]
-  const object = next?.kind === 'noun' ? next : undefined
   // "shot down a jet"
   if (verb.lemma === 'shoot' && tokens[verb.to]?.lower === 'down')
     return AIRCRAFT.stands(tokens, verb.to + 1, Math.min(verb.to + 5, scene.to))
@@ -178,6 +181,8 @@ function isArms(scene: Scene, verb: VerbChunk, subject: NounChunk): boolean {
     return /^(?:action|battle)$/.test(tokens[verb.to + 1]?.lower ?? '')
   return armed && MOVING.hasVerb(verb) && INTO.stands(tokens, verb.to, end)
 }
+
+const REHEARSING = new WordSet('test tests exercise exercises drill drills manoeuvres maneuvers'.split(' '))
 
 /** "launched military action", "began air strikes": whoever gives the order. */
 function isMilitary(scene: Scene, verb: VerbChunk): boolean {

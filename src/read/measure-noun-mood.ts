@@ -87,6 +87,7 @@ function governs(scene: Scene, verb: VerbChunk): Mood {
   if (isLeftOut(scene, verb)) return 'denied'
   if (verb.lemma === 'impose' || verb.lemma === 'have') return moodOf(scene, verb)
   if (WISHING.has(verb.lemma) || FAILING.has(verb.lemma)) return 'open'
+  if (REJECTING.hasVerb(verb) && isNew(scene, verb)) return 'open'
   // "told them to withdraw or face sanctions"
   if (BRINGING.hasVerb(verb)) return verb.modal === undefined && verb.form !== 'to' ? 'told' : 'open'
   // "possible steps include"
@@ -99,6 +100,16 @@ function governs(scene: Scene, verb: VerbChunk): Mood {
   if (!verb.passive && entriesAt(scene.tokens, verb.at, scene.to, ROLES.request) !== undefined) return 'open'
   return moodOf(scene, verb) === 'told' ? 'told' : 'open'
 }
+
+/** "vetoed an arms embargo", "turned down the imposition of one": none came of it. */
+function isNew({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
+  // "turned down a freeze"
+  const down = clauses.chunks[verb.index + 1]
+  const next = down?.kind === 'noun' ? down : clauses.chunks[verb.index + 2]
+  if (next?.kind !== 'noun') return false
+  return /^an?$/.test(tokens[next.from]?.lower ?? '') || IMPOSITIONS.has(tokens[next.to - 1])
+}
+const REJECTING = new WordSet(['veto', 'reject', 'defeat', 'turn', 'block', 'rebuff'])
 
 /** "the text lacks sanctions", "it does not call for an embargo", "nobody speaks of one", "is not weighing one" */
 function isLeftOut(scene: Scene, verb: VerbChunk): boolean {

@@ -32,6 +32,7 @@ export function isCouncil(scene: Scene, noun: NounChunk | undefined): boolean {
   if (actorOf(scene, noun)?.codes[0] === 'UNSC') return aboutOf(noun, scene.tokens)?.about !== 'resolution'
   if (noun.entity !== undefined && noun.entity.codes.length > 0) return false
   const head = scene.tokens[noun.to - 1]?.lower ?? ''
+  if (head === 'council' && isOther(scene, noun)) return false
   if (head === 'council') return noun.owner === undefined || noun.owner.codes.some(isOfUN)
   return (
     /^(?:body|panel|members)$/.test(head) &&
@@ -40,6 +41,14 @@ export function isCouncil(scene: Scene, noun: NounChunk | undefined): boolean {
       .some((token) => /^(?:15-nation|15-member|15-strong|council|15|fifteen)$/.test(token.lower))
   )
 }
+
+/** "the Transitional Council", "the Supreme Political Council": another one by name. */
+function isOther({ tokens }: Scene, { from, to }: NounChunk): boolean {
+  const name = tokens[to - 2]
+  if (to - from < 2 || tokens[to - 1]?.capital !== true || name?.capital !== true) return false
+  return !OWN_NAME.has(name)
+}
+const OWN_NAME = new WordSet(['the', 'this', 'security', 'un', 'u.n.', 'nations'])
 
 const TEXTS = new WordSet(['text', 'document'])
 
@@ -51,6 +60,16 @@ export function isDraft(scene: Scene, noun: NounChunk | undefined): boolean {
     (noun.entity === undefined && TEXTS.has(scene.tokens[noun.to - 1]))
   )
 }
+
+/** "a resolution needs nine votes", "would have to win nine votes": what it takes, and no vote that was held. */
+export function isNeeded(scene: Scene, index: number): boolean {
+  const told = scene.clauses.verbs.findLast((verb) => verb.index < index)
+  if (told === undefined || index - told.index > NEAR) return false
+  return NEEDING.hasVerb(told) || (told.modal !== undefined && told.modal !== 'will')
+}
+const NEEDING = new WordSet(['need', 'require', 'take'])
+/** So near before a tally the verb governs it. */
+const NEAR = 3
 
 /** The noun phrase right after a verb. */
 export function nextNoun(scene: Scene, verb: VerbChunk): NounChunk | undefined {

@@ -1,7 +1,7 @@
 import { standsAt } from './before.js'
 import { type NounChunk, placeOver, type VerbChunk } from './chunk.js'
 import type { EventType } from './claim.js'
-import { isCouncil, isDraft, PERMANENT } from './council-nouns.js'
+import { isCouncil, isDraft, isNeeded, PERMANENT } from './council-nouns.js'
 import { DAYS } from './days.js'
 import { isDone } from './done.js'
 import type { FoundEvent } from './event-found.js'
@@ -134,6 +134,7 @@ function counted(scene: Scene, into: FoundEvent[]): void {
     if (tokens[at + 1]?.lower !== 'votes' && !VOTING.has(tokens[at + 2]) && !inFavour) continue
     if (!PASSED.stands(tokens, scene.from, scene.to)) continue
     const index = placeOver(scene.clauses.chunks, at)
+    if (isNeeded(scene, index)) return
     push(scene, into, 'vote-held', Math.max(0, index - 2), [at, at + 2])
     return
   }

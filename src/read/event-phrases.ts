@@ -1,7 +1,7 @@
 import { actorOf, codesOf } from './actor-of.js'
 import { isBody, isOtherBody } from './bodies.js'
 import type { Chunk, VerbChunk } from './chunks.js'
-import { isCouncil, isDraft } from './council-nouns.js'
+import { isCouncil, isDraft, isNeeded } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import { type EventFamily, type FoundEvent, families } from './event-found.js'
 import { isLarger } from './event-halls.js'
@@ -29,6 +29,8 @@ function isNone({ tokens, from: first }: Scene, from: number, to: number): boole
   return tokens[to]?.lower === 'by' && HOUSES.stands(tokens, to + 1, to + 3)
 }
 
+/** Wordings that count votes. */
+const BALLOTS = /^votes? /
 /** Wordings that tell how the vote went. */
 const TALLY = /^(?:the vote was|by a vote of|vote of)/
 const TALKS =
@@ -90,6 +92,7 @@ export function phraseEvents(scene: Scene, into: FoundEvent[]): void {
     if (family.type === 'vote-expected' && BALLOT.has(scene.tokens[at + length])) continue
     if (family.type === 'vote-expected' && (ofOne(scene, index) || isNone(scene, at, at + length))) continue
     if (family.future !== true && family.type !== 'threat' && !isSaid(scene, index)) continue
+    if (family.type === 'vote-held' && BALLOTS.test(entry.words) && isNeeded(scene, index)) continue
     if (family.type === 'threat' && CALLED_WAR.test(entry.words) && !isForetold(scene, index)) continue
     const actors = actorsAt(scene, family, index, entry.words)
     if (actors === undefined || actors.length === 0) continue

@@ -148,7 +148,8 @@ function make(held: Held, into: FoundStance[]): void {
   if (verb?.lemma !== 'echo' || noun.owner === undefined) return
   const echo = holderOf(scene, verb)
   if (echo === undefined) return
-  if (entry.role === 'request') wanted(scene, echo, here, issue ?? issueOf('conduct', -1, true), entry, into, undefined)
+  if (entry.role === 'request')
+    wanted({ scene, entry, holder: echo, verb: here }, issue ?? issueOf('conduct', -1, true), into)
   else settle({ scene, entry, holder: echo, verb: here, objectAt: index + 1 }, issue, into)
 }
 
@@ -172,9 +173,9 @@ function makeRequest(
     (action.form === 'to' || (action.form === 'finite' && opens?.kind === 'subordinator')) &&
     (issue === undefined || action.subject !== undefined)
   )
-    ask(scene, holder, here, action, entry, into)
+    ask({ scene, entry, holder, verb: here }, action, into)
   else if (issue !== undefined || !/^(?:request|call|appeal)s?$/.test(entry.words))
-    wanted(scene, holder, here, issue ?? issueOf('conduct', 1, true), entry, into, undefined)
+    wanted({ scene, entry, holder, verb: here }, issue ?? issueOf('conduct', 1, true), into)
   return true
 }
 

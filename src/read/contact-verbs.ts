@@ -77,23 +77,21 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
   if (subject === undefined || subject.codes.length === 0) return
   if (told === undefined) {
     if (DONE.hasVerb(verb)) inPassing(scene, verb, subject, into)
-    else add(scene, into, subject, undefined, 'meeting', verb, verb.index, true)
+    else add(scene, into, { subject, other: undefined, mode: 'meeting', verb, at: verb.index, plural: true })
     return
   }
   if (verb.passive) {
     const host = verb.agent === undefined ? undefined : actorOf(scene, verb.agent)
     const at = verb.agent === undefined ? verb.index : placeIn(scene.clauses.chunks, verb.agent)
     if (host?.person === true)
-      add(
-        scene,
-        into,
+      add(scene, into, {
         subject,
-        { codes: host.codes, persons: host.name === undefined ? [] : [host.name], at },
-        'meeting',
+        other: { codes: host.codes, persons: host.name === undefined ? [] : [host.name], at },
+        mode: 'meeting',
         verb,
-        verb.index,
-        false,
-      )
+        at: verb.index,
+        plural: false,
+      })
     return
   }
   const phone = onPhone(scene, verb.index)
@@ -119,7 +117,7 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
     /^(?:meet|hold|have|confer|speak|talk|sit|hold talks|consult|come face|gather|get together|convene|assemble|huddle)/.test(
       told.words,
     )
-  add(scene, into, subject, other, mode, verb, verb.index, plural)
+  add(scene, into, { subject, other, mode, verb, at: verb.index, plural })
 }
 
 /** "speaking to reporters during a visit to Tunisia" */
@@ -176,13 +174,14 @@ function inPassing(scene: Scene, verb: VerbChunk, subject: Side, into: FoundCont
       true,
       verb.lemma !== 'raise' && verb.lemma !== 'review',
     )
-    if (other !== undefined) add(scene, into, subject, other, phone ? 'call' : 'meeting', verb, verb.index, false)
-    else if (phone) add(scene, into, subject, undefined, 'call', verb, verb.index, true)
+    const mode = phone ? 'call' : 'meeting'
+    if (other !== undefined || phone)
+      add(scene, into, { subject, other, mode, verb, at: verb.index, plural: other === undefined })
     return
   }
   // "The envoys of X and Y agreed by telephone"
   if (verb.lemma === 'agree' && subject.codes.length > 1 && PHONE.stands(scene.tokens, verb.to, verb.to + 3)) {
-    add(scene, into, subject, undefined, 'call', verb, verb.index, true)
+    add(scene, into, { subject, other: undefined, mode: 'call', verb, at: verb.index, plural: true })
     return
   }
   for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 10); at++) {
@@ -196,21 +195,24 @@ function inPassing(scene: Scene, verb: VerbChunk, subject: Side, into: FoundCont
     if (mode !== 'call' && mode !== 'meeting') continue
     const link = chunks[at + 1]
     if (link?.kind === 'preposition' && /^(?:with|of|between|on)$/.test(link.word)) return
-    if (subject.codes.length > 1) add(scene, into, subject, undefined, mode, verb, at, true)
+    if (subject.codes.length > 1) add(scene, into, { subject, other: undefined, mode, verb, at, plural: true })
     return
   }
 }
 
-function add(
-  scene: Scene,
-  into: FoundContact[],
-  subject: Side,
-  other: Side | undefined,
-  mode: Mode,
-  verb: VerbChunk,
-  at: number,
-  plural: boolean,
-): void {
+/** Who is told to be in contact with whom by a verb. */
+interface Meeting {
+  readonly subject: Side
+  readonly other: Side | undefined
+  readonly mode: Mode
+  readonly verb: VerbChunk
+  /** The chunk that tells it. */
+  readonly at: number
+  /** Several in the subject met one another. */
+  readonly plural: boolean
+}
+
+function add(scene: Scene, into: FoundContact[], { subject, other, mode, verb, at, plural }: Meeting): void {
   const purpose = verb.form === 'to' && verb.parent?.form === 'finite' && MOVING.hasVerb(verb.parent)
   const planned = verb.modal !== undefined || (verb.form === 'to' && !(purpose && verb.parent?.modal === undefined))
   const persons = [...subject.persons, ...(other?.persons ?? [])]

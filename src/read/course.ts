@@ -71,9 +71,10 @@ export function meetSentence(course: Course, index: number, ground: Groundwork, 
 }
 
 function sceneAt(course: Course, index: number, ground: Groundwork): Scene {
-  const { text, tokens, mentions, memory, quoteOpen } = course
+  const { text, tokens, memory, quoteOpen } = course
   const sentence = course.sentences[index] as Sentence
-  return sceneOf(text, tokens, sentence, mentions[index] ?? [], ground, memory, quoteOpen, carriedTo(course, index))
+  const mentions = course.mentions[index] ?? []
+  return sceneOf({ text, tokens, sentence, mentions, ground, memory, quoteOpen, carried: carriedTo(course, index) })
 }
 
 /** Who speaks in a quotation that began before the sentence, or tells its speaker only behind it. */
@@ -87,7 +88,7 @@ function carriedTo(course: Course, index: number): Entity | undefined {
 
 /** A quotation that runs over several sentences may name its speaker only at the end. */
 function speakerAhead(course: Course, index: number): Entity | undefined {
-  const { text, tokens, sentences, mentions, memory } = course
+  const { text, tokens, sentences, memory } = course
   let inside = course.quoteOpen
   for (let at = index; at < Math.min(sentences.length, index + QUOTATION); at++) {
     const sentence = sentences[at] as Sentence
@@ -95,9 +96,12 @@ function speakerAhead(course: Course, index: number): Entity | undefined {
     if (at > index) {
       if (!inside) return undefined
       // Its phrases are changed by that, and made again when its turn comes.
-      const [ground] = groundworkOf(tokens, [sentence], mentions.slice(at, at + 1))
+      const mentions = course.mentions[at] ?? []
+      const [ground] = groundworkOf(tokens, [sentence], course.mentions.slice(at, at + 1))
       if (ground === undefined) return undefined
-      const scene = sceneOf(text, tokens, sentence, mentions[at] ?? [], ground, { ...memory }, inside)
+      const now = { ...memory }
+      const quoteOpen = inside
+      const scene = sceneOf({ text, tokens, sentence, mentions, ground, memory: now, quoteOpen, carried: undefined })
       if (scene.clauses.attribution !== undefined) return scene.clauses.attribution
     }
     inside = stillOpen({ tokens }, sentence, inside)

@@ -44,6 +44,7 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
   if (isReportedBy(verb, DENYING) || isThwarted(scene, verb)) return
   const holder = asker ?? holderOf(scene, verb)
   if (holder === undefined || holder.codes.length === 0) return
+  const asking: Asking = { scene, entry: match.entry, holder, verb }
   const complement = clauses.verbs.find(
     (each) =>
       each.index > verb.index &&
@@ -69,8 +70,8 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
     complement !== undefined &&
     askedBy(clauses.chunks, complement, tokens) === undefined &&
     more.some((each) => askedBy(clauses.chunks, each, tokens) !== undefined)
-  if (complement !== undefined && !vague) ask(scene, holder, verb, complement, match.entry, into)
-  else if (vague) for (const each of more) ask(scene, holder, verb, each, match.entry, into)
+  if (complement !== undefined && !vague) ask(asking, complement, into)
+  else if (vague) for (const each of more) ask(asking, each, into)
   else if (match.entry.negative === true) return
   else if (
     match.entry.rule !== 'urge' ||
@@ -81,8 +82,7 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
     const issue =
       issueFrom(clauses.chunks, verb.index + 1, tokens) ??
       (verb.antecedent === undefined ? undefined : antecedentIssue(scene, verb.antecedent))
-    if (issue !== undefined && !isToldAlready(into, verb, issue))
-      wanted(scene, holder, verb, issue, match.entry, into, undefined)
+    if (issue !== undefined && !isToldAlready(into, verb, issue)) wanted(asking, issue, into)
   }
   // Further verbs in the same breath: "urged Iran to stop X and return to Y".
   if (complement !== undefined) {
@@ -94,7 +94,7 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
           (more.reported === verb && complement.reported === verb)) &&
         conjoined(clauses, more)
       )
-        ask(scene, holder, verb, more, match.entry, into)
+        ask(asking, more, into)
       if (more.index > complement.index + 8) break
     }
   }
@@ -128,14 +128,17 @@ function conjoined(clauses: Clauses, verb: VerbChunk): boolean {
   return before?.kind === 'conjunction' || (before?.kind === 'adverb' && earlier?.kind === 'conjunction')
 }
 
-export function ask(
-  scene: Scene,
-  holder: Entity,
-  verb: VerbChunk,
-  action: VerbChunk,
-  entry: Entry,
-  into: FoundStance[],
-): void {
+/** A wording of request as it stands: who asks, by which verb. */
+export interface Asking {
+  readonly scene: Scene
+  readonly entry: Entry
+  readonly holder: Entity
+  readonly verb: VerbChunk
+}
+
+/** Adds what someone holds who asks for an action. */
+export function ask(asking: Asking, action: VerbChunk, into: FoundStance[]): void {
+  const { scene, entry, holder, verb } = asking
   const addressee = action.subject?.entity
   if (asksNothing(scene, verb, action, entry)) return
   if (
@@ -185,18 +188,12 @@ export function ask(
   // "warned the parties to hold their fire" asks it of them
   const negative = entry.negative === true && action.form !== 'to'
   const sign = negative ? ((issue.about === 'conduct' ? -1 : -issue.sign) as 1 | -1) : issue.sign
-  wanted(scene, holder, verb, signed(issue, sign), entry, into, action)
+  wanted(asking, signed(issue, sign), into, action)
 }
 
-export function wanted(
-  scene: Scene,
-  holder: Entity,
-  verb: VerbChunk,
-  at: Issue,
-  entry: Entry,
-  into: FoundStance[],
-  action: VerbChunk | undefined,
-): void {
+/** Adds what someone holds who asks for a thing, or for an `action` with it. */
+export function wanted(asking: Asking, at: Issue, into: FoundStance[], action?: VerbChunk): void {
+  const { scene, entry, holder, verb } = asking
   const issue = atForce(scene, at) ?? at
   // "would seek no new sanctions"
   const none =
@@ -230,5 +227,5 @@ export function wanted(
     target,
   )
   const other = action === undefined ? alsoIssue(scene.clauses.chunks, issue, scene.tokens) : undefined
-  if (other !== undefined) wanted(scene, holder, verb, other, entry, into, undefined)
+  if (other !== undefined) wanted(asking, other, into)
 }

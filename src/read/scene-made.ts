@@ -16,17 +16,22 @@ import { learnName, meet } from './who.js'
 
 const NOBODY: readonly Entity[] = []
 
+/** A sentence before it is known who is who in it. */
+interface Unread {
+  readonly text: string
+  readonly tokens: Scene['tokens']
+  readonly sentence: Sentence
+  readonly mentions: readonly Mention[]
+  readonly ground: Groundwork
+  readonly memory: Memory & Progress
+  /** A quotation that began before is still open, and who speaks in it where that is told. */
+  readonly quoteOpen: boolean
+  readonly carried: Entity | undefined
+}
+
 /** All stages for one sentence that lead up to its claims. */
-export function sceneOf(
-  text: string,
-  tokens: Scene['tokens'],
-  sentence: Sentence,
-  mentions: readonly Mention[],
-  { chunks, hits, dates, stock }: Groundwork,
-  memory: Memory & Progress,
-  quoteOpen: boolean,
-  carried?: Entity,
-): Scene {
+export function sceneOf({ text, tokens, sentence, mentions, ground, memory, quoteOpen, carried }: Unread): Scene {
+  const { chunks, hits, dates, stock } = ground
   const { from, to } = sentence
   memory.here = undefined
   memory.near = undefined

@@ -34,7 +34,7 @@ export function hyphenated(scene: Scene, noun: NounChunk, index: number, into: F
     const states = statesIn(stance === undefined ? word : word.slice(0, cut))
     if (states.length === 0 || (stance === undefined && (states.length < 2 || !isText(scene, noun)))) continue
     if (aboutOf(noun, scene.tokens)?.about !== 'resolution') continue
-    pushSponsors(scene, into, states, stance ?? 'sponsors', 'compound', index)
+    pushSponsors(scene, into, states, { stance: stance ?? 'sponsors', rule: 'compound', from: index, to: index })
   }
 }
 

@@ -8,14 +8,19 @@ import { keysOf } from './tokens.js'
 import { Trie } from './trie.js'
 
 /** Adds that states stand behind a text; bodies of the UN and the one at issue are no sponsors. */
+/** What tells that a text is someone's: a wording, and the chunks in which it stands. */
+interface Authorship {
+  readonly stance?: Stance
+  readonly rule: string
+  readonly from: number
+  readonly to: number
+}
+
 export function pushSponsors(
   scene: Scene,
   into: FoundStance[],
   codes: readonly string[],
-  stance: Stance,
-  rule: string,
-  from: number,
-  to = from,
+  { stance = 'sponsors', rule, from, to }: Authorship,
 ): void {
   const { target } = scene.memory
   const actors = [...new Set(codes)].filter((code) => !isOfUN(code) && code !== target)

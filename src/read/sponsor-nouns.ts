@@ -44,7 +44,7 @@ export function authored(scene: Scene, noun: NounChunk, index: number, into: Fou
           ? made
           : undefined
     if (subject !== undefined && whose.entity.silent !== true && aboutOf(subject, scene.tokens)?.about === 'resolution')
-      pushSponsors(scene, into, whose.entity.codes, 'sponsors', 'author', Math.max(0, index - 2), index + 2)
+      pushSponsors(scene, into, whose.entity.codes, { rule: 'author', from: Math.max(0, index - 2), to: index + 2 })
     return
   }
   if (!author) return
@@ -54,18 +54,18 @@ export function authored(scene: Scene, noun: NounChunk, index: number, into: Fou
   if (aboutOf(text, scene.tokens)?.about !== 'resolution') return
   // "the sponsors of the text, Ghana and Peru, …"
   if (noun.owner === undefined && canHold(noun.entity))
-    pushSponsors(scene, into, noun.entity.codes, 'sponsors', 'author', index, index + 2)
+    pushSponsors(scene, into, noun.entity.codes, { rule: 'author', from: index, to: index + 2 })
   const comma = chunks[index - 1]
   const before = chunks[index - 2]
   if (comma?.kind === 'comma' && before?.kind === 'noun' && before.entity !== undefined) {
-    pushSponsors(scene, into, before.entity.codes, 'sponsors', 'author', index - 2, index + 2)
+    pushSponsors(scene, into, before.entity.codes, { rule: 'author', from: index - 2, to: index + 2 })
     return
   }
   const verb = verbs.find((each) => each.copula && Math.abs(each.index - index) <= 3)
   if (verb === undefined) return
   const other = verb.index > index ? chunks[verb.index + 1] : verb.subject
   if (other?.kind === 'noun' && canHold(other.entity))
-    pushSponsors(scene, into, other.entity.codes, 'sponsors', 'author', Math.min(index, verb.index), index + 2)
+    pushSponsors(scene, into, other.entity.codes, { rule: 'author', from: Math.min(index, verb.index), to: index + 2 })
 }
 
 /** "the sponsors of the text - Chile and Peru -", "the draft's co-sponsors, Chile and Peru,": those who are named behind. */
@@ -79,6 +79,6 @@ function listedAuthors(scene: Scene, index: number, into: FoundStance[]): boolea
   if ((edge?.kind !== 'comma' && edge?.kind !== 'dash') || names?.kind !== 'noun') return false
   const after = chunks[of ? index + 5 : index + 3]
   if (after?.kind !== edge.kind || !canHold(names.entity)) return false
-  pushSponsors(scene, into, names.entity.codes, 'sponsors', 'author', index, of ? index + 4 : index + 2)
+  pushSponsors(scene, into, names.entity.codes, { rule: 'author', from: index, to: of ? index + 4 : index + 2 })
   return true
 }

@@ -45,7 +45,7 @@ function owned(scene: Scene, noun: NounChunk, owner: Entity, index: number, into
   if (noun.owned === undefined && !named(scene, noun, owner.codes)) return
   // "the six powers' draft": told of in passing
   if (owner.codes.length > 4) return
-  pushSponsors(scene, into, owner.codes, 'sponsors', 'draft-of', index)
+  pushSponsors(scene, into, owner.codes, { rule: 'draft-of', from: index, to: index })
 }
 
 const PASSED = new WordSet(['previous', 'earlier', 'veto', 'vetoes', 'vetoed', 'failed', 'old', 'defeated'])
@@ -67,7 +67,7 @@ function byWhom(scene: Scene, noun: NounChunk, index: number, into: FoundStance[
   if (next?.kind !== 'noun' || (next.preposition !== 'by' && next.preposition !== 'from') || !isText(scene, noun))
     return
   if (scene.clauses.chunks[index + 1]?.kind !== 'preposition' || next.entity === undefined) return
-  pushSponsors(scene, into, next.entity.codes, 'sponsors', 'draft-by', index, index + 2)
+  pushSponsors(scene, into, next.entity.codes, { rule: 'draft-by', from: index, to: index + 2 })
 }
 
 /** "presented the Council with a draft", "gave the other members the text of a resolution". */
@@ -87,7 +87,7 @@ function given(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
       .slice(chunk.from, chunk.to)
       .some((token) => /^(?:draft|text|resolution)$/.test(token.lower))
     if (fresh && draft && isText(scene, chunk)) {
-      pushSponsors(scene, into, holder.codes, 'sponsors', 'given', verb.index, at)
+      pushSponsors(scene, into, holder.codes, { rule: 'given', from: verb.index, to: at })
       return
     }
   }
@@ -100,7 +100,8 @@ function joined(scene: Scene, each: FoundStance, into: FoundStance[]): void {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'subordinator') return
     if (chunk?.kind !== 'noun' || chunk.preposition !== 'with' || chunk.entity === undefined) continue
-    if (canHold(chunk.entity)) pushSponsors(scene, into, chunk.entity.codes, 'sponsors', 'jointly', each.from, at)
+    if (canHold(chunk.entity))
+      pushSponsors(scene, into, chunk.entity.codes, { rule: 'jointly', from: each.from, to: at })
     return
   }
 }

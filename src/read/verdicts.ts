@@ -70,7 +70,7 @@ function said(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
     denied,
   )
   if (said === 0 || (said < 0 && isOwnAct(scene, subject, speaker))) return
-  give(scene, speaker, judged, said, verb, subject, into)
+  give(scene, { holder: speaker, judged, mood: said, verb, noun: subject }, into)
 }
 
 const GROWING = new WordSet(['mount', 'grow', 'rise', 'increase', 'build', 'escalate', 'intensify'])
@@ -104,7 +104,7 @@ function called(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const from = told !== undefined ? verb.to : weighed ? object.head + 1 : object.from
   const mood = moodIn(scene, from, predicateEnd(scene, verb), judged, false)
   if (mood === 0) return
-  give(scene, holder, judged, mood, verb, object, into)
+  give(scene, { holder, judged, mood, verb, noun: object }, into)
 }
 
 /** "a text that Peru called biased": what stands before the relative. */
@@ -144,15 +144,16 @@ function predicateEnd(scene: Scene, verb: VerbChunk): number {
   return scene.to
 }
 
-function give(
-  scene: Scene,
-  holder: Entity,
-  judged: readonly Judged[],
-  mood: number,
-  verb: VerbChunk,
-  noun: NounChunk,
-  into: FoundStance[],
-): void {
+/** Who judges what, and which way: above 0 is for it. */
+interface Verdict {
+  readonly holder: Entity
+  readonly judged: readonly Judged[]
+  readonly mood: number
+  readonly verb: VerbChunk
+  readonly noun: NounChunk
+}
+
+function give(scene: Scene, { holder, judged, mood, verb, noun }: Verdict, into: FoundStance[]): void {
   const first = judged[0]
   if (first === undefined) return
   const about: About = first === 'council' || first === 'prospect' ? 'resolution' : first

@@ -83,7 +83,8 @@ function meetNoun(walk: Walk, noun: NounChunk, index: number): void {
   const governed =
     (noun.preposition !== undefined && noun.preposition !== 'according') ||
     standsAt(walk.tokens, noun.from - 1)?.lower === 'of'
-  if (!governed) {
+  if (!governed && isDoneTo(walk, index)) walk.candidate = walk.lastVerb?.subject
+  else if (!governed) {
     if (isWhose(walk, noun, index)) noun.entity = top(walk).subject?.entity
     walk.apposed = isApposition(walk, noun, index)
     if (!walk.apposed && !joinsCrowd(walk, noun, index)) {
@@ -93,6 +94,18 @@ function meetNoun(walk: Walk, noun: NounChunk, index: number): void {
     walk.commaSince = false
   }
   walk.lastNoun = noun
+}
+
+/** "A proposal to widen the embargo was dropped": what the infinitive of a subject is done to is not the subject. */
+function isDoneTo({ chunks, stack, lastVerb }: Walk, index: number): boolean {
+  if (lastVerb?.form !== 'to' || lastVerb.parent !== undefined || lastVerb.subject === undefined) return false
+  if (lastVerb.subject.from > lastVerb.from || lastVerb.subject.entity !== undefined) return false
+  if (stack[stack.length - 1]?.verb !== undefined) return false
+  for (let at = lastVerb.index + 1; at < index; at++) {
+    const kind = chunks[at]?.kind
+    if (kind === 'comma' || kind === 'mark' || kind === 'dash' || kind === 'conjunction') return false
+  }
+  return true
 }
 
 function meetWord(walk: Walk, chunk: OtherChunk, index: number): void {

@@ -84,7 +84,9 @@ export function stopsOther(scene: Scene, from: number, to: number): boolean {
 
 /** What is dropped with a word, and no measure: "the threat of sanctions". */
 export const MENTIONS = new WordSet(
-  'threat threats mention mentions reference references language call calls talk demand demands wording'.split(' '),
+  'threat threats mention mentions reference references language call calls talk demand demands wording proposal proposals plan plans idea motion bid'.split(
+    ' ',
+  ),
 )
 const CHECKING = new Set('stop prevent halt curb limit block suspend keep target reduce cut deny restrict'.split(' '))
 

@@ -77,11 +77,27 @@ export function antecedentIssue(scene: Scene, relative: number): Issue | undefin
 }
 
 export function subjectIssue(scene: Scene, noun: NounChunk): Issue | undefined {
-  const done = gerundOver(scene, noun)
+  const done = gerundOver(scene, noun) ?? planned(scene, noun)
   if (done !== undefined) return done
   const found = held(scene, noun) ?? aboutOf(noun, scene.tokens)
   return found === undefined ? undefined : issueOf(found.about, sideOf(noun, scene.tokens, found), found.weak, noun)
 }
+
+/** "a plan to impose sanctions was rejected", "calls by Chad to lift the embargo": what is judged is what was to be done. */
+function planned({ clauses: { chunks }, tokens }: Scene, noun: NounChunk): Issue | undefined {
+  if (!PLANS.has(tokens[noun.head])) return undefined
+  let at = placeIn(chunks, noun) + 1
+  while (standsAt(chunks, at)?.kind === 'preposition' && chunks[at + 1]?.kind === 'noun') at += 2
+  const verb = standsAt(chunks, at)
+  if (verb?.kind !== 'verb' || verb.form !== 'to') return undefined
+  const issue = askedBy(chunks, verb, tokens)
+  return issue === undefined || issue.about === 'conduct' ? undefined : issue
+}
+const PLANS = new WordSet(
+  'plan plans proposal proposals effort efforts attempt attempts bid bids move moves decision decisions call calls demand demands push idea threat threats request'.split(
+    ' ',
+  ),
+)
 
 /** "lifting the embargo would fuel the war": what is judged is the doing, where it opens the clause. */
 function gerundOver(scene: Scene, noun: NounChunk): Issue | undefined {

@@ -12,6 +12,13 @@ import { WordSet } from './wordset.js'
 export function placeParticiple(walk: Walk, verb: VerbChunk, index: number): void {
   const { chunks } = walk
   const { lastVerb } = walk
+  if (isHelpedToo(walk, index)) {
+    verb.form = 'finite'
+    verb.passive = false
+    verb.subject = lastVerb?.subject
+    settle(walk, verb)
+    return
+  }
   if (lastVerb?.form === 'participle' && lastVerb.subject !== undefined && isJoined(walk, index))
     // "proposed by Britain and backed by Peru"
     verb.subject = lastVerb.subject
@@ -34,6 +41,14 @@ export function placeParticiple(walk: Walk, verb: VerbChunk, index: number): voi
   if (link === 'comma' && subject !== undefined) verb.subject = subject
   findAgent(walk, verb, index)
   walk.lastVerb = verb
+}
+
+/** "had closed the border and frozen its accounts": the helper of the first is the second's too. */
+function isHelpedToo({ chunks, lastVerb }: Walk, index: number): boolean {
+  if (lastVerb?.form !== 'finite' || !lastVerb.perfect || lastVerb.passive) return false
+  if (standsAt(chunks, index - 1)?.kind !== 'conjunction') return false
+  const next = chunks[index + 1]
+  return next?.kind === 'noun' && next.preposition === undefined
 }
 
 /** "to impose", "imposing": completes the verb before, and mostly shares its subject. */

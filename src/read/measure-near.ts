@@ -2,6 +2,7 @@ import { actorOf } from './actor-of.js'
 import { standsAt } from './before.js'
 import { isBody } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
+import { isDone } from './done.js'
 import type { FoundMeasure, NamedMeasure } from './measure-found.js'
 import { MAKING } from './measure-making.js'
 import type { Mood } from './measure-mood.js'
@@ -60,6 +61,8 @@ export function issuerNear(
   if (agent !== undefined) return asBody(agent)
   const from = ownerTold(scene, noun, index)
   if (from !== undefined) return from
+  const taken = noun.preposition === 'including' ? takenBy(scene, index) : undefined
+  if (taken !== undefined) return taken
   // "gave Bamako a week to comply or face sanctions"
   const held = asking?.form === 'to' || asking?.modal !== undefined
   if ((asking?.lemma === 'face' || asking?.lemma === 'risk') && held && !asking.negated) {
@@ -146,6 +149,17 @@ function ownerTold(scene: Scene, noun: NounChunk, index: number): readonly strin
   const codes = whose.entity?.codes ?? []
   return codes.length > 0 ? asBody(codes) : undefined
 }
+
+/** "Norway has taken steps to isolate it, including a ban": whoever took them; nobody where the one at issue took them against others. */
+function takenBy(scene: Scene, index: number): readonly string[] | undefined {
+  const verb = scene.clauses.verbs.findLast((each) => each.index < index && TAKING.hasVerb(each) && isDone(each))
+  const steps = verb === undefined ? undefined : scene.clauses.chunks[verb.index + 1]
+  if (verb?.subject === undefined || steps?.kind !== 'noun' || !STEPS.has(scene.tokens[steps.to - 1])) return undefined
+  const codes = actorOf(scene, verb.subject)?.codes ?? []
+  return codes.length === 0 ? undefined : asBody(codes.filter((code) => code !== scene.memory.target))
+}
+const TAKING = new WordSet(['take', 'adopt', 'announce', 'unveil', 'introduce'])
+const STEPS = new WordSet(['step', 'steps', 'measures', 'moves', 'action', 'actions'])
 
 /** "lawmakers agreed on new sanctions", "a law with sanctions": whose law or chamber governs it. */
 function nationalOver(scene: Scene, index: number): NounChunk | undefined {

@@ -129,6 +129,8 @@ function isNeither(walk: Walk, verb: VerbChunk): boolean {
   return (
     walk.tokens[from]?.lower === 'neither' ||
     standsAt(walk.tokens, from - 1)?.lower === 'neither' ||
+    // "neither the president nor I": the nearest is the subject
+    standsAt(walk.tokens, from - 1)?.lower === 'nor' ||
     walk.tokens[from]?.lower === 'none' ||
     // "not even Russia backs it"
     (standsAt(walk.tokens, from - 1)?.lower === 'even' && walk.tokens[from - 2]?.lower === 'not')

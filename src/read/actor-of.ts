@@ -6,6 +6,7 @@ import { placeIn } from './chunk.js'
 import type { NounChunk } from './chunks.js'
 import { type Entity, entityOf } from './entity.js'
 import { bodyOf, namesCouncil } from './mention-codes.js'
+import { isOthersText } from './other-halls.js'
 import type { Scene } from './scene.js'
 import { SITTING } from './several.js'
 import { WordSet } from './wordset.js'
@@ -55,7 +56,7 @@ function findActor(scene: Scene, noun: NounChunk): Entity | undefined {
     const draft = scene.tokens.slice(noun.from, noun.to).some((token) => token.lower === 'draft')
     if (noun.owner !== undefined && about.weak) return noun.owner
     if (noun.owner !== undefined && !noun.owner.codes.some(isOfUN)) return undefined
-    if (!about.weak && !draft && (fails(scene) || proposed(scene, noun))) return undefined
+    if (!about.weak && !draft && (fails(scene) || proposed(scene, noun) || isOthersText(scene, noun))) return undefined
     if (!about.weak && !draft) return entityOf(['UNSC'])
     // "The statement called on Khartoum": whoever issued it.
     if (

@@ -2,6 +2,7 @@ import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
 import { isOfUN } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
+import { isOtherCouncil } from './other-halls.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -32,7 +33,7 @@ export function isCouncil(scene: Scene, noun: NounChunk | undefined): boolean {
   if (actorOf(scene, noun)?.codes[0] === 'UNSC') return aboutOf(noun, scene.tokens)?.about !== 'resolution'
   if (noun.entity !== undefined && noun.entity.codes.length > 0) return false
   const head = scene.tokens[noun.to - 1]?.lower ?? ''
-  if (head === 'council' && isOther(scene, noun)) return false
+  if (head === 'council' && isOtherCouncil(scene.tokens, noun)) return false
   if (head === 'council') return noun.owner === undefined || noun.owner.codes.some(isOfUN)
   return (
     /^(?:body|panel|members)$/.test(head) &&
@@ -41,14 +42,6 @@ export function isCouncil(scene: Scene, noun: NounChunk | undefined): boolean {
       .some((token) => /^(?:15-nation|15-member|15-strong|council|15|fifteen)$/.test(token.lower))
   )
 }
-
-/** "the Transitional Council", "the Supreme Political Council": another one by name. */
-function isOther({ tokens }: Scene, { from, to }: NounChunk): boolean {
-  const name = tokens[to - 2]
-  if (to - from < 2 || tokens[to - 1]?.capital !== true || name?.capital !== true) return false
-  return !OWN_NAME.has(name)
-}
-const OWN_NAME = new WordSet(['the', 'this', 'security', 'un', 'u.n.', 'nations'])
 
 const TEXTS = new WordSet(['text', 'document'])
 

@@ -56,6 +56,8 @@ function heldIn(scene: Scene, noun: NounChunk, index: number, entry: Entry): Hel
   const { clauses, tokens } = scene
   // "its problems", "economic difficulties": only "problems with the text" are held
   if (TROUBLES.test(entry.words) && tokens[noun.to]?.lower !== 'with') return undefined
+  // "won relief from sanctions": what it is rid of, and no view
+  if (entry.words === 'relief' && tokens[noun.to]?.lower === 'from') return undefined
   const verb = verbBefore(clauses, index)
   const after = agentAfter(clauses, index)
   const light = verb !== undefined && LIGHT.hasVerb(verb) && !isDoer(scene, noun)

@@ -33,7 +33,9 @@ export function issueFrom(
         // "bring them back to the table"
         const next = after?.kind === 'adverb' && chunks[at + 2]?.kind === 'preposition' ? chunks[at + 2] : after
         const passes = leadsOn(chunk, next, tokens)
-        if (isStopNoun(chunk, tokens) && passes) {
+        // "backs sanctions relief for Iran" names what it is relief from
+        const eased = found !== undefined && sideOf(chunk, tokens, found) < 0
+        if (isStopNoun(chunk, tokens) && passes && !eased) {
           sign = -1
           nouns++
           continue

@@ -96,3 +96,10 @@ export function isArmy(noun: NounChunk, tokens: readonly Token[]): boolean {
   if (!ARMIES.has(tokens[noun.head])) return false
   return !PEACEFUL.stands(tokens, noun.from, noun.to)
 }
+
+const RESISTANCE = new WordSet(['opposition', 'resistance', 'objection', 'objections', 'rejection', 'defiance'])
+
+/** "urged resistance to the sanctions": what is wanted is against them. */
+export function isResistance(noun: NounChunk, next: Chunk | undefined, tokens: readonly Token[]): boolean {
+  return next?.kind === 'preposition' && (next.word === 'to' || next.word === 'of') && RESISTANCE.has(tokens[noun.head])
+}

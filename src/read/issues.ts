@@ -3,7 +3,17 @@ import { askedBy, SOFTER } from './asked.js'
 import { placeIn } from './chunk.js'
 import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import { type Issue, issueOf, signed } from './issue.js'
-import { CHANGES, isArmy, isLikening, isMendNoun, isStopNoun, leadsOn, TROOPS, VETOES } from './issue-words.js'
+import {
+  CHANGES,
+  isArmy,
+  isLikening,
+  isMendNoun,
+  isResistance,
+  isStopNoun,
+  leadsOn,
+  TROOPS,
+  VETOES,
+} from './issue-words.js'
 import { ofCouncil, ofMatter } from './texts-and-settlements.js'
 import type { Token } from './tokens.js'
 
@@ -35,7 +45,7 @@ export function issueFrom(
         const passes = leadsOn(chunk, next, tokens)
         // "backs sanctions relief for Iran" names what it is relief from
         const eased = found !== undefined && sideOf(chunk, tokens, found) < 0
-        if (isStopNoun(chunk, tokens) && passes && !eased) {
+        if ((isStopNoun(chunk, tokens) && passes && !eased) || isResistance(chunk, next, tokens)) {
           sign = -1
           nouns++
           continue

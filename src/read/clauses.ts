@@ -55,7 +55,8 @@ export function clausesOf(
   }
   for (const verb of walk.verbs) {
     if (verb.subject !== undefined && isExpletive(walk, verb)) verb.subject.entity = undefined
-    if (verb.reported !== undefined && isUnseen(walk, verb.reported)) verb.negated = !verb.negated
+    const teller = shownBy(walk, verb) ?? verb.reported
+    if (teller !== undefined && isUnseen(walk, teller)) verb.negated = !verb.negated
   }
   return voices(chunks, tokens, walk.verbs, quoted, carried)
 }
@@ -187,7 +188,7 @@ function renew({ stack }: Walk): void {
 }
 
 const SIGNS = new WordSet(
-  'sign signs indication indications hint evidence suggestion prospect chance likelihood'.split(' '),
+  'sign signs indication indications hint evidence proof suggestion prospect chance likelihood'.split(' '),
 )
 
 const UNLIKELY = new WordSet(['unlikely', 'improbable', 'doubtful', 'inconceivable', 'unthinkable'])
@@ -205,6 +206,16 @@ function isUnseen(walk: Walk, verb: VerbChunk): boolean {
   }
   return false
 }
+
+/** "there is no evidence to show it did": what there is none of. */
+function shownBy({ chunks, verbs }: Walk, verb: VerbChunk): VerbChunk | undefined {
+  if (verb.form !== 'finite') return undefined
+  const shown = verbs[verbs.indexOf(verb) - 1]
+  if (shown?.form !== 'to' || !SHOWING.hasVerb(shown)) return undefined
+  return chunks[shown.index + 1] === verb.subject ? shown.parent : undefined
+}
+
+const SHOWING = new WordSet(['show', 'suggest', 'prove', 'indicate', 'support', 'confirm'])
 
 /** "few doubt that Moscow will block it" */
 function isFew({ tokens }: Walk, { subject }: VerbChunk): boolean {

@@ -3,7 +3,7 @@ import { type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import { withCodes } from './entity.js'
 import { interpose, isInterposed, takeUp } from './interposed.js'
 import { alignJoined } from './joined.js'
-import { asks, reports } from './reporting.js'
+import { asks, quotes, reports } from './reporting.js'
 import { isInverted, isTrailing, leaveQuotation, trailingBefore } from './spoken.js'
 import { enter, findSubject } from './subjects.js'
 import { acts, findAgent, frameOf, isBare, isJoined, nounAfter, settle, tense, top, type Walk } from './walk.js'
@@ -152,8 +152,10 @@ function takeGroup(walk: Walk, index: number): void {
   if (nearest?.kind === 'noun' && (nearest.entity?.codes.length ?? 0) > 1) walk.candidate = nearest
 }
 
-/** Looks finite, and is what was done to the noun before: "its statement adopted on Monday". */
+/** Looks finite, and is what was done to the noun before: "its statement adopted on Monday"; not so "officials visiting Vienna said". */
 function isReduced(walk: Walk, verb: VerbChunk): boolean {
+  const { lastVerb } = walk
+  if (quotes(verb) && lastVerb?.form === 'ing' && lastVerb.parent === undefined) return false
   return (
     walk.candidate === undefined &&
     top(walk).verb === undefined &&

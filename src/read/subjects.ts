@@ -58,6 +58,8 @@ export function findSubject(walk: Walk, verb: VerbChunk, index: number): void {
     verb.subject = candidate
   } else if (frame.subject !== undefined) verb.subject = frame.subject
   else if (frame.kind !== 'main') verb.subject = stack[stack.length - 2]?.subject ?? verb.subject
+  // "ministers meeting in Brussels on Monday voted": those who meet
+  else if (walk.lastVerb?.form === 'ing' && walk.lastVerb.parent === undefined) verb.subject ??= walk.lastVerb.subject
 }
 
 /** "…, but X, the envoy of Y, rejected it": a new subject, renamed behind its comma. */

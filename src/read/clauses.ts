@@ -210,7 +210,7 @@ function isUnseen(walk: Walk, verb: VerbChunk): boolean {
 /** "there is no evidence to show it did": what there is none of. */
 function shownBy({ chunks, verbs }: Walk, verb: VerbChunk): VerbChunk | undefined {
   if (verb.form !== 'finite') return undefined
-  const shown = verbs[verbs.indexOf(verb) - 1]
+  const shown = standsAt(verbs, verbs.indexOf(verb) - 1)
   if (shown?.form !== 'to' || !SHOWING.hasVerb(shown)) return undefined
   return chunks[shown.index + 1] === verb.subject ? shown.parent : undefined
 }

@@ -76,7 +76,10 @@ function tie(scene: Scene, words: DateWords): Tie | undefined {
   if (left === undefined) return link?.kind === 'noun' ? toNoun(words, before, near) : undefined
   // "condemned it for its nuclear test on Oct. 9": after a noun phrase that a preposition holds, and that is no place.
   const ofNoun =
-    link?.kind === 'noun' && words.preposition !== undefined && link.preposition !== undefined && !isPlace(link)
+    link?.kind === 'noun' &&
+    words.preposition !== undefined &&
+    link.preposition !== undefined &&
+    !isPlace(link, scene.tokens)
   return ofNoun ? toNoun(words, before, near) : toVerb(words, left, near)
 }
 
@@ -97,9 +100,12 @@ function nounsUpTo(chunks: readonly Chunk[], index: number): number[] {
   return nouns
 }
 
-function isPlace(noun: NounChunk): boolean {
-  return noun.entity !== undefined || noun.preposition === 'in' || noun.preposition === 'at'
+/** "in the capital", "to Khartoum", "into the sea": where, and nothing that has a date of its own. */
+function isPlace(noun: NounChunk, tokens: Scene['tokens']): boolean {
+  if (noun.entity !== undefined || PLACING.has(noun.preposition ?? '')) return true
+  return noun.to === noun.from + 1 && tokens[noun.from]?.capital === true
 }
+const PLACING = new Set(['in', 'at', 'into', 'off', 'across', 'near', 'towards', 'toward'])
 
 /** The nearest verb to the left in the same clause. */
 function lastVerb(chunks: readonly Chunk[], index: number): VerbChunk | undefined {

@@ -101,6 +101,8 @@ function isUndone(scene: Scene, verb: VerbChunk): boolean {
   const { parent, reported } = verb
   // "accused Chad of sending troops": what the accused did
   if (ACCUSING.hasVerb(verb) || (verb.form === 'ing' && parent !== undefined && ACCUSING.hasVerb(parent))) return true
+  // "left for talks in Cairo": on the way to them
+  if (verb.lemma === 'leave' && tokens[verb.to]?.lower === 'for') return true
   // "set its face against sending troops"
   const next = clauses.chunks[verb.index + (clauses.chunks[verb.index + 1]?.kind === 'noun' ? 2 : 1)]
   if (tokens[verb.from - 1]?.lower === 'against' || (next?.kind === 'preposition' && next.word === 'against'))

@@ -41,6 +41,8 @@ function told(scene: Scene, verb: VerbChunk, entry: Entry, length: number, into:
   if (object === undefined || scene.tokens[object.noun.from]?.lower === 'no') return false
   // "left the capital without a ceasefire"
   if (!object.undergone && object.noun.preposition === 'without') return false
+  // "left for talks in Cairo": on the way to them
+  if (verb.lemma === 'leave' && object.noun.preposition === 'for') return false
   // "ended two days of talks", "ended the first round of talks": they were held to the end
   if (family.type === 'withdrawal' && verb.lemma === 'end' && isStretch(scene, verb)) return false
   const ahead =

@@ -97,6 +97,12 @@ describe('what a date word dates', () => {
       '2017-08-29',
     ])
   })
+  it('dates what is done behind where it is done', () => {
+    expect(
+      dates('The American envoy flew to Khartoum on Sunday. The Council met over Sudan.', '2010-06-09'),
+    ).toContainEqual(['contact', '2010-06-06'])
+    expect(dates('North Korea fired two missiles into the sea on Tuesday.')).toContainEqual(['event', '2017-09-12'])
+  })
   it('reads a date that leads the clause', () => {
     expect(dates('On Monday, the Security Council adopted the resolution.')).toContainEqual(['event', '2017-09-11'])
   })

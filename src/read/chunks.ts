@@ -1,3 +1,4 @@
+import { opensAside } from './bare-relatives.js'
 import { standsAt } from './before.js'
 import { type Chunk, nounChunk, otherChunk } from './chunk.js'
 import { DAYS, LONG_MONTHS } from './date-names.js'
@@ -133,6 +134,7 @@ function nounAt(tokens: readonly Token[], tags: readonly Tag[], at: number, from
     const tag = tags[end - from] as Tag
     if (tag === 'R' || (tag === 'D' && end > at && opensAnew(tokens, tags, end, from))) break
     if (end > at && isWhen(tokens, tags, end, from, to)) break
+    if (tag === 'K' && end > at && tags[end - from - 1] === 'N' && opensAside(tokens, tags, end, from, to)) break
     // "more than 500 sanctions"
     if (tokens[end + 1]?.lower === 'than' && tags[end + 2 - from] === 'U' && COUNTING.has(tokens[end])) {
       end++

@@ -1,4 +1,5 @@
 import { isApposition, isWhose } from './appositions.js'
+import { isBareRelative } from './bare-relatives.js'
 import { standsAt } from './before.js'
 import type { Chunk, NounChunk, OtherChunk, VerbChunk } from './chunk.js'
 import { placeComplement, placeParticiple } from './complements.js'
@@ -87,6 +88,8 @@ function meetNoun(walk: Walk, noun: NounChunk, index: number): void {
   if (!governed && isDoneTo(walk, index)) walk.candidate = walk.lastVerb?.subject
   else if (!governed) {
     if (isWhose(walk, noun, index)) noun.entity = top(walk).subject?.entity
+    if (isBareRelative(walk.chunks, walk.tokens, noun, index))
+      walk.stack.push(frameOf('relative', walk.lastNoun, index))
     walk.apposed = isApposition(walk, noun, index)
     if (!walk.apposed && !joinsCrowd(walk, noun, index)) {
       walk.candidate = noun

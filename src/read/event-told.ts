@@ -1,5 +1,6 @@
 import { entriesAt } from './asked-acts.js'
 import { standsAt } from './before.js'
+import { placeIn } from './chunk.js'
 import type { VerbChunk } from './chunks.js'
 import { isContingent } from './contingent.js'
 import { isDoubted } from './done.js'
@@ -53,7 +54,7 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
   )
     return false
   // "denied that it had tested a bomb"
-  if (isDoubted(verb)) return false
+  if (isDoubted(verb) || isDemanded(scene, verb)) return false
   const modal = modalOf(scene, verb)
   if (modal !== undefined && modal !== 'will' && modal !== 'would' && modal !== "'ll") return false
   // "if sanctions came, it would leave": nothing is planned
@@ -110,6 +111,26 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
   }
   return true
 }
+
+/** "a demand that it withdraw its troops" */
+function isDemanded(
+  { clauses: { chunks }, tokens }: Scene,
+  { at, form, lemma, modal, past, subject }: VerbChunk,
+): boolean {
+  if (form !== 'finite' || past || modal !== undefined || subject === undefined || tokens[at]?.lower !== lemma)
+    return false
+  const place = placeIn(chunks, subject)
+  const link = standsAt(chunks, place - 1)
+  const noun = standsAt(chunks, place - 2)
+  return (
+    link?.kind === 'subordinator' && link.word === 'that' && noun?.kind === 'noun' && DEMANDS.has(tokens[noun.head])
+  )
+}
+const DEMANDS = new WordSet(
+  'demand demands call calls request requests insistence ultimatum proposal condition conditions recommendation'.split(
+    ' ',
+  ),
+)
 
 /** "trying to reach a deal", "would be able to sign it" */
 function isSought({ form, modal, parent }: VerbChunk): boolean {

@@ -36,7 +36,7 @@ export function presentTag(spot: Spot): Tag {
   // "a text put forward by France calls for a truce"
   if (name && token.lower === 'calls' && CALLED.has(next) && isAgent(spot)) return 'V'
   if (noun && name && !severalDo(spot, bare) && governed(tags, names, at - from - 1)) return 'N'
-  if (noun && name && s && spot.nextSmall === 'preposition' && isImposed(spot)) return 'N'
+  if (noun && name && s && isUnderVerb(spot, spot.nextSmall === 'preposition' ? IMPOSING : SPURNING)) return 'N'
   // "The resolution, adopted unanimously, demands that": what was said in passing ends, and no verb has come yet
   if (noun && direct === 'Y' && (s || bare) && endsAside(spot, at) && next?.kind === 'word' && !isAnd(next)) return 'V'
   if (s && !noun) return direct === 'V' || direct === 'E' || (direct === 'G' && !name) ? 'N' : 'V'
@@ -138,17 +138,20 @@ const CALLED = new WordSet(['for', 'on'])
 const ASKING = new WordSet(['demands', 'supports', 'orders', 'backs', 'votes', 'favors', 'favours', 'blames', 'fears'])
 
 /** "to impose UN sanctions on it", "lifting US restrictions on trade": what is done with them. */
-function isImposed({ tokens, names, at, from }: Spot): boolean {
+function isUnderVerb({ tokens, names, at, from }: Spot, verbs: ReadonlySet<string>): boolean {
   let verb = at - 1
   while (verb > from && (names[verb - from] ?? 0) > 0) verb--
-  return IMPOSING.has(verbOf(tokens[verb])?.lemma ?? '')
+  return verbs.has(verbOf(tokens[verb])?.lemma ?? '')
 }
 
-const IMPOSING = new Set(
-  'impose lift ease tighten extend expand renew evade violate discuss oppose authorize authorise consider urge veto block seek face withdraw'.split(
+/** Behind these comes a thing, and no clause: "rejected UN demands that it stop". */
+const SPURNING = new Set('reject ignore defy flout spurn dismiss rebuff resist refuse disregard heed meet'.split(' '))
+const IMPOSING = new Set([
+  ...SPURNING,
+  ...'impose lift ease tighten extend expand renew evade violate discuss oppose authorize authorise consider urge veto block seek face withdraw'.split(
     ' ',
   ),
-)
+])
 
 function givesObject({ next, nextSmall }: Spot): boolean {
   return (

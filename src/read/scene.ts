@@ -1,4 +1,5 @@
 import { aboutOf, sideOf } from './about.js'
+import { stepIssue } from './apposed-steps.js'
 import { askedBy } from './asked.js'
 import { standsAt } from './before.js'
 import { doerOf, placeIn } from './chunk.js'
@@ -70,7 +71,7 @@ export function antecedentIssue(scene: Scene, relative: number): Issue | undefin
     const chunk = scene.clauses.chunks[at]
     if (chunk?.kind === 'verb' || (chunk?.kind === 'comma' && at !== relative - 1)) return undefined
     if (chunk?.kind !== 'noun') continue
-    const issue = subjectIssue(scene, chunk)
+    const issue = subjectIssue(scene, chunk) ?? stepIssue(scene, chunk, at)
     if (issue !== undefined) return issue
   }
   return undefined

@@ -9,6 +9,7 @@ import { collectivesIn, GROUPS } from './collectives.js'
 import { foretold } from './consequences.js'
 import { dropForetold } from './contingent.js'
 import { deed } from './deeds.js'
+import { defied } from './defiance.js'
 import { doubted } from './doubts.js'
 import { duty } from './duties.js'
 import { appealed, BACKING, beside, enforced, gotDone, objected, throughText } from './furthermore.js'
@@ -72,6 +73,7 @@ function byVerbs(scene: Scene, found: FoundStance[]): void {
     if (expected && isUnexpected(scene, verb)) continue
     const before = found.length
     withheld = silent(scene, verb, found)
+    if (defied(scene, verb, found)) continue
     attitude(scene, verb, found)
     gapsIn(scene, verb, found)
     request(scene, verb, found)

@@ -42,13 +42,13 @@ export function calledAs({ clauses }: Scene, verb: VerbChunk): number | undefine
   return undefined
 }
 
-/** Where the object begins: behind a verb that belongs to the wording ("seeks to water down", "was alone in opposing"). */
+/** Where the object begins: behind what belongs to the wording ("seeks to water down", "was alone in opposing", "lashed out at"). */
 export function behind({ clauses }: Scene, verb: VerbChunk, length: number): number {
   const { chunks } = clauses
   const to = verb.at + length + (verb.copula ? 1 : 0)
   let start = verb.index + 1
   for (let at = start, chunk = chunks[at]; chunk !== undefined && chunk.to <= to; chunk = chunks[++at])
-    if (chunk.kind === 'verb') start = at + 1
+    if (chunk.kind === 'verb' || chunk.kind === 'preposition' || chunk.kind === 'adverb') start = at + 1
   return start
 }
 

@@ -5,6 +5,7 @@ import type { Chunk, NounChunk, OtherChunk, VerbChunk } from './chunk.js'
 import { placeComplement, placeParticiple } from './complements.js'
 import { joinsCrowd } from './crowds.js'
 import type { Entity } from './entity.js'
+import { isExpletive } from './expletives.js'
 import { placeFinite } from './finites.js'
 import { resumeQuotation } from './spoken.js'
 import { subordinate } from './subordinate.js'
@@ -55,7 +56,7 @@ export function clausesOf(
     else meetWord(walk, chunk, at)
   }
   for (const verb of walk.verbs) {
-    if (verb.subject !== undefined && isExpletive(walk, verb)) verb.subject.entity = undefined
+    if (verb.subject !== undefined && isExpletive(chunks, tokens, verb)) verb.subject.entity = undefined
     const teller = shownBy(walk, verb) ?? verb.reported
     if (teller !== undefined && isUnseen(walk, teller)) verb.negated = !verb.negated
   }
@@ -227,27 +228,3 @@ function isFew({ tokens }: Walk, { subject }: VerbChunk): boolean {
 
 const NOBODY = new WordSet(['no', 'few', 'nobody', 'none', 'hardly'])
 const DENYING = new WordSet(['no', 'little', 'scant', 'few'])
-
-/** What only someone is: "it is ready to talk". */
-const PERSONAL = new WordSet(
-  'ready prepared willing unwilling eager keen reluctant hesitant loath able unable determined happy glad pleased free due set poised bound obliged entitled inclined disposed anxious desperate certain sure about committed content afraid careful quick slow powerless'.split(
-    ' ',
-  ),
-)
-
-/** "it is possible to", "it would be wrong that": the pronoun means no one. */
-function isExpletive(walk: Walk, verb: VerbChunk): boolean {
-  const { subject } = verb
-  const { chunks } = walk
-  if (subject === undefined || subject.to !== subject.from + 1 || walk.tokens[subject.from]?.lower !== 'it')
-    return false
-  if (verb.lemma === 'seem' || verb.lemma === 'appear') return true
-  if (!verb.copula) return false
-  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 7); at++) {
-    const chunk = chunks[at]
-    if (chunk?.kind === 'subordinator' && chunk.word === 'that') return true
-    if (chunk?.kind === 'verb') return chunk.form === 'to' && !PERSONAL.stands(walk.tokens, verb.to, chunk.from)
-    if (chunk?.kind === 'comma' || chunk?.kind === 'mark') return false
-  }
-  return false
-}

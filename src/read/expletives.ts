@@ -36,3 +36,25 @@ export function tellThings(chunks: readonly Chunk[], tokens: readonly Token[]): 
       noun.entity = undefined
   }
 }
+
+/** What only someone is: "it is ready to talk". */
+const PERSONAL = new WordSet(
+  'ready prepared willing unwilling eager keen reluctant hesitant loath able unable determined happy glad pleased free due set poised bound obliged entitled inclined disposed anxious desperate certain sure about committed content afraid careful quick slow powerless'.split(
+    ' ',
+  ),
+)
+
+/** "it is possible to", "it would be wrong that": the pronoun means no one. */
+export function isExpletive(chunks: readonly Chunk[], tokens: readonly Token[], verb: VerbChunk): boolean {
+  const { subject } = verb
+  if (subject === undefined || subject.to !== subject.from + 1 || tokens[subject.from]?.lower !== 'it') return false
+  if (verb.lemma === 'seem' || verb.lemma === 'appear') return true
+  if (!verb.copula) return false
+  for (let at = verb.index + 1; at < Math.min(chunks.length, verb.index + 7); at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'subordinator' && chunk.word === 'that') return true
+    if (chunk?.kind === 'verb') return chunk.form === 'to' && !PERSONAL.stands(tokens, verb.to, chunk.from)
+    if (chunk?.kind === 'comma' || chunk?.kind === 'mark') return false
+  }
+  return false
+}

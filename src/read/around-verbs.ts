@@ -114,12 +114,30 @@ function isCaller(before: Token | undefined): boolean {
   return before !== undefined && /^(?:with|told|to|by|and|assured|urged|alongside|informed|from)$/.test(before.lower)
 }
 
+const SENIOR = new WordSet([
+  'senior',
+  'top',
+  'high-ranking',
+  'foreign',
+  'officials',
+  'diplomats',
+  'envoys',
+  'ministers',
+])
+
+/** Behind a first name or a people's adjective: "President Lee", "U.S. diplomats". */
+function isNameOf(token: Token | undefined): boolean {
+  return token?.kind === 'word' && (token.capital || (verbOf(token) === undefined && smallOf(token) === undefined))
+}
+
 /** Words whose neighbours settle what they are: "told visiting President Lee", "as Mr Lavrov heads to Damascus", "by military means". */
 export function fixedTag(tokens: readonly Token[], at: number, previous: Tag | undefined): Tag | undefined {
   const lower = tokens[at]?.lower
   const next = tokens[at + 1]
   if (lower === 'visiting')
-    return next?.capital === true && tokens[at + 2]?.capital === true && isCaller(tokens[at - 1]) ? 'J' : undefined
+    return isCaller(tokens[at - 1]) && (SENIOR.has(next) || (next?.capital === true && isNameOf(tokens[at + 2])))
+      ? 'J'
+      : undefined
   if (lower === 'heads') return previous === 'K' && (next?.lower === 'to' || next?.lower === 'for') ? 'V' : undefined
   // "have sought targeted air strikes"
   if (lower === 'targeted')

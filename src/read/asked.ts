@@ -63,7 +63,7 @@ export function askedBy(
     if (
       issue?.about !== 'implementation' &&
       issue?.about !== 'resolution' &&
-      !/^(?:comply|implement|enforce|abide|adhere)$/.test(verb.lemma)
+      !/^(?:comply|implement|enforce|abide|adhere|conform)$/.test(verb.lemma)
     )
       return issue === undefined ? undefined : signed(issue, issue.sign * turn)
     if (

@@ -1,3 +1,4 @@
+import { aboutOf } from './about.js'
 import { doerOf, type NounChunk, sameVerb, type VerbChunk, verbChunk } from './chunk.js'
 import { canHold, type Entity } from './entity.js'
 import { holderOf } from './holders.js'
@@ -213,6 +214,8 @@ function nounEntry(scene: Scene, noun: NounChunk, index: number): Entry | undefi
   let best = 0
   for (const { entry, at, length } of scene.hits.stanceNouns) {
     if (at + length !== noun.to || at < noun.from || length > 3) continue
+    // "Tehran's nuclear drive"
+    if (entry.words === 'drive' && aboutOf(noun, scene.tokens)?.about === 'conduct') continue
     const size = length + (entry.role === 'request' && opens ? 0.5 : 0)
     if (size <= best) continue
     best = size

@@ -1,11 +1,13 @@
 import { askedBy } from './asked.js'
 import { type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import { type Issue, issueOf } from './issue.js'
+import { CHANGES } from './issue-words.js'
 import { issueFrom } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { planOpposed } from './opposers.js'
+import { isOnText } from './pointing.js'
 import { antecedentIssue, councilNamed, ofText, type Scene, subjectIssue } from './scene.js'
-import { alone, standing } from './verb-moods.js'
+import { alone, PRAISE, standing } from './verb-moods.js'
 import { WordSet } from './wordset.js'
 
 const STATEMENTS = new WordSet(['statement', 'statements', 'remarks', 'comments', 'declaration'])
@@ -83,7 +85,15 @@ export function attitudeIssue(scene: Scene, verb: VerbChunk, entry: Entry, from:
   const which = verb.antecedent ?? (verb.form === 'to' ? verb.parent?.antecedent : undefined)
   if (object === undefined && which !== undefined) object = antecedentIssue(scene, which)
   if (object === undefined && entry.rule === 'block' && isMove(scene, from)) object = issueOf('resolution', 1, true)
+  // "welcomed changes to the text": it is more to its mind
+  if (object === undefined && PRAISE.has(entry.words) && isChange(scene, from)) object = issueOf('resolution', 1, false)
   return (/^(?:want|like|see|have|prefer)$/.test(verb.lemma) ? wishedDone(scene, verb) : undefined) ?? object
+}
+
+/** "changes to the text", "the amendments", where a text is spoken of */
+function isChange(scene: Scene, at: number): boolean {
+  const noun = scene.clauses.chunks[at]
+  return noun?.kind === 'noun' && CHANGES.has(scene.tokens[noun.head]) && isOnText(scene, at)
 }
 
 /** "the council is to vote, but Russia will block the move" */

@@ -16,6 +16,7 @@ import {
 } from './issue-words.js'
 import { ofCouncil, ofMatter } from './texts-and-settlements.js'
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 /** The issue from chunk `index` on: the first noun phrase that has one, through "of", "for", "to" and verbs such as "impose". */
 export function issueFrom(
@@ -32,6 +33,12 @@ export function issueFrom(
     const chunk = chunks[at] as Chunk
     switch (chunk.kind) {
       case 'noun': {
+        // "opposes what it calls punitive measures"
+        const called = calledBehind(chunks, at, tokens)
+        if (called !== undefined) {
+          at = called - 1
+          continue
+        }
         // "sought changes to the text" is not for it.
         if (CHANGES.has(tokens[chunk.head])) return fallback
         // "welcomed the veto"
@@ -113,6 +120,15 @@ export function issueFrom(
   }
   return fallback
 }
+
+/** The chunk behind "what it calls", "what they described as"; undefined for other phrases. */
+function calledBehind(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): number | undefined {
+  const what = chunks[at] as NounChunk
+  const verb = chunks[at + 2]
+  if (what.to !== what.from + 1 || tokens[what.from]?.lower !== 'what') return undefined
+  return chunks[at + 1]?.kind === 'noun' && verb?.kind === 'verb' && NAMING.hasVerb(verb) ? at + 3 : undefined
+}
+const NAMING = new WordSet(['call', 'describe', 'term', 'regard', 'see', 'view', 'consider', 'deem', 'dub', 'label'])
 
 /** "softer language", for which one holds out who is against the text as it is */
 function isSofter(noun: NounChunk, tokens: readonly Token[], { about }: Pick<Issue, 'about'>): boolean {

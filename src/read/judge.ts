@@ -1,6 +1,7 @@
 import { add } from './add-stance.js'
 import { hitsArms } from './arms-hit.js'
 import { askedBy } from './asked.js'
+import { standsAt } from './before.js'
 import { placeIn } from './chunk.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { About, Stance } from './claim.js'
@@ -48,6 +49,8 @@ function isNoJudgement(scene: Scene, verb: VerbChunk, entry: Entry): boolean {
   if (subject === undefined && entry.about === undefined) return true
   // "the text must not be too tough": a wish of how it should be, and no praise of how it is
   if (verb.negated && entry.rule === 'will-fail' && verb.modal !== undefined && MUST.has(verb.modal)) return true
+  // "travel without violating the embargo"
+  if (verb.form === 'ing' && standsAt(scene.tokens, verb.from - 1)?.lower === 'without') return true
   // "if the talks fail"
   if (verb.conditional === true && verb.form === 'finite') return true
   // "anything less than binding sanctions would be a slap in the face"

@@ -94,6 +94,9 @@ function under(scene: Scene, parent: VerbChunk, child: VerbChunk): Mood {
   if (FAILING.has(parent.lemma)) return 'denied'
   // "have yet to apply sanctions"
   if (child.form === 'to' && scene.tokens[child.from - 1]?.lower === 'yet') return 'denied'
+  // "will not follow others in imposing", "does not plan to impose"
+  if (parent.negated && parent.form === 'finite' && (OWN.has(parent.lemma) || parent.lemma === 'follow'))
+    return 'denied'
   if (parent.negated || parent.conditional === true) return 'open'
   // "prompted the bloc to impose sanctions"
   if (CAUSING.hasVerb(parent) && (isDone(parent) || parent.form === 'ing')) return 'told'
@@ -137,7 +140,8 @@ function ofGerund(scene: Scene, verb: VerbChunk): Mood {
     if (/^(?:against|about|before|from|to|toward|towards|on|over)$/.test(before.word)) return 'open'
     const thought = chunks[verb.index - 2]
     if (thought?.kind === 'noun' && /^(?:of|for)$/.test(before.word) && THOUGHTS.has(headOf(scene, thought)))
-      return 'open'
+      // "has no intention of imposing"
+      return scene.tokens[thought.from]?.lower === 'no' ? 'denied' : 'open'
     if (before.word === 'for' && parent !== undefined && thought === parent && WISHING.has(parent.lemma)) return 'open'
     return 'told'
   }

@@ -29,10 +29,17 @@ export function isOthersText({ clauses, tokens }: Scene, noun: NounChunk): boole
   for (let next = at + 1; next < Math.min(chunks.length, at + BEHIND); next++) {
     const chunk = chunks[next]
     if (chunk?.kind === 'verb' && chunk.form !== 'participle') return false
-    if (chunk?.kind === 'noun') return chunk.preposition === 'by' && isHall(tokens, chunk)
+    if (chunk?.kind === 'noun')
+      return (
+        (chunk.preposition === 'by' && isHall(tokens, chunk)) ||
+        (chunk.preposition === 'of' && LAWS.has(tokens[chunk.head]))
+      )
   }
   return false
 }
+
+/** "the text of the bill" */
+const LAWS = new WordSet(['bill', 'law', 'legislation', 'constitution', 'treaty', 'act'])
 
 function isHall(tokens: readonly Token[], noun: NounChunk): boolean {
   return PARLIAMENTS.has(tokens[noun.to - 1]) || isOtherCouncil(tokens, noun)

@@ -19,7 +19,10 @@ export function turned(scene: Scene, stance: Stance, verb: VerbChunk): Stance | 
     if (child.form === 'ing' && child.subject?.preposition === 'with' && child.subject.from > parent.from) break
     const operator = operatorOn(scene, parent, child)
     // "withdrew a threat to veto"
-    const turn = operator?.part === 'noun' && UNDOING.hasVerb(parent) ? 'against' : operator?.effect
+    const turn =
+      operator?.part === 'noun' && UNDOING.hasVerb(parent)
+        ? 'against'
+        : (operator?.effect ?? likewise(scene, parent, child))
     if (turn === 'silent') return 'undeclared'
     if (turn === 'undeclared') now = now === undefined ? undefined : 'undeclared'
     else if (turn === 'against' && parent.lemma === 'fail' && (now === 'opposes' || now === 'vetoes')) {
@@ -60,6 +63,12 @@ function isNone({ tokens }: Scene, parent: VerbChunk, child: VerbChunk, { words 
     if (tokens[at]?.lower === 'no') return tokens[at + 1]?.lower === words || tokens[at + 2]?.lower === words
   return false
 }
+
+/** "will not follow others in imposing sanctions": does it, or does it not. */
+function likewise({ tokens }: Scene, parent: VerbChunk, { form, from }: VerbChunk): 'keep' | undefined {
+  return form === 'ing' && FOLLOWING.hasVerb(parent) && tokens[from - 1]?.lower === 'in' ? 'keep' : undefined
+}
+const FOLLOWING = new WordSet(['follow', 'join'])
 
 const LETTING = new WordSet(['allow', 'let', 'permit', 'enable'])
 const WINNING = new WordSet(

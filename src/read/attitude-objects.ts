@@ -93,8 +93,16 @@ export function attitudeIssue(scene: Scene, verb: VerbChunk, entry: Entry, from:
 /** "changes to the text", "the amendments", where a text is spoken of */
 function isChange(scene: Scene, at: number): boolean {
   const noun = scene.clauses.chunks[at]
-  return noun?.kind === 'noun' && CHANGES.has(scene.tokens[noun.head]) && isOnText(scene, at)
+  return noun?.kind === 'noun' && (CHANGES.has(scene.tokens[noun.head]) || isCalled(scene, noun)) && isOnText(scene, at)
 }
+
+/** "what he called a powerful signal" */
+function isCalled({ clauses: { chunks }, tokens }: Scene, what: NounChunk): boolean {
+  if (tokens[what.from]?.lower !== 'what') return false
+  const signal = chunks[placeIn(chunks, what) + 3]
+  return signal?.kind === 'noun' && signal.owner === undefined && SIGNALS.has(tokens[signal.head])
+}
+const SIGNALS = new WordSet(['signal', 'message', 'step', 'decision', 'result', 'outcome', 'moment', 'day', 'victory'])
 
 /** "the council is to vote, but Russia will block the move" */
 function isMove(scene: Scene, at: number): boolean {

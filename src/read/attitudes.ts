@@ -13,6 +13,7 @@ import { type Issue, signed } from './issue.js'
 import { issueFrom } from './issues.js'
 import { type Entry, ROLES } from './lexicon.js'
 import { againstOpposers, isOpposed } from './opposers.js'
+import { regretsOutcome } from './results.js'
 import { type FoundStance, type Scene, subjectIssue } from './scene.js'
 import { FOR, settle } from './settled-stances.js'
 import { turned } from './turned.js'
@@ -48,6 +49,7 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
       add(scene, into, { holder, stance: 'opposes', about: 'conduct', verb, rule: entry.rule, to: verb.index + 2 })
     return
   }
+  if (regretsOutcome({ scene, entry, holder, verb, objectAt: from }, into)) return
   if (isOfNothing(scene, verb, entry, object)) return
   settle({ scene, entry, holder, verb, objectAt: from }, sided(entry, object), into)
 }

@@ -71,7 +71,10 @@ function tie(scene: Scene, words: DateWords): Tie | undefined {
       link.kind === 'open' ||
       link.kind === 'dash' ||
       link.kind === 'mark'
-    if (between && (from < words.from || leads) && clear(chunks, index, right.index)) return toVerb(words, right, near)
+    // "signed an order freezing them, and on Saturday spoke": of the verb that it leads
+    const joined = link?.kind === 'conjunction' && right.index <= index + 2
+    if ((joined || between) && (from < words.from || leads) && clear(chunks, index, right.index))
+      return toVerb(words, right, near)
   }
   if (left === undefined) return link?.kind === 'noun' ? toNoun(words, before, near) : undefined
   // "condemned it for its nuclear test on Oct. 9": after a noun phrase that a preposition holds, and that is no place.

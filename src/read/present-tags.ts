@@ -9,8 +9,10 @@ import {
   pluralOf,
   takesObject,
 } from './around-verbs.js'
+import { DAYS } from './date-names.js'
 import { isDay } from './days.js'
 import { isNounish, verbOf } from './lexicon.js'
+import { NEAR } from './near-spans.js'
 import type { Spot } from './spot.js'
 import type { Tag } from './tag.js'
 import { TEXT_DOES, TEXTS, TEXTS_ALL, TEXTS_DO } from './text-verbs.js'
@@ -41,6 +43,7 @@ export function presentTag(spot: Spot): Tag {
   if (noun && direct === 'Y' && (s || bare) && endsAside(spot, at) && next?.kind === 'word' && !isAnd(next)) return 'V'
   if (s && !noun) return direct === 'V' || direct === 'E' || (direct === 'G' && !name) ? 'N' : 'V'
   const object = givesObject(spot)
+  if (direct === 'N' && s && isWhoseVerb(spot)) return 'V'
   if (direct === 'N') return wants ? 'V' : behindNoun(spot, noun, s, object)
   const opens = object || leadsOn(spot, s || name)
   if (name && s && ASKING.has(token) && isFirst(spot)) return 'V'
@@ -143,6 +146,18 @@ function isUnderVerb({ tokens, names, at, from }: Spot, verbs: ReadonlySet<strin
   while (verb > from && (names[verb - from] ?? 0) > 0) verb--
   return verbs.has(verbOf(tokens[verb])?.lemma ?? '')
 }
+
+/** "whose term ends next week": behind whose thing it is comes the verb, where none follows. */
+function isWhoseVerb({ tokens, tags, at, from, next, nextSmall }: Spot): boolean {
+  let first = at - 1
+  while (first > from && (tags[first - from] === 'N' || tags[first - from] === 'J')) first--
+  if (tokens[first]?.lower !== 'whose') return false
+  return nextSmall !== undefined || next?.kind === 'mark' || isTime(next)
+}
+function isTime(token: Token | undefined): boolean {
+  return token !== undefined && (NEAR.has(token) || (token.capital && DAY_NAMES.has(token)))
+}
+const DAY_NAMES = new WordSet(DAYS)
 
 /** Behind these comes a thing, and no clause: "rejected UN demands that it stop". */
 const SPURNING = new Set('reject ignore defy flout spurn dismiss rebuff resist refuse disregard heed meet'.split(' '))

@@ -32,7 +32,8 @@ export function severalBefore(tokens: readonly Token[], from: number, to: number
   const head = tokens[to - 1]
   if (!POINTING.has(tokens[from]) || to - from > 6 || to - from < 2) return undefined
   const two = first === 'both' || first === 'neither' || first === 'either'
-  if (!(SEVERAL.has(head) || (two && ONE_OF_TWO.has(head)))) return undefined
+  const bare = first === 'the' && to === from + 2 && NUMBER_WORDS.indexOf(head?.lower ?? '') > 1
+  if (!(bare || SEVERAL.has(head) || (two && ONE_OF_TWO.has(head)))) return undefined
   const size = two ? 2 : numberIn(tokens, from + 1, to)
   const codes = size === undefined ? (TOGETHER.has(head) ? memory.lastParties : undefined) : memory.groups.get(size)
   return codes === undefined || codes.length < 2 ? undefined : theyOf(codes)

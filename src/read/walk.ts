@@ -1,9 +1,11 @@
 import { standsAt } from './before.js'
 import type { Chunk, NounChunk, OtherChunk, VerbChunk } from './chunk.js'
 import { alsoBy } from './companions.js'
+import { LONG_MONTHS } from './date-names.js'
 import { withCodes } from './entity.js'
 import { smallOf, verbOf } from './lexicon.js'
 import type { Token } from './tokens.js'
+import { WordSet } from './wordset.js'
 
 /** A clause that is open where the walk over the sentence stands. */
 export interface Frame {
@@ -118,8 +120,17 @@ export function isJoined(walk: Walk, index: number): boolean {
   const nearest = standsAt(walk.chunks, at)?.kind
   if (nearest === 'open' || nearest === 'close') at--
   if (standsAt(walk.chunks, at)?.kind === 'adverb') at--
+  // "and on Saturday spoke", "and in May vetoed it"
+  const time = standsAt(walk.chunks, at)
+  if (time?.kind === 'noun' && isMonth(walk.tokens[time.head])) at--
+  if (at < index - 1 && standsAt(walk.chunks, at)?.kind === 'preposition') at--
   return standsAt(walk.chunks, at)?.kind === 'conjunction'
 }
+
+function isMonth(token: Token | undefined): boolean {
+  return token?.capital === true && MONTHS.has(token)
+}
+const MONTHS = new WordSet(LONG_MONTHS)
 
 const BRIEF = new Set(['after', 'before', 'since', 'until', 'as'])
 

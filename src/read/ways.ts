@@ -23,6 +23,8 @@ export function alternatives(scene: Scene, into: FoundStance[]): void {
     if (holder === undefined || holder.codes.length === 0) continue
     const issue = issueFrom(clauses.chunks, index, tokens, 6) ?? issueFrom(clauses.chunks, index + 1, tokens, 6)
     if (issue === undefined || issue.about === 'conduct' || issue.sign === -1) continue
+    // "to interfere by means of sanctions": no way out; "hold them to account, including through sanctions"
+    if (MEANS.test(entry.words) && issue.about !== 'talks' && standsAt(tokens, at - 1)?.lower !== 'including') continue
     // "missiles would pass through it"
     if (entry.words === 'through' && (PRONOUNS.has(tokens[at + 1]) || (verb !== undefined && PASSING.hasVerb(verb))))
       continue
@@ -49,6 +51,7 @@ const SETTING = new WordSet(['instead', 'rather'], true)
 /** Without one of these nothing is set aside. */
 export const SETTING_ASIDE: readonly Need[] = [SETTING]
 
+const MEANS = /^(?:by means of|through)$/
 const NEEDED = /^(?:the need|in need|the importance)/
 const DOUBTING = new WordSet('question doubt deny dispute reject dismiss downplay challenge query ignore'.split(' '))
 const PRONOUNS = new WordSet(['it', 'them', 'him', 'us', 'there'])

@@ -1,3 +1,4 @@
+import { standsAt } from './before.js'
 import { LONG_MONTHS, DAYS as WEEKDAYS } from './date-names.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
@@ -33,11 +34,20 @@ function isYear(token: Token | undefined): boolean {
   return token !== undefined && /^(?:19|20)\d\d$/.test(token.lower)
 }
 
+/** "Jan Pronk", "April Glaspie": a name behind, and no preposition before. */
+function isFirstName(tokens: readonly Token[], at: number, to: number): boolean {
+  const next = at + 1 < to ? tokens[at + 1] : undefined
+  if (!FIRST_NAMES.has(tokens[at]) || next?.kind !== 'word' || !next.capital || DAYS.has(next)) return false
+  return !WITHIN.has(standsAt(tokens, at - 1))
+}
+const FIRST_NAMES = new WordSet(['jan', 'april', 'june', 'august', 'may'])
+const WITHIN = new WordSet('in on since until by last this next from of during late early mid after before'.split(' '))
+
 /** Days and dates stand beside the clause, not in it. */
 export function isDay(tokens: readonly Token[], at: number, to: number): boolean {
   const token = tokens[at]
   if (token?.capital !== true) return false
   if (DAYS.has(token)) return true
-  if (!MONTHS.has(token)) return false
+  if (!MONTHS.has(token) || isFirstName(tokens, at, to)) return false
   return token.lower !== 'may' || (at + 1 < to && tokens[at + 1]?.kind === 'number')
 }

@@ -27,6 +27,7 @@ const Body = z.looseObject({
   contextual: Names,
   demonyms: Names,
   members: z.array(z.string()).optional(),
+  matter: z.string().optional(),
   governments: Names,
   capitals: Names,
 })

@@ -11,7 +11,9 @@ import { WordSet } from './wordset.js'
 /** What is laid at someone's door. */
 const CHARGES = several('charge accusation allegation claim suspicion assertion contention insinuation')
 /** What is wanted of someone. */
-const BIDS = several('demand call ultimatum deadline order appeal request plea requirement pressure')
+const BIDS = several(
+  'demand call ultimatum deadline order appeal request plea requirement pressure condition precondition prerequisite',
+)
 /** What one says to have had no part in. */
 const PARTS = new WordSet('role part involvement responsibility complicity link links connection hand'.split(' '))
 
@@ -87,11 +89,17 @@ function isMeant({ clauses, tokens }: Scene, noun: NounChunk, kind: Kind): boole
   const { chunks, verbs } = clauses
   const at = placeIn(chunks, noun)
   const link = chunks[at + 1]
-  const asked = verbs.find(
-    (each) => each.index > at && each.index <= at + REACH && (each.form === 'to' || each.form === 'finite'),
-  )
+  const doing = chunks[at + 2]
+  const asked =
+    link?.kind === 'preposition' && doing?.kind === 'verb' && doing.form === 'ing'
+      ? doing
+      : verbs.find(
+          (each) => each.index > at && each.index <= at + REACH && (each.form === 'to' || each.form === 'finite'),
+        )
   const led =
-    asked?.form === 'to' ? isLed(chunks, at, asked.index) : link?.kind === 'subordinator' && link.word === 'that'
+    asked?.form === 'ing' || asked?.form === 'to'
+      ? isLed(chunks, at, asked.index)
+      : link?.kind === 'subordinator' && link.word === 'that'
   if (asked !== undefined && led) {
     const issue = askedBy(chunks, asked, tokens)
     return issue?.about === 'conduct' && issue.sign === -1

@@ -99,10 +99,11 @@ function isNoText({ scene, verb, family, object }: Deed, actors: readonly string
   )
 }
 
-/** "days after its leader visited the site": no inspection. */
+/** "days after its leader visited the site", "the premier toured the plant": no inspection. */
 function isOwnVisit({ memory }: Scene, { lemma }: VerbChunk, actors: readonly string[]): boolean {
   if (!/^(?:visit|tour|examine|check|enter|reach)$/.test(lemma)) return false
-  return memory.target !== undefined && actors.includes(memory.target)
+  if (memory.target !== undefined && actors.includes(memory.target)) return true
+  return /^(?:visit|tour)$/.test(lemma) && actors.some((code) => !isBody(code))
 }
 
 /** What it is to negotiate, and to finish a text that is negotiated. */

@@ -14,6 +14,7 @@ import { issueFrom } from './issues.js'
 import type { Entry } from './lexicon.js'
 import { fallsShort, hitsRulers, isOwnAct } from './noun-guards.js'
 import { isOnText } from './pointing.js'
+import { asks } from './reporting.js'
 import { councilNamed, type FoundStance, type Scene, speakerOf, subjectIssue } from './scene.js'
 import { operatorBetween } from './turned.js'
 import { WordSet } from './wordset.js'
@@ -80,11 +81,38 @@ function ownWaysUpheld(
 ): void {
   const { target } = scene.memory
   if (who === undefined || !who.codes.includes(target ?? '') || isSupposed(scene, verb)) return
+  // "this movement does not give up its arms": another's doing
+  if (entry.part === 'verb' && isOthers(verb.subject)) return
+  // "expects Iran to confirm that its work is peaceful": what it is to say
+  if (isAskedTold(scene, verb)) return
   const own = withCodes(
     who,
     who.codes.filter((code) => code === target),
   )
   add(scene, into, { holder: own, stance: 'supports', about: 'conduct', verb, rule: entry.rule, to: verb.index + 1 })
+}
+
+/** Told under an infinitive whose doer another asks: the clause hangs on the asking, since the infinitive is no reporting verb by itself. */
+function isAskedTold({ clauses }: Scene, { index, subject }: VerbChunk): boolean {
+  const told = clauses.verbs.findLast((each) => each.index < index)
+  return (
+    told !== undefined &&
+    told.form === 'to' &&
+    subject !== undefined &&
+    subject.from > told.to &&
+    told.parent !== undefined &&
+    asks(told.parent)
+  )
+}
+
+/** A thing or a group of which it is not told whose it is. */
+function isOthers(subject: NounChunk | undefined): boolean {
+  return (
+    subject !== undefined &&
+    subject.entity === undefined &&
+    subject.owner === undefined &&
+    subject.to > subject.from + 1
+  )
 }
 
 /** "The tests are unacceptable": what the subject does, or the text that it is. */

@@ -3,7 +3,8 @@ import { issueTrie, lexicon, objectTrie } from './lexicon.js'
 import { namesCouncil, stateOf } from './mention-codes.js'
 import type { Mention } from './mentions.js'
 import type { Sentence } from './sentences.js'
-import type { Token } from './tokens.js'
+import { keysOf, type Token } from './tokens.js'
+import { Trie } from './trie.js'
 import { WordSet } from './wordset.js'
 
 /** What an article is about, told from all its sentences before any is read. */
@@ -38,6 +39,26 @@ const permanent = new Set(lexicon.actors.bodies.find((body) => body.group === 'P
 const PLACE = 0.4
 const states = new Set(lexicon.actors.states.map((state) => state.code))
 
+/** "the six-party talks": the state with which they deal. */
+const dealing = new Trie<string>()
+const begins: string[] = []
+for (const { names, matter } of lexicon.actors.bodies)
+  for (const name of matter === undefined ? [] : names) {
+    const keys = keysOf(name)
+    dealing.add(keys, matter as string)
+    begins.push(keys[0] as string)
+  }
+const BEGINNING = new WordSet(begins)
+/** So much says what is dealt with there, each time that it is named. */
+const DEALT_WITH = 1
+
+function dealtWith(tokens: readonly Token[], { from, to }: Sentence, scores: Map<string, number>): void {
+  for (let at = from; at < to; at++) {
+    if (!BEGINNING.has(tokens[at])) continue
+    for (const { value } of dealing.at(tokens, at)) scores.set(value, (scores.get(value) ?? 0) + DEALT_WITH)
+  }
+}
+
 export function matterOf(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
@@ -48,6 +69,7 @@ export function matterOf(
   let dateline: string | undefined
   const first = sentences[0]
   sentences.forEach((sentence, index) => {
+    dealtWith(tokens, sentence, scores)
     for (const mention of mentions[index] ?? []) {
       const filed = index < 4 && dateline === undefined ? filedAt(tokens, mention) : undefined
       dateline ??= filed

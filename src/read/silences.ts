@@ -5,6 +5,7 @@ import { issueFrom } from './issues.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { asks } from './reporting.js'
 import type { FoundStance, Scene } from './scene.js'
+import { WordSet } from './wordset.js'
 
 /** The longest wording of silence among the words of a verb group. */
 function silenceAt({ tokens, to }: Scene, verb: VerbChunk): Entry | undefined {
@@ -22,12 +23,21 @@ function silenceAt({ tokens, to }: Scene, verb: VerbChunk): Entry | undefined {
   return found
 }
 
+const ASIDE = new WordSet(['how', 'when', 'where', 'who', 'why', 'which'])
+const LATER = new WordSet(['long', 'many', 'much', 'soon', 'often', 'when', 'where', 'who', 'why', 'which'])
+
 /** "refused to say whether it would veto": nothing is declared, whatever the words behind say. */
 export function silent(scene: Scene, verb: VerbChunk, into: FoundStance[]): boolean {
   const found = silenceAt(scene, verb)
   if (found === undefined || (verb.form === 'to' && verb.parent !== undefined && asks(verb.parent))) return false
   const holder = holderOf(scene, verb)
   if (holder === undefined || holder.codes.length === 0) return false
+  // "did not say how long the talks would last"
+  if (
+    ASIDE.has(scene.tokens[verb.to]) &&
+    LATER.has(scene.tokens[verb.to + (scene.tokens[verb.to]?.lower === 'how' ? 1 : 0)])
+  )
+    return false
   const issue = issueFrom(scene.clauses.chunks, verb.index + 1, scene.tokens)
   const votes = scene.tokens
     .slice(verb.to, scene.to)

@@ -126,8 +126,11 @@ function calledBehind(chunks: readonly Chunk[], at: number, tokens: readonly Tok
   const what = chunks[at] as NounChunk
   const verb = chunks[at + 2]
   if (what.to !== what.from + 1 || tokens[what.from]?.lower !== 'what') return undefined
-  return chunks[at + 1]?.kind === 'noun' && verb?.kind === 'verb' && NAMING.hasVerb(verb) ? at + 3 : undefined
+  if (chunks[at + 1]?.kind !== 'noun' || verb?.kind !== 'verb' || !NAMING.hasVerb(verb)) return undefined
+  // "what the others have called for"
+  return BIDDING.has(tokens[verb.to]) ? undefined : at + 3
 }
+const BIDDING = new WordSet(['for', 'on', 'upon'])
 const NAMING = new WordSet(['call', 'describe', 'term', 'regard', 'see', 'view', 'consider', 'deem', 'dub', 'label'])
 
 /** "softer language", for which one holds out who is against the text as it is */

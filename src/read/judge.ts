@@ -82,7 +82,7 @@ function ownWaysUpheld(
   const { target } = scene.memory
   if (who === undefined || !who.codes.includes(target ?? '') || isSupposed(scene, verb)) return
   // "this movement does not give up its arms": another's doing
-  if (entry.part === 'verb' && isOthers(verb.subject)) return
+  if (entry.part === 'verb' && isOthers(verb.subject, scene)) return
   // "expects Iran to confirm that its work is peaceful": what it is to say
   if (isAskedTold(scene, verb)) return
   const own = withCodes(
@@ -105,15 +105,20 @@ function isAskedTold({ clauses }: Scene, { index, subject }: VerbChunk): boolean
   )
 }
 
-/** A thing or a group of which it is not told whose it is. */
-function isOthers(subject: NounChunk | undefined): boolean {
+/** Some group of which it is not told whose it is. */
+function isOthers(subject: NounChunk | undefined, { tokens }: Scene): boolean {
   return (
     subject !== undefined &&
     subject.entity === undefined &&
     subject.owner === undefined &&
-    subject.to > subject.from + 1
+    GROUPS.has(tokens[subject.head])
   )
 }
+const GROUPS = new WordSet(
+  'movement group groups militia militias party organisation organization rebels insurgents militants fighters faction factions'.split(
+    ' ',
+  ),
+)
 
 /** "The tests are unacceptable": what the subject does, or the text that it is. */
 function blamed({ scene, verb, entry, speaker }: Judgement, into: FoundStance[]): void {

@@ -8,6 +8,7 @@ import { DURING } from './contact-asides.js'
 import { type FoundContact, heads, isMet, type Mode } from './contact-found.js'
 import { gathers, happens, MOVING } from './contact-happens.js'
 import { isNoGuest, leavesFor, personMet, subjectOf, visited, whereMet } from './contact-sides.js'
+import { isFaced, isPaper } from './contact-things.js'
 import { counterpartsFrom, onPhone, placeAfter, type Side } from './counterparts.js'
 import { ROLES } from './lexicon.js'
 import type { Scene } from './scene.js'
@@ -127,33 +128,6 @@ function isToPress({ tokens, to }: Scene, verb: VerbChunk): boolean {
 }
 const PRESS = new WordSet(
   'reporters journalists newsmen correspondents parliament parliamentarians lawmakers legislators audience students crowd crowds supporters television radio newspaper press media'.split(
-    ' ',
-  ),
-)
-
-/** "was due to receive the inspector's report" */
-function isPaper({ clauses, tokens }: Scene, verb: VerbChunk): boolean {
-  const next = clauses.chunks[verb.index + 1]
-  return next?.kind === 'noun' && PAPERS.has(tokens[next.head])
-}
-const PAPERS = new WordSet(
-  'report reports reply replies answer answers offer offers proposal proposals draft text package list request complaint aid assistance support backing'.split(
-    ' ',
-  ),
-)
-
-/** "is meeting resistance from Russia", "met the demands of the Council" */
-function isFaced(scene: Scene, verb: VerbChunk): boolean {
-  const { chunks } = scene.clauses
-  // "meets all of the demands"
-  const part = standsAt(scene.tokens, (chunks[verb.index + 1]?.to ?? 0) - 1)
-  const next =
-    chunks[PARTS.has(part) && chunks[verb.index + 2]?.kind === 'preposition' ? verb.index + 3 : verb.index + 1]
-  return next?.kind === 'noun' && next.entity?.person !== true && THINGS.has(scene.tokens[next.to - 1])
-}
-const PARTS = new WordSet(['all', 'some', 'most', 'many', 'none', 'each'])
-const THINGS = new WordSet(
-  'resistance opposition demand demands condition conditions obligation obligations commitments criticism deadline deadlines need needs threat challenge fate requirements requirement objections terms protests disapproval goal goals standards'.split(
     ' ',
   ),
 )

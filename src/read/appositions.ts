@@ -17,9 +17,13 @@ export function isApposition(walk: Walk, noun: NounChunk, index: number): boolea
   if (lastVerb !== undefined && lastVerb.from >= candidate.from) return false
   // "After meeting Steinmeier, Larijani told reporters": one by name, and of no state
   if (noun.entity?.silent === true && noun.entity.name !== undefined && chunks[index + 1]?.kind === 'verb') return false
+  // "Chile and Peru, neither on the council, welcomed it"
+  if (who.codes.length > 1 && noun.to === noun.from + 1 && EITHER.has(tokens[noun.from])) return true
   if (noun.entity === undefined || noun.entity.codes.every((code) => who.codes.includes(code))) return true
   return noun.entity.person !== true && RENAMING.has(tokens[noun.from]) && closesWithComma(walk, index)
 }
+
+const EITHER = new WordSet(['neither', 'both'])
 
 /** The phrase, with the "of …" and "in …" that belong to it, ends at a comma. */
 function closesWithComma(walk: Walk, index: number): boolean {

@@ -41,6 +41,7 @@ export function askedBy(
     else issue = meant(chunks, verb.subject, tokens)
   }
   issue ??= happening(chunks, verb, tokens) ?? issueFrom(chunks, verb.index + 1, tokens)
+  if (issue !== undefined && action !== 'stop' && isAgainst(chunks, verb, issue)) issue = signed(issue, -issue.sign)
   const turn = negated ? -1 : 1
   const doing = doingAt(chunks, verb, tokens)
   if (doing !== undefined) {
@@ -102,6 +103,16 @@ export function askedBy(
   if (action === 'spoil' && issue.about === 'talks' && HARMING.hasVerb(verb))
     return signed(issue, -issue.sign * turn, 'stop')
   return signed(issue, issue.sign * turn, action)
+}
+
+/** "vote against the draft", "speak out against sanctions": nothing but the verb's own particles stand between. */
+function isAgainst(chunks: readonly Chunk[], verb: VerbChunk, { noun }: Issue): boolean {
+  if (verb.passive || noun?.preposition !== 'against') return false
+  for (let at = verb.index + 1; chunks[at] !== noun; at++) {
+    const kind = chunks[at]?.kind
+    if (kind !== 'preposition' && kind !== 'adverb') return false
+  }
+  return true
 }
 
 const LEAVING = new WordSet(['withdraw', 'pull', 'remove', 'recall', 'evacuate', 'disband'])

@@ -30,6 +30,8 @@ export function isNoAttitude(scene: Scene, verb: VerbChunk, entry: Entry): boole
     return true
   // "stopped short of a veto"
   if (entry.words === 'stop' && tokens[verb.to]?.lower === 'short') return true
+  // "stopped buying its oil": a step of its own
+  if (entry.rule === 'hinder' && clauses.chunks[verb.index + 1]?.kind === 'verb') return true
   // "the opposing sides"
   if (verb.form === 'ing' && verb.lemma === 'oppose' && SIDES.has(tokens[verb.to])) return true
   // "accused it of pursuing weapons": what another says of it.

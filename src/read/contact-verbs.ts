@@ -111,7 +111,13 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
   // "troops crossed into", "speaks to the General Assembly", "sees soldiers going in"
   if (mode === 'visit' && verb.subject !== undefined && isNoGuest(scene, verb.subject)) return
   if (mode === 'call' && other !== undefined && other.codes.every(isOfUN) && other.persons.length === 0) return
-  if (told.words === 'see' && !verb.past && !(verb.form === 'to' && MOVING.hasVerb(verb.parent))) return
+  if (
+    told.words === 'see' &&
+    !verb.past &&
+    !isDueToSee(verb, other) &&
+    !(verb.form === 'to' && MOVING.hasVerb(verb.parent))
+  )
+    return
   if (/^(?:speak|talk) to$/.test(told.words) && isToPress(scene, verb)) return
   if (/^meet/.test(told.words) && isFaced(scene, verb)) return
   if (RECEIVING.test(told.words) && isPaper(scene, verb)) return
@@ -120,6 +126,11 @@ export function byVerb(scene: Scene, verb: VerbChunk, into: FoundContact[]): voi
       told.words,
     )
   add(scene, into, { subject, other, mode, verb, at: verb.index, plural })
+}
+
+/** "will see the South's negotiator, Mr Lim, today": someone by name */
+function isDueToSee({ modal }: VerbChunk, other: Side | undefined): boolean {
+  return modal === 'will' && other !== undefined && other.persons.length > 0
 }
 
 /** "speaking to reporters during a visit to Tunisia" */

@@ -1,6 +1,7 @@
 import { isArmed, isRenegade, placeOf } from './attack-doers.js'
 import { isBody } from './bodies.js'
-import type { VerbChunk } from './chunks.js'
+import { placeIn } from './chunk.js'
+import type { NounChunk, VerbChunk } from './chunks.js'
 import { isCouncil, isDraft } from './council-nouns.js'
 import type { Entity } from './entity.js'
 import { type Deed, type DoneBy, isProgressive } from './event-deed.js'
@@ -28,6 +29,7 @@ export function actorsFor(deed: Deed): DoneBy | undefined {
     return undefined
   if (family.actor === 'UNSC') return family.subjects === undefined && ahead ? undefined : { type, actors: ['UNSC'] }
   if (type === 'inspection' && isOwnVisit(scene, verb, actors)) return undefined
+  if (type === 'talks-stalled' && isOtherAim(scene, object.noun)) return undefined
   // "The agency's board voted to report it"
   if (actors.length === 0 && (type === 'inspection' || type === 'referral') && !object.undergone)
     actors = verb.subject?.owner?.codes ?? []
@@ -98,6 +100,17 @@ function isNoText({ scene, verb, family, object }: Deed, actors: readonly string
     undergone && /^(?:back|endorse|agree|accept)$/.test(verb.lemma) && DRAFT.stands(scene.tokens, noun.from, noun.to)
   )
 }
+
+/** "failed in its efforts to win a condemnation": no talks. */
+function isOtherAim({ clauses: { chunks } }: Scene, noun: NounChunk): boolean {
+  const aim = chunks[placeIn(chunks, noun) + 1]
+  return aim?.kind === 'verb' && aim.form === 'to' && WINNING.hasVerb(aim)
+}
+const WINNING = new WordSet(
+  'secure win get obtain gain impose pass adopt persuade convince force block stop prevent rally muster have'.split(
+    ' ',
+  ),
+)
 
 /** "days after its leader visited the site", "the premier toured the plant": no inspection. */
 function isOwnVisit({ memory }: Scene, { lemma }: VerbChunk, actors: readonly string[]): boolean {

@@ -46,7 +46,10 @@ export function isNoAttitude(scene: Scene, verb: VerbChunk, entry: Entry): boole
   if (verb.modal === 'may' || verb.modal === 'might' || isUnderHow(scene, verb)) return true
   // "would abstain rather than use its veto"
   if (tokens[verb.from - 1]?.lower === 'than' && tokens[verb.from - 2]?.lower === 'rather') return true
-  if (verb.conditional === true && (entry.rule === 'back' || (entry.rule === 'abstain' && verb.form === 'finite')))
+  if (
+    verb.conditional === true &&
+    (entry.rule === 'back' || entry.rule === 'go-along' || (entry.rule === 'abstain' && verb.form === 'finite'))
+  )
     return true
   // "could be persuaded to abstain"
   if (isPersuadable(verb) || isInPower(scene, verb)) return true

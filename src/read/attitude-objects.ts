@@ -73,7 +73,9 @@ export function attitudeIssue(scene: Scene, verb: VerbChunk, entry: Entry, from:
   let object: Issue | undefined =
     verb.passive && verb.subject !== undefined
       ? subjectIssue(scene, verb.subject)
-      : issueFrom(clauses.chunks, from, tokens)
+      : isWhereSaid(scene, verb, from)
+        ? undefined
+        : issueFrom(clauses.chunks, from, tokens)
   if (/^(?:oppose|block|hinder)$/.test(entry.rule)) object = planOpposed(scene, verb) ?? object
   if (verb.form === 'participle' && object?.about !== 'resolution')
     object = antecedentIssue(scene, verb.index) ?? object
@@ -88,6 +90,15 @@ export function attitudeIssue(scene: Scene, verb: VerbChunk, entry: Entry, from:
   // "welcomed changes to the text": it is more to its mind
   if (object === undefined && PRAISE.has(entry.words) && isChange(scene, from)) object = issueOf('resolution', 1, false)
   return (/^(?:want|like|see|have|prefer)$/.test(verb.lemma) ? wishedDone(scene, verb) : undefined) ?? object
+}
+
+/** "demanded in its resolution that": where, and not what. */
+function isWhereSaid({ clauses: { chunks } }: Scene, verb: VerbChunk, from: number): boolean {
+  const link = chunks[from]
+  const noun = chunks[from + 1]
+  const that = chunks[from + 2]
+  if (verb.lemma !== 'demand' && verb.lemma !== 'call') return false
+  return link?.kind === 'preposition' && link.word === 'in' && noun?.kind === 'noun' && that?.kind === 'subordinator'
 }
 
 /** "changes to the text", "the amendments", where a text is spoken of */
@@ -126,8 +137,15 @@ function wishedDone({ clauses, tokens }: Scene, verb: VerbChunk): Issue | undefi
       (each.form === 'participle' || (each.form === 'finite' && each.past && each.modal === undefined)) &&
       each.agent === undefined,
   )
-  return wish === undefined ? undefined : askedBy(clauses.chunks, wish, tokens)
+  if (wish === undefined) return undefined
+  // "We want it adopted"
+  const it =
+    wish.subject !== undefined && wish.subject.to === wish.subject.from + 1 && IT.has(tokens[wish.subject.from])
+  return ADOPTING.hasVerb(wish) && it ? issueOf('resolution', 1, true) : askedBy(clauses.chunks, wish, tokens)
 }
+
+const ADOPTING = new WordSet(['adopt', 'pass', 'approve', 'vote'])
+const IT = new WordSet(['it', 'this', 'that'])
 
 function sentenceIssue(scene: Scene): Issue | undefined {
   let weak: Issue | undefined

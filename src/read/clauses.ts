@@ -91,7 +91,7 @@ function meetNoun(walk: Walk, noun: NounChunk, index: number): void {
     if (isWhose(walk, noun, index)) noun.entity = top(walk).subject?.entity
     if (isBareRelative(walk.chunks, walk.tokens, noun, index))
       walk.stack.push(frameOf('relative', walk.lastNoun, index))
-    walk.apposed = isApposition(walk, noun, index)
+    walk.apposed = isApposition(walk, noun, index) || nameAmong(walk, noun, index)
     if (!walk.apposed && !joinsCrowd(walk, noun, index)) {
       walk.candidate = noun
       if (opensClause(walk, noun, index)) renew(walk)
@@ -99,6 +99,17 @@ function meetNoun(walk: Walk, noun: NounChunk, index: number): void {
     walk.commaSince = false
   }
   walk.lastNoun = noun
+}
+
+/** "the other 11 members, Britain and France among them, abstained": those are meant as far as they are named. */
+function nameAmong({ candidate, chunks, tokens }: Walk, noun: NounChunk, index: number): boolean {
+  const among = chunks[index + 1]
+  const them = chunks[index + 2]
+  if (candidate === undefined || acts(candidate) || !acts(noun) || chunks[index - 1]?.kind !== 'comma') return false
+  if (among?.kind !== 'preposition' || among.word !== 'among' || tokens[them?.from ?? -1]?.lower !== 'them')
+    return false
+  candidate.entity = noun.entity
+  return true
 }
 
 /** "A proposal to widen the embargo was dropped": what the infinitive of a subject is done to is not the subject. */

@@ -53,6 +53,22 @@ export function fellows(chunks: readonly Chunk[], at: number): void {
   other.preposition = 'with'
 }
 
+/** "The envoy of Norway, speaking also on behalf of Chile and Peru, said": theirs is the same word. */
+export function onBehalf(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): void {
+  const first = chunks[at]
+  const verb = chunks[at + 2]
+  if (first?.kind !== 'noun' || chunks[at + 1]?.kind !== 'comma' || verb?.kind !== 'verb' || verb.lemma !== 'speak')
+    return
+  if (verb.form !== 'ing' || !canHold(first.entity)) return
+  let next = chunks[at + 3]?.kind === 'adverb' ? at + 4 : at + 3
+  if (wordAt(chunks, next) === 'for') next++
+  else if (wordAt(chunks, next) === 'on' && tokens[chunks[next + 1]?.from ?? -1]?.lower === 'behalf') next += 3
+  else return
+  const others = chunks[next]
+  if (others?.kind !== 'noun' || !canHold(others.entity) || others.entity.person === true) return
+  first.entity = withCodes(first.entity, [...new Set([...first.entity.codes, ...others.entity.codes])])
+}
+
 /** "Norway and Chile - both members of the Council - ": renames those before it. */
 export function aside(chunks: readonly Chunk[], at: number, tokens: readonly Token[]): void {
   const noun = chunks[at]

@@ -29,17 +29,19 @@ function filedEnd(tokens: readonly Token[], from: number): number {
     return from
   }
   let shout = false
+  let aside = false
   for (let at = from; at < Math.min(tokens.length, from + 18); at++) {
     const token = tokens[at]
     if (token === undefined) break
     if (token.kind === 'open') break
+    if (token.key === '(' || token.key === ')') aside = token.key === '('
     if (token.kind === 'word' && token.capital && token.key !== token.lower && token.end - token.start > 3) shout = true
     if (token.key === '-' || token.key === '–' || token.key === '—' || token.key === '_') {
       const named = shout || tokens.slice(from, at).some((each) => each.key === ')')
       if (!named || at - from < 1) break
       return tokens[at + 1]?.key === token.key ? at + 2 : at + 1
     }
-    if (token.kind === 'word' && !token.capital && token.lower !== 'of' && token.lower !== 'the') break
+    if (!aside && token.kind === 'word' && !token.capital && token.lower !== 'of' && token.lower !== 'the') break
   }
   return from
 }

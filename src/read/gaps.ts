@@ -24,6 +24,8 @@ for (const each of lexicon.gaps) {
   for (const words of each.after) gaps.add(keysOf(words), { verb: each.verb, stance: each.stance, about: each.about })
 }
 
+const ASIDE = new WordSet(['brush', 'wave', 'sweep', 'push'])
+
 /** "held Tehran responsible", "cast the only votes against", "threw its weight behind". */
 export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   if (
@@ -56,8 +58,14 @@ export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
   if (gap === undefined) return
   const found: Gap = gap
   const index = chunks.findIndex((chunk) => chunk.from >= to)
-  const issue = index < 0 ? undefined : issueFrom(chunks, index, scene.tokens)
   const object = chunks[verb.index + 1]
+  // "waved the draft aside": what stands between
+  const aside = ASIDE.hasVerb(verb)
+  const issue = aside
+    ? issueFrom(chunks, verb.index + 1, scene.tokens)
+    : index < 0
+      ? undefined
+      : issueFrom(chunks, index, scene.tokens)
   const behind = index < 0 ? undefined : chunks[index]
   const named =
     (object?.kind === 'noun' ? (object.entity ?? object.owner) : undefined) ??

@@ -1,7 +1,7 @@
 import { among, bothOwn, exceptOne, isWhole, namedBeside } from './among.js'
 import { standsAt } from './before.js'
 import { type Chunk, type NounChunk, type OtherChunk, sameNoun } from './chunk.js'
-import { alongWith, aside, backed, belongs, endsHeadline, fellows, isMereObject } from './companions.js'
+import { alongWith, aside, backed, belongs, endsHeadline, fellows, isMereObject, onBehalf } from './companions.js'
 import { canHold, type Entity, withCodes } from './entity.js'
 import { countOut, countUp, isFellows, isSeat, merge } from './members.js'
 import { settleOffices } from './outsiders.js'
@@ -54,6 +54,7 @@ export function joinGroups(
   for (let i = 0; i < joined.length; i++) {
     if (joined[i]?.kind !== 'noun') continue
     fellows(joined, i)
+    onBehalf(joined, i, tokens)
     backed(joined, i, target)
     aside(joined, i, tokens)
     countUp(joined, i, tokens)

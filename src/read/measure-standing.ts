@@ -11,7 +11,7 @@ import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
 const EXISTING = new WordSet(
-  'existing current present remaining longstanding long-standing standing decades-old year-old years-old ongoing recent recently already previous earlier latest last in-place approved adopted imposed us-imposed un-imposed mandatory'.split(
+  'existing current present remaining longstanding long-standing standing decades-old year-old years-old ongoing recent recently already previous earlier latest last in-place approved adopted imposed us-imposed un-imposed'.split(
     ' ',
   ),
 )

@@ -91,7 +91,10 @@ function isUnheld(held: Held): boolean {
   if (entry.rule === 'veto' && !isVetoCast(scene, noun, verb)) return true
   const own = holder === noun.owner && holder.pronoun === true
   if (verb !== undefined && isAsked(verb) && (held.dropped || own)) return true
-  return (entry.about === 'conduct' && isOfNoOne(held)) || (NONE.has(tokens[noun.from]) && !lacks(held))
+  return (
+    (entry.about === 'conduct' && (isOfNoOne(held) || isOfOthers(held))) ||
+    (NONE.has(tokens[noun.from]) && !lacks(held))
+  )
 }
 
 /** "the condemnation", and nothing behind it that would be condemned. */
@@ -99,6 +102,16 @@ function isOfNoOne({ scene, index, light, after }: Held): boolean {
   const link = scene.clauses.chunks[index + 1]
   if (light || after !== undefined || link?.kind === 'subordinator') return false
   return link?.kind !== 'preposition' || ASIDE.has(link.word)
+}
+
+/** "expressed regret that agreement had eluded the Council": no doing of the one at issue. */
+function isOfOthers({ scene, index, entry }: Held): boolean {
+  const { clauses, memory, tokens } = scene
+  const that = clauses.chunks[index + 1]
+  if (entry.words !== 'regret' || that?.kind !== 'subordinator') return false
+  const subject = clauses.verbs.find((each) => each.index > index)?.subject
+  if (subject === undefined || subject.from < that.from) return false
+  return subject.entity?.codes.includes(memory.target ?? '') !== true && aboutOf(subject, tokens)?.about !== 'conduct'
 }
 
 /** "has no objection to", "showed no interest in": a stance, too. */

@@ -1,6 +1,6 @@
 import { askedBy } from './asked.js'
 import { type NounChunk, placeIn, type VerbChunk } from './chunk.js'
-import { type Issue, issueOf } from './issue.js'
+import { type Issue, issueOf, signed } from './issue.js'
 import { CHANGES } from './issue-words.js'
 import { issueFrom } from './issues.js'
 import type { Entry } from './lexicon.js'
@@ -129,7 +129,8 @@ function isMove(scene: Scene, at: number): boolean {
 const MOVES = new WordSet(['move', 'step', 'bid', 'initiative', 'attempt', 'effort', 'efforts'])
 
 /** "wants the sanctions lifted", "the matter solved by talks" */
-function wishedDone({ clauses, tokens }: Scene, verb: VerbChunk): Issue | undefined {
+function wishedDone(scene: Scene, verb: VerbChunk): Issue | undefined {
+  const { clauses, tokens } = scene
   const wish = clauses.verbs.find(
     (each) =>
       each.index > verb.index + 1 &&
@@ -137,13 +138,23 @@ function wishedDone({ clauses, tokens }: Scene, verb: VerbChunk): Issue | undefi
       (each.form === 'participle' || (each.form === 'finite' && each.past && each.modal === undefined)) &&
       each.agent === undefined,
   )
-  if (wish === undefined) return undefined
+  if (wish === undefined) return doomed(scene, verb)
   // "We want it adopted"
   const it =
     wish.subject !== undefined && wish.subject.to === wish.subject.from + 1 && IT.has(tokens[wish.subject.from])
   return ADOPTING.hasVerb(wish) && it ? issueOf('resolution', 1, true) : askedBy(clauses.chunks, wish, tokens)
 }
 
+/** "wanted the draft to fail" */
+function doomed(scene: Scene, verb: VerbChunk): Issue | undefined {
+  const { clauses } = scene
+  const end = clauses.verbs.find((each) => each.form === 'to' && each.index === verb.index + 2)
+  const thing = clauses.chunks[verb.index + 1]
+  if (end === undefined || thing?.kind !== 'noun' || !ENDING.hasVerb(end)) return undefined
+  const issue = subjectIssue(scene, thing)
+  return issue === undefined || issue.about === 'conduct' ? undefined : signed(issue, -issue.sign)
+}
+const ENDING = new WordSet(['fail', 'die', 'collapse', 'founder', 'lapse', 'expire'])
 const ADOPTING = new WordSet(['adopt', 'pass', 'approve', 'vote'])
 const IT = new WordSet(['it', 'this', 'that'])
 

@@ -29,9 +29,15 @@ const FORCES = new WordSet(
 /** Verbs by which the Council acts. */
 export const VOTING = new WordSet([
   ...IMPOSING,
-  ...'vote back support clear give lend grant reject defeat approve adopt pass endorse order dispatch double'.split(
+  ...'decide agree vote back support clear give lend grant reject defeat approve adopt pass endorse order dispatch double'.split(
     ' ',
   ),
+])
+
+const DECIDING = new WordSet(['decide', 'agree', 'resolve'])
+const ENACTING = new WordSet([
+  ...IMPOSING,
+  ...'freeze ban bar refer authorise authorize deploy dispatch establish blacklist'.split(' '),
 ])
 
 /** "The Council voted 13-0-2 to impose …", "voted on Tuesday in favour of a resolution", "gave its backing to a text". */
@@ -56,6 +62,9 @@ export function voted(scene: Scene, verb: VerbChunk): EventType | undefined {
     }
     return undefined
   }
+  // "decided to extend the sanctions", "agreed to freeze the assets"; "agreed to meet" enacts nothing
+  if (DECIDING.hasVerb(verb))
+    return verbs.some((each) => each.parent === verb && ENACTING.hasVerb(each)) ? 'adopted' : undefined
   const object = nextNoun(scene, verb)
   // "a day after the Council approved it", "ordered the destruction of the stockpile"
   if (/^(?:approve|adopt|pass|endorse)$/.test(verb.lemma))

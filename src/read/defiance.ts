@@ -3,6 +3,7 @@ import { askedBy } from './asked.js'
 import { standsAt } from './before.js'
 import { type NounChunk, placeIn, type VerbChunk } from './chunk.js'
 import { holderOf } from './holders.js'
+import { issueFrom } from './issues.js'
 import type { FoundStance, Scene } from './scene.js'
 import { turned } from './turned.js'
 import { toldByOthers } from './verb-moods.js'
@@ -34,11 +35,14 @@ const AWAY = new WordSet(['off', 'aside', 'away', 'at'])
 export function defied(scene: Scene, verb: VerbChunk, into: FoundStance[]): boolean {
   const kind = kindOf(scene, verb)
   if (kind === undefined) return false
-  const thing = thingOf(scene, verb)
-  if (thing === undefined || !isMeant(scene, thing, kind)) return false
+  const clause = verb.lemma === 'deny' && isOwnDeed(scene, verb)
+  const thing = clause ? undefined : thingOf(scene, verb)
+  if (!clause && (thing === undefined || !isMeant(scene, thing, kind))) return false
   const holder = holderOf(scene, verb)
   const { target } = scene.memory
-  if (target === undefined || holder?.codes.length !== 1 || holder.codes[0] !== target) return false
+  // "both deny that gas was used": who stands by it, too
+  if (target === undefined || holder?.codes.includes(target) !== true || (!clause && holder.codes.length !== 1))
+    return false
   // "said Iran had ignored its demands": blame, and another's
   if (kind !== 'denies' && toldByOthers(scene, verb)) return false
   if (turned(scene, 'supports', verb) !== (kind === 'heeds' ? 'opposes' : 'supports')) return false
@@ -48,9 +52,17 @@ export function defied(scene: Scene, verb: VerbChunk, into: FoundStance[]): bool
     about: 'conduct',
     verb,
     rule: 'defy',
-    to: Math.max(verb.index + 1, placeIn(scene.clauses.chunks, thing)),
+    to: Math.max(verb.index + 1, thing === undefined ? 0 : placeIn(scene.clauses.chunks, thing)),
   })
   return true
+}
+
+/** "denies that gas was used": what it is said to have done, and not its view of a text, of talks or of sanctions. */
+function isOwnDeed({ clauses: { chunks }, tokens }: Scene, verb: VerbChunk): boolean {
+  const that = chunks[verb.index + 1]
+  if (that?.kind !== 'subordinator' || that.word !== 'that') return false
+  const about = issueFrom(chunks, verb.index + 2, tokens)?.about
+  return about === undefined || about === 'conduct'
 }
 
 type Kind = 'denies' | 'spurns' | 'heeds' | 'both'

@@ -55,6 +55,8 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
     return false
   // "denied that it had tested a bomb"
   if (isDoubted(verb) || isDemanded(scene, verb)) return false
+  // "will go on until it signs an agreement"
+  if (family.type === 'agreement' && verb.subject?.preposition === 'until' && !verb.past && !verb.perfect) return false
   const modal = modalOf(scene, verb)
   if (modal !== undefined && modal !== 'will' && modal !== 'would' && modal !== "'ll") return false
   // "if sanctions came, it would leave": nothing is planned

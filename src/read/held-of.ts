@@ -81,7 +81,7 @@ function isNoOwnConduct(held: Held, issue: Issue | undefined, about: About | und
 /** Words of blame: what they blame, which is told in `of`; false where one blames only oneself. */
 function blames(held: Held, issue: Issue | undefined, of: Sought): boolean {
   // "criticised the text", "deplored the air strikes on Libya": the thing itself.
-  if (judgesIssue(held.scene, issue, held.objectAt)) return true
+  if (judgesIssue(held, issue)) return true
   if (isOfHome(held)) return false
   if (of.about === undefined || of.about === 'force' || issue?.weak === true || of.sign === -1) {
     // "condemned the regime", "accused Iran of …", "concerned that …"
@@ -122,13 +122,13 @@ function allowed({ scene, entry, verb }: Held, about: About, issue: Issue | unde
 }
 
 /** The object of blame is a text, talks or a war, and not what someone does. */
-function judgesIssue(scene: Scene, issue: Issue | undefined, objectAt: number): boolean {
+function judgesIssue({ scene, objectAt, holder }: Held, issue: Issue | undefined): boolean {
   if (issue?.noun === undefined || issue.sign === -1) return false
   const object = scene.clauses.chunks[objectAt]
   const behind = object?.kind !== 'noun' || object.to !== issue.noun.to
   // "tabled a draft, but Moscow slammed it": the text, where nothing stands nearer
   if (!behind && object.to === object.from + 1 && scene.tokens[object.from]?.lower === 'it')
-    return nearestAbout(scene, object) === issue.about
+    return nearestAbout(scene, object) === issue.about || holder.codes.includes(scene.memory.target ?? '')
   if (issue.about === 'force') return !issue.weak && usedByOthers(scene, issue.noun, objectAt)
   if (behind) return false
   // "criticised the proposal"

@@ -1,4 +1,5 @@
 import type { Chunk, VerbChunk } from './chunks.js'
+import { LONG_MONTHS } from './date-names.js'
 import { isText, ownersOf } from './measure-owners.js'
 import { stepsTaken } from './measure-steps.js'
 import { isBanOn, typesBetween } from './measure-words.js'
@@ -38,6 +39,8 @@ const CARRIERS = new Set(
   ),
 )
 
+const TIMES = new WordSet([...LONG_MONTHS, ...'year years month months week weeks day days'.split(' ')])
+
 /** What is done to goods and money that were held. */
 export const FREEING = new WordSet(['unfreeze', 'unblock', 'release'])
 
@@ -65,6 +68,8 @@ export function takesMeasure(scene: Scene, verb: VerbChunk, to: number): boolean
       chunk.entity === undefined
     )
       if (typesBetween(scene, at + 2, at + 2, false).types.length > 0) continue
+    // "extended for one year the sanctions", "renewed until 12 September 2025 the measures"
+    if (chunk.preposition !== undefined && TIMES.has(scene.tokens[chunk.to - 1])) continue
     const aside = chunk.entity !== undefined || CARRIERS.has(head) || /day$/.test(head)
     if (!aside) return false
   }

@@ -3,6 +3,7 @@ import type { VerbChunk } from './chunk.js'
 import { holderOf } from './holders.js'
 import { issueFrom } from './issues.js'
 import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
+import { raisedAt } from './pointing.js'
 import { asks } from './reporting.js'
 import type { FoundStance, Scene } from './scene.js'
 import { WordSet } from './wordset.js'
@@ -24,6 +25,7 @@ function silenceAt({ tokens, to }: Scene, verb: VerbChunk): Entry | undefined {
 }
 
 const ASIDE = new WordSet(['how', 'when', 'where', 'who', 'why', 'which'])
+const OPEN = new WordSet(['whether', 'if'])
 const LATER = new WordSet(['long', 'many', 'much', 'soon', 'often', 'when', 'where', 'who', 'why', 'which'])
 
 /** "refused to say whether it would veto": nothing is declared, whatever the words behind say. */
@@ -42,11 +44,14 @@ export function silent(scene: Scene, verb: VerbChunk, into: FoundStance[]): bool
   const votes = scene.tokens
     .slice(verb.to, scene.to)
     .some((token) => /^(?:veto|abstain|vote|back|support|oppose|resolution)$/.test(token.lower))
-  if (!votes && issue === undefined) return false
+  // "has not said whether it would take part": in what was raised last
+  const open = OPEN.has(scene.tokens[verb.to]) || found.words.startsWith('yet to')
+  const about = votes ? 'resolution' : (issue?.about ?? (open ? raisedAt(scene, verb.index) : undefined))
+  if (about === undefined || (about === 'conduct' && issue === undefined)) return false
   add(scene, into, {
     holder,
     stance: 'undeclared',
-    about: votes ? 'resolution' : (issue?.about ?? 'resolution'),
+    about,
     verb,
     rule: found.rule,
     to: Math.min(verb.index + 4, scene.clauses.chunks.length - 1),

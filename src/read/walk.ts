@@ -117,6 +117,13 @@ export function nounAfter(walk: Walk, index: number): NounChunk | undefined {
 /** A chunk joined by "and", perhaps over an adverb or a quotation mark: "and later rejected", 'and "will never" return'. */
 export function isJoined(walk: Walk, index: number): boolean {
   let at = index - 1
+  // "turned to the cameras and, in Korean, urged"
+  if (standsAt(walk.chunks, at)?.kind === 'comma') {
+    const aside = standsAt(walk.chunks, at - 1)
+    if (aside?.kind !== 'noun' || aside.preposition === undefined || standsAt(walk.chunks, at - 3)?.kind !== 'comma')
+      return false
+    return standsAt(walk.chunks, at - 4)?.kind === 'conjunction'
+  }
   const nearest = standsAt(walk.chunks, at)?.kind
   if (nearest === 'open' || nearest === 'close') at--
   if (standsAt(walk.chunks, at)?.kind === 'adverb') at--

@@ -4,6 +4,7 @@ import { withCodes } from './entity.js'
 import { interpose, isInterposed, takeUp } from './interposed.js'
 import { alignJoined } from './joined.js'
 import { asks, quotes, reports } from './reporting.js'
+import { resumeClause } from './second-clauses.js'
 import { isInverted, isTrailing, leaveQuotation, trailingBefore } from './spoken.js'
 import { enter, findSubject } from './subjects.js'
 import { acts, findAgent, frameOf, isBare, isJoined, nounAfter, settle, tense, top, type Walk } from './walk.js'
@@ -62,7 +63,10 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
   // "…," he said, "stop the killing": whoever is spoken to
   if (before?.kind === 'open' && walk.candidate === undefined && verb.modal === undefined && isBare(walk, verb))
     stack.push(frameOf('reported'))
-  else findSubject(walk, verb, index)
+  else {
+    resumeClause(walk, index)
+    findSubject(walk, verb, index)
+  }
   if (!verb.negated && isNeither(walk, verb)) verb.negated = true
   enter(walk, verb)
   findAgent(walk, verb, index)

@@ -73,7 +73,8 @@ export function add(
 /** "would back it if", "could live with it"; "said it would back it" tells of a will in the past tense. */
 function isConditional(scene: Scene, verb: VerbChunk): boolean {
   if (verb.conditional === true || verb.modal === 'could') return true
-  if (verb.modal !== 'would') return false
+  // "would like a text": wants one
+  if (verb.modal !== 'would' || verb.lemma === 'like') return false
   return verb.reported?.past !== true || isContingent(scene, verb)
 }
 

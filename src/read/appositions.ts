@@ -1,6 +1,6 @@
 import { standsAt } from './before.js'
 import type { Chunk, NounChunk } from './chunk.js'
-import type { Walk } from './walk.js'
+import { acts, type Walk } from './walk.js'
 import { WordSet } from './wordset.js'
 
 const RENAMING = new WordSet(
@@ -55,4 +55,15 @@ export function isWhose(walk: Walk, noun: NounChunk, index: number): boolean {
     before.word === 'whose' &&
     (HOMES.has(walk.tokens[noun.head]) || (noun.entity !== undefined && noun.owner === undefined))
   )
+}
+
+/** "the other 11 members, Britain and France among them, abstained": those are meant as far as they are named. */
+export function nameAmong({ candidate, chunks, tokens }: Walk, noun: NounChunk, index: number): boolean {
+  const among = chunks[index + 1]
+  const them = chunks[index + 2]
+  if (candidate === undefined || acts(candidate) || !acts(noun) || chunks[index - 1]?.kind !== 'comma') return false
+  if (among?.kind !== 'preposition' || among.word !== 'among' || tokens[them?.from ?? -1]?.lower !== 'them')
+    return false
+  candidate.entity = noun.entity
+  return true
 }

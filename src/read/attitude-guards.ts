@@ -1,3 +1,4 @@
+import { isAccord } from './about.js'
 import { calledAs, isNoPart, isOthersWord, SIDES } from './attitude-objects.js'
 import { isOfUN } from './bodies.js'
 import type { Chunk, VerbChunk } from './chunk.js'
@@ -30,6 +31,8 @@ export function isNoAttitude(scene: Scene, verb: VerbChunk, entry: Entry): boole
     return true
   // "stopped short of a veto"
   if (entry.words === 'stop' && tokens[verb.to]?.lower === 'short') return true
+  // "got cold feet about vetoing it": an operator
+  if (/^get cold feet/.test(entry.words) && isVerbBehind(clauses.chunks, verb.index)) return true
   // "stopped buying its oil": a step of its own
   if (entry.rule === 'hinder' && clauses.chunks[verb.index + 1]?.kind === 'verb') return true
   // "the opposing sides"
@@ -59,6 +62,16 @@ export function isNoAttitude(scene: Scene, verb: VerbChunk, entry: Entry): boole
   // "hesitated to veto it": an operator
   if (entry.rule === 'undeclared' && clauses.chunks[verb.index + 1]?.kind === 'verb') return true
   return entry.rule === 'take-part' && isNoPart(scene, verb)
+}
+
+/** A verb stands behind the particles of another. */
+function isVerbBehind(chunks: readonly Chunk[], index: number): boolean {
+  for (let at = index + 1; at < index + 5; at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'verb') return chunk.form === 'ing'
+    if (chunk?.kind === 'comma') return false
+  }
+  return false
 }
 
 /** "does not have the means to enforce it": what one could do, and no word of whether one would. */
@@ -135,6 +148,9 @@ export function isOfNothing(scene: Scene, verb: VerbChunk, entry: Entry, object:
   const { clauses, tokens } = scene
   const before = isInfinitive(clauses.chunks[verb.index + 1])
   if (entry.rule === 'approve' && !verb.passive) {
+    // "approved the deal"
+    if (object?.noun !== undefined && isAccord(object.noun, tokens) && clauses.chunks[verb.index + 1] === object.noun)
+      return false
     if (object?.weak !== false || (verb.lemma === 'adopt' && verb.form !== 'to')) return true
   }
   if (entry.rule === 'undeclared' && object?.about !== 'resolution') return true

@@ -13,6 +13,7 @@ import { type Issue, signed } from './issue.js'
 import { issueFrom } from './issues.js'
 import { type Entry, ROLES } from './lexicon.js'
 import { againstOpposers, isOpposed } from './opposers.js'
+import { prefersOther, wouldRather } from './preferences.js'
 import { regretsOutcome } from './results.js'
 import { type FoundStance, type Scene, subjectIssue } from './scene.js'
 import { FOR, settle } from './settled-stances.js'
@@ -28,6 +29,10 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
   // "denied that it backed the rebels"
   if (verb !== told && FOR.has(entry.stance as Stance)) return
   if (isNoAttitude(scene, verb, entry)) return
+  if (wouldRather(verb)) {
+    prefersOther(scene, verb, into)
+    return
+  }
   const holder = standing(verb) ?? holderOf(scene, verb) ?? (verb.form === 'ing' ? scene.memory.issuers : undefined)
   if (holder === undefined || holder.codes.length === 0) return
   // "Britain denied that Russia opposed it": what another says of it

@@ -1,4 +1,4 @@
-import { isApposition, isWhose } from './appositions.js'
+import { isApposition, isWhose, nameAmong } from './appositions.js'
 import { isBareRelative } from './bare-relatives.js'
 import { standsAt } from './before.js'
 import type { Chunk, NounChunk, OtherChunk, VerbChunk } from './chunk.js'
@@ -12,7 +12,7 @@ import { subordinate } from './subordinate.js'
 import type { Token } from './tokens.js'
 import { voices } from './voices.js'
 import { acts, type Frame, frameOf, top, type Walk, walkOver } from './walk.js'
-import { textBefore } from './which.js'
+import { sameBefore, textBefore } from './which.js'
 import { WordSet } from './wordset.js'
 
 /** The clause's reading of one sentence: who is the subject of each verb, what reports what, and who speaks at each place. */
@@ -101,17 +101,6 @@ function meetNoun(walk: Walk, noun: NounChunk, index: number): void {
   walk.lastNoun = noun
 }
 
-/** "the other 11 members, Britain and France among them, abstained": those are meant as far as they are named. */
-function nameAmong({ candidate, chunks, tokens }: Walk, noun: NounChunk, index: number): boolean {
-  const among = chunks[index + 1]
-  const them = chunks[index + 2]
-  if (candidate === undefined || acts(candidate) || !acts(noun) || chunks[index - 1]?.kind !== 'comma') return false
-  if (among?.kind !== 'preposition' || among.word !== 'among' || tokens[them?.from ?? -1]?.lower !== 'them')
-    return false
-  candidate.entity = noun.entity
-  return true
-}
-
 /** "A proposal to widen the embargo was dropped": what the infinitive of a subject is done to is not the subject. */
 function isDoneTo({ chunks, stack, lastVerb }: Walk, index: number): boolean {
   if (lastVerb?.form !== 'to' || lastVerb.parent !== undefined || lastVerb.subject === undefined) return false
@@ -147,7 +136,7 @@ function meetWord(walk: Walk, chunk: OtherChunk, index: number): void {
         frame.subject = walk.candidate
       const elsewhere = chunk.word === 'where' || chunk.word === 'whom'
       const meant = walk.apposed ? walk.candidate : (textBefore(walk.chunks, walk.tokens, index) ?? walk.lastNoun)
-      const subject = elsewhere ? undefined : meant
+      const subject = elsewhere ? undefined : (sameBefore(walk, index) ?? meant)
       walk.stack.push(frameOf('relative', subject, index))
       break
     }

@@ -102,6 +102,8 @@ function afterVerb(scene: Scene, noun: NounChunk, index: number): number {
 /** The two sides of a meeting, a call or a letter. */
 function metBy(scene: Scene, noun: NounChunk, index: number, mode: Mode): Side | undefined {
   const { chunks } = scene.clauses
+  const told = fromTo(scene, index)
+  if (told !== undefined) return told
   const start = afterVerb(scene, noun, index)
   const other = counterpartsFrom(scene, start, mode)
   const of = membersOf(scene, start)
@@ -121,6 +123,19 @@ function metBy(scene: Scene, noun: NounChunk, index: number, mode: Mode): Side |
   const loose = /^(?:talks|discussions|consultations|negotiations)$/.test(scene.tokens[noun.to - 1]?.lower ?? '')
   if (loose && other.persons.length === 0 && owner.persons.length === 0) return undefined
   return { codes: [...owner.codes, ...other.codes], persons: [...owner.persons, ...other.persons], at: other.at }
+}
+
+/** "a call from X to Y": who rang whom. */
+function fromTo({ clauses: { chunks } }: Scene, index: number): Side | undefined {
+  const from = chunks[index + 2]
+  const to = chunks[index + 4]
+  if (from?.kind !== 'noun' || from.preposition !== 'from' || to?.kind !== 'noun' || to.preposition !== 'to')
+    return undefined
+  if (!canHold(from.entity) || !canHold(to.entity)) return undefined
+  const one = sideOf(from.entity, index + 2)
+  const other = sideOf(to.entity, index + 4)
+  if (one === undefined || other === undefined) return undefined
+  return { codes: [...one.codes, ...other.codes], persons: [...one.persons, ...other.persons], at: index + 4 }
 }
 
 /** "on Saturday", "in Vienna" */

@@ -29,6 +29,7 @@ export function actorsFor(deed: Deed): DoneBy | undefined {
     return undefined
   if (family.actor === 'UNSC') return family.subjects === undefined && ahead ? undefined : { type, actors: ['UNSC'] }
   if (type === 'inspection' && isOwnVisit(scene, verb, actors)) return undefined
+  if (type === 'draft-tabled' && isWelcomed(deed)) return undefined
   if (type === 'talks-stalled' && isOtherAim(scene, object.noun)) return undefined
   // "The agency's board voted to report it"
   if (actors.length === 0 && (type === 'inspection' || type === 'referral') && !object.undergone)
@@ -99,6 +100,12 @@ function isNoText({ scene, verb, family, object }: Deed, actors: readonly string
   return (
     undergone && /^(?:back|endorse|agree|accept)$/.test(verb.lemma) && DRAFT.stands(scene.tokens, noun.from, noun.to)
   )
+}
+
+/** "gave the text a guarded welcome": nobody tabled it. */
+function isWelcomed({ scene, verb, object }: Deed): boolean {
+  const next = scene.clauses.chunks[placeIn(scene.clauses.chunks, object.noun) + 1]
+  return verb.lemma === 'give' && next?.kind === 'noun' && next.preposition === undefined
 }
 
 /** "failed in its efforts to win a condemnation": no talks. */

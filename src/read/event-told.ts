@@ -100,7 +100,7 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
     // "should take the initiative in drafting a text"
     if (/^(?:should|could|must|might|can|may)$/.test(parent.modal ?? '')) return false
     if (/^(?:stop|refrain|halt|avoid|prevent|ban|prohibit|suspend|cease|bar|forgo)$/.test(parent.lemma)) return false
-    if (before?.kind === 'preposition' && /^(?:from|against|without|than)$/.test(before.word)) return false
+    if (before?.kind === 'preposition' && /^(?:from|against|without|than|about)$/.test(before.word)) return false
     // "close to reaching a deal", "serious about signing it"
     if (
       family.type === 'agreement' &&

@@ -61,11 +61,12 @@ export function gapsIn(scene: Scene, verb: VerbChunk, into: FoundStance[]): void
   const object = chunks[verb.index + 1]
   // "waved the draft aside": what stands between
   const aside = ASIDE.hasVerb(verb)
-  const issue = aside
-    ? issueFrom(chunks, verb.index + 1, scene.tokens)
-    : index < 0
-      ? undefined
-      : issueFrom(chunks, index, scene.tokens)
+  const issue =
+    aside || (verb.lemma === 'give' && index !== verb.index + 1 && object?.kind === 'noun' && object.to <= to - 2)
+      ? issueFrom(chunks, verb.index + 1, scene.tokens)
+      : index < 0
+        ? undefined
+        : issueFrom(chunks, index, scene.tokens)
   const behind = index < 0 ? undefined : chunks[index]
   const named =
     (object?.kind === 'noun' ? (object.entity ?? object.owner) : undefined) ??

@@ -115,6 +115,9 @@ function isUnmeant({ scene, entry, holder, verb }: Held): boolean {
 /** The thing that the wording may be held of; undefined where it is for others only. */
 function allowed({ scene, entry, verb }: Held, about: About, issue: Issue | undefined): About | undefined {
   if (entry.only === undefined || entry.only.includes(about)) return about
+  // "approved the deal"
+  if (entry.rule === 'approve' && about === 'talks' && issue?.noun !== undefined && isAccord(issue.noun, scene.tokens))
+    return about
   if (entry.rule === 'accept' && about === 'conduct')
     // "refuses to accept the annexation"
     return turned(scene, 'supports', verb) === 'opposes' && issue?.weak === false ? about : undefined

@@ -1,7 +1,10 @@
 import { add } from './add-stance.js'
 import { affirmed, placeIn, type VerbChunk } from './chunk.js'
+import { canHold } from './entity.js'
+import { isHeldByOne } from './held-already.js'
 import { holderOf } from './holders.js'
 import { issueFrom } from './issues.js'
+import { isOnText } from './pointing.js'
 import type { FoundStance, Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -51,4 +54,17 @@ function sets({ tokens }: Scene, at: number, verb: VerbChunk): boolean {
   // "wants sanctions over the vote": because of it; "favours talks over sanctions"
   if (word === 'over' && !FAVOURING.hasVerb(verb)) return false
   return OVER.has(word)
+}
+
+/** "would have preferred a statement", "would have liked a softer text": not what there is. */
+export function wouldRather({ lemma, modal, perfect, negated }: VerbChunk): boolean {
+  return modal === 'would' && perfect && !negated && (lemma === 'prefer' || lemma === 'like')
+}
+
+/** Who would rather have had another text is not for the one that is spoken of. */
+export function prefersOther(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
+  if (!isOnText(scene, verb.index)) return
+  const holder = holderOf(scene, verb)
+  if (!canHold(holder) || isHeldByOne(into, holder.codes, 'resolution')) return
+  add(scene, into, { holder, stance: 'opposes', about: 'resolution', verb, rule: 'rather', to: verb.index + 2 })
 }

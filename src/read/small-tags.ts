@@ -33,8 +33,8 @@ export function smallTag(line: Tagging, at: number, small: Small): Tag {
     if (previous === 'T' || previous === 'M' || previous === 'X' || previous === 'R') return 'V'
     if (isBacking(line, at)) return 'V'
   }
-  // "would like to see it"
-  if (lower === 'like' && previous === 'M' && tokens[at + 1]?.lower === 'to') return 'V'
+  // "would like to see it", "would like a text"
+  if (lower === 'like' && previous === 'M' && tokens[at + 1]?.kind === 'word') return 'V'
   // "any outside intervention"
   if (lower === 'outside' && INTRUDING.has(tokens[at + 1])) return 'J'
   if (lower === 'before' && isBeforeCouncil(tokens, at, to)) return 'P'

@@ -1,6 +1,7 @@
 import { standsAt } from './before.js'
 import type { Chunk, NounChunk } from './chunk.js'
 import type { Token } from './tokens.js'
+import type { Walk } from './walk.js'
 import { WordSet } from './wordset.js'
 
 const TEXTS = new WordSet('resolution resolutions draft text measure motion proposal statement'.split(' '))
@@ -35,4 +36,16 @@ export function textBefore(chunks: readonly Chunk[], tokens: readonly Token[], i
     ? TO_TEXTS.hasVerb(verb)
     : OF_TEXTS.hasVerb(verb) || (verb.modal === 'would' && verb.perfect)
   return itsOwn ? text : undefined
+}
+
+/** "the text, which Peru drafted and which calls for talks": the second clause is of the same noun. */
+export function sameBefore({ chunks, stack }: Walk, index: number): NounChunk | undefined {
+  if (standsAt(chunks, index - 1)?.kind !== 'conjunction') return undefined
+  const open = stack.findLast(
+    (each) => each.kind === 'relative' && each.antecedent !== undefined && each.verb !== undefined,
+  )
+  if (open?.antecedent === undefined) return undefined
+  const before = standsAt(chunks, open.antecedent - 1)
+  const noun = before?.kind === 'comma' ? standsAt(chunks, open.antecedent - 2) : before
+  return noun?.kind === 'noun' ? noun : undefined
 }

@@ -4,6 +4,7 @@ import type { VerbChunk } from './chunk.js'
 import { soughtMore } from './firmness.js'
 import { holderOf } from './holders.js'
 import { issueFrom } from './issues.js'
+import { prefersOther, wouldRather } from './preferences.js'
 import { end, type FoundStance, type Scene, subjectIssue } from './scene.js'
 import { turned } from './turned.js'
 import { WordSet } from './wordset.js'
@@ -28,6 +29,10 @@ const BARE_WISH = new WordSet(['want', 'like', 'prefer', 'wish'])
 export function wishes(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
   const seeing = verb.lemma === 'see' && verb.form === 'to' && verb.parent !== undefined && WISHING.hasVerb(verb.parent)
   if (!seeing && !(BARE_WISH.hasVerb(verb) && verb.form === 'finite')) return
+  if (wouldRather(verb)) {
+    prefersOther(scene, verb, into)
+    return
+  }
   const holder = holderOf(scene, verb)
   if (holder === undefined || holder.codes.length === 0) return
   const { clauses, tokens } = scene

@@ -111,7 +111,7 @@ export function signOf(key: string): number {
 const POSSESSIVES = new Set(['his', 'her', 'its', 'their', 'our', 'my', 'your'])
 
 const PASSING = new Set(
-  'again also yesterday today tomorrow still monday tuesday wednesday thursday friday saturday sunday'.split(' '),
+  'again also hard yesterday today tomorrow still monday tuesday wednesday thursday friday saturday sunday'.split(' '),
 )
 /** What `timeWords` may begin with. */
 const TIMING = new Set('on in last this next earlier later late early'.split(' '))

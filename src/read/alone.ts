@@ -1,3 +1,4 @@
+import { aboutOf } from './about.js'
 import { actorOf } from './actor-of.js'
 import { add } from './add-stance.js'
 import { isOfUN } from './bodies.js'
@@ -88,6 +89,7 @@ export function aloneIn(scene: Scene, found: FoundStance[]): void {
     if (match.said.about === undefined && named === undefined && !endsAt(scene, match.to)) continue
     const about = match.said.about ?? named?.about ?? topicOf(scene, verb, match.said)
     if (about === undefined || about === 'conduct') continue
+    if (AJAR.has(scene.tokens[match.to - 1]) && opensElsewhere(scene, match.to)) continue
     // "urged Chile to drop its objections": it has not
     if (isStillHeld(scene, verb, match.to)) {
       add(scene, found, {
@@ -121,6 +123,22 @@ export function aloneIn(scene: Scene, found: FoundStance[]): void {
       },
     )
   }
+}
+
+const AJAR = new WordSet(['open', 'ajar'])
+
+/** "kept the door open to more sanctions", "to sending monitors": not to talks. */
+function opensElsewhere(scene: Scene, to: number): boolean {
+  const { chunks } = scene.clauses
+  const at = indexAt(scene, to)
+  const link = chunks[at]
+  if (link?.kind !== 'preposition' || (link.word !== 'to' && link.word !== 'for')) return false
+  const issue = issueFrom(chunks, at + 1, scene.tokens, 5)
+  if (issue !== undefined) return !issue.weak && issue.about !== 'talks'
+  // "to rejoining the talks"
+  const object = chunks[at + 2]
+  const onTalks = object?.kind === 'noun' && aboutOf(object, scene.tokens)?.about === 'talks'
+  return chunks[at + 1]?.kind === 'verb' && !onTalks
 }
 
 function matchAt(scene: Scene, verb: VerbChunk): Said<Alone> | undefined {

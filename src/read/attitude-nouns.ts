@@ -22,6 +22,7 @@ import {
 } from './noun-issues.js'
 import { asks } from './reporting.js'
 import { ask, wanted } from './requests.js'
+import { regretsOutcome } from './results.js'
 import type { FoundStance, Scene } from './scene.js'
 import { settle } from './settled-stances.js'
 import { hasOwnDoer } from './verb-moods.js'
@@ -160,6 +161,7 @@ function make(held: Held, into: FoundStance[]): void {
   const here = verbBeside(held)
   const issue = nounIssue(held)
   if (entry.role === 'request' && !makeRequest(held, here, issue, into)) return
+  if (regretsOutcome({ scene, entry, holder, verb: here, objectAt: index + 1 }, into)) return
   if (entry.role !== 'request') settle({ scene, entry, holder, verb: here, objectAt: index + 1 }, issue, into)
   if (verb?.lemma !== 'echo' || noun.owner === undefined) return
   const echo = holderOf(scene, verb)

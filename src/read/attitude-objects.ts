@@ -89,7 +89,11 @@ export function attitudeIssue(scene: Scene, verb: VerbChunk, entry: Entry, from:
   if (object === undefined && entry.rule === 'block' && isMove(scene, from)) object = issueOf('resolution', 1, true)
   // "welcomed changes to the text": it is more to its mind
   if (object === undefined && PRAISE.has(entry.words) && isChange(scene, from)) object = issueOf('resolution', 1, false)
-  return (/^(?:want|like|see|have|prefer)$/.test(verb.lemma) ? wishedDone(scene, verb) : undefined) ?? object
+  return (
+    (/^(?:want|like|see|have|prefer|lobby|press|push|campaign)$/.test(verb.lemma)
+      ? wishedDone(scene, verb)
+      : undefined) ?? object
+  )
 }
 
 /** "demanded in its resolution that": where, and not what. */
@@ -128,14 +132,16 @@ function isMove(scene: Scene, at: number): boolean {
 
 const MOVES = new WordSet(['move', 'step', 'bid', 'initiative', 'attempt', 'effort', 'efforts'])
 
-/** "wants the sanctions lifted", "the matter solved by talks" */
+/** "wants the sanctions lifted", "the matter solved by talks", "lobbies for the embargo to be eased" */
 function wishedDone(scene: Scene, verb: VerbChunk): Issue | undefined {
   const { clauses, tokens } = scene
   const wish = clauses.verbs.find(
     (each) =>
       each.index > verb.index + 1 &&
       each.index <= verb.index + 4 &&
-      (each.form === 'participle' || (each.form === 'finite' && each.past && each.modal === undefined)) &&
+      (each.form === 'participle' ||
+        (each.form === 'to' && each.passive) ||
+        (each.form === 'finite' && each.past && each.modal === undefined)) &&
       each.agent === undefined,
   )
   if (wish === undefined) return doomed(scene, verb)

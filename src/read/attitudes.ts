@@ -14,7 +14,7 @@ import { issueFrom } from './issues.js'
 import { type Entry, ROLES } from './lexicon.js'
 import { againstOpposers, isOpposed } from './opposers.js'
 import { prefersOther, wouldRather } from './preferences.js'
-import { regretsOutcome } from './results.js'
+import { byFate, regretsOutcome } from './results.js'
 import { type FoundStance, type Scene, subjectIssue } from './scene.js'
 import { FOR, settle } from './settled-stances.js'
 import { turned } from './turned.js'
@@ -56,7 +56,7 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
   }
   if (regretsOutcome({ scene, entry, holder, verb, objectAt: from }, into)) return
   if (isOfNothing(scene, verb, entry, object)) return
-  settle({ scene, entry, holder, verb, objectAt: from }, sided(entry, object), into)
+  settle({ scene, entry, holder, verb, objectAt: from }, sided(entry, byFate(scene, object)), into)
 }
 
 function isSaidBy(scene: Scene, verb: VerbChunk, holder: Entity): boolean {
@@ -139,7 +139,8 @@ function sided(entry: Entry, object: Issue | undefined): Issue | undefined {
     : object
 }
 
-const SIDED = /^(?:side|stand|agree|align itself|align themselves) with$/
+const SIDED =
+  /^(?:side|stand|agree|align itself|align themselves) with$|^(?:line up|fall in|fall in line|stand|rally|close ranks) behind$/
 
 /** "warned Iran", not "warned that". */
 function actorAfter(scene: Scene, verb: VerbChunk): boolean {

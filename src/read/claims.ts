@@ -11,6 +11,7 @@ import { measuresIn } from './measures.js'
 import { hold, type Progress } from './memory.js'
 import { raise } from './pointing.js'
 import type { ReadOptions } from './reading.js'
+import { fateIn } from './results.js'
 import type { FoundStance, Scene } from './scene.js'
 import type { Sentence } from './sentences.js'
 import { stancesIn } from './stances.js'
@@ -51,6 +52,7 @@ export function claimsIn(
     let found = stances[at] ?? []
     if (memory.asked && at > 0) {
       memory.raised = progress.raised
+      memory.fate = progress.fate
       found = stancesIn([making.scene])[0] ?? []
     }
     watch?.(making.scene, found)
@@ -58,6 +60,7 @@ export function claimsIn(
     if (making.stances.some((each) => each.cast === true)) cast.set(making.scene, found)
     if (!making.sentence.headline) hold(found, progress)
     raise(making.scene, found, progress)
+    progress.fate = fateIn(making.scene) ?? progress.fate
   })
   const begun = earlyEvents(scenes)
   makings.forEach((making, at) => {

@@ -5,7 +5,7 @@ import { isHappening } from './happening.js'
 import { saysBeyond } from './meanwhile.js'
 import { asks } from './reporting.js'
 import { acts, findAgent, isJoined, settle, top, type Walk } from './walk.js'
-import { isReducedToo } from './wished-done.js'
+import { isReducedToo, wishedNoun } from './wished-done.js'
 import { WordSet } from './wordset.js'
 
 /** "sanctions imposed by": the noun before is what is done to. */
@@ -22,7 +22,7 @@ export function placeParticiple(walk: Walk, verb: VerbChunk, index: number): voi
   if (lastVerb?.form === 'participle' && lastVerb.subject !== undefined && isJoined(walk, index))
     // "proposed by Britain and backed by Peru"
     verb.subject = lastVerb.subject
-  else if (walk.lastNoun !== undefined) verb.subject = walk.lastNoun
+  else if (walk.lastNoun !== undefined) verb.subject = wishedNoun(walk, verb, index) ?? walk.lastNoun
   else {
     // "Backed by Britain, the draft …"
     let comma = index + 1
@@ -90,13 +90,16 @@ function subjectOfTo(walk: Walk, verb: VerbChunk, index: number): NounChunk | un
   if (before?.kind === 'noun' && before.preposition === undefined && isAlsoAsked(walk, before, index)) return before
   const bidder = bids(walk, index)
   if (bidder !== undefined) return bidder
-  if (lastVerb !== undefined && asks(lastVerb)) {
+  if (lastVerb !== undefined && (asks(lastVerb) || (verb.passive && WISHING.hasVerb(lastVerb)))) {
     const object = objectBetween(walk, lastVerb.index, index)
     if (object !== undefined && (object.entity !== undefined || verb.passive || PARTIES.has(tokens[object.head])))
       return object
   }
   return lastVerb?.subject ?? shared(walk)
 }
+
+/** Of these an object may be spoken: "would like the embargo to be eased". */
+const WISHING = new WordSet(['like', 'prefer', 'love', 'hate'])
 
 function subjectOfIng(walk: Walk, verb: VerbChunk, place: number): NounChunk | undefined {
   const { chunks, lastVerb } = walk

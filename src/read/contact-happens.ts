@@ -60,12 +60,16 @@ export function happens(scene: Scene, verb: VerbChunk): boolean {
     if (/^(?:refuse|decline|fail|want|wish|hope|offer|seek|continue|try|need|like)$/.test(parent.lemma)) return false
     return operatorBetween(scene, parent, verb) === 'keep'
   }
-  return !(
-    verb.form === 'ing' &&
-    parent !== undefined &&
-    /^(?:refuse|reject|avoid|oppose|consider|propose|suggest)$/.test(parent.lemma)
-  )
+  return verb.form !== 'ing' || !(isOpenTo(scene, verb) || (parent !== undefined && UNDECIDED.hasVerb(parent)))
 }
+
+const UNDECIDED = new WordSet('refuse reject avoid oppose consider propose suggest favor contemplate weigh'.split(' '))
+
+/** "left the door open to meeting them", "is averse to joining the talks" */
+function isOpenTo({ tokens }: Scene, verb: VerbChunk): boolean {
+  return tokens[verb.from - 1]?.lower === 'to' && OPEN.has(tokens[verb.from - 2])
+}
+const OPEN = new WordSet('open ajar averse opposed amenable agreeable close closer committed'.split(' '))
 
 /** "was received by Putin" */
 function isReceived(verb: VerbChunk): boolean {

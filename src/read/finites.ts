@@ -8,7 +8,7 @@ import { resumeClause } from './second-clauses.js'
 import { isInverted, isTrailing, leaveQuotation, trailingBefore } from './spoken.js'
 import { enter, findSubject } from './subjects.js'
 import { acts, findAgent, frameOf, isBare, isJoined, nounAfter, settle, tense, top, type Walk } from './walk.js'
-import { isWishedDone } from './wished-done.js'
+import { isWishedDone, wishedNoun } from './wished-done.js'
 import { WordSet } from './wordset.js'
 
 /** A finite verb: which clause it is the verb of, and who is its subject. */
@@ -49,7 +49,7 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
   } else if (before?.kind === 'noun' && (isReduced(walk, verb) || isWishedDone(walk, verb, index))) {
     // "In its statement adopted on Monday, …"
     verb.form = 'participle'
-    verb.subject = before
+    verb.subject = wishedNoun(walk, verb, index) ?? before
     verb.passive ||= isWishedDone(walk, verb, index)
     findAgent(walk, verb, index)
     walk.lastVerb = verb

@@ -99,7 +99,20 @@ export function isArmy(noun: NounChunk, tokens: readonly Token[]): boolean {
 
 const RESISTANCE = new WordSet(['opposition', 'resistance', 'objection', 'objections', 'rejection', 'defiance'])
 
-/** "urged resistance to the sanctions": what is wanted is against them. */
+const EXEMPTIONS = new WordSet([
+  'exemption',
+  'exemptions',
+  'exception',
+  'exceptions',
+  'waiver',
+  'waivers',
+  'carve-outs',
+])
+
+/** "urged resistance to the sanctions", "favours exemptions from them": what is wanted is against them. */
 export function isResistance(noun: NounChunk, next: Chunk | undefined, tokens: readonly Token[]): boolean {
-  return next?.kind === 'preposition' && (next.word === 'to' || next.word === 'of') && RESISTANCE.has(tokens[noun.head])
+  if (next?.kind !== 'preposition') return false
+  const leads = next.word === 'to' || next.word === 'of'
+  if (EXEMPTIONS.has(tokens[noun.head])) return leads || next.word === 'from'
+  return leads && RESISTANCE.has(tokens[noun.head])
 }

@@ -138,8 +138,8 @@ function charge(tokens: readonly Token[], sentence: Sentence, mention: Mention):
   let at = mention.to
   if (tokens[at]?.key === "'s") at++
   for (let i = at; i < Math.min(at + 4, sentence.to); i++) {
-    // "Britain condemned Russia's …": another's
-    if (tokens[i]?.key === "'s") break
+    // "Britain condemned Russia's …", "the killings": another's
+    if (tokens[i]?.key === "'s" || (i > at && DEFINITE.has(tokens[i]))) break
     for (const { value, length } of issueTrie.at(tokens, i))
       if (value.about === 'conduct' && !value.weak && i + length <= sentence.to) return score + 3.5
     if (tokens[i]?.kind === 'mark') break
@@ -147,12 +147,15 @@ function charge(tokens: readonly Token[], sentence: Sentence, mention: Mention):
   return score
 }
 
+const DEFINITE = new WordSet(['the', 'this', 'that', 'these', 'those'])
+
 /** "North Korea fires a rocket" */
 function doesDeed(tokens: readonly Token[], sentence: Sentence, { to }: Mention): boolean {
   let fires = false
   for (let at = to; at < Math.min(to + REACH, sentence.to); at++) {
     const token = tokens[at]
     if (token?.key === "'s" || (token?.kind === 'mark' && token.lower !== '-')) return false
+    if (DEFINITE.has(token)) return false
     if (FIRING.has(token)) fires = true
     if (!fires) continue
     for (const { value } of objectTrie.at(tokens, at)) if (DEEDS.has(lexicon.events[value]?.type ?? '')) return true

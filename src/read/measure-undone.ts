@@ -11,7 +11,11 @@ export function isSetOut(scene: Scene, verb: VerbChunk): boolean {
 
 /** "wants the sanctions lifted": they are not */
 export function isWished(scene: Scene, verb: VerbChunk): boolean {
-  const causing = scene.clauses.chunks[verb.index - 2]
+  const { chunks } = scene.clauses
+  const noun = chunks[verb.index - 1]
+  // "wants the sanctions on Syria lifted"
+  const behind = noun?.kind === 'noun' && noun.preposition !== undefined && verb.subject === chunks[verb.index - 3]
+  const causing = chunks[verb.index - (behind ? 4 : 2)]
   return verb.form === 'participle' && causing?.kind === 'verb' && WANTING_DONE.hasVerb(causing)
 }
 const WANTING_DONE = new WordSet(['want', 'like', 'need', 'wish', 'see', 'demand', 'prefer'])

@@ -95,6 +95,8 @@ export interface Progress {
   lastDate?: VagueDate | undefined
   /** How far the text at issue has come, as told last. */
   text?: 'draft' | 'adopted' | undefined
+  /** How the vote told last came out. */
+  fate?: 'passed' | 'failed' | undefined
   /** Relative dates stand in the text and can't be resolved. */
   undated?: boolean
   /** Events told so far, as type and actor. */

@@ -139,7 +139,9 @@ export function nounHolder(
   if (owner !== undefined && (noun.owned !== undefined || isDenounced(scene, noun, index))) return owner
   // "fears of an attack by Seoul": who is feared
   const feared = FEARS.has(scene.tokens[noun.head]) && clauses.chunks[index + 4]?.kind === 'noun'
-  const named = after ?? owner ?? (feared ? undefined : agentBeyond(clauses, index + 1))
+  const voiced =
+    light !== undefined && !light.passive && light.index >= index - 5 && light.subject?.entity !== undefined
+  const named = after ?? owner ?? (feared || voiced ? undefined : agentBeyond(clauses, index + 1))
   if (named !== undefined) return named
   // "China's threat of a veto"
   const of = noun.preposition === 'of' ? clauses.chunks[index - 2] : undefined

@@ -1,9 +1,57 @@
+import { aboutOf } from './about.js'
 import { add } from './add-stance.js'
 import { standsAt } from './before.js'
+import type { NounChunk, VerbChunk } from './chunk.js'
+import type { Entity } from './entity.js'
 import type { Held } from './held-of.js'
+import { type Issue, signed } from './issue.js'
+import { VETOES } from './issue-words.js'
+import type { Progress } from './memory.js'
 import { isOnText } from './pointing.js'
-import type { FoundStance } from './scene.js'
+import type { FoundStance, Scene } from './scene.js'
 import { WordSet } from './wordset.js'
+
+type Fate = Progress['fate']
+
+const FAILING = new WordSet(['fail', 'collapse', 'founder', 'flop'])
+const PASSING = new WordSet(['adopt', 'pass', 'approve', 'endorse'])
+
+/** How a vote came out, where the sentence tells it: "vetoed the draft", "the text failed", "the Council adopted it". */
+export function fateIn({ clauses, tokens }: Scene): Fate {
+  let fate: Fate
+  for (const verb of clauses.verbs) {
+    if (verb.form !== 'finite' || verb.modal !== undefined || verb.conditional === true) continue
+    if (verb.lemma === 'veto') fate = verb.negated ? fate : 'failed'
+    else if (FAILING.hasVerb(verb) && isText(verb, tokens)) fate = verb.negated ? fate : 'failed'
+    else if (PASSING.hasVerb(verb) && (isText(verb, tokens) || isCouncil(verb)))
+      fate = verb.negated ? 'failed' : 'passed'
+  }
+  return fate
+}
+
+function isText({ subject }: VerbChunk, tokens: Scene['tokens']): boolean {
+  return subject !== undefined && aboutOf(subject, tokens)?.about === 'resolution'
+}
+
+function isCouncil({ subject }: VerbChunk): boolean {
+  return subject?.entity?.codes[0] === 'UNSC'
+}
+
+/** The fate of the vote that is spoken of: told in the sentence or before it. */
+function fateOf(scene: Scene): Fate {
+  const here = fateIn(scene)
+  if (here !== undefined) return here
+  scene.memory.asked = true
+  return scene.memory.fate
+}
+
+/** "welcomed the outcome" of a vote that failed: against the text. */
+export function byFate(scene: Scene, issue: Issue | undefined): Issue | undefined {
+  const { noun } = issue ?? {}
+  if (issue === undefined || noun === undefined || issue.about !== 'resolution') return issue
+  return VOTED.has(scene.tokens[noun.head]) && fateOf(scene) === 'failed' ? signed(issue, -issue.sign) : issue
+}
+const VOTED = new WordSet(['outcome', 'result'])
 
 const OUTCOMES = new WordSet(['outcome', 'result', 'failure', 'rejection', 'defeat', 'opportunity'])
 const MISSED = new WordSet(['missed', 'lost', 'squandered', 'wasted'])
@@ -14,17 +62,21 @@ const MISSED = new WordSet(['missed', 'lost', 'squandered', 'wasted'])
  */
 export function regretsOutcome({ scene, entry, holder, verb, objectAt }: Held, into: FoundStance[]): boolean {
   const { chunks } = scene.clauses
-  if (entry.about !== 'conduct' || entry.target === true || verb.negated || verb.passive) return false
-  const at = chunks[objectAt]?.kind === 'open' ? objectAt + 1 : objectAt
+  if (entry.about !== 'conduct' || entry.target === true || verb.negated) return false
+  const first = chunks[objectAt]?.kind
+  const at = first === 'open' || first === 'preposition' ? objectAt + 1 : objectAt
   const noun = standsAt(chunks, at)
-  if (noun?.kind !== 'noun' || !OUTCOMES.has(scene.tokens[noun.head])) return false
+  if (noun?.kind !== 'noun') return false
+  const vetoed = VETOES.has(scene.tokens[noun.head]) && !isOwnVeto(noun, holder)
+  if (!vetoed && !OUTCOMES.has(scene.tokens[noun.head])) return false
   const missed = MISSED.stands(scene.tokens, noun.from, noun.head)
   if (scene.tokens[noun.head]?.lower === 'opportunity' && !missed) return false
   // "regretted the failure of the talks", "the failure to act": what failed stands behind
-  if (noun.owner !== undefined || chunks[at + 1]?.kind === 'preposition' || chunks[at + 1]?.kind === 'verb')
-    return false
-  if (!isOnText(scene, at)) return false
-  const own = holder.codes.includes(scene.memory.target ?? '')
+  const open = chunks[at + 1]?.kind === 'preposition' || chunks[at + 1]?.kind === 'verb'
+  if (!vetoed && !isOfVote(scene, at) && (noun.owner !== undefined || open)) return false
+  if (!vetoed && (verb.passive || !isOnText(scene, at))) return false
+  const passed = !vetoed && VOTED.has(scene.tokens[noun.head]) && fateOf(scene) === 'passed'
+  const own = passed || holder.codes.includes(scene.memory.target ?? '')
   add(scene, into, {
     holder,
     stance: own ? 'opposes' : 'supports',
@@ -34,4 +86,15 @@ export function regretsOutcome({ scene, entry, holder, verb, objectAt }: Held, i
     to: at,
   })
   return true
+}
+
+/** "the outcome of the vote" */
+function isOfVote({ clauses: { chunks }, tokens }: Scene, at: number): boolean {
+  const vote = chunks[at + 2]
+  return vote?.kind === 'noun' && vote.preposition === 'of' && VOTES.has(tokens[vote.head])
+}
+const VOTES = new WordSet(['vote', 'ballot', 'voting'])
+
+function isOwnVeto({ owner }: NounChunk, { codes }: Entity): boolean {
+  return owner !== undefined && (owner.pronoun === true || owner.codes.some((code) => codes.includes(code)))
 }

@@ -34,6 +34,7 @@ export function moodIn(scene: Scene, from: number, to: number, judged: readonly 
   const { tokens } = scene
   let mood = 0
   let turn = denied ? -1 : 1
+  let blamedTo = -1
   for (let at = from; at < to; at++) {
     // "nothing but a piece of paper" denies nothing.
     if (!denied && NOT.has(tokens[at]) && tokens[at + 1]?.lower !== 'but') turn = -1
@@ -53,6 +54,9 @@ export function moodIn(scene: Scene, from: number, to: number, judged: readonly 
     if (side === 1 && helps(scene, at + length, to)) side = -1
     // "a historic mistake", "a strong disappointment": the adjective goes with its noun
     if (side > 0 && isBlame(tokens, at + length, to, judged)) side = 0
+    // "an unfriendly step"
+    if (side > 0 && blamedTo === at) side = 0
+    if (side < 0) blamedTo = at + length
     mood += turn < 0 && (judged.includes('conduct') || foretold) ? 0 : side * turn
     at += length - 1
   }

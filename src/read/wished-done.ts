@@ -1,4 +1,4 @@
-import type { VerbChunk } from './chunk.js'
+import type { NounChunk, VerbChunk } from './chunk.js'
 import { tense, type Walk } from './walk.js'
 import { WordSet } from './wordset.js'
 
@@ -8,17 +8,30 @@ const ONLY_TO = new WordSet(['see', 'get', 'have'])
 
 /** "wants Iran referred to the Council", "would like to see it lifted": what is to be done to the noun between. */
 export function isWishedDone(walk: Walk, verb: VerbChunk, index: number): boolean {
-  const { lastVerb } = walk
+  const { lastVerb, chunks } = walk
+  const before = isBehindOther(walk, index) ? index - 4 : index - 2
   return (
     lastVerb !== undefined &&
     WISHING.hasVerb(lastVerb) &&
     (!ONLY_TO.hasVerb(lastVerb) || lastVerb.form === 'to') &&
-    walk.chunks[index - 2] === lastVerb &&
+    chunks[before] === lastVerb &&
     verb.modal === undefined &&
     !verb.copula &&
     verb.from === verb.at &&
-    tense(walk, verb) === 'past'
+    (verb.form === 'participle' || tense(walk, verb) === 'past')
   )
+}
+
+/** "sanctions on Syria" stands before. */
+function isBehindOther({ chunks }: Walk, index: number): boolean {
+  const noun = chunks[index - 1]
+  return noun?.kind === 'noun' && noun.preposition !== undefined && chunks[index - 3]?.kind === 'noun'
+}
+
+/** "wants the sanctions on Syria lifted": the noun that is to be done something to, behind which another stands. */
+export function wishedNoun(walk: Walk, verb: VerbChunk, index: number): NounChunk | undefined {
+  if (!isBehindOther(walk, index) || !isWishedDone(walk, verb, index)) return undefined
+  return walk.chunks[index - 3] as NounChunk
 }
 
 /** Looks finite without an object, behind a noun that acts not: what was done to it, as with the participle that is joined to it. */

@@ -32,6 +32,7 @@ interface Alone {
 const verbs = new Trie<Alone>()
 const adjectives = new Trie<Alone>()
 for (const each of lexicon.alone) {
+  if (each.stance === 'same') continue
   for (const words of each.verbs ?? []) {
     const denied = words.startsWith('not ')
     for (const keys of inflected(denied ? words.slice(4) : words))

@@ -1,3 +1,4 @@
+import { aboutOf } from './about.js'
 import { standsAt } from './before.js'
 import type { Chunk, NounChunk } from './chunk.js'
 import { acts, type Walk } from './walk.js'
@@ -10,8 +11,9 @@ const RENAMING = new WordSet(
 /** "China, the North's main ally, …": the second phrase renames the first. */
 export function isApposition(walk: Walk, noun: NounChunk, index: number): boolean {
   const { candidate, chunks, tokens, lastVerb } = walk
-  const who = candidate?.entity
-  if (candidate === undefined || who === undefined || who.codes.length === 0) return false
+  if (candidate === undefined) return false
+  const who = candidate.entity
+  if (who === undefined || who.codes.length === 0) return isTextApposed(walk, candidate, noun, index)
   const before = chunks[index - 1]?.kind === 'adverb' ? chunks[index - 2]?.kind : chunks[index - 1]?.kind
   if (before !== 'comma' && before !== 'dash') return false
   if (lastVerb !== undefined && lastVerb.from >= candidate.from) return false
@@ -21,6 +23,18 @@ export function isApposition(walk: Walk, noun: NounChunk, index: number): boolea
   if (who.codes.length > 1 && noun.to === noun.from + 1 && EITHER.has(tokens[noun.from])) return true
   if (noun.entity === undefined || noun.entity.codes.every((code) => who.codes.includes(code))) return true
   return noun.entity.person !== true && RENAMING.has(tokens[noun.from]) && closesWithComma(walk, index)
+}
+
+/** "The resolution, number 1970, was drafted by Britain" */
+function isTextApposed(walk: Walk, text: NounChunk, noun: NounChunk, index: number): boolean {
+  const { chunks, tokens } = walk
+  if (noun.entity !== undefined || noun.preposition !== undefined || text.preposition !== undefined) return false
+  if (chunks[index - 1]?.kind !== 'comma' || chunks[index - 2] !== text) return false
+  return (
+    chunks[index + 1]?.kind === 'comma' &&
+    chunks[index + 2]?.kind === 'verb' &&
+    aboutOf(text, tokens)?.about === 'resolution'
+  )
 }
 
 const EITHER = new WordSet(['neither', 'both'])

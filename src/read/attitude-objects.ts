@@ -90,7 +90,7 @@ export function attitudeIssue(scene: Scene, verb: VerbChunk, entry: Entry, from:
   // "welcomed changes to the text": it is more to its mind
   if (object === undefined && PRAISE.has(entry.words) && isChange(scene, from)) object = issueOf('resolution', 1, false)
   return (
-    (/^(?:want|like|see|have|prefer|lobby|press|push|campaign)$/.test(verb.lemma)
+    (/^(?:want|like|see|have|prefer|lobby|press|push|campaign|seek)$/.test(verb.lemma)
       ? wishedDone(scene, verb)
       : undefined) ?? object
   )

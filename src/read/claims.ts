@@ -53,6 +53,7 @@ export function claimsIn(
     if (memory.asked && at > 0) {
       memory.raised = progress.raised
       memory.fate = progress.fate
+      memory.lastHeld = progress.lastHeld
       found = stancesIn([making.scene])[0] ?? []
     }
     watch?.(making.scene, found)

@@ -105,7 +105,7 @@ const Solutions = z.strictObject({ nouns: Words, good: Words, bad: Words, needed
 const Sentiment = z.strictObject({ positive: Words, negative: Words })
 const Alone = z.array(
   z.strictObject({
-    stance: z.enum(STANCES),
+    stance: z.union([z.enum(STANCES), z.literal('same')]),
     votes: z.literal(true).optional(),
     about: z.enum(ABOUT).optional(),
     verbs: Words.optional(),

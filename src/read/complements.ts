@@ -36,11 +36,17 @@ export function placeParticiple(walk: Walk, verb: VerbChunk, index: number): voi
   if (link === 'conjunction' && earlier?.form === 'participle' && earlier.subject !== undefined)
     verb.subject = earlier.subject
   // "texts put before the Council and rejected by Cuba"
-  if (link === 'conjunction' && earlier !== undefined && isReducedToo(walk, earlier)) verb.subject = earlier.subject
+  if (link === 'conjunction' && earlier !== undefined && (isReducedToo(walk, earlier) || isPassive(earlier)))
+    verb.subject = earlier.subject
   const { subject } = top(walk)
   if (link === 'comma' && subject !== undefined) verb.subject = subject
   findAgent(walk, verb, index)
   walk.lastVerb = verb
+}
+
+/** "was drawn up by Britain and sponsored by France" */
+function isPassive({ form, passive, subject }: VerbChunk): boolean {
+  return form === 'finite' && passive && subject !== undefined
 }
 
 /** "had closed the border and frozen its accounts": the helper of the first is the second's too. */

@@ -178,7 +178,8 @@ function numberAt(tokens: readonly Token[], at: number, to: number): Made | unde
     const before = tokens[at - 1]?.lower
     const after = tokens[at + 1]
     const alone = after === undefined || at + 1 >= to || after.kind !== 'word' || YEAR_ENDS.has(after)
-    const resolution = before !== undefined && /^(?:resolution|resolutions|and|no|unscr)$/.test(before)
+    const resolution =
+      before !== undefined && /^(?:resolution|resolutions|and|no|unscr|number|numbered|nos)$/.test(before)
     return resolution || (!alone && before !== 'in') || before === '(' || before === '/'
       ? undefined
       : fixed(at + 1, text)

@@ -17,7 +17,7 @@ import { isSubjunctive } from './request-guards.js'
 import { end, type FoundStance, type Scene } from './scene.js'
 import { operatorBetween, turned } from './turned.js'
 import { isUnderBlame } from './undertakings.js'
-import { hasOwnDoer } from './verb-moods.js'
+import { hasOwnDoer, isDeniedDoing } from './verb-moods.js'
 import { WordSet } from './wordset.js'
 
 const SANCTIONING = new WordSet(
@@ -99,8 +99,13 @@ const DEEDS: Partial<Record<About, (deed: Deed) => Shown | undefined>> = {
 function isUndone(scene: Scene, verb: VerbChunk): boolean {
   const { tokens, clauses } = scene
   const { parent, reported } = verb
-  // "accused Chad of sending troops": what the accused did
-  if (ACCUSING.hasVerb(verb) || (verb.form === 'ing' && parent !== undefined && ACCUSING.hasVerb(parent))) return true
+  // "denied rejecting the talks"; "accused Chad of sending troops": what the accused did
+  if (
+    isDeniedDoing(verb) ||
+    ACCUSING.hasVerb(verb) ||
+    (verb.form === 'ing' && parent !== undefined && ACCUSING.hasVerb(parent))
+  )
+    return true
   // "left for talks in Cairo": on the way to them
   if (verb.lemma === 'leave' && tokens[verb.to]?.lower === 'for') return true
   // "set its face against sending troops"

@@ -12,7 +12,7 @@ import { WordSet } from './wordset.js'
 /** What is laid at someone's door. */
 const CHARGES = several('charge accusation allegation claim suspicion assertion contention insinuation')
 /** What is wanted of someone. */
-const BIDS = several(
+export const BIDS = several(
   'demand call ultimatum deadline order appeal request plea requirement pressure condition precondition prerequisite',
 )
 /** What one says to have had no part in. */
@@ -57,9 +57,14 @@ export function defied(scene: Scene, verb: VerbChunk, into: FoundStance[]): bool
   return true
 }
 
-/** "denies that gas was used": what it is said to have done, and not its view of a text, of talks or of sanctions. */
+/** "denies that gas was used", "denies arming the rebels": what it is said to have done, and not its view of a text, of talks or of sanctions. */
 function isOwnDeed({ clauses: { chunks }, tokens }: Scene, verb: VerbChunk): boolean {
   const that = chunks[verb.index + 1]
+  // "denies arming the rebels"
+  if (that?.kind === 'verb' && that.form === 'ing') {
+    const done = askedBy(chunks, that, tokens, false)?.about
+    return done === undefined || done === 'conduct'
+  }
   if (that?.kind !== 'subordinator' || that.word !== 'that') return false
   const about = issueFrom(chunks, verb.index + 2, tokens)?.about
   return about === undefined || about === 'conduct'

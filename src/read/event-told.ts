@@ -10,6 +10,7 @@ import { type Entry, ROLES } from './lexicon.js'
 import { moodOf } from './measure-mood.js'
 import type { Scene } from './scene.js'
 import { operatorBetween } from './turned.js'
+import { isDeniedDoing } from './verb-moods.js'
 import { WordSet } from './wordset.js'
 
 /** What governs the verb beyond its own helpers: "will fire and test" shares its modal. */
@@ -53,8 +54,8 @@ export function isTold(scene: Scene, verb: VerbChunk, entry: Entry, family: Even
     /^(?:demand|insist|urge|request|propose|recommend|ask|require|suggest|order)$/.test(reported.lemma)
   )
     return false
-  // "denied that it had tested a bomb"
-  if (isDoubted(verb) || isDemanded(scene, verb)) return false
+  // "denied that it had tested a bomb", "denied testing one"
+  if (isDoubted(verb) || isDeniedDoing(verb) || isDemanded(scene, verb)) return false
   // "will go on until it signs an agreement"
   if (family.type === 'agreement' && verb.subject?.preposition === 'until' && !verb.past && !verb.perfect) return false
   const modal = modalOf(scene, verb)

@@ -7,6 +7,7 @@ import { fixed, KIND, type SignTable } from './sign-table.js'
 import { type Standing, standingIn } from './standing.js'
 import { rowsOfThing, type ThingSigns, thingsAmong, thingsIn } from './thing-signs.js'
 import type { Token } from './tokens.js'
+import { isDeniedDoing } from './verb-moods.js'
 
 /** What speaks for or against an actor's holding something: rows of the table, those for any thing and those for each thing. */
 export interface Evidence extends Signs {
@@ -182,10 +183,11 @@ function actsOf(
     }
     if (!means.includes(doers[at] as number)) continue
     acts = true
-    table.take(rows, verb.negated ? KIND['does not'] : KIND.does, verb.root)
+    const denied = verb.negated || isDeniedDoing(verb)
+    table.take(rows, denied ? KIND['does not'] : KIND.does, verb.root)
     if (verb.modal !== undefined) table.find(rows, 'may', verb.modal)
     table.find(rows, 'form', verb.form)
-    if (verb.negated) table.put(rows, DENYING)
+    if (denied) table.put(rows, DENYING)
     reach(chunks, placeIn(chunks, verb), means, does)
   }
   return acts

@@ -140,7 +140,11 @@ function shares(some: readonly string[], others: readonly string[]): boolean {
   return some.some((code) => others.includes(code))
 }
 
-const PUT_THROUGH = new Set('through adopt pass impose approve enforce renew extend tighten lift ease agree'.split(' '))
+const UNDONE = new Set('lift ease scrap remove drop end loosen relax suspend abolish delete cancel'.split(' '))
+const PUT_THROUGH = new Set([
+  ...'through adopt pass impose approve enforce renew extend tighten agree'.split(' '),
+  ...UNDONE,
+])
 
 /** "moves to get the sanctions adopted": a way to want it. */
 export function gotDone(scene: Scene, verb: VerbChunk, into: FoundStance[]): void {
@@ -161,7 +165,7 @@ export function gotDone(scene: Scene, verb: VerbChunk, into: FoundStance[]): voi
   const subject = verb.subject === undefined ? undefined : actorOf(scene, verb.subject)
   const holder = subject !== undefined && subject.codes.length > 0 ? subject : speakerOf(scene, verb.index)
   if (holder === undefined || holder.codes.length === 0) return
-  const stance = how === 'lift' || how === 'ease' ? 'opposes' : 'supports'
+  const stance = UNDONE.has(how) ? 'opposes' : 'supports'
   add(scene, into, { holder, stance, about: issue.about, verb, rule: 'got-done', to: verb.index + 2 })
 }
 

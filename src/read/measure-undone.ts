@@ -16,8 +16,12 @@ export function isWished(scene: Scene, verb: VerbChunk): boolean {
   // "wants the sanctions on Syria lifted"
   const behind = noun?.kind === 'noun' && noun.preposition !== undefined && verb.subject === chunks[verb.index - 3]
   const causing = chunks[verb.index - (behind ? 4 : 2)]
-  return verb.form === 'participle' && causing?.kind === 'verb' && WANTING_DONE.hasVerb(causing)
+  if (causing?.kind !== 'verb') return false
+  // "tried to have the sanctions lifted"
+  if (causing.form === 'to' && HAVING.hasVerb(causing) && !verb.perfect) return true
+  return verb.form === 'participle' && WANTING_DONE.hasVerb(causing)
 }
+const HAVING = new WordSet(['have', 'get'])
 const WANTING_DONE = new WordSet(['want', 'like', 'need', 'wish', 'see', 'demand', 'prefer'])
 
 /** "provided the bloc lifted them", "once the embargo is lifted": not yet */

@@ -106,6 +106,8 @@ export interface Progress {
   /** What was put at issue last, for "the move", and how many sentences ago. */
   raised?: About | undefined
   raisedAgo: number
+  /** The one thing that the sentence before told someone to hold, for "struck the same note". */
+  lastHeld?: { readonly actors: readonly string[]; readonly about: About; readonly stance: Stance } | undefined
   /** A stage that makes stances asked for what the sentences before put at issue or held. */
   asked: boolean
   /** Who imposed the measures told last; a state or a bloc only until the Council is spoken of. */
@@ -171,6 +173,9 @@ export function hold(
   progress: Progress,
 ): void {
   const { held } = progress
+  const [first] = stances
+  const plain = stances.every((each) => each.about === first?.about && each.stance === first.stance)
+  progress.lastHeld = plain ? first : undefined
   for (const { actors, about, stance } of stances)
     for (const actor of actors) held.set(actor, (held.get(actor) ?? 0) | sideOf(about, stance))
 }
@@ -221,6 +226,8 @@ export function startMemory(published: Memory['published'], matter: Matter): Mem
     raised: undefined,
     raisedAgo: 0,
     asked: false,
+    fate: undefined,
+    lastHeld: undefined,
     drafts: new Map(),
     imposers: {},
     chamber: undefined,

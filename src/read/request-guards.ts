@@ -17,6 +17,15 @@ export function isBeyond({ chunks }: Clauses, verb: VerbChunk, clause: VerbChunk
   return false
 }
 
+/** "sought to have the sanctions lifted": what is done to them says how it is meant. */
+export function isToHaveDone({ chunks }: Clauses, { index }: VerbChunk): boolean {
+  const have = chunks[index + 1]
+  const done = chunks[index + 3]
+  if (have?.kind !== 'verb' || have.form !== 'to' || !HAVING.hasVerb(have)) return false
+  return chunks[index + 2]?.kind === 'noun' && done?.kind === 'verb' && done.past
+}
+const HAVING = new WordSet(['have', 'get'])
+
 /** "denied that it had asked for arms": nothing is asked. */
 export const DENYING = new WordSet(['deny', 'dismiss', 'refute'])
 

@@ -21,6 +21,7 @@ import {
   isNoOne,
   isOfOthers,
   isSubjunctive,
+  isToHaveDone,
   KINDLY,
   toEveryone,
   UNASKED,
@@ -28,6 +29,7 @@ import {
 import { antecedentIssue, end, type FoundStance, isText, type Scene } from './scene.js'
 import { turned } from './turned.js'
 import { isThwarted } from './undertakings.js'
+import { isDeniedDoing } from './verb-moods.js'
 import { atForce, byItself } from './warfare.js'
 import { WordSet } from './wordset.js'
 
@@ -38,10 +40,11 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
   if (match === undefined || verb.form === 'participle') return
   if (verb.modal === 'may' || verb.modal === 'might' || isUnderHow(scene, verb)) return
   if (isText(scene, verb) && verb.modal !== undefined) return
+  if (isToHaveDone(clauses, verb)) return
   // "did not ask for sanctions": nor does it oppose them
   if (verb.negated && verb.modal === undefined && verb.form === 'finite' && ASKING.hasVerb(verb)) return
   // "denied that it had asked for arms"
-  if (isReportedBy(verb, DENYING) || isThwarted(scene, verb)) return
+  if (isReportedBy(verb, DENYING) || isDeniedDoing(verb) || isThwarted(scene, verb)) return
   const holder = asker ?? holderOf(scene, verb)
   if (holder === undefined || holder.codes.length === 0) return
   const asking: Asking = { scene, entry: match.entry, holder, verb }

@@ -8,10 +8,12 @@ import { CAMPS, campsIn } from './camps.js'
 import { collectivesIn, GROUPS } from './collectives.js'
 import { foretold } from './consequences.js'
 import { dropForetold } from './contingent.js'
+import { timeGiven } from './deadlines.js'
 import { deed } from './deeds.js'
 import { defied } from './defiance.js'
 import { doubted } from './doubts.js'
 import { duty } from './duties.js'
+import { flouted } from './flouting.js'
 import { appealed, BACKING, beside, enforced, gotDone, objected, throughText } from './furthermore.js'
 import { gapsIn } from './gaps.js'
 import { hedgesIn } from './hedges.js'
@@ -22,6 +24,7 @@ import { preferred } from './preferences.js'
 import { proposed } from './proposed.js'
 import { request } from './requests.js'
 import { REVERSED, reversedIn } from './reversed.js'
+import { SAME_LINE, sameLine } from './same-line.js'
 import type { FoundStance, Scene } from './scene.js'
 import { silent } from './silences.js'
 import { solutionsIn } from './solutions.js'
@@ -54,6 +57,7 @@ export const STANCES: readonly Stage<FoundStance>[] = [
   { run: throughText },
   { run: untimely, needs: TIMING },
   { run: aloneIn, needs: ALONE },
+  { run: sameLine, needs: SAME_LINE },
   { run: reversedIn, needs: REVERSED },
   { run: (scene, found) => found.push(...verdictsIn(scene, found)), needs: JUDGING },
 ]
@@ -73,10 +77,11 @@ function byVerbs(scene: Scene, found: FoundStance[]): void {
     if (expected && isUnexpected(scene, verb)) continue
     const before = found.length
     withheld = silent(scene, verb, found)
-    if (defied(scene, verb, found)) continue
+    if (flouted(scene, verb, found) || defied(scene, verb, found)) continue
     attitude(scene, verb, found)
     gapsIn(scene, verb, found)
     request(scene, verb, found)
+    timeGiven(scene, verb, found)
     proposed(scene, verb, found)
     duty(scene, verb, found)
     deed(scene, verb, found)

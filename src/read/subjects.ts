@@ -91,6 +91,11 @@ function antecedentOf({ chunks }: Walk, relative: number | undefined): NounChunk
 function openOrClose(walk: Walk, candidate: NounChunk): void {
   const { kind, verb } = top(walk)
   if (verb === undefined) return
+  // "a text demanding Chad comply"
+  if (candidate === walk.chunks[(walk.lastVerb?.index ?? -2) + 1] && askingThat(walk) !== undefined) {
+    walk.stack.push(frameOf('reported', candidate))
+    return
+  }
   if ((reports(verb) || asks(verb)) && candidate.from >= verb.to) walk.stack.push(frameOf('reported', candidate))
   else if (kind === 'relative' && supposed(walk, candidate)) return
   else if (kind === 'sub' && (walk.commaSince || walk.chunks[placeIn(walk.chunks, candidate) - 1]?.kind === 'comma'))
@@ -112,7 +117,7 @@ function supposed(walk: Walk, candidate: NounChunk): boolean {
 export function enter(walk: Walk, verb: VerbChunk): void {
   const frame = top(walk)
   if (frame.kind === 'reported') {
-    const holder = enclosing(walk)
+    const holder = askingThat(walk) ?? enclosing(walk)
     if (holder !== undefined && holder !== verb) verb.reported = holder
     // "did not believe that it would work": what is denied is what is believed
     if (holder?.negated && BELIEVING.hasVerb(holder) && !verb.negated) verb.negated = true
@@ -140,6 +145,13 @@ function isDoubtful({ tokens }: Walk, { subject }: VerbChunk): boolean {
   const word = standsAt(tokens, at)
   if (UNCONVINCED.has(word)) return true
   return CONVINCED.has(word) && HARDLY.stands(tokens, Math.max(0, at - DENIAL), at)
+}
+
+/** "adopted a text demanding that Chad comply": what is demanded stands there. */
+function askingThat({ chunks, lastVerb }: Walk): VerbChunk | undefined {
+  if (lastVerb?.form !== 'ing' || !asks(lastVerb)) return undefined
+  const that = chunks[lastVerb.index + 1]
+  return that?.kind === 'noun' || (that?.kind === 'subordinator' && that.word === 'that') ? lastVerb : undefined
 }
 
 function enclosing(walk: Walk): VerbChunk | undefined {

@@ -5,6 +5,12 @@ import { WordSet } from './wordset.js'
 
 const ANY = new WordSet(['anything', 'something', 'nothing', 'everything'])
 
+const TEXTS = new WordSet(
+  'resolution draft text statement measure proposal plan document letter accord agreement package bill motion amendment compromise version'.split(
+    ' ',
+  ),
+)
+
 /** What "that" does here. */
 export function thatTag({ tokens, from, to, tags, names }: Tagging, at: number): Tag {
   const previous = standsAt(tags, at - from - 1)
@@ -24,6 +30,8 @@ export function thatTag({ tokens, from, to, tags, names }: Tagging, at: number):
       (form.forms.includes('s') || form.forms.includes('past'))
     )
       return 'W'
+    // "a text that demands an end to it": no demands
+    if (TEXTS.has(tokens[at - 1]) && form?.forms.includes('s') && at + 2 < to && !next.capital) return 'W'
     return 'S'
   }
   if (previous === 'P' || previous === undefined) return 'D'

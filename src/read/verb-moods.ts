@@ -33,9 +33,11 @@ export function isPlanned(scene: Scene, { form, parent, negated }: VerbChunk): b
   )
 }
 
-/** "denied that it opposed the text", "rejected accusations that it was blocking sanctions": nothing that is so. */
+/** "denied that it opposed the text", "rejected accusations that it was blocking sanctions", "denied blocking them": nothing that is so. */
 export function isDenied({ clauses, stock, tokens }: Scene, verb: VerbChunk): boolean {
-  if (verb.form !== 'finite' || !DENYING.mayStandIn(stock)) return false
+  if (!DENYING.mayStandIn(stock)) return false
+  if (verb.form === 'ing') return isDeniedDoing(verb)
+  if (verb.form !== 'finite') return false
   const { reported, subject } = verb
   if (subject === undefined) return false
   const at = placeIn(clauses.chunks, subject)
@@ -46,6 +48,11 @@ export function isDenied({ clauses, stock, tokens }: Scene, verb: VerbChunk): bo
   if (said?.kind === 'noun' && before === at - 2 && CHARGES.has(tokens[said.head])) before--
   const by = standsAt(clauses.chunks, before)
   return by?.kind === 'verb' && !by.negated && DENYING.hasVerb(by)
+}
+
+/** "denied blocking the text" */
+export function isDeniedDoing({ parent, from }: VerbChunk): boolean {
+  return parent !== undefined && !parent.negated && parent.to === from && DENYING.hasVerb(parent)
 }
 
 /** What is denied: "denied that it opposed the text". */

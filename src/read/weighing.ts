@@ -111,8 +111,8 @@ function chancesOf(weights: Weights, thing: number, found: readonly number[]): v
   for (let side = 0; side < CHANCES.length; side++) CHANCES[side] = (CHANCES[side] as number) / all
 }
 
-/** Nothing in a sentence makes a denial another thing: "denies the charge". */
-const PLAIN = 'defy'
+/** Nothing in a sentence makes these another thing: "denies the charge", "ignored the resolution", "struck the same note". */
+const PLAIN: ReadonlySet<string> = new Set(['defy', 'flout', 'same-line'])
 
 /** Leaves out what the grammar found of an actor and a thing and is unlikely; whether nothing is left of it. */
 function drop(kept: FoundStance[], actor: string, about: About): boolean {
@@ -120,7 +120,7 @@ function drop(kept: FoundStance[], actor: string, about: About): boolean {
   for (let at = kept.length - 1; at >= 0; at--) {
     const each = kept[at] as FoundStance
     if (each.about !== about || !each.actors.includes(actor)) continue
-    if (each.collective !== undefined || each.rule === PLAIN || (CHANCES[SIDE[each.stance]] as number) >= KEEP)
+    if (each.collective !== undefined || PLAIN.has(each.rule) || (CHANCES[SIDE[each.stance]] as number) >= KEEP)
       left = true
     else if (each.actors.length === 1) kept.splice(at, 1)
     else kept[at] = { ...each, actors: each.actors.filter((code) => code !== actor) }

@@ -1,0 +1,55 @@
+import { add } from './add-stance.js'
+import { entityOf } from './entity.js'
+import { holderOf } from './holders.js'
+import { inflected, lexicon } from './lexicon.js'
+import { longerAt, longestFrom } from './said.js'
+import type { FoundStance, Scene } from './scene.js'
+import type { Need } from './stock.js'
+import { keysOf } from './tokens.js'
+import { Trie } from './trie.js'
+import { WordSet } from './wordset.js'
+
+const SAID = { denied: false } as const
+const verbs = new Trie<typeof SAID>()
+const adjectives = new Trie<typeof SAID>()
+for (const each of lexicon.alone) {
+  if (each.stance !== 'same') continue
+  for (const words of each.verbs ?? []) for (const keys of inflected(words)) verbs.add(keys, SAID)
+  for (const words of each.adjectives ?? []) adjectives.add(keysOf(words), SAID)
+}
+
+/** Without one of these nothing is found. */
+export const SAME_LINE: readonly Need[] = [verbs, adjectives]
+
+const BEING = new WordSet(['be'])
+
+/** "Indonesia struck the same note", "Peru followed suit": it holds what the one told of before does. */
+export function sameLine(scene: Scene, found: FoundStance[]): void {
+  if (scene.headline) return
+  for (const verb of scene.clauses.verbs) {
+    if (verb.form !== 'finite' || verb.negated || verb.passive || verb.conditional === true) continue
+    if (verb.modal !== undefined && verb.modal !== 'will') continue
+    const alone = longerAt(scene, verb, verbs, verb.at, undefined)
+    const match = BEING.hasVerb(verb) ? longestFrom(scene, verb, adjectives, verb.to, alone) : alone
+    if (match === undefined || tellsItself(scene, match.to)) continue
+    const codes = holderOf(scene, verb)?.codes ?? []
+    if (codes.length === 0 || found.some(({ actors }) => actors.some((code) => codes.includes(code)))) continue
+    const model = found.findLast((each) => each.from < verb.index && each.about !== 'conduct') ?? heldBefore(scene)
+    if (model === undefined || model.actors.some((code) => codes.includes(code))) continue
+    const stance = model.stance === 'vetoes' ? 'opposes' : model.stance === 'sponsors' ? 'supports' : model.stance
+    const holder = entityOf(codes)
+    const to = scene.clauses.chunks.findLastIndex((chunk) => chunk.to <= match.to)
+    add(scene, found, { holder, stance, about: model.about, verb, rule: 'same-line', to })
+  }
+}
+
+/** "took the same line as Beijing", "shares the view that it is too soon": whose line it is stands behind. */
+function tellsItself({ tokens }: Scene, at: number): boolean {
+  return TELLING.has(tokens[at])
+}
+const TELLING = new WordSet(['as', 'that', 'of', 'to'])
+
+function heldBefore({ memory }: Scene): Pick<FoundStance, 'actors' | 'stance' | 'about'> | undefined {
+  memory.asked = true
+  return memory.lastHeld
+}

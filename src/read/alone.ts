@@ -9,7 +9,7 @@ import { holderOf } from './holders.js'
 import type { Issue } from './issue.js'
 import { issueFrom } from './issues.js'
 import { inflected, lexicon } from './lexicon.js'
-import { raisedAt, raisedIn } from './pointing.js'
+import { heldEarlier, raisedAt, raisedIn } from './pointing.js'
 import { asks } from './reporting.js'
 import { longerAt, longestFrom, type Said } from './said.js'
 import type { FoundStance, Scene } from './scene.js'
@@ -90,6 +90,9 @@ export function aloneIn(scene: Scene, found: FoundStance[]): void {
     if (match.said.about === undefined && named === undefined && !endsAt(scene, match.to)) continue
     const about = match.said.about ?? named?.about ?? topicOf(scene, verb, match.said)
     if (about === undefined || about === 'conduct') continue
+    // "Britain pushed back": whose text it is, is against what others make of it
+    if (match.said.stance === 'opposes' && holder.codes.every((code) => heldEarlier(scene, code, about, 'sponsors')))
+      continue
     if (AJAR.has(scene.tokens[match.to - 1]) && opensElsewhere(scene, match.to)) continue
     // "urged Chile to drop its objections": it has not
     if (isStillHeld(scene, verb, match.to)) {

@@ -87,6 +87,9 @@ export function attitudeIssue(scene: Scene, verb: VerbChunk, entry: Entry, from:
   const which = verb.antecedent ?? (verb.form === 'to' ? verb.parent?.antecedent : undefined)
   if (object === undefined && which !== undefined) object = antecedentIssue(scene, which)
   if (object === undefined && entry.rule === 'block' && isMove(scene, from)) object = issueOf('resolution', 1, true)
+  // "deplored a clause in it"
+  if (object === undefined && entry.about === 'conduct' && isClause(scene, from))
+    object = issueOf('resolution', 1, false)
   // "welcomed changes to the text": it is more to its mind
   if (object === undefined && PRAISE.has(entry.words) && isChange(scene, from)) object = issueOf('resolution', 1, false)
   return (
@@ -111,6 +114,15 @@ function isChange(scene: Scene, at: number): boolean {
   return noun?.kind === 'noun' && (CHANGES.has(scene.tokens[noun.head]) || isCalled(scene, noun)) && isOnText(scene, at)
 }
 
+/** "the paragraph", "its wording", where a text is spoken of */
+function isClause(scene: Scene, at: number): boolean {
+  const noun = scene.clauses.chunks[at]
+  return noun?.kind === 'noun' && CLAUSES.has(scene.tokens[noun.head]) && isOnText(scene, at)
+}
+const CLAUSES = new WordSet(
+  'clause clauses paragraph paragraphs provision provisions passage wording exemption'.split(' '),
+)
+
 /** "what he called a powerful signal" */
 function isCalled({ clauses: { chunks }, tokens }: Scene, what: NounChunk): boolean {
   if (tokens[what.from]?.lower !== 'what') return false
@@ -132,13 +144,16 @@ function isMove(scene: Scene, at: number): boolean {
 
 const MOVES = new WordSet(['move', 'step', 'bid', 'initiative', 'attempt', 'effort', 'efforts'])
 
+/** "lobbied for weeks for the embargo to be eased" */
+const FOR_LONG = /^(?:lobby|press|push|campaign)$/
+
 /** "wants the sanctions lifted", "the matter solved by talks", "lobbies for the embargo to be eased" */
 function wishedDone(scene: Scene, verb: VerbChunk): Issue | undefined {
   const { clauses, tokens } = scene
   const wish = clauses.verbs.find(
     (each) =>
       each.index > verb.index + 1 &&
-      each.index <= verb.index + 4 &&
+      each.index <= verb.index + (FOR_LONG.test(verb.lemma) ? 6 : 4) &&
       (each.form === 'participle' ||
         (each.form === 'to' && each.passive) ||
         (each.form === 'finite' && each.past && each.modal === undefined)) &&

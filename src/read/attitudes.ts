@@ -14,7 +14,7 @@ import { issueFrom } from './issues.js'
 import { type Entry, ROLES } from './lexicon.js'
 import { againstOpposers, isOpposed } from './opposers.js'
 import { prefersOther, wouldRather } from './preferences.js'
-import { byFate, regretsOutcome } from './results.js'
+import { byFate, isMereLoss, regretsOutcome } from './results.js'
 import { type FoundStance, type Scene, subjectIssue } from './scene.js'
 import { FOR, settle } from './settled-stances.js'
 import { turned } from './turned.js'
@@ -46,6 +46,7 @@ export function attitude(scene: Scene, told: VerbChunk, into: FoundStance[]): vo
   if (isNoView(scene, verb, entry, holder)) return
   if (entry.about === 'conduct' && missesAct(scene, verb, entry, holder, into)) return
   const from = calledAs(scene, verb) ?? behind(scene, verb, match.length)
+  if (isMereLoss({ scene, entry, holder, verb, objectAt: from })) return
   const object = attitudeIssue(scene, verb, entry, from)
   if (object === undefined && regrets(scene, verb, entry, holder, into)) return
   if (FOR.has(entry.stance as Stance) && (object === undefined || object.about === 'conduct') && blames(scene, verb)) {

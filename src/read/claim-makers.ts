@@ -105,6 +105,7 @@ export function addMeasures(making: Making, found: FoundMeasure): void {
   for (const by of found.by) {
     if (measures.some((each) => each.by === by && each.status === found.status && each.types.join() === types)) continue
     const quote = quoteOf(scene, article.text, sentence, found.from, found.to)
+    if (measures.some((each) => each.by === by && holds(each, found.types, quote.start))) continue
     const claim = { kind: 'measure', article: article.id, by } as MeasureClaim
     if (found.against !== undefined) claim.against = found.against
     claim.types = [...found.types]
@@ -123,6 +124,11 @@ export function addMeasures(making: Making, found: FoundMeasure): void {
     )
     measures.push(claim)
   }
+}
+
+/** "imposed an embargo and froze assets": the second is a part of what the first tells. */
+function holds({ types, quote }: MeasureClaim, some: FoundMeasure['types'], start: number): boolean {
+  return quote.start <= start && start < quote.end && some.every((type) => types.includes(type))
 }
 
 /** A claim of those who met. */

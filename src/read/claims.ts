@@ -118,5 +118,5 @@ function settleText(scene: Scene, events: readonly FoundEvent[]): void {
     }
     failed ||= type === 'vetoed' || type === 'not-adopted' || type === 'vote-expected'
   }
-  if (failed || tellsDraft(scene)) scene.memory.text = 'draft'
+  if (failed || (scene.memory.text !== 'adopted' && tellsDraft(scene))) scene.memory.text = 'draft'
 }

@@ -59,15 +59,28 @@ function isHelpedToo({ chunks, lastVerb }: Walk, index: number): boolean {
 
 /** "to impose", "imposing": completes the verb before, and mostly shares its subject. */
 export function placeComplement(walk: Walk, verb: VerbChunk, index: number): void {
-  const controller = walk.lastVerb
+  const sibling = verb.form === 'to' ? infinitiveBefore(walk, index) : undefined
+  const controller = sibling === undefined ? walk.lastVerb : sibling.parent
   if (controller !== undefined) verb.parent = controller
-  const subject = verb.form === 'to' ? subjectOfTo(walk, verb, index) : subjectOfIng(walk, verb, index)
+  const subject =
+    sibling !== undefined
+      ? sibling.subject
+      : verb.form === 'to'
+        ? subjectOfTo(walk, verb, index)
+        : subjectOfIng(walk, verb, index)
   if (subject !== undefined) verb.subject = subject
   if (verb.form === 'ing' && isInstead(walk, index)) verb.negated = true
   if (verb.form === 'to' && IMPROBABLE.has(walk.tokens[verb.from - 1]) && !controller?.negated)
     verb.negated = !verb.negated
   findAgent(walk, verb, index)
   settle(walk, verb)
+}
+
+/** "voted to bar them from travelling and to freeze their assets": the second hangs on what the first does. */
+function infinitiveBefore({ chunks, lastVerb }: Walk, index: number): VerbChunk | undefined {
+  if (lastVerb?.form !== 'ing' || standsAt(chunks, index - 1)?.kind !== 'conjunction') return undefined
+  const { parent } = lastVerb
+  return parent?.form === 'to' && parent.parent !== undefined ? parent : undefined
 }
 
 /** "is unlikely to back it": what it will not do. */

@@ -48,7 +48,7 @@ export function failed(scene: Scene, verb: VerbChunk): EventType | undefined {
       : undefined
   }
   const word = scene.tokens[verb.to]?.lower
-  if (verb.lemma === 'fall' && word === 'short') return 'not-adopted'
+  if (verb.lemma === 'fall' && (word === 'short' || fellByVotes(scene, verb))) return 'not-adopted'
   // "went down to defeat"
   if (verb.lemma === 'go')
     return word === 'down' && scene.tokens[verb.to + 2]?.lower === 'defeat' ? 'not-adopted' : undefined
@@ -61,6 +61,11 @@ export function failed(scene: Scene, verb: VerbChunk): EventType | undefined {
   }
   if (GETTING.hasVerb(verb) && (verb.negated || short(scene, verb)) && ballots(scene, verb)) return 'not-adopted'
   return undefined
+}
+
+/** "fell five votes short" */
+function fellByVotes({ tokens }: Scene, { to }: VerbChunk): boolean {
+  return BALLOTS.has(tokens[to + 1]) && tokens[to + 2]?.lower === 'short'
 }
 
 /** "nine votes", "a majority": after the verb. */

@@ -3,6 +3,7 @@ import { isOfUN } from './bodies.js'
 import type { NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { isCouncil } from './council-nouns.js'
+import { courtOf } from './court.js'
 import type { Entity } from './entity.js'
 import type { FoundEvent } from './event-found.js'
 import type { Scene } from './scene.js'
@@ -24,6 +25,8 @@ const INQUIRERS = new WordSet(
 /** Events that neither verb and object nor one noun tells: a missile that flies, a body that says something in a report, a case sent on. */
 export function wordedEvents(scene: Scene, into: FoundEvent[]): void {
   for (const verb of scene.clauses.verbs) {
+    const court = courtOf(scene, verb)
+    if (court !== undefined) push(scene, into, 'referral', 'UNSC', verb, court)
     if (verb.negated || verb.conditional === true || verb.form !== 'finite' || verb.modal !== undefined) continue
     flown(scene, verb, into)
     reported(scene, verb, into)
@@ -129,7 +132,9 @@ function referred(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
       .some((token) => /^(?:agency|board|watchdog)$/.test(token.lower))
     const sender = verb.passive ? verb.agent : verb.subject
     const court = words.some((token) => /^(?:court|icc)$/.test(token.lower))
+    const voted = court && sender?.entity?.codes[0] === 'UN' ? 'UNSC' : undefined
     const actor =
+      voted ??
       sender?.entity?.codes[0] ??
       sender?.owner?.codes[0] ??
       (board ? 'IAEA' : verb.passive ? (court ? 'UNSC' : 'IAEA') : undefined)

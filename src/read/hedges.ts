@@ -8,6 +8,7 @@ import type { Entry } from './lexicon.js'
 import { raisedAt } from './pointing.js'
 import { asks } from './reporting.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
+import { isOnOther } from './silences.js'
 import { WordSet } from './wordset.js'
 
 /** Phrases that speak of nothing but a vote. */
@@ -38,6 +39,7 @@ export function hedgesIn(scene: Scene): FoundStance[] {
     const off = entry.words === 'under consideration' && denied(scene, at)
     // "did not specify its contents": no vote that is left open
     if (entry.words === 'not specify' && THINGS.has(tokens[at + length])) continue
+    if (entry.words.endsWith(' say') && isOnOther(tokens, at + length)) continue
     const index = clauses.chunks.findIndex((chunk) => chunk.to > at)
     const asked = askedAbout(scene, at, at + length)
     // "it was unclear whether the planes had left": the reporter doesn't know

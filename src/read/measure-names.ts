@@ -105,9 +105,10 @@ function isTold(found: readonly FoundMeasure[], index: number): boolean {
   return false
 }
 
-const UNSPOKEN = /\b(?:no|without|little) (?:talk|mention|question|sign|prospect|reference|hint) (?:\S+ ){0,18}of\b/
+const UNSPOKEN =
+  /\bnothing (?:of|about|on)$|\b(?:no|without|little) (?:talk|mention|question|sign|prospect|reference|hint) (?:\S+ ){0,18}of\b/
 
-/** "made no mention of sanctions", "called for the lifting of sanctions": none is told. */
+/** "made no mention of sanctions", "says nothing of an embargo", "called for the lifting of sanctions": none is told. */
 function isUnmade(scene: Scene, noun: NounChunk, index: number): boolean {
   if (UNSPOKEN.test(textOfTokens(scene, Math.max(scene.from, noun.from - 24), noun.from))) return true
   // "stops short of a full embargo"

@@ -116,9 +116,14 @@ function isLeftOut(scene: Scene, verb: VerbChunk): boolean {
   const { subject } = verb
   if (subject === undefined) return false
   if (isNone(scene, subject)) return true
-  if (!verb.negated) return LACKING.hasVerb(verb) && isText(scene, subject)
+  if (!verb.negated) return LACKING.hasVerb(verb) && (isText(scene, subject) || leavesOut(scene, verb))
   if (DELIBERATING.hasVerb(verb)) return true
   return STATING.hasVerb(verb) && verb.modal !== 'should' && isText(scene, subject)
+}
+
+/** "It leaves out an embargo" */
+function leavesOut({ tokens }: Scene, { lemma, subject, to }: VerbChunk): boolean {
+  return lemma === 'leave' && tokens[to]?.lower === 'out' && tokens[subject?.from ?? -1]?.lower === 'it'
 }
 const STATING = new WordSet(
   'call include contain mention provide impose seek demand propose threaten carry have order specify refer ask'.split(

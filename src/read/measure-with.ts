@@ -1,5 +1,6 @@
 import { standsAt } from './before.js'
 import type { VerbChunk } from './chunks.js'
+import { courtOf } from './court.js'
 import { type FoundMeasure, pushMeasure } from './measure-found.js'
 import { leadOf } from './measure-guards.js'
 import { issuerOf } from './measure-issuers.js'
@@ -42,6 +43,24 @@ export function struckWith(scene: Scene, verb: VerbChunk, into: FoundMeasure[]):
     sure: true,
     words: [verb.from, verb.to],
     stretch: [verb.index + 1, at],
+  })
+}
+
+/** "asked the International Criminal Court to look into the killings" */
+export function sentToCourt(scene: Scene, verb: VerbChunk, into: FoundMeasure[]): void {
+  const court = courtOf(scene, verb)
+  if (court === undefined) return
+  pushMeasure(scene, into, {
+    by: ['UNSC'],
+    types: ['icc-referral'],
+    status: 'in-force',
+    from: verb.index,
+    to: court,
+    rule: 'measure:court',
+    sure: true,
+    words: [verb.from, verb.to],
+    // whose court it is tells nothing of whose case
+    stretch: [verb.index + 1, Math.min(court - 1, verb.index + 1)],
   })
 }
 

@@ -4,7 +4,7 @@ import { imposed } from './measure-imposed.js'
 import { LISTING, listed } from './measure-lists.js'
 import { namedMeasures } from './measure-names.js'
 import { councilIn } from './measure-owners.js'
-import { STRIKING, struckWith } from './measure-with.js'
+import { STRIKING, sentToCourt, struckWith } from './measure-with.js'
 import { REFERRALS } from './measure-words.js'
 import { mayFind, type Stage } from './passing.js'
 import type { Scene } from './scene.js'
@@ -41,6 +41,7 @@ function byVerbs(scene: Scene, found: FoundMeasure[]): Set<number> {
     const before = found.length
     listed(scene, verb, found)
     if (found.length === before) struckWith(scene, verb, found)
+    if (found.length === before) sentToCourt(scene, verb, found)
     if (found.length === before) imposed(scene, verb, found, denied)
   }
   return denied

@@ -194,6 +194,12 @@ export function ask(asking: Asking, action: VerbChunk, into: FoundStance[]): voi
   wanted(asking, signed(issue, sign), into, action)
 }
 
+const COURTS: ReadonlySet<string> = new Set(['ICC', 'ICJ'])
+/** A court that is to look into a deed has not done it. */
+function isCourt(code: string): boolean {
+  return COURTS.has(code)
+}
+
 /** Adds what someone holds who asks for a thing, or for an `action` with it. */
 export function wanted(asking: Asking, at: Issue, into: FoundStance[], action?: VerbChunk): void {
   const { scene, entry, holder, verb } = asking
@@ -212,7 +218,7 @@ export function wanted(asking: Asking, at: Issue, into: FoundStance[], action?: 
   if (issue.about === 'conduct' && issue.effect === 'mend' && toEveryone(scene, verb)) return
   const addressed = action?.subject?.entity?.codes[0]
   const target =
-    issue.about === 'conduct' && addressed !== undefined && !holder.codes.includes(addressed)
+    issue.about === 'conduct' && addressed !== undefined && !isCourt(addressed) && !holder.codes.includes(addressed)
       ? { target: addressed }
       : {}
   add(

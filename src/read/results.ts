@@ -98,3 +98,16 @@ const VOTES = new WordSet(['vote', 'ballot', 'voting'])
 function isOwnVeto({ owner }: NounChunk, { codes }: Entity): boolean {
   return owner !== undefined && (owner.pronoun === true || owner.codes.some((code) => codes.includes(code)))
 }
+
+const REGRETTING = /\b(?:regret|lament|bemoan|rue)\b/
+
+/** "regretted that his idea had been set aside", "voiced regret that consensus had eluded them": no one's wrong. */
+export function isMereLoss({ scene, entry, objectAt }: Held): boolean {
+  const { clauses, tokens } = scene
+  if (!REGRETTING.test(entry.words) || clauses.chunks[objectAt]?.kind !== 'subordinator') return false
+  const subject = clauses.verbs.find((each) => each.index > objectAt)?.subject
+  if (subject === undefined || subject.from < (clauses.chunks[objectAt]?.from ?? 0)) return false
+  if (subject.to === subject.from + 1 && IT.has(tokens[subject.from])) return false
+  return (subject.entity?.codes.length ?? 0) === 0 && aboutOf(subject, tokens) === undefined
+}
+const IT = new WordSet(['it', 'there', 'this', 'that'])

@@ -6,6 +6,7 @@ import { type Entry, entryTrie, ROLES, rolesAt } from './lexicon.js'
 import { raisedAt } from './pointing.js'
 import { asks } from './reporting.js'
 import type { FoundStance, Scene } from './scene.js'
+import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
 /** The longest wording of silence among the words of a verb group. */
@@ -28,6 +29,14 @@ const ASIDE = new WordSet(['how', 'when', 'where', 'who', 'why', 'which'])
 const OPEN = new WordSet(['whether', 'if'])
 const LATER = new WordSet(['long', 'many', 'much', 'soon', 'often', 'when', 'where', 'who', 'why', 'which'])
 
+/** "did not say so", "did not say by whom", "would not say what had been discussed": not on what it will do itself. */
+export function isOnOther(tokens: readonly Token[], to: number): boolean {
+  const next = tokens[to]?.lower
+  if (next === 'so' || next === 'by' || next === 'from') return true
+  return next === 'what' && !DOING.stands(tokens, to + 1, to + 4)
+}
+const DOING = new WordSet(['would', 'will', 'might', 'may', 'position', 'stance', 'side', 'line'])
+
 /** "refused to say whether it would veto": nothing is declared, whatever the words behind say. */
 export function silent(scene: Scene, verb: VerbChunk, into: FoundStance[]): boolean {
   const found = silenceAt(scene, verb)
@@ -40,6 +49,7 @@ export function silent(scene: Scene, verb: VerbChunk, into: FoundStance[]): bool
     LATER.has(scene.tokens[verb.to + (scene.tokens[verb.to]?.lower === 'how' ? 1 : 0)])
   )
     return false
+  if (isOnOther(scene.tokens, verb.to)) return false
   const issue = issueFrom(scene.clauses.chunks, verb.index + 1, scene.tokens)
   const votes = scene.tokens
     .slice(verb.to, scene.to)

@@ -15,6 +15,7 @@ import { fateIn } from './results.js'
 import type { FoundStance, Scene } from './scene.js'
 import type { Sentence } from './sentences.js'
 import { stancesIn } from './stances.js'
+import { votesOnce } from './votes-told.js'
 import { weighed } from './weighing.js'
 import { datedIn } from './when.js'
 
@@ -71,7 +72,7 @@ export function claimsIn(
     vetoTold(cast.get(making.scene) ?? [], events)
     settleText(making.scene, events)
     progress.text = memory.text
-    for (const each of events) addEvents(making, each)
+    for (const each of votesOnce(making.scene, events)) addEvents(making, each)
   })
   const measures = measuresIn(scenes)
   const claims: Claim[] = []

@@ -96,7 +96,7 @@ export function name(
     np.to,
     memory,
     true,
-    np.owner ?? ofState(np, tokens, mentions),
+    np.owner ?? ofState(np, tokens, mentions) ?? inCapital(np, tokens, mentions),
     inOffice ? undefined : np.preposition,
   )
   if (entity !== undefined) np.entity = namedAt(entity, np.from)
@@ -143,6 +143,28 @@ function ofState({ to }: NounChunk, tokens: readonly Token[], mentions: readonly
   if (tokens[to]?.lower !== 'of' || tokens[to - 1]?.capital !== true) return undefined
   const mention = mentions.find((each) => each.from === to + 1)
   return mention === undefined ? undefined : stateOnly(stateOf(mention))
+}
+
+const SEATED = new WordSet([
+  'ministry',
+  'ministries',
+  'government',
+  'parliament',
+  'cabinet',
+  'presidency',
+  'leadership',
+  'regime',
+])
+
+/** "the foreign ministry in Beijing": whose it is, whoever was told of before. */
+function inCapital(
+  { head, to }: NounChunk,
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+): Entity | undefined {
+  if (tokens[to]?.lower !== 'in' || !SEATED.has(tokens[head])) return undefined
+  const mention = mentions.find((each) => each.from === to + 1)
+  return mention?.named[0]?.kind === 'capital' ? stateOnly(stateOf(mention)) : undefined
 }
 
 /** A name that an apposition explains: "Alain Juppé, the French foreign minister". */

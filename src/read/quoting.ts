@@ -20,6 +20,8 @@ export function quoteOf(scene: Scene, text: string, sentence: Sentence, from: nu
   while (size() > 30 && first < from) first++
   while (last < chunks.length - 1 && size() < 9 && !ends(chunks[last + 1])) last++
   while (first > 0 && size() < 5 && !ends(chunks[first - 1])) first--
+  // no quote begins with ", and"
+  while (first < from && opensBadly(chunks[first])) first++
   while (last < chunks.length - 1 && chunks[last + 1]?.kind === 'close') last++
   const startToken = chunks[first]?.from ?? sentence.from
   const endToken = Math.min((chunks[last]?.to ?? sentence.to) - 1, startToken + 40)
@@ -37,6 +39,10 @@ function symbolEnd(tokens: readonly Token[], last: number): number {
 
 function touches(tokens: readonly Token[], at: number): boolean {
   return tokens[at]?.end === tokens[at + 1]?.start
+}
+
+function opensBadly(chunk: Chunk | undefined): boolean {
+  return chunk?.kind === 'comma' || chunk?.kind === 'conjunction' || chunk?.kind === 'close'
 }
 
 function ends(chunk: Chunk | undefined): boolean {

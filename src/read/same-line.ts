@@ -1,5 +1,7 @@
 import { add } from './add-stance.js'
-import { entityOf } from './entity.js'
+import { standsAt } from './before.js'
+import type { NounChunk, VerbChunk } from './chunk.js'
+import { canHold, entityOf } from './entity.js'
 import { holderOf } from './holders.js'
 import { inflected, lexicon } from './lexicon.js'
 import { longerAt, longestFrom } from './said.js'
@@ -18,8 +20,10 @@ for (const each of lexicon.alone) {
   for (const words of each.adjectives ?? []) adjectives.add(keysOf(words), SAID)
 }
 
+const SO = new WordSet(['so'], true)
+
 /** Without one of these nothing is found. */
-export const SAME_LINE: readonly Need[] = [verbs, adjectives]
+export const SAME_LINE: readonly Need[] = [verbs, adjectives, SO]
 
 const BEING = new WordSet(['be'])
 
@@ -31,17 +35,29 @@ export function sameLine(scene: Scene, found: FoundStance[]): void {
     if (verb.modal !== undefined && verb.modal !== 'will') continue
     const alone = longerAt(scene, verb, verbs, verb.at, undefined)
     const match = BEING.hasVerb(verb) ? longestFrom(scene, verb, adjectives, verb.to, alone) : alone
-    if (match === undefined || tellsItself(scene, match.to)) continue
-    const codes = holderOf(scene, verb)?.codes ?? []
+    const too = match === undefined ? soDid(scene, verb) : undefined
+    if ((match === undefined && too === undefined) || (match !== undefined && tellsItself(scene, match.to))) continue
+    const codes = (too?.entity ?? holderOf(scene, verb))?.codes ?? []
     if (codes.length === 0 || found.some(({ actors }) => actors.some((code) => codes.includes(code)))) continue
     const model = found.findLast((each) => each.from < verb.index && each.about !== 'conduct') ?? heldBefore(scene)
     if (model === undefined || model.actors.some((code) => codes.includes(code))) continue
     const stance = model.stance === 'vetoes' ? 'opposes' : model.stance === 'sponsors' ? 'supports' : model.stance
     const holder = entityOf(codes)
-    const to = scene.clauses.chunks.findLastIndex((chunk) => chunk.to <= match.to)
+    const to = scene.clauses.chunks.findLastIndex((chunk) => chunk.to <= (match ?? too ?? verb).to)
     add(scene, found, { holder, stance, about: model.about, verb, rule: 'same-line', to })
   }
 }
+
+/** "So did China." */
+function soDid({ clauses: { chunks }, tokens }: Scene, verb: VerbChunk): NounChunk | undefined {
+  if (!HELPING.hasVerb(verb) || verb.to !== verb.from + 1 || standsAt(tokens, verb.from - 1)?.lower !== 'so')
+    return undefined
+  const noun = chunks[verb.index + 1]
+  const after = chunks[verb.index + 2]
+  if (noun?.kind !== 'noun' || !canHold(noun.entity)) return undefined
+  return after === undefined || after.kind === 'mark' || after.kind === 'comma' ? noun : undefined
+}
+const HELPING = new WordSet(['do', 'have', 'be'])
 
 /** "took the same line as Beijing", "shares the view that it is too soon": whose line it is stands behind. */
 function tellsItself({ tokens }: Scene, at: number): boolean {

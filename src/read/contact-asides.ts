@@ -68,6 +68,11 @@ function addressed(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
     push(into, verb, [subject, other], 'call', at)
     return
   }
+  // "In a letter seen by reporters, he told the Council that"
+  if (other === body && verb === scene.clauses.verbs.find((each) => each.form === 'finite') && opensByLetter(scene)) {
+    push(into, verb, [subject, other], 'letter', at)
+    return
+  }
   for (let place = at + 1; place < Math.min(chunks.length, at + 7); place++) {
     const chunk = chunks[place]
     if (chunk?.kind === 'verb' && chunk.form !== 'to') return
@@ -80,6 +85,15 @@ function addressed(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
     push(into, verb, [subject, other], mode, place)
     return
   }
+}
+
+function opensByLetter({ clauses: { chunks }, tokens }: Scene): boolean {
+  const letter = chunks[1]
+  return (
+    letter?.kind === 'noun' &&
+    tokens[letter.from - 1]?.lower === 'in' &&
+    heads.get(tokens[letter.to - 1]?.lower ?? '') === 'letter'
+  )
 }
 
 /** "told her that it was over, according to a summary of the call" */

@@ -29,3 +29,20 @@ const THINGS = new WordSet(
     ' ',
   ),
 )
+
+/** "spoke three times in two days with her Russian counterpart": the chunk before "with" */
+export function spokeWith({ clauses: { chunks }, tokens }: Scene, verb: VerbChunk): number | undefined {
+  if (verb.lemma !== 'speak') return undefined
+  for (let at = verb.index + 1; at < verb.index + 7; at++) {
+    const chunk = chunks[at]
+    if (chunk?.kind === 'preposition' && chunk.word === 'with') return at - 1
+    if (
+      chunk?.kind === 'noun'
+        ? !OFTEN.has(tokens[chunk.head])
+        : chunk?.kind !== 'preposition' && chunk?.kind !== 'adverb'
+    )
+      return undefined
+  }
+  return undefined
+}
+const OFTEN = new WordSet(['times', 'days', 'day', 'hours', 'week', 'length', 'hour', 'minutes'])

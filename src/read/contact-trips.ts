@@ -5,7 +5,7 @@ import type { NounChunk, VerbChunk } from './chunks.js'
 import { type FoundContact, isMet, type Mode } from './contact-found.js'
 import { visited } from './contact-sides.js'
 import { counterpartsFrom } from './counterparts.js'
-import { DAYS } from './date-names.js'
+import { DAYS, LONG_MONTHS } from './date-names.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
@@ -23,7 +23,10 @@ export function tripsIn(scene: Scene, into: FoundContact[]): void {
     abroad(scene, verb, into)
     if (verb.lemma === 'send' || verb.lemma === 'dispatch') sent(scene, verb, into)
     else if (verb.copula || verb.lemma === 'expect') stays(scene, verb, into)
-    else if (verb.lemma === 'spend') phoned(scene, verb, into)
+    else if (verb.lemma === 'spend') {
+      phoned(scene, verb, into)
+      stayed(scene, verb, into)
+    }
   }
 }
 
@@ -35,6 +38,7 @@ function push(
   mode: Mode,
   to: number,
   ahead: boolean,
+  from = verb.index,
 ): void {
   if (who === other || (mode === 'visit' && isBody(other))) return
   if (isMet(into, mode, [who, other])) return
@@ -42,7 +46,7 @@ function push(
     parties: [who, other],
     mode,
     persons: [],
-    from: verb.index,
+    from,
     to,
     ...(ahead ? { planned: true } : {}),
     rule: `contact:${mode}-trip`,
@@ -111,20 +115,38 @@ function stays(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
 function abroad(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
   const { subject } = verb
   if (subject?.entity?.person !== true || scene.tokens[subject.to]?.lower !== ',') return
-  if (scene.tokens[subject.to + 1]?.lower !== 'in' || !TRIPS.stands(scene.tokens, subject.to + 2, verb.from)) return
+  const already = scene.tokens[subject.to + 1]?.lower === 'already' ? 1 : 0
+  const { tokens } = scene
+  if (tokens[subject.to + 1 + already]?.lower !== 'in' || !TRIPS.stands(tokens, subject.to + 2, verb.from)) return
   const who = one(scene, subject)
-  const link = placeIn(scene.clauses.chunks, subject) + 2
+  const at = placeIn(scene.clauses.chunks, subject)
+  const link = at + 2 + already
   const place = who === undefined ? undefined : visited(scene, verb, link)
   if (who === undefined || place?.codes.length !== 1 || place.at > link + 1) return
-  push(into, verb, who, place.codes[0] as string, 'visit', place.at, false)
+  push(into, verb, who, place.codes[0] as string, 'visit', place.at, false, at)
 }
-const TRIPS = new WordSet('trip visit tour talks summit stopover'.split(' '))
+const TRIPS = new WordSet('trip visit tour talks summit stopover delegation'.split(' '))
 
 function timed(scene: Scene, at: number): boolean {
   const end = Math.min((scene.clauses.chunks[at]?.to ?? scene.to) + 3, scene.to)
   return TIMES.stands(scene.tokens, scene.clauses.chunks[at]?.to ?? scene.to, end)
 }
-const TIMES = new WordSet([...DAYS, 'week', 'today', 'weekend', 'yesterday', 'tomorrow', 'talks'])
+const TIMES = new WordSet([
+  ...DAYS,
+  ...LONG_MONTHS,
+  ...'week month today weekend yesterday tomorrow talks last earlier'.split(' '),
+])
+
+/** "spent four days in South Korea" */
+function stayed(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {
+  const time = scene.clauses.chunks[verb.index + 1]
+  if (verb.subject?.entity?.person !== true || time?.kind !== 'noun' || !STAYS.has(scene.tokens[time.head])) return
+  const who = one(scene, verb.subject)
+  const place = who === undefined ? undefined : visited(scene, verb, verb.index + 2)
+  if (who === undefined || place?.codes.length !== 1 || place.at > verb.index + 3) return
+  push(into, verb, who, place.codes[0] as string, 'visit', place.at, verb.modal !== undefined)
+}
+const STAYS = new WordSet(['day', 'days', 'hours', 'week', 'weekend', 'night'])
 
 /** "spent half an hour on the telephone with Rome" */
 function phoned(scene: Scene, verb: VerbChunk, into: FoundContact[]): void {

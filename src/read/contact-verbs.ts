@@ -8,7 +8,7 @@ import { DURING } from './contact-asides.js'
 import { type FoundContact, heads, isMet, type Mode } from './contact-found.js'
 import { gathers, happens, MOVING } from './contact-happens.js'
 import { isNoGuest, leavesFor, personMet, subjectOf, visited, whereMet } from './contact-sides.js'
-import { isFaced, isPaper } from './contact-things.js'
+import { isFaced, isPaper, spokeWith } from './contact-things.js'
 import { counterpartsFrom, onPhone, placeAfter, type Side } from './counterparts.js'
 import { ROLES } from './lexicon.js'
 import type { Scene } from './scene.js'
@@ -24,7 +24,6 @@ const DONE = new WordSet(
     ' ',
   ),
 )
-/** Those of them that are done with another. */
 const CONFERRING = new WordSet(['discuss', 'consult', 'coordinate', 'exchange', 'review', 'raise', 'speak', 'talk'])
 const PHONE = new WordSet(['phone', 'telephone'])
 const RECEIVING = /^(?:receive|host|greet|welcome|summon|call in|hear out|see)/
@@ -49,6 +48,10 @@ function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at:
   const match = entriesAt(scene.tokens, verb.at, scene.to, ROLES.contact)
   const talks = LIGHT.hasVerb(verb) ? heldBefore(scene, verb) : undefined
   if (talks !== undefined) return { mode: talks, words: 'hold', at: verb.index }
+  if (match === undefined || match.entry.words === 'speak') {
+    const spoken = spokeWith(scene, verb)
+    if (spoken !== undefined) return { mode: 'call', words: 'speak with', at: spoken }
+  }
   if (match === undefined) {
     const at = leavesFor(scene, verb)
     return at === undefined ? undefined : { mode: 'visit', words: 'leave for', at }

@@ -1,6 +1,6 @@
 import { actorOf } from './actor-of.js'
 import { isOfUN } from './bodies.js'
-import type { NounChunk, VerbChunk } from './chunks.js'
+import type { Chunk, NounChunk, VerbChunk } from './chunks.js'
 import type { EventType } from './claim.js'
 import { isCouncil } from './council-nouns.js'
 import { courtOf } from './court.js'
@@ -103,8 +103,19 @@ function reported(scene: Scene, verb: VerbChunk, into: FoundEvent[]): void {
       return
     }
   }
-  if (!/^(?:report|conclude|find)$/.test(verb.lemma) || chunks[verb.index + 1]?.kind !== 'subordinator') return
+  if (!/^(?:report|conclude|find)$/.test(verb.lemma) || !isThat(chunks, verb.index + 1)) return
   if (inquirer) push(scene, into, 'report', body === 'UNSC' ? 'UN' : body, verb, verb.index + 4)
+}
+
+/** "reported in March that" */
+function isThat(chunks: readonly Chunk[], at: number): boolean {
+  for (let next = at; next < at + 4; next++) {
+    const chunk = chunks[next]
+    if (chunk?.kind === 'subordinator') return true
+    if (chunk?.kind === 'noun' ? chunk.entity !== undefined : chunk?.kind !== 'preposition' && chunk?.kind !== 'adverb')
+      return false
+  }
+  return false
 }
 
 const CASES = new WordSet('case cases file dossier matter dispute issue situation crackdown'.split(' '))

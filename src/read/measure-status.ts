@@ -3,7 +3,7 @@ import { entriesAt } from './asked-acts.js'
 import type { VerbChunk } from './chunks.js'
 import type { MeasureStatus } from './claim.js'
 import { isDone } from './done.js'
-import { ROLES, verbOf } from './lexicon.js'
+import { ROLES } from './lexicon.js'
 import { PASSING } from './measure-law.js'
 import { ASKING, byLaw, CALLS, CAUSING, ORDERING, tellsDraft } from './measure-prospects.js'
 import { isAwaited, isSetOut, isUnderWould, isWished } from './measure-undone.js'
@@ -112,14 +112,7 @@ function ofFinite(scene: Scene, verb: VerbChunk, council: boolean, open: Measure
   if (parent !== undefined && /^(?:demand|urge|propose|request|want|recommend|suggest)$/.test(parent.lemma))
     return 'proposed'
   if (ASKING.hasVerb(verb)) return council ? 'proposed' : 'announced'
-  return verb.past || verb.perfect || isPut(scene, verb) ? 'in-force' : open
-}
-
-/** "The council set up a regime": of one it would be "sets", if it were no past. */
-function isPut({ tokens }: Scene, { at, subject }: VerbChunk): boolean {
-  const forms = verbOf(tokens[at])?.forms
-  if (subject?.entity === undefined || subject.entity.codes.length !== 1) return false
-  return forms?.includes('past') === true && forms.includes('base') && !/s$/.test(tokens[subject.head]?.lower ?? '')
+  return verb.past || verb.perfect ? 'in-force' : open
 }
 
 /** "would impose", "will ban", "could freeze" */

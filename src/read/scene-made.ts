@@ -6,7 +6,7 @@ import type { Groundwork } from './groundwork.js'
 import { joinGroups } from './groups.js'
 import type { Memory, Progress } from './memory.js'
 import type { Mention } from './mentions.js'
-import { ownDeeds } from './own-deeds.js'
+import { ownDeeds, putInPast } from './own-deeds.js'
 import { placeTold } from './places.js'
 import { carriesOn } from './quoted.js'
 import { isOfOffice, refer } from './refer.js'
@@ -64,6 +64,7 @@ export function sceneOf({ text, tokens, sentence, mentions, ground, memory, quot
   refer(joined, tokens)
   const clauses = clausesOf(joined, tokens, quoteOpen, carried ?? memory.lastSpeaker)
   ownDeeds(clauses, tokens)
+  putInPast(clauses, tokens)
   return {
     text,
     tokens,

@@ -38,7 +38,7 @@ function isCouncil({ subject }: VerbChunk): boolean {
 }
 
 /** The fate of the vote that is spoken of: told in the sentence or before it. */
-function fateOf(scene: Scene): Fate {
+export function fateOf(scene: Scene): Fate {
   const here = fateIn(scene)
   if (here !== undefined) return here
   scene.memory.asked = true

@@ -11,6 +11,7 @@ import { isHeld } from './held-already.js'
 import { type Judged, judgedBy } from './judged.js'
 import { fallsShort, isOwnAct } from './noun-guards.js'
 import { reports } from './reporting.js'
+import { fateOf } from './results.js'
 import { type FoundStance, type Scene, speakerOf } from './scene.js'
 import type { Need } from './stock.js'
 import { moodIn, verdicts } from './verdict-words.js'
@@ -157,7 +158,9 @@ function give(scene: Scene, { holder, judged, mood, verb, noun }: Verdict, into:
   const first = judged[0]
   if (first === undefined) return
   const about: About = first === 'council' || first === 'prospect' ? 'resolution' : first
-  const stance = soughtMore(scene, mood > 0 ? 'supports' : 'opposes', about, holder, verb)
+  // "the Council failed the people", of a text that was voted down
+  const missed = first === 'council' && fateOf(scene) === 'failed'
+  const stance = soughtMore(scene, mood > 0 !== missed ? 'supports' : 'opposes', about, holder, verb)
   if (about === 'conduct' && stance === 'supports') return
   const { target } = scene.memory
   const against = about === 'conduct' ? (noun.owner?.codes[0] ?? noun.entity?.codes[0] ?? target) : target

@@ -90,9 +90,6 @@ export function aloneIn(scene: Scene, found: FoundStance[]): void {
     if (match.said.about === undefined && named === undefined && !endsAt(scene, match.to)) continue
     const about = match.said.about ?? named?.about ?? topicOf(scene, verb, match.said)
     if (about === undefined || about === 'conduct') continue
-    // "Britain pushed back": whose text it is, is against what others make of it
-    if (match.said.stance === 'opposes' && holder.codes.every((code) => heldEarlier(scene, code, about, 'sponsors')))
-      continue
     if (AJAR.has(scene.tokens[match.to - 1]) && opensElsewhere(scene, match.to)) continue
     // "urged Chile to drop its objections": it has not
     if (isStillHeld(scene, verb, match.to)) {
@@ -109,6 +106,8 @@ export function aloneIn(scene: Scene, found: FoundStance[]): void {
     const said = match.said.denied ? match.said.stance : turned(scene, match.said.stance, verb)
     const stance = said === undefined || named?.sign !== -1 ? said : TURNED[said]
     if (stance === undefined) continue
+    // "Britain pushed back": whose text it is, is against what others make of it
+    if (stance === 'opposes' && holder.codes.every((code) => heldEarlier(scene, code, about, 'sponsors'))) continue
     add(
       scene,
       found,

@@ -12,7 +12,7 @@ import { textOf } from './sentences.js'
 import { settleNames } from './settled-names.js'
 
 /** Changes whenever the same article may give other claims. */
-export const READER_VERSION = '0.9.0'
+export const READER_VERSION = '0.10.0'
 
 /** What one article says. */
 export interface Reading {

@@ -76,12 +76,20 @@ export function placeComplement(walk: Walk, verb: VerbChunk, index: number): voi
   settle(walk, verb)
 }
 
-/** "voted to bar them from travelling and to freeze their assets": the second hangs on what the first does. */
+/** "voted to bar those who hinder peace from travelling and to freeze their assets": the second hangs on what the first does. */
 function infinitiveBefore({ chunks, lastVerb }: Walk, index: number): VerbChunk | undefined {
-  if (lastVerb?.form !== 'ing' || standsAt(chunks, index - 1)?.kind !== 'conjunction') return undefined
-  const { parent } = lastVerb
-  return parent?.form === 'to' && parent.parent !== undefined ? parent : undefined
+  if (lastVerb === undefined || standsAt(chunks, index - 1)?.kind !== 'conjunction') return undefined
+  if (lastVerb.form !== 'ing' && lastVerb.relative !== true) return undefined
+  for (let at = index - 2; at >= Math.max(0, index - REACH); at--) {
+    const verb = chunks[at]
+    if (verb?.kind !== 'verb') continue
+    if (verb.form === 'to') return verb.parent === undefined ? undefined : verb
+    if (verb.form === 'finite' && verb.relative !== true) return undefined
+  }
+  return undefined
 }
+/** So far before it the first infinitive may stand. */
+const REACH = 16
 
 /** "is unlikely to back it": what it will not do. */
 const IMPROBABLE = new WordSet(['unlikely', 'improbable'])

@@ -60,7 +60,9 @@ function tie(scene: Scene, words: DateWords): Tie | undefined {
   const near = nounsUpTo(chunks, before)
   // "Peru, which signed it in May, says": told in passing
   const passing = left?.relative === true && !chunks.slice(left.index, index).some((chunk) => chunk.kind === 'comma')
-  if (right?.subject !== undefined && !passing) {
+  // "passed a text on Monday that imposes sanctions": no date of what the text does
+  const inText = right?.relative === true && chunks.slice(index, right.index).some(({ kind }) => kind === 'relative')
+  if (right?.subject !== undefined && !passing && !inText) {
     const { from } = right.subject
     const between = left === undefined || from >= left.to
     const leads =

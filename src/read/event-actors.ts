@@ -46,7 +46,7 @@ export function actorsFor(deed: Deed): DoneBy | undefined {
   const { target } = scene.memory
   if (actors.length === 0 && family.fallback === 'target' && target !== undefined)
     actors = [object.noun.owner?.codes[0] ?? target]
-  if (type === 'referral' && !isCase(scene, verb, object)) return undefined
+  if (type === 'referral' && (isByDraft(scene, verb) || !isCase(scene, verb, object))) return undefined
   if (type === 'draft-expected' && actors.length === 0 && !object.undergone) actors = ['UNSC']
   const made = type === 'draft-tabled' ? tabledBy(deed, actors) : { type, actors }
   return made?.type === type && family.weak === true && isBeside(verb) ? undefined : made
@@ -100,6 +100,11 @@ function isNoText({ scene, verb, family, object }: Deed, actors: readonly string
   return (
     undergone && /^(?:back|endorse|agree|accept)$/.test(verb.lemma) && DRAFT.stands(scene.tokens, noun.from, noun.to)
   )
+}
+
+/** "its own draft, which would refer the crimes to the court": what a text would do */
+function isByDraft(scene: Scene, { modal, subject }: VerbChunk): boolean {
+  return modal === 'would' && isDraft(scene, subject)
 }
 
 /** "gave the text a guarded welcome": nobody tabled it. */

@@ -68,10 +68,20 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
     findSubject(walk, verb, index)
   }
   if (!verb.negated && isNeither(walk, verb)) verb.negated = true
+  if (isListed(walk, verb, index)) verb.modal = walk.lastVerb?.modal
   enter(walk, verb)
   findAgent(walk, verb, index)
   settle(walk, verb)
   walk.commaSince = false
+}
+
+/** "would ban coal, stop the sale of fuel, and close": the verbs behind the first have its helper. */
+function isListed(walk: Walk, verb: VerbChunk, index: number): boolean {
+  const { lastVerb } = walk
+  const before = standsAt(walk.chunks, index - 1)
+  const link = before?.kind === 'conjunction' ? standsAt(walk.chunks, index - 2) : before
+  if (link?.kind !== 'comma' || lastVerb?.modal === undefined || verb.modal !== undefined) return false
+  return lastVerb.form === 'finite' && lastVerb.subject === verb.subject && !verb.copula && isBare(walk, verb)
 }
 
 /** Joined to an infinitive or a participle: it has the subject of that one, and stands under the same verb. */

@@ -29,6 +29,7 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   // "blocked three attempts to impose sanctions": others wanted them, of the Council
   if (verb.form === 'to' && parent !== undefined && noun === parent.subject && THWARTING.hasVerb(parent))
     return councilIn(scene) || scene.memory.council === true ? ['UNSC'] : undefined
+  if (isTabledText(scene, verb, noun)) return ['UNSC']
   const told = issuerOver(scene, verb, noun) ?? issuerByText(scene, verb, noun) ?? issuerByKind(scene, noun)
   if (told !== undefined) return told
   if (MEASURES.has(headOf(scene, noun))) return issuerOfMeasures(scene, verb, noun)
@@ -39,6 +40,12 @@ export function issuerOf(scene: Scene, verb: VerbChunk): readonly string[] | und
   if (verb.form === 'to' && call?.kind === 'noun' && CALLS.has(scene.tokens[call.to - 1]))
     return councilIn(scene) ? ['UNSC'] : undefined
   return issuerByName(scene, noun)
+}
+
+/** "The United States circulated a draft. It would ban": the text, and not whoever tabled it. */
+function isTabledText({ from, memory, tokens }: Scene, { modal }: VerbChunk, noun: NounChunk): boolean {
+  if (memory.text !== 'draft' || modal !== 'would' || noun.to !== noun.from + 1) return false
+  return tokens[noun.from]?.lower === 'it' && noun.from <= from + 1
 }
 
 /** Nobody is told to do it: whoever orders it, owns it or was told before; else the Council, where it is spoken of. */

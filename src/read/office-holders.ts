@@ -167,6 +167,17 @@ function isHeldBy({ office }: Office, person: Entity | undefined): person is Ent
   return held.includes(office) || (office.includes(held) && !office.startsWith('deputy'))
 }
 
+/** "after activists reported that the army": those there are of the matter's state, whoever acts in the sentence. */
+function toldByCrowd({ from, tokens }: Phrase): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - 4); at--) if (LOCALS.has(tokens[at])) return true
+  return false
+}
+const LOCALS = new WordSet(
+  'activists residents witnesses rebels monitors campaigners doctors protesters observers villagers refugees medics'.split(
+    ' ',
+  ),
+)
+
 /** Of which state an office is that neither its words nor a name beside it tell. */
 function stateMeant(
   office: Office,
@@ -179,6 +190,7 @@ function stateMeant(
   const after = tokens[to]?.lower ?? ''
   // "Israeli officials said the army …": of the one who speaks of it
   if (office.organ === true && /force/.test(office.office) && memory.here?.pronoun !== true) {
+    if (toldByCrowd(phrase) && memory.target !== undefined) return memory.target
     const own = memory.here?.codes[0]
     if (own !== undefined) return own
   }

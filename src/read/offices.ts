@@ -44,5 +44,8 @@ export function isOwnVoice(person: Person, on: VagueDate | undefined): boolean {
 /** The office held on the day, or else the first known. */
 export function officeOn(person: Person, on: VagueDate | undefined): string | undefined {
   const fits = on === undefined ? person.offices : person.offices.filter((each) => heldOn(each, on))
-  return (fits[0] ?? person.offices[0])?.office
+  if (fits.length > 0) return fits[0]?.office
+  // who has left all that one held holds none of them now
+  const left = on !== undefined && person.offices.every(({ to }) => to !== undefined && to < on)
+  return left ? undefined : person.offices[0]?.office
 }

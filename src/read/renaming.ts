@@ -224,5 +224,7 @@ function isOffice(
   const office = second.entity
   if (office === undefined || office.pronoun === true || office.codes.length > 1) return false
   if (office.office === undefined && !isDescribed(second, tokens)) return false
+  // "Chile's former foreign minister, …": no name of its own
+  if (entity?.silent === true && entity.person === true) return false
   return entity === undefined || (entity.name === undefined && entity.codes.length === 0)
 }

@@ -17,6 +17,13 @@ export function isBeyond({ chunks }: Clauses, verb: VerbChunk, clause: VerbChunk
   return false
 }
 
+/** "Norway tabled a draft. It calls for talks": the text does, and nobody's word is told. */
+export function isOfTabled({ from, memory, tokens }: Scene, { subject }: VerbChunk): boolean {
+  if (subject === undefined || subject.from !== from || tokens[from]?.lower !== 'it') return false
+  memory.asked = true
+  return memory.lastHeld?.stance === 'sponsors'
+}
+
 /** "sought to have the sanctions lifted": what is done to them says how it is meant. */
 export function isToHaveDone({ chunks }: Clauses, { index }: VerbChunk): boolean {
   const have = chunks[index + 1]

@@ -20,6 +20,7 @@ import {
   isBeyond,
   isNoOne,
   isOfOthers,
+  isOfTabled,
   isSubjunctive,
   isToHaveDone,
   KINDLY,
@@ -40,7 +41,7 @@ export function request(scene: Scene, verb: VerbChunk, into: FoundStance[], aske
   if (match === undefined || verb.form === 'participle') return
   if (verb.modal === 'may' || verb.modal === 'might' || isUnderHow(scene, verb)) return
   if (isText(scene, verb) && verb.modal !== undefined) return
-  if (isToHaveDone(clauses, verb)) return
+  if (isToHaveDone(clauses, verb) || isOfTabled(scene, verb)) return
   // "did not ask for sanctions": nor does it oppose them
   if (verb.negated && verb.modal === undefined && verb.form === 'finite' && ASKING.hasVerb(verb)) return
   // "denied that it had asked for arms"

@@ -51,9 +51,9 @@ export function byFate(scene: Scene, issue: Issue | undefined): Issue | undefine
   if (issue === undefined || noun === undefined || issue.about !== 'resolution') return issue
   return VOTED.has(scene.tokens[noun.head]) && fateOf(scene) === 'failed' ? signed(issue, -issue.sign) : issue
 }
-const VOTED = new WordSet(['outcome', 'result'])
+const VOTED = new WordSet(['outcome', 'result', 'vote'])
 
-const OUTCOMES = new WordSet(['outcome', 'result', 'failure', 'rejection', 'defeat', 'opportunity'])
+const OUTCOMES = new WordSet(['outcome', 'result', 'vote', 'failure', 'rejection', 'defeat', 'opportunity'])
 const MISSED = new WordSet(['missed', 'lost', 'squandered', 'wasted'])
 
 /**
@@ -74,7 +74,10 @@ export function regretsOutcome({ scene, entry, holder, verb, objectAt }: Held, i
   // "regretted the failure of the talks", "the failure to act": what failed stands behind
   const open = chunks[at + 1]?.kind === 'preposition' || chunks[at + 1]?.kind === 'verb'
   if (!vetoed && !isOfVote(scene, at) && (noun.owner !== undefined || open)) return false
-  if (!vetoed && (verb.passive || !isOnText(scene, at))) return false
+  const vote = scene.tokens[noun.head]?.lower === 'vote'
+  if (!vetoed && ((verb.passive && !vote) || !isOnText(scene, at))) return false
+  // "regretted the vote" of which nobody knows yet how it came out
+  if (vote && fateOf(scene) === undefined) return false
   const passed = !vetoed && VOTED.has(scene.tokens[noun.head]) && fateOf(scene) === 'passed'
   const own = passed || holder.codes.includes(scene.memory.target ?? '')
   add(scene, into, {

@@ -1,6 +1,8 @@
 import { standsAt } from './before.js'
+import { DAYS as DAY_NAMES, LONG_MONTHS } from './date-names.js'
 import { isNounish, smallWord, verbOf } from './lexicon.js'
 import type { Tag, Tagging } from './tag.js'
+import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
 const ANY = new WordSet(['anything', 'something', 'nothing', 'everything'])
@@ -11,9 +13,31 @@ const TEXTS = new WordSet(
   ),
 )
 
+/** "that would condemn": no clause of its own has so begun. */
+function opensByVerb(next: Token | undefined): boolean {
+  if (next === undefined) return false
+  const small = smallWord(next.lower)
+  return (
+    small === 'modal' ||
+    small === 'be' ||
+    small === 'have' ||
+    (!next.capital && !isNounish(next) && verbOf(next) !== undefined)
+  )
+}
+const DAYS = new WordSet(DAY_NAMES)
+const MONTHS = new WordSet(LONG_MONTHS)
+
+/** "on Monday", "on March 17" */
+function endsDate(tokens: Tagging['tokens'], at: number): boolean {
+  const last = standsAt(tokens, at - 1)
+  return DAYS.has(last) || (last?.kind === 'number' && MONTHS.has(standsAt(tokens, at - 2)))
+}
+
 /** What "that" does here. */
 export function thatTag({ tokens, from, to, tags, names }: Tagging, at: number): Tag {
-  const previous = standsAt(tags, at - from - 1)
+  const told = standsAt(tags, at - from - 1)
+  // "a resolution on Monday that imposes"
+  const previous = endsDate(tokens, at) && opensByVerb(tokens[at + 1]) ? 'N' : told
   const next = tokens[at + 1]
   if (at + 1 >= to || next === undefined) return 'N'
   if (previous === 'N' || previous === 'K' || previous === 'Z' || previous === 'J' || previous === 'U') {

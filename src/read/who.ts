@@ -77,9 +77,12 @@ export function name(
     const owner = meantBy(tokens, inside, np.from, owned - 1, memory, false)
     if (owner !== undefined && owner.codes.length > 0) np.owner = owner
   } else if (first !== undefined && WHOSE.has(first) && !isCrowds(first, memory)) {
+    // "Russia opposes a text on Syria, its ambassador said": of the one who acts
+    const teller = tokens[np.from - 1]?.lower === ',' && SAYS.has(tokens[np.to]) ? pronounOf(memory.here) : undefined
     const owner =
       first.lower === 'its' || THEY.has(first.lower)
         ? (outsider(tokens, np, memory) ??
+          teller ??
           pronounOf(memory.verbSince === true && memory.here !== undefined ? memory.here : memory.near) ??
           pronoun('it', memory))
         : pronoun(first.lower, memory)

@@ -103,8 +103,11 @@ export function attitudeIssue(scene: Scene, verb: VerbChunk, entry: Entry, from:
 function isWhereSaid({ clauses: { chunks } }: Scene, verb: VerbChunk, from: number): boolean {
   const link = chunks[from]
   const noun = chunks[from + 1]
-  const that = chunks[from + 2]
   if (verb.lemma !== 'demand' && verb.lemma !== 'call') return false
+  // "in resolution 1695 in July that"
+  let at = from + 2
+  while (chunks[at]?.kind === 'preposition' || chunks[at]?.kind === 'adverb') at++
+  const that = chunks[at]
   return link?.kind === 'preposition' && link.word === 'in' && noun?.kind === 'noun' && that?.kind === 'subordinator'
 }
 

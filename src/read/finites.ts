@@ -68,7 +68,7 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
     findSubject(walk, verb, index)
   }
   if (!verb.negated && isNeither(walk, verb)) verb.negated = true
-  if (isListed(walk, verb, index)) verb.modal = walk.lastVerb?.modal
+  verb.modal ??= modalListed(walk, verb, index)
   enter(walk, verb)
   findAgent(walk, verb, index)
   settle(walk, verb)
@@ -76,12 +76,11 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
 }
 
 /** "would ban coal, stop the sale of fuel, and close": the verbs behind the first have its helper. */
-function isListed(walk: Walk, verb: VerbChunk, index: number): boolean {
-  const { lastVerb } = walk
+function modalListed(walk: Walk, verb: VerbChunk, index: number): string | undefined {
   const before = standsAt(walk.chunks, index - 1)
   const link = before?.kind === 'conjunction' ? standsAt(walk.chunks, index - 2) : before
-  if (link?.kind !== 'comma' || lastVerb?.modal === undefined || verb.modal !== undefined) return false
-  return lastVerb.form === 'finite' && lastVerb.subject === verb.subject && !verb.copula && isBare(walk, verb)
+  if (link?.kind !== 'comma' || verb.copula || !isBare(walk, verb)) return undefined
+  return walk.verbs.findLast((each) => each !== verb && each.form === 'finite' && each.subject === verb.subject)?.modal
 }
 
 /** Joined to an infinitive or a participle: it has the subject of that one, and stands under the same verb. */

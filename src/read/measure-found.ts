@@ -69,6 +69,9 @@ function againstOf(scene: Scene, [from, to]: readonly [number, number], by: read
   for (let at = from; at <= to; at++) {
     const chunk = scene.clauses.chunks[at]
     if (chunk?.kind !== 'noun') continue
+    // "a text that would freeze the assets of its leader": of the state at issue, whoever acts in the sentence
+    const { target } = scene.memory
+    if (chunk.owner?.pronoun === true && target !== undefined && !by.includes(target)) continue
     for (const entity of [chunk.entity, chunk.owner]) {
       // "an embargo on all the parties": no one's alone
       if (entity?.pronoun === true && entity.codes.length > 1) continue

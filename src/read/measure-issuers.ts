@@ -94,6 +94,8 @@ function issuerByText(scene: Scene, verb: VerbChunk, noun: NounChunk): readonly 
   if (verb.form !== 'to') return undefined
   // "voted against a resolution to impose sanctions"
   const last = scene.clauses.chunks[verb.index - 1]
+  // "US tables draft to inspect cargo"
+  if (last?.kind === 'adjective' && last.word === 'draft') return ['UNSC']
   const ahead = last?.kind === 'adverb' ? scene.clauses.chunks[verb.index - 2] : last
   return ahead?.kind === 'noun' && isText(scene, ahead) ? ['UNSC'] : undefined
 }

@@ -16,6 +16,9 @@ type Fate = Progress['fate']
 const FAILING = new WordSet(['fail', 'collapse', 'founder', 'flop'])
 const PASSING = new WordSet(['adopt', 'pass', 'approve', 'endorse'])
 
+/** What the Council does by a text that it adopts. */
+const IMPOSING = new WordSet('impose slap tighten authorize authorise extend renew lift freeze ban'.split(' '))
+
 /** How a vote came out, where the sentence tells it: "vetoed the draft", "the text failed", "the Council adopted it". */
 export function fateIn({ clauses, tokens }: Scene): Fate {
   let fate: Fate
@@ -23,6 +26,7 @@ export function fateIn({ clauses, tokens }: Scene): Fate {
     if (verb.form !== 'finite' || verb.modal !== undefined || verb.conditional === true) continue
     if (verb.lemma === 'veto') fate = verb.negated ? fate : 'failed'
     else if (FAILING.hasVerb(verb) && isText(verb, tokens)) fate = verb.negated ? fate : 'failed'
+    else if (IMPOSING.hasVerb(verb) && isCouncil(verb) && !verb.negated) fate = 'passed'
     else if (PASSING.hasVerb(verb) && (isText(verb, tokens) || isCouncil(verb)))
       fate = verb.negated ? 'failed' : 'passed'
   }

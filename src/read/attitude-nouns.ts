@@ -22,7 +22,7 @@ import {
 } from './noun-issues.js'
 import { asks } from './reporting.js'
 import { ask, wanted } from './requests.js'
-import { regretsOutcome } from './results.js'
+import { regretsOutcome, subjectBehindThat } from './results.js'
 import type { FoundStance, Scene } from './scene.js'
 import { settle } from './settled-stances.js'
 import { hasOwnDoer } from './verb-moods.js'
@@ -108,10 +108,8 @@ function isOfNoOne({ scene, index, light, after }: Held): boolean {
 /** "expressed regret that agreement had eluded the Council": no doing of the one at issue. */
 function isOfOthers({ scene, index, entry }: Held): boolean {
   const { clauses, memory, tokens } = scene
-  const that = clauses.chunks[index + 1]
-  if (entry.words !== 'regret' || that?.kind !== 'subordinator') return false
-  const subject = clauses.verbs.find((each) => each.index > index)?.subject
-  if (subject === undefined || subject.from < that.from) return false
+  const subject = entry.words === 'regret' ? subjectBehindThat(clauses, index + 1) : undefined
+  if (subject === undefined) return false
   return subject.entity?.codes.includes(memory.target ?? '') !== true && aboutOf(subject, tokens)?.about !== 'conduct'
 }
 

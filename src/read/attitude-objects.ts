@@ -92,11 +92,8 @@ export function attitudeIssue(scene: Scene, verb: VerbChunk, entry: Entry, from:
     object = issueOf('resolution', 1, false)
   // "welcomed changes to the text": it is more to its mind
   if (object === undefined && PRAISE.has(entry.words) && isChange(scene, from)) object = issueOf('resolution', 1, false)
-  return (
-    (/^(?:want|like|see|have|prefer|lobby|press|push|campaign|seek)$/.test(verb.lemma)
-      ? wishedDone(scene, verb)
-      : undefined) ?? object
-  )
+  const wishes = /^(?:want|like|see|have|prefer|seek)$/.test(verb.lemma) || FOR_LONG.test(verb.lemma)
+  return (wishes ? wishedDone(scene, verb) : undefined) ?? object
 }
 
 /** "demanded in its resolution that": where, and not what. */

@@ -32,7 +32,6 @@ const THINGS = new WordSet(
 
 /** "spoke three times in two days with her Russian counterpart": the chunk before "with" */
 export function spokeWith({ clauses: { chunks }, tokens }: Scene, verb: VerbChunk): number | undefined {
-  if (verb.lemma !== 'speak') return undefined
   for (let at = verb.index + 1; at < verb.index + 7; at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'preposition' && chunk.word === 'with') return at - 1

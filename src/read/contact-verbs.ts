@@ -24,6 +24,7 @@ const DONE = new WordSet(
     ' ',
   ),
 )
+/** Those of them that are done with another. */
 const CONFERRING = new WordSet(['discuss', 'consult', 'coordinate', 'exchange', 'review', 'raise', 'speak', 'talk'])
 const PHONE = new WordSet(['phone', 'telephone'])
 const RECEIVING = /^(?:receive|host|greet|welcome|summon|call in|hear out|see)/
@@ -48,10 +49,8 @@ function modeOf(scene: Scene, verb: VerbChunk): { mode: Mode; words: string; at:
   const match = entriesAt(scene.tokens, verb.at, scene.to, ROLES.contact)
   const talks = LIGHT.hasVerb(verb) ? heldBefore(scene, verb) : undefined
   if (talks !== undefined) return { mode: talks, words: 'hold', at: verb.index }
-  if (match === undefined || match.entry.words === 'speak') {
-    const spoken = spokeWith(scene, verb)
-    if (spoken !== undefined) return { mode: 'call', words: 'speak with', at: spoken }
-  }
+  const spoken = match?.entry.words === 'speak' ? spokeWith(scene, verb) : undefined
+  if (spoken !== undefined) return { mode: 'call', words: 'speak with', at: spoken }
   if (match === undefined) {
     const at = leavesFor(scene, verb)
     return at === undefined ? undefined : { mode: 'visit', words: 'leave for', at }

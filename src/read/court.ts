@@ -21,16 +21,16 @@ const DECIDING = new WordSet(['vote', 'decide', 'agree', 'resolve'])
  */
 export function courtOf(scene: Scene, verb: VerbChunk): number | undefined {
   if (verb.passive || verb.negated || verb.conditional === true || verb.modal !== undefined) return undefined
-  if (!isDone(verb) || !isOfCouncil(scene, verb)) return undefined
+  const asks = ASKING.hasVerb(verb)
+  if ((!asks && !SENDING.hasVerb(verb)) || !isDone(verb) || !isOfCouncil(scene, verb)) return undefined
   const { chunks } = scene.clauses
   const object = standsAt(chunks, verb.index + 1)
   if (object?.kind !== 'noun') return undefined
-  if (ASKING.hasVerb(verb)) {
+  if (asks) {
     const action = standsAt(chunks, verb.index + 2)
     const asked = action?.kind === 'verb' && action.form === 'to' && INQUIRING.hasVerb(action)
     return asked && isCourt(scene, object) ? verb.index + 1 : undefined
   }
-  if (!SENDING.hasVerb(verb)) return undefined
   for (let at = verb.index + 2; at < Math.min(chunks.length, verb.index + 8); at++) {
     const chunk = chunks[at]
     if (chunk?.kind === 'verb' || chunk?.kind === 'comma') return undefined

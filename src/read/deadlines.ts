@@ -23,7 +23,7 @@ export function timeGiven(scene: Scene, verb: VerbChunk, into: FoundStance[]): v
   const holder = holderOf(scene, verb)
   if (holder === undefined || codes.length === 0 || holder.codes.some((code) => codes.includes(code))) return
   const issue = askedBy(clauses.chunks, action, tokens) ?? issueOf('conduct', -1, true)
-  // What is given time for is a wrong until it is done.
+  // the Council is blamed for nothing by being given time
   if (issue.about === 'conduct' && codes.includes('UNSC')) return
   add(
     scene,
@@ -43,5 +43,5 @@ export function timeGiven(scene: Scene, verb: VerbChunk, into: FoundStance[]): v
 
 /** "Tehran 30 days" is one phrase. */
 function codesOf({ entity, owner }: NounChunk): readonly string[] {
-  return (entity?.codes.length ?? 0) > 0 ? (entity?.codes ?? []) : (owner?.codes ?? [])
+  return entity !== undefined && entity.codes.length > 0 ? entity.codes : (owner?.codes ?? [])
 }

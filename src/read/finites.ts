@@ -8,7 +8,7 @@ import { resumeClause } from './second-clauses.js'
 import { isInverted, isTrailing, leaveQuotation, trailingBefore } from './spoken.js'
 import { enter, findSubject } from './subjects.js'
 import { acts, findAgent, frameOf, isBare, isJoined, nounAfter, settle, tense, top, type Walk } from './walk.js'
-import { isWishedDone, wishedNoun } from './wished-done.js'
+import { wishedNoun } from './wished-done.js'
 import { WordSet } from './wordset.js'
 
 /** A finite verb: which clause it is the verb of, and who is its subject. */
@@ -42,15 +42,16 @@ export function placeFinite(walk: Walk, verb: VerbChunk, index: number): void {
     return
   }
   takeGroup(walk, index)
+  const wished = wishedNoun(walk, verb, index)
   if (before?.kind === 'noun' && opensClause(walk, before)) {
     // "as France and Germany say …": a clause of its own.
     walk.candidate = before
     stack.push(frameOf('sub'))
-  } else if (before?.kind === 'noun' && (isReduced(walk, verb) || isWishedDone(walk, verb, index))) {
+  } else if (before?.kind === 'noun' && (wished !== undefined || isReduced(walk, verb))) {
     // "In its statement adopted on Monday, …"
     verb.form = 'participle'
-    verb.subject = wishedNoun(walk, verb, index) ?? before
-    verb.passive ||= isWishedDone(walk, verb, index)
+    verb.subject = wished ?? before
+    verb.passive ||= wished !== undefined
     findAgent(walk, verb, index)
     walk.lastVerb = verb
     return

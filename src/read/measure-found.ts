@@ -66,11 +66,11 @@ export function pushMeasure(scene: Scene, into: FoundMeasure[], told: ToldMeasur
 }
 
 function againstOf(scene: Scene, [from, to]: readonly [number, number], by: readonly string[]): string | undefined {
+  const { target } = scene.memory
   for (let at = from; at <= to; at++) {
     const chunk = scene.clauses.chunks[at]
     if (chunk?.kind !== 'noun') continue
     // "a text that would freeze the assets of its leader": of the state at issue, whoever acts in the sentence
-    const { target } = scene.memory
     if (chunk.owner?.pronoun === true && target !== undefined && !by.includes(target)) continue
     for (const entity of [chunk.entity, chunk.owner]) {
       // "an embargo on all the parties": no one's alone
@@ -79,6 +79,5 @@ function againstOf(scene: Scene, [from, to]: readonly [number, number], by: read
       if (code !== undefined && code !== 'ICC' && !isBody(code) && !by.includes(code)) return code
     }
   }
-  const { target } = scene.memory
   return target === undefined || by.includes(target) ? undefined : target
 }

@@ -1,8 +1,6 @@
 import { actionAt } from './asked-acts.js'
-import type { VerbChunk, Writable } from './chunk.js'
 import type { Clauses } from './clauses.js'
 import { asPronoun } from './entity.js'
-import { verbOf } from './lexicon.js'
 import type { Token } from './tokens.js'
 import { WordSet } from './wordset.js'
 
@@ -22,16 +20,5 @@ export function ownDeeds({ chunks, verbs }: Clauses, tokens: readonly Token[]): 
     if (noun?.kind !== 'noun' || !WHOSE.has(tokens[noun.from]) || noun.owner?.pronoun !== true) continue
     if (noun.owner.codes[0] !== doer.codes[0] && ENDS.has(actionAt(tokens, verb, noun.to) ?? ''))
       noun.owner = asPronoun(doer)
-  }
-}
-
-/** "The Council set up a regime", "China cast its veto": of a state or body such a form is told as past. */
-export function putInPast({ verbs }: Clauses, tokens: readonly Token[]): void {
-  for (const verb of verbs) {
-    if (verb.past || verb.form !== 'finite' || verb.modal !== undefined || verb.from !== verb.at) continue
-    if (verb.subject?.entity === undefined || verb.subject.entity.codes.length === 0) continue
-    const forms = verbOf(tokens[verb.at])?.forms
-    if (forms?.includes('past') === true && forms.includes('base') && !forms.includes('s'))
-      (verb as Writable<VerbChunk>).past = true
   }
 }

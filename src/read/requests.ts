@@ -195,11 +195,8 @@ export function ask(asking: Asking, action: VerbChunk, into: FoundStance[]): voi
   wanted(asking, signed(issue, sign), into, action)
 }
 
-const COURTS: ReadonlySet<string> = new Set(['ICC', 'ICJ'])
 /** A court that is to look into a deed has not done it. */
-function isCourt(code: string): boolean {
-  return COURTS.has(code)
-}
+const COURTS: ReadonlySet<string> = new Set(['ICC', 'ICJ'])
 
 /** Adds what someone holds who asks for a thing, or for an `action` with it. */
 export function wanted(asking: Asking, at: Issue, into: FoundStance[], action?: VerbChunk): void {
@@ -219,7 +216,7 @@ export function wanted(asking: Asking, at: Issue, into: FoundStance[], action?: 
   if (issue.about === 'conduct' && issue.effect === 'mend' && toEveryone(scene, verb)) return
   const addressed = action?.subject?.entity?.codes[0]
   const target =
-    issue.about === 'conduct' && addressed !== undefined && !isCourt(addressed) && !holder.codes.includes(addressed)
+    issue.about === 'conduct' && addressed !== undefined && !COURTS.has(addressed) && !holder.codes.includes(addressed)
       ? { target: addressed }
       : {}
   add(

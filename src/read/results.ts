@@ -24,8 +24,7 @@ export function fateIn({ clauses, tokens }: Scene): Fate {
   let fate: Fate
   for (const verb of clauses.verbs) {
     if (verb.form !== 'finite' || verb.modal !== undefined || verb.conditional === true) continue
-    if (verb.lemma === 'veto') fate = verb.negated ? fate : 'failed'
-    else if (FAILING.hasVerb(verb) && isText(verb, tokens)) fate = verb.negated ? fate : 'failed'
+    if (verb.lemma === 'veto' || (FAILING.hasVerb(verb) && isText(verb, tokens))) fate = verb.negated ? fate : 'failed'
     else if (IMPOSING.hasVerb(verb) && isCouncil(verb) && !verb.negated) fate = 'passed'
     else if (PASSING.hasVerb(verb) && (isText(verb, tokens) || isCouncil(verb)))
       fate = verb.negated ? 'failed' : 'passed'
@@ -57,7 +56,7 @@ export function byFate(scene: Scene, issue: Issue | undefined): Issue | undefine
 }
 const VOTED = new WordSet(['outcome', 'result', 'vote'])
 
-const OUTCOMES = new WordSet(['outcome', 'result', 'vote', 'failure', 'rejection', 'defeat', 'opportunity'])
+const OUTCOMES = new WordSet([...VOTED.words, 'failure', 'rejection', 'defeat', 'opportunity'])
 const MISSED = new WordSet(['missed', 'lost', 'squandered', 'wasted'])
 
 /**
@@ -81,9 +80,9 @@ export function regretsOutcome({ scene, entry, holder, verb, objectAt }: Held, i
   const vote = scene.tokens[noun.head]?.lower === 'vote'
   if (!vetoed && ((verb.passive && !vote) || !isOnText(scene, at))) return false
   // "regretted the vote" of which nobody knows yet how it came out
-  if (vote && fateOf(scene) === undefined) return false
-  const passed = !vetoed && VOTED.has(scene.tokens[noun.head]) && fateOf(scene) === 'passed'
-  const own = passed || holder.codes.includes(scene.memory.target ?? '')
+  const fate = VOTED.has(scene.tokens[noun.head]) ? fateOf(scene) : undefined
+  if (vote && fate === undefined) return false
+  const own = fate === 'passed' || holder.codes.includes(scene.memory.target ?? '')
   add(scene, into, {
     holder,
     stance: own ? 'opposes' : 'supports',
@@ -106,14 +105,21 @@ function isOwnVeto({ owner }: NounChunk, { codes }: Entity): boolean {
   return owner !== undefined && (owner.pronoun === true || owner.codes.some((code) => codes.includes(code)))
 }
 
+/** Of whom the clause behind "that" tells, which stands at a place. */
+export function subjectBehindThat({ chunks, verbs }: Scene['clauses'], at: number): NounChunk | undefined {
+  const that = chunks[at]
+  if (that?.kind !== 'subordinator') return undefined
+  const subject = verbs.find((each) => each.index > at)?.subject
+  return subject === undefined || subject.from < that.from ? undefined : subject
+}
+
 const REGRETTING = /\b(?:regret|lament|bemoan|rue)\b/
 
 /** "regretted that his idea had been set aside", "voiced regret that consensus had eluded them": no one's wrong. */
 export function isMereLoss({ scene, entry, objectAt }: Held): boolean {
   const { clauses, tokens } = scene
-  if (!REGRETTING.test(entry.words) || clauses.chunks[objectAt]?.kind !== 'subordinator') return false
-  const subject = clauses.verbs.find((each) => each.index > objectAt)?.subject
-  if (subject === undefined || subject.from < (clauses.chunks[objectAt]?.from ?? 0)) return false
+  const subject = REGRETTING.test(entry.words) ? subjectBehindThat(clauses, objectAt) : undefined
+  if (subject === undefined) return false
   if (subject.to === subject.from + 1 && IT.has(tokens[subject.from])) return false
   return (subject.entity?.codes.length ?? 0) === 0 && aboutOf(subject, tokens) === undefined
 }

@@ -1,7 +1,8 @@
 import { add } from './add-stance.js'
 import { standsAt } from './before.js'
-import type { NounChunk, VerbChunk } from './chunk.js'
-import { canHold, entityOf } from './entity.js'
+import type { VerbChunk } from './chunk.js'
+import type { Stance } from './claim.js'
+import { canHold, type Entity, entityOf } from './entity.js'
 import { holderOf } from './holders.js'
 import { inflected, lexicon } from './lexicon.js'
 import { longerAt, longestFrom } from './said.js'
@@ -33,37 +34,47 @@ export function sameLine(scene: Scene, found: FoundStance[]): void {
   for (const verb of scene.clauses.verbs) {
     if (verb.form !== 'finite' || verb.negated || verb.passive || verb.conditional === true) continue
     if (verb.modal !== undefined && verb.modal !== 'will') continue
-    const alone = longerAt(scene, verb, verbs, verb.at, undefined)
-    const match = BEING.hasVerb(verb) ? longestFrom(scene, verb, adjectives, verb.to, alone) : alone
-    const too = match === undefined ? soDid(scene, verb) : undefined
-    if ((match === undefined && too === undefined) || (match !== undefined && tellsItself(scene, match.to))) continue
-    const codes = (too?.entity ?? holderOf(scene, verb))?.codes ?? []
+    const same = sameAt(scene, verb)
+    if (same === undefined) continue
+    const codes = same.holder?.codes ?? []
     if (codes.length === 0 || found.some(({ actors }) => actors.some((code) => codes.includes(code)))) continue
     const model = found.findLast((each) => each.from < verb.index && each.about !== 'conduct') ?? heldBefore(scene)
     if (model === undefined || model.actors.some((code) => codes.includes(code))) continue
-    const stance = model.stance === 'vetoes' ? 'opposes' : model.stance === 'sponsors' ? 'supports' : model.stance
-    const holder = entityOf(codes)
-    const to = scene.clauses.chunks.findLastIndex((chunk) => chunk.to <= (match ?? too ?? verb).to)
-    add(scene, found, { holder, stance, about: model.about, verb, rule: 'same-line', to })
+    const stance = SHARED[model.stance] ?? model.stance
+    const to = scene.clauses.chunks.findLastIndex((chunk) => chunk.to <= same.to)
+    add(scene, found, { holder: entityOf(codes), stance, about: model.about, verb, rule: 'same-line', to })
   }
 }
 
+/** Who holds the same as one that vetoes or sponsors a text casts no veto and tables nothing by that. */
+const SHARED: Partial<Record<Stance, Stance>> = { vetoes: 'opposes', sponsors: 'supports' }
+
+/** Who holds the same, and the token behind the words that say so. */
+interface Same {
+  readonly holder: Entity | undefined
+  readonly to: number
+}
+
+function sameAt(scene: Scene, verb: VerbChunk): Same | undefined {
+  const alone = longerAt(scene, verb, verbs, verb.at, undefined)
+  const match = BEING.hasVerb(verb) ? longestFrom(scene, verb, adjectives, verb.to, alone) : alone
+  if (match === undefined) return soDid(scene, verb)
+  // "took the same line as Beijing", "shares the view that it is too soon": whose line it is stands behind
+  return TELLING.has(scene.tokens[match.to]) ? undefined : { holder: holderOf(scene, verb), to: match.to }
+}
+const TELLING = new WordSet(['as', 'that', 'of', 'to'])
+
 /** "So did China." */
-function soDid({ clauses: { chunks }, tokens }: Scene, verb: VerbChunk): NounChunk | undefined {
+function soDid({ clauses: { chunks }, tokens }: Scene, verb: VerbChunk): Same | undefined {
   if (!HELPING.hasVerb(verb) || verb.to !== verb.from + 1 || standsAt(tokens, verb.from - 1)?.lower !== 'so')
     return undefined
   const noun = chunks[verb.index + 1]
   const after = chunks[verb.index + 2]
   if (noun?.kind !== 'noun' || !canHold(noun.entity)) return undefined
-  return after === undefined || after.kind === 'mark' || after.kind === 'comma' ? noun : undefined
+  const ends = after === undefined || after.kind === 'mark' || after.kind === 'comma'
+  return ends ? { holder: noun.entity, to: noun.to } : undefined
 }
 const HELPING = new WordSet(['do', 'have', 'be'])
-
-/** "took the same line as Beijing", "shares the view that it is too soon": whose line it is stands behind. */
-function tellsItself({ tokens }: Scene, at: number): boolean {
-  return TELLING.has(tokens[at])
-}
-const TELLING = new WordSet(['as', 'that', 'of', 'to'])
 
 function heldBefore({ memory }: Scene): Pick<FoundStance, 'actors' | 'stance' | 'about'> | undefined {
   memory.asked = true

@@ -80,7 +80,7 @@ function isDenied(walk: Walk, antecedent: number | undefined): boolean {
 }
 
 /** The noun before a relative pronoun. */
-function antecedentOf({ chunks }: Walk, relative: number | undefined): NounChunk | undefined {
+export function antecedentOf({ chunks }: Pick<Walk, 'chunks'>, relative: number | undefined): NounChunk | undefined {
   if (relative === undefined) return undefined
   const before = chunks[relative - 1]
   const noun = before?.kind === 'comma' ? chunks[relative - 2] : before

@@ -37,7 +37,7 @@ function endsDate(tokens: Tagging['tokens'], at: number): boolean {
 export function thatTag({ tokens, from, to, tags, names }: Tagging, at: number): Tag {
   const told = standsAt(tags, at - from - 1)
   // "a resolution on Monday that imposes"
-  const previous = endsDate(tokens, at) && opensByVerb(tokens[at + 1]) ? 'N' : told
+  const previous = told !== undefined && endsDate(tokens, at) && opensByVerb(tokens[at + 1]) ? 'N' : told
   const next = tokens[at + 1]
   if (at + 1 >= to || next === undefined) return 'N'
   if (previous === 'N' || previous === 'K' || previous === 'Z' || previous === 'J' || previous === 'U') {

@@ -1,4 +1,5 @@
 import { type VerbChunk, verbChunk, type Writable } from './chunk.js'
+import type { Clauses } from './clauses.js'
 import { verbOf } from './lexicon.js'
 import type { Tag } from './tag.js'
 import type { Token } from './tokens.js'
@@ -162,4 +163,15 @@ function helping(
 
 function isVerbal(tag: Tag | undefined): boolean {
   return tag === 'M' || tag === 'B' || tag === 'H' || tag === 'O' || tag === 'V' || tag === 'E' || tag === 'G'
+}
+
+/** "The Council set up a regime", "China cast its veto": of a state or body such a form is told as past. */
+export function putInPast({ verbs }: Clauses, tokens: readonly Token[]): void {
+  for (const verb of verbs) {
+    if (verb.past || verb.form !== 'finite' || verb.modal !== undefined || verb.from !== verb.at) continue
+    if (verb.subject?.entity === undefined || verb.subject.entity.codes.length === 0) continue
+    const forms = verbOf(tokens[verb.at])?.forms
+    if (forms?.includes('past') === true && forms.includes('base') && !forms.includes('s'))
+      (verb as Writable<VerbChunk>).past = true
+  }
 }

@@ -159,8 +159,8 @@ function give(scene: Scene, { holder, judged, mood, verb, noun }: Verdict, into:
   if (first === undefined) return
   const about: About = first === 'council' || first === 'prospect' ? 'resolution' : first
   // "the Council failed the people", of a text that was voted down
-  const missed = first === 'council' && fateOf(scene) === 'failed'
-  const stance = soughtMore(scene, mood > 0 || missed ? 'supports' : 'opposes', about, holder, verb)
+  const isFor = mood > 0 || (first === 'council' && fateOf(scene) === 'failed')
+  const stance = soughtMore(scene, isFor ? 'supports' : 'opposes', about, holder, verb)
   if (about === 'conduct' && stance === 'supports') return
   const { target } = scene.memory
   const against = about === 'conduct' ? (noun.owner?.codes[0] ?? noun.entity?.codes[0] ?? target) : target

@@ -3,7 +3,7 @@ import { NUMBER_WORDS } from './number-words.js'
 import type { Scene } from './scene.js'
 import { WordSet } from './wordset.js'
 
-const OUTCOMES: ReadonlySet<string> = new Set(['adopted', 'vetoed', 'not-adopted'])
+const OUTCOMES: readonly string[] = ['adopted', 'vetoed', 'not-adopted']
 
 /**
  * The events without votes that are told already: once an outcome was told, in the sentence or before it, whoever voted
@@ -11,9 +11,9 @@ const OUTCOMES: ReadonlySet<string> = new Set(['adopted', 'vetoed', 'not-adopted
  */
 export function votesOnce(scene: Scene, events: readonly FoundEvent[]): readonly FoundEvent[] {
   if (!events.some(isVote)) return events
-  const here = events.some(({ type, planned }) => OUTCOMES.has(type) && planned !== true)
+  const here = events.some(({ type, planned }) => OUTCOMES.includes(type) && planned !== true)
   const { told } = scene.memory
-  const before = told.has('adopted UNSC') || told.has('vetoed UNSC') || told.has('not-adopted UNSC')
+  const before = OUTCOMES.some((type) => told.has(`${type} UNSC`))
   if (!here && !before) return events
   return isCounted(scene) ? events : events.filter((each) => !isVote(each))
 }

@@ -1,5 +1,6 @@
 import { standsAt } from './before.js'
 import type { Chunk, NounChunk } from './chunk.js'
+import { antecedentOf } from './subjects.js'
 import type { Token } from './tokens.js'
 import type { Walk } from './walk.js'
 import { WordSet } from './wordset.js'
@@ -39,13 +40,11 @@ export function textBefore(chunks: readonly Chunk[], tokens: readonly Token[], i
 }
 
 /** "the text, which Peru drafted and which calls for talks": the second clause is of the same noun. */
-export function sameBefore({ chunks, stack }: Walk, index: number): NounChunk | undefined {
+export function sameBefore(walk: Walk, index: number): NounChunk | undefined {
+  const { chunks, stack } = walk
   if (standsAt(chunks, index - 1)?.kind !== 'conjunction') return undefined
   const open = stack.findLast(
     (each) => each.kind === 'relative' && each.antecedent !== undefined && each.verb !== undefined,
   )
-  if (open?.antecedent === undefined) return undefined
-  const before = standsAt(chunks, open.antecedent - 1)
-  const noun = before?.kind === 'comma' ? standsAt(chunks, open.antecedent - 2) : before
-  return noun?.kind === 'noun' ? noun : undefined
+  return antecedentOf(walk, open?.antecedent)
 }

@@ -6,32 +6,20 @@ const WISHING = new WordSet(['want', 'see', 'prefer', 'need', 'like', 'get', 'ha
 /** These wish only as infinitives: "to see it lifted", "to get it adopted". */
 const ONLY_TO = new WordSet(['see', 'get', 'have'])
 
-/** "wants Iran referred to the Council", "would like to see it lifted": what is to be done to the noun between. */
-export function isWishedDone(walk: Walk, verb: VerbChunk, index: number): boolean {
-  const { lastVerb, chunks } = walk
-  const before = isBehindOther(walk, index) ? index - 4 : index - 2
-  return (
-    lastVerb !== undefined &&
-    WISHING.hasVerb(lastVerb) &&
-    (!ONLY_TO.hasVerb(lastVerb) || lastVerb.form === 'to') &&
-    chunks[before] === lastVerb &&
-    verb.modal === undefined &&
-    !verb.copula &&
-    verb.from === verb.at &&
-    (verb.form === 'participle' || tense(walk, verb) === 'past')
-  )
-}
-
-/** "sanctions on Syria" stands before. */
-function isBehindOther({ chunks }: Walk, index: number): boolean {
-  const noun = chunks[index - 1]
-  return noun?.kind === 'noun' && noun.preposition !== undefined && chunks[index - 3]?.kind === 'noun'
-}
-
-/** "wants the sanctions on Syria lifted": the noun that is to be done something to, behind which another stands. */
+/**
+ * "wants Iran referred to the Council", "would like to see it lifted", "wants the sanctions on Syria lifted": the noun
+ * between, to which that is to be done; undefined where nothing is wished so.
+ */
 export function wishedNoun(walk: Walk, verb: VerbChunk, index: number): NounChunk | undefined {
-  if (!isBehindOther(walk, index) || !isWishedDone(walk, verb, index)) return undefined
-  return walk.chunks[index - 3] as NounChunk
+  const { lastVerb, chunks } = walk
+  if (lastVerb === undefined || !WISHING.hasVerb(lastVerb)) return undefined
+  if (ONLY_TO.hasVerb(lastVerb) && lastVerb.form !== 'to') return undefined
+  if (verb.modal !== undefined || verb.copula || verb.from !== verb.at) return undefined
+  if (verb.form !== 'participle' && tense(walk, verb) !== 'past') return undefined
+  const last = chunks[index - 1]
+  const over = last?.kind === 'noun' && last.preposition !== undefined ? chunks[index - 3] : undefined
+  const noun = over?.kind === 'noun' ? over : last
+  return noun?.kind === 'noun' && chunks[noun === last ? index - 2 : index - 4] === lastVerb ? noun : undefined
 }
 
 /** Looks finite without an object, behind a noun that acts not: what was done to it, as with the participle that is joined to it. */
